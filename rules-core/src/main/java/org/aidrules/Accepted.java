@@ -1,0 +1,61 @@
+package org.aidrules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.aidrules.facts.Coordination;
+import org.aidrules.facts.Sector;
+import org.aidrules.facts.Zone;
+
+/** What is accepted in the fields of an application, for people to read. */
+public final class Accepted {
+
+    /** A calendar date. */
+    public static final List<String> DATE = List.of("a date, for example 2022-03-01");
+    /** A specialty. */
+    public static final List<String> SPECIALTY =
+            List.of("an English name of the reference list, for example CARDIOLOGY", "the fund's two-digit code");
+    /** A count of patients. */
+    public static final List<String> COUNT = List.of("a whole number from 0 to 1000000");
+    /** A share of fees. */
+    public static final List<String> SHARE = List.of("a decimal from 0 to 1, for example \"0.10\"");
+    /** A doctor's age. */
+    public static final List<String> AGE = List.of("a whole number of years from 18 to 120");
+    /** Years of experience. */
+    public static final List<String> EXPERIENCE = List.of("a whole number of years from 0 to 80");
+    /** An answer to a yes-or-no question. */
+    public static final List<String> YES_OR_NO = List.of("true", "false");
+
+    private static final Map<String, List<String>> BY_FIELD = Map.of(
+            "/practice/sector", names(Sector.class),
+            "/practice/zone", names(Zone.class),
+            "/practice/departmentShortOfSpecialty", YES_OR_NO,
+            "/practice/grouped", YES_OR_NO,
+            "/practice/coordinated", names(Coordination.class),
+            "/practice/forfaitStructureValidated", YES_OR_NO,
+            "/practice/ccamFeeShare", SHARE,
+            "/assistant/experienceYears", EXPERIENCE);
+
+    private Accepted() {
+    }
+
+    /** What is accepted in a field that a table asks for. */
+    static List<String> at(String pointer) {
+        return BY_FIELD.getOrDefault(pointer, List.of());
+    }
+
+    /** Whether a table may ask for this field. */
+    static boolean isField(String pointer) {
+        return BY_FIELD.containsKey(pointer);
+    }
+
+    /**
+     * The names that a caller may give for an enum.
+     *
+     * @param type the enum
+     * @return the names of its constants, without the one that stands for an answer that was not given
+     */
+    public static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(n -> !n.equals("NOT_GIVEN")).toList();
+    }
+}

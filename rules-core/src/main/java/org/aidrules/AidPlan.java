@@ -1,0 +1,169 @@
+package org.aidrules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Obligation;
+import org.aidrules.facts.Option;
+import org.aidrules.facts.TrainingPath;
+import org.aidrules.facts.Verdict;
+
+/**
+ * What a contract brings: eligibility, targets, the aid of each year with its payments, and what the doctor must see
+ * to.
+ *
+ * <p>A plan is worked out even when the doctor is not eligible, so that it shows why and what it would have been. Where
+ * the
+ * option is not available, there are no years and no targets.
+ *
+ * @param revision the id of the revision that was applied
+ * @param eligibility all criteria taken together
+ * @param criteria every criterion, judged by itself
+ * @param option whether the option may be chosen
+ * @param bands the bands that were used
+ * @param targets the target of each measure that counts
+ * @param years the years of the contract
+ * @param duties what the doctor must see to, and until when
+ * @param training the assistant's training; empty where no assistant is known
+ * @param notices what to know before relying on this
+ * @param rules which rules gave this
+ */
+public record AidPlan(String revision, Eligibility eligibility, List<Judgement> criteria, Choice option, Bands bands,
+        List<Target> targets, List<Year> years, List<Duty> duties, Optional<Training> training, List<Notice> notices,
+        RulesUsed rules) {
+
+    /** Checks that nothing is missing and keeps copies. */
+    public AidPlan {
+        Objects.requireNonNull(revision, "revision");
+        Objects.requireNonNull(eligibility, "eligibility");
+        criteria = List.copyOf(criteria);
+        Objects.requireNonNull(option, "option");
+        Objects.requireNonNull(bands, "bands");
+        targets = List.copyOf(targets);
+        years = List.copyOf(years);
+        duties = List.copyOf(duties);
+        Objects.requireNonNull(training, "training");
+        notices = List.copyOf(notices);
+        Objects.requireNonNull(rules, "rules");
+    }
+
+    /**
+     * One criterion, judged.
+     *
+     * @param criterion the criterion
+     * @param verdict the verdict
+     * @param dueOn the deadline, where it is yet to be met
+     * @param reasons why
+     */
+    public record Judgement(Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Judgement {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The option that was asked for.
+     *
+     * @param code the option
+     * @param available whether this doctor may choose it
+     * @param reasons why
+     */
+    public record Choice(Option code, boolean available, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Choice {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The bands that were used.
+     *
+     * @param attending by attending patients; empty where that measure does not count
+     * @param activeFile by active file; empty where that measure does not count
+     * @param amount the one that decides on the amount
+     */
+    public record Bands(Optional<Band> attending, Optional<Band> activeFile, Band amount) {
+    }
+
+    /**
+     * The target of one measure.
+     *
+     * @param measure the measure
+     * @param start the count at the start, in patients
+     * @param growth the growth that is expected, for example 0.125; empty where the target is none, or not a growth
+     * @param target the count to reach, in patients; empty where it is undetermined
+     * @param certainty how sure the target is
+     * @param reasons why
+     */
+    public record Target(Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
+            Certainty certainty, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Target {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * One contract year.
+     *
+     * @param number 1 for the first
+     * @param from its first day
+     * @param to its last day
+     * @param amountsOf the id of the revision whose amounts rule it
+     * @param maximumAid the aid in euros to the cent, before any modulation; empty where it is undetermined
+     * @param certainty how sure the amount is
+     * @param payments the payments, which add up to the aid; none where it is undetermined
+     * @param reasons why
+     */
+    public record Year(int number, LocalDate from, LocalDate to, String amountsOf, Optional<BigDecimal> maximumAid,
+            Certainty certainty, List<Payment> payments, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Year {
+            payments = List.copyOf(payments);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * One payment.
+     *
+     * @param on the day
+     * @param amount euros to the cent
+     */
+    public record Payment(LocalDate on, BigDecimal amount) {
+    }
+
+    /**
+     * Something that the doctor must see to.
+     *
+     * @param kind what
+     * @param dueOn the last day for it
+     * @param reasons why
+     */
+    public record Duty(Obligation kind, LocalDate dueOn, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Duty {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The assistant's training.
+     *
+     * @param path the training
+     * @param hours the hours left after the exemptions
+     * @param reasons why
+     */
+    public record Training(TrainingPath path, BigDecimal hours, List<Reason> reasons) {
+        /** Keeps copies. */
+        public Training {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.aidrules;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aidrules.engine.ShippedRules;
+import org.aidrules.facts.Specialty;
+
+/**
+ * The rules of the aid, in all their revisions. Immutable, and safe for any number of threads: make one and keep it.
+ *
+ * <p>For example, {@code AidRules.standard().plan(application)} works out the five years of a contract. The rules that
+ * run are
+ * those of {@link #revisions()}, and no others: there is no ambient configuration.
+ */
+public final class AidRules {
+
+    private final Reference reference;
+    private final Thresholds thresholds;
+    private final byte[] ownThresholds;
+    private final RevisionBook book;
+    private final Map<String, RulesUsed> rulesUsed = new ConcurrentHashMap<>();
+
+    private AidRules(Reference reference, Thresholds thresholds, byte[] ownThresholds, RevisionBook book) {
+        this.reference = reference;
+        this.thresholds = thresholds;
+        this.ownThresholds = ownThresholds;
+        this.book = book;
+    }
+
+    /**
+     * The rules that come with this release.
+     *
+     * @return the shipped revisions and reference files
+     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     */
+    public static AidRules standard() {
+        Reference reference = new Reference();
+        Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
+        ShippedRules.find().forEach((id, rulebook) ->
+                definitions.put(id, RevisionDefinition.shipped(id, rulebook, reference)));
+        return new AidRules(reference, reference.thresholds(), new byte[0], new RevisionBook(definitions, reference));
+    }
+
+    /**
+     * These rules with percentile thresholds of the caller's own, which come before the shipped ones.
+     *
+     * <p>A CSV file in UTF-8 with the headers {@code specialty,measure,distribution,P30,P50,P70,P90,P95}; a percentile
+     * that is not
+     * known is left empty. Of several distributions, the latest that is not later than the day of signature counts.
+     *
+     * @param file the file
+     * @return rules that use it
+     * @throws InvalidInputException with every fault of the file, by line and column
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public AidRules withThresholds(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Source source = new Source(String.valueOf(file.getFileName()), "Thresholds supplied by the caller", "");
+            Thresholds own = Thresholds.read(reader, this::findSpecialty,
+                    id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "")));
+            return new AidRules(reference, own.or(thresholds), Files.readAllBytes(file), book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * These rules with tables of the caller's own.
+     *
+     * <p>A folder of decision tables {@code TABLE.drl.csv}, each naming in its {@code RuleSet} cell the revision it
+     * belongs to. With
+     * a {@code revision.properties} the folder is a revision of its own, whose id is the folder's name; without, its
+     * tables are
+     * laid over those of the shipped revisions they name. The tables are compiled in this process, which needs
+     * {@code org.drools:drools-decisiontables} on the class path.
+     *
+     * @param folder the folder
+     * @return rules that use it
+     * @throws DefectiveTableException if the tables do not compile, or are not total and exact
+     * @throws InvalidInputException if the folder is not what it must be
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public AidRules withOverlay(Path folder) {
+        return new AidRules(reference, thresholds, ownThresholds, book.with(OverlayFolder.read(folder)));
+    }
+
+    /**
+     * The revisions, in the order of time; those that were never in force come last.
+     *
+     * @return all the rules that run
+     */
+    public List<Revision> revisions() {
+        return List.copyOf(book.revisions().values());
+    }
+
+    /**
+     * The revision under which contracts are signed on a day.
+     *
+     * @param date the day
+     * @return the revision in force
+     * @throws NotInForceException if there is none
+     */
+    public Revision inForceOn(LocalDate date) {
+        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, periods()));
+    }
+
+    /**
+     * The revision under which contracts are signed on a day, if there is one.
+     *
+     * @param date the day
+     * @return the revision in force
+     */
+    public Optional<Revision> findInForceOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return revisions().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
+    }
+
+    /**
+     * A revision by its id.
+     *
+     * @param id for example {@code avenant-7}
+     * @return the revision
+     * @throws UnknownNameException if there is none of that name
+     */
+    public Revision get(String id) {
+        return find(id).orElseThrow(() -> new UnknownNameException("revision", id, book.revisions().keySet()));
+    }
+
+    /**
+     * A revision by its id, if there is one.
+     *
+     * @param id for example {@code avenant-7}
+     * @return the revision
+     */
+    public Optional<Revision> find(String id) {
+        return Optional.ofNullable(book.revisions().get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * A specialty by its name or code.
+     *
+     * @param nameOrCode an English name of the reference list, or a two-digit code of the national fund
+     * @return the specialty, if the list holds it
+     */
+    public Optional<Specialty> findSpecialty(String nameOrCode) {
+        return reference.specialty(nameOrCode);
+    }
+
+    /**
+     * The documents that rows cite.
+     *
+     * @return the reference list of sources
+     */
+    public Collection<Source> sources() {
+        return reference.sources();
+    }
+
+    /**
+     * Finds all that is wrong with an application, complete or not.
+     *
+     * @param draft what is known of it
+     * @return the faults; none where {@link #plan} will answer
+     */
+    public List<Fault> check(AidApplication.Builder draft) {
+        return new Inspection(this, draft).faults();
+    }
+
+    /**
+     * Works out what a contract brings.
+     *
+     * @param application the doctor's situation on the day of signature
+     * @return the plan, with its reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature
+     * @throws InvalidInputException with every fault of the application
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidPlan plan(AidApplication application) {
+        return new Planner(this, new Inspection(this, application.toBuilder()).situation()).plan();
+    }
+
+    /**
+     * Which rules a revision's answers come from.
+     *
+     * @param revision one of the revisions
+     * @return this release, and a digest of the revision's tables and of the reference files
+     */
+    public RulesUsed rulesUsed(Revision revision) {
+        return rulesUsed.computeIfAbsent(revision.id(), id -> digest(revision));
+    }
+
+    private RulesUsed digest(Revision revision) {
+        MessageDigest digest = sha256();
+        revision.digest(digest);
+        reference.digest(digest);
+        digest.update(ownThresholds);
+        return new RulesUsed(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * The release of this library.
+     *
+     * @return its version
+     */
+    public static String release() {
+        return Resources.properties(Resources.open("/org/aidrules/release.properties")).getProperty("release");
+    }
+
+    Thresholds thresholds() {
+        return thresholds;
+    }
+
+    LocalDate firstDay() {
+        return book.firstDay();
+    }
+
+    List<String> periods() {
+        return book.periods();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.aidrules;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads comma-separated values as RFC 4180 has them. The reference files are read with nothing but the JDK, so that the
+ * core needs no library for it.
+ */
+final class Csv {
+
+    private final Reader reader;
+    private int line = 1;
+    private int next;
+
+    private Csv(Reader reader) throws IOException {
+        this.reader = reader;
+        next = reader.read();
+        if (next == '\uFEFF') {
+            next = reader.read();
+        }
+    }
+
+    /** A record of a file, with the line on which it begins. */
+    record Line(int number, List<String> cells) {
+
+        /** A cell, empty where the line is too short. */
+        String cell(int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+        }
+    }
+
+    /** All lines that hold anything. */
+    static List<Line> read(Reader reader) throws IOException {
+        Csv csv = new Csv(reader);
+        List<Line> lines = new ArrayList<>();
+        while (csv.next >= 0) {
+            Line line = csv.line();
+            if (line.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private Line line() throws IOException {
+        int number = line;
+        List<String> cells = new ArrayList<>();
+        cells.add(cell());
+        while (next == ',') {
+            advance();
+            cells.add(cell());
+        }
+        if (next == '\r') {
+            advance();
+        }
+        if (next == '\n') {
+            advance();
+        }
+        return new Line(number, cells);
+    }
+
+    private String cell() throws IOException {
+        if (next == '"') {
+            return quoted();
+        }
+        StringBuilder cell = new StringBuilder();
+        while (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+            cell.append((char) next);
+            advance();
+        }
+        return cell.toString();
+    }
+
+    private String quoted() throws IOException {
+        int opened = line;
+        StringBuilder cell = new StringBuilder();
+        advance();
+        while (true) {
+            if (next < 0) {
+                throw badQuotes(opened);
+            }
+            if (next == '"') {
+                advance();
+                if (next != '"') {
+                    break;
+                }
+            }
+            cell.append((char) next);
+            advance();
+        }
+        if (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+            throw badQuotes(opened);
+        }
+        return cell.toString();
+    }
+
+    private InvalidInputException badQuotes(int opened) {
+        return new InvalidInputException(List.of(new Fault("line " + opened, Optional.empty(),
+                new Text("the quotation marks of this cell are not closed",
+                        "les guillemets de cette cellule ne sont pas fermés"), List.of())));
+    }
+
+    private void advance() throws IOException {
+        if (next == '\n') {
+            line++;
+        }
+        next = reader.read();
+    }
+}

@@ -1,0 +1,46 @@
+package org.aidrules;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Percentile;
+import org.aidrules.facts.Specialty;
+
+/**
+ * The percentiles of a specialty's national distribution, by one measure, on one day. Some may be unknown.
+ *
+ * @param specialty the specialty
+ * @param measure the measure
+ * @param date the day of the distribution
+ * @param percentiles the percentiles that are known, in patients
+ * @param reason where they are said
+ */
+public record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
+        Reason reason) {
+
+    /** Checks that nothing is missing and keeps copies. */
+    public Distribution {
+        Objects.requireNonNull(specialty, "specialty");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(date, "date");
+        EnumMap<Percentile, Integer> copy = new EnumMap<>(Percentile.class);
+        copy.putAll(percentiles);
+        percentiles = Collections.unmodifiableMap(copy);
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * A percentile, if it is known.
+     *
+     * @param percentile which one
+     * @return a count of patients
+     */
+    public OptionalInt percentile(Percentile percentile) {
+        Integer count = percentiles.get(percentile);
+        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+}

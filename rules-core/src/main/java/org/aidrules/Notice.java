@@ -1,0 +1,26 @@
+package org.aidrules;
+
+import java.util.Objects;
+
+/**
+ * Something that a reader of an answer must know before relying on it.
+ *
+ * @param kind the kind of notice
+ * @param text what to know
+ */
+public record Notice(Kind kind, Text text) {
+
+    /** The kinds of notice. */
+    public enum Kind {
+        /** The answer concerns days after the rules were last checked: they may have changed. */
+        LATER_THAN_CHECKED,
+        /** The answer concerns days for which no revision at hand is in force: a later text may say otherwise. */
+        NO_REVISION_IN_FORCE
+    }
+
+    /** Checks that nothing is missing. */
+    public Notice {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+    }
+}

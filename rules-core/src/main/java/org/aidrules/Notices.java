@@ -1,0 +1,50 @@
+package org.aidrules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a reader of a plan must know of the dates up to which the rules are known. */
+final class Notices {
+
+    private Notices() {
+    }
+
+    static List<Notice> about(AidRules rules, Revision revision, LocalDate signedOn, List<AidPlan.Year> years) {
+        List<Notice> notices = new ArrayList<>();
+        LocalDate checkedOn = revision.checkedOn();
+        List<Integer> unchecked = years.stream().filter(year -> year.from().isAfter(checkedOn))
+                .map(AidPlan.Year::number).toList();
+        if (signedOn.isAfter(checkedOn) || !unchecked.isEmpty()) {
+            notices.add(new Notice(Notice.Kind.LATER_THAN_CHECKED, new Text(
+                    "These rules were last checked on " + checkedOn + ": what concerns later days"
+                            + englishYears(unchecked) + " may have changed since.",
+                    "Ces règles ont été vérifiées pour la dernière fois le " + checkedOn
+                            + " : ce qui concerne les jours suivants" + frenchYears(unchecked)
+                            + " a pu changer depuis.")));
+        }
+        List<Integer> unruled = years.stream().filter(year -> rules.findInForceOn(year.from()).isEmpty())
+                .map(AidPlan.Year::number).toList();
+        if (!unruled.isEmpty()) {
+            notices.add(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new Text(
+                    "No revision of this release is in force when these years begin" + englishYears(unruled)
+                            + ": they are given as " + revision.id() + " has them, and a later text may change them.",
+                    "Aucune révision de cette version n'est en vigueur au début de ces années" + frenchYears(unruled)
+                            + " : elles sont données selon " + revision.id()
+                            + ", et un texte ultérieur peut les changer.")));
+        }
+        return notices;
+    }
+
+    private static String englishYears(List<Integer> years) {
+        return years.isEmpty() ? "" : " (contract years " + join(years) + ")";
+    }
+
+    private static String frenchYears(List<Integer> years) {
+        return years.isEmpty() ? "" : " (années de contrat " + join(years) + ")";
+    }
+
+    private static String join(List<Integer> years) {
+        return String.join(", ", years.stream().map(String::valueOf).toList());
+    }
+}

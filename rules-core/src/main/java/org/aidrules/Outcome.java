@@ -1,0 +1,85 @@
+package org.aidrules;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.facts.Anchor;
+
+/**
+ * The outcome cells of one row, read as what they must be. A cell that cannot be is an {@link
+ * IllegalArgumentException}.
+ */
+final class Outcome {
+
+    private static final String NUMBER = "\\d{1,12}(\\.\\d{1,12})?";
+
+    private final Map<String, String> cells;
+
+    Outcome(Map<String, String> cells) {
+        this.cells = cells;
+    }
+
+    /** Whether a cell says just this word. */
+    boolean says(String column, String word) {
+        return text(column).equals(word);
+    }
+
+    /** A constant. */
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+        String cell = text(column);
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(cell)).findFirst()
+                .orElseThrow(() -> bad(column, cell, String.join(", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())));
+    }
+
+    /** A number that is not negative, such as {@code 36000} or {@code 283.5}. */
+    BigDecimal number(String column) {
+        String cell = text(column);
+        if (!cell.matches(NUMBER)) {
+            throw bad(column, cell, "a number such as 36000 or 283.5");
+        }
+        return new BigDecimal(cell);
+    }
+
+    /** A rate, such as {@code 12.5 %}. */
+    BigDecimal rate(String column) {
+        String cell = text(column);
+        String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
+        if (!number.matches(NUMBER)) {
+            throw bad(column, cell, "a rate such as 12.5 %");
+        }
+        return Numbers.plain(new BigDecimal(number).movePointLeft(2));
+    }
+
+    /** A day counted from another, if the row counts one. */
+    Optional<Due> due() {
+        if (!cells.containsKey("from")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Due(constant("from", Anchor.class), whole("months"), whole("days")));
+    }
+
+    private int whole(String column) {
+        if (!cells.containsKey(column)) {
+            return 0;
+        }
+        String cell = text(column);
+        if (!cell.matches("\\d{1,4}")) {
+            throw bad(column, cell, "a whole number such as 24");
+        }
+        return Integer.parseInt(cell);
+    }
+
+    private String text(String column) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            throw bad(column, "", "something");
+        }
+        return cell.strip();
+    }
+
+    private static IllegalArgumentException bad(String column, String cell, String accepted) {
+        return new IllegalArgumentException("column " + column + " holds \"" + cell + "\" instead of " + accepted);
+    }
+}

@@ -1,0 +1,103 @@
+package org.aidrules;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aidrules.engine.DraftRules;
+import org.aidrules.engine.Rulebook;
+import org.aidrules.engine.TableDefectException;
+
+/** A caller's own folder of decision tables, read and compiled. */
+record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rulebook> rulebooks,
+        SortedMap<String, byte[]> files) {
+
+    private static final String TABLE = ".drl.csv";
+    private static final String PROPERTIES = "revision.properties";
+    private static final long MOST_BYTES = 16_000_000;
+
+    /** Reads the folder, or refuses it with all that is wrong with its files. */
+    static OverlayFolder read(Path folder) {
+        SortedMap<String, byte[]> files = files(folder);
+        Map<String, String> tables = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        files.forEach((name, bytes) -> text(name, bytes, faults).filter(text -> name.endsWith(TABLE))
+                .ifPresent(text -> tables.put(name, text)));
+        if (tables.isEmpty() && faults.isEmpty()) {
+            faults.add(Fault.missing(folder.toString(), List.of("at least one decision table *" + TABLE)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        Optional<Properties> properties = Optional.ofNullable(files.get(PROPERTIES))
+                .map(bytes -> Resources.properties(new ByteArrayInputStream(bytes)));
+        return new OverlayFolder(id, properties, compile(id, tables), files);
+    }
+
+    /** The definition of the revision that this folder is. */
+    RevisionDefinition definition(Reference reference) {
+        List<String> others = rulebooks.keySet().stream().filter(revision -> !revision.equals(id)).toList();
+        if (!others.isEmpty()) {
+            throw new InvalidInputException(List.of(Fault.notAccepted("RuleSet", others.get(0), List.of(id))));
+        }
+        return new RevisionDefinition(id, properties.orElseThrow(),
+                List.of(new RulesLayer(id, rulebooks.get(id), reference::source)), files);
+    }
+
+    private static Map<String, Rulebook> compile(String id, Map<String, String> tables) {
+        try {
+            return DraftRules.compile(tables);
+        } catch (TableDefectException e) {
+            throw new DefectiveTableException(id, Defects.of(e.defects()));
+        }
+    }
+
+    private static SortedMap<String, byte[]> files(Path folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            long bytes = 0;
+            for (Path path : paths.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(TABLE) || name.equals(PROPERTIES)) {
+                    bytes += Files.size(path);
+                    refuseTooLarge(folder, bytes);
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static void refuseTooLarge(Path folder, long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new InvalidInputException(List.of(Fault.notAccepted(folder.toString(), "more than " + MOST_BYTES
+                    + " bytes", List.of("tables of at most " + MOST_BYTES + " bytes together"))));
+        }
+    }
+
+    private static Optional<String> text(String name, byte[] bytes, List<Fault> faults) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault(name, Optional.empty(), new Text("this file is not in UTF-8",
+                    "ce fichier n'est pas en UTF-8"), List.of("UTF-8")));
+            return Optional.empty();
+        }
+    }
+}

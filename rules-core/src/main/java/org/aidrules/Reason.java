@@ -1,0 +1,35 @@
+package org.aidrules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Why an answer is what it is: the row of the decision table that gave it.
+ *
+ * @param table the table
+ * @param row the row's name, unique in its table
+ * @param certainty how sure the row is
+ * @param sources where it is said
+ * @param text what the row says, in a sentence
+ * @param note the reading that was taken, where the row is {@link Certainty#INTERPRETED}; what is missing, where it is
+ *     {@link Certainty#UNDETERMINED}
+ */
+public record Reason(String table, String row, Certainty certainty, List<Citation> sources, Text text,
+        Optional<Text> note) {
+
+    /** Checks that nothing is missing and keeps copies. */
+    public Reason {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(certainty, "certainty");
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(note, "note");
+    }
+
+    /** The least sure of some reasons. */
+    static Certainty leastSure(List<Reason> reasons) {
+        return reasons.stream().map(Reason::certainty).reduce(Certainty.STATED, Certainty::and);
+    }
+}

@@ -1,0 +1,93 @@
+package org.aidrules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.aidrules.facts.Specialty;
+
+/** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. */
+final class Reference {
+
+    private static final String FOLDER = "/aidrules/reference/";
+
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Specialty> specialties = new TreeMap<>();
+    private final Thresholds thresholds;
+
+    Reference() {
+        for (Csv.Line line : body("sources.csv")) {
+            sources.put(line.cell(0), new Source(line.cell(0), line.cell(1), line.cell(2)));
+        }
+        for (Csv.Line line : body("specialties.csv")) {
+            Specialty specialty = Specialty.valueOf(line.cell(0));
+            specialties.put(specialty.name(), specialty);
+            for (String code : line.cell(1).split(" ")) {
+                specialties.put(code, specialty);
+            }
+        }
+        thresholds = read("thresholds.csv", reader -> Thresholds.read(reader, this::specialty, this::knownSource));
+    }
+
+    Collection<Source> sources() {
+        return Collections.unmodifiableCollection(sources.values());
+    }
+
+    Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** A specialty by its English name, however it is spaced, or by its two-digit code. */
+    Optional<Specialty> specialty(String nameOrCode) {
+        String key = nameOrCode.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return Optional.ofNullable(specialties.get(key));
+    }
+
+    List<String> specialtyNamesAndCodes() {
+        return List.copyOf(specialties.keySet());
+    }
+
+    /** Adds the reference files to the digest of the rules. */
+    void digest(MessageDigest digest) {
+        for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
+            digest.update(Resources.bytes(FOLDER + file));
+        }
+    }
+
+    private Source knownSource(String id) {
+        return source(id).orElseThrow(() -> new UnknownNameException("source", id, sources.keySet()));
+    }
+
+    private static List<Csv.Line> body(String file) {
+        List<Csv.Line> lines = read(file, Csv::read);
+        return lines.subList(1, lines.size());
+    }
+
+    private static <T> T read(String file, Parser<T> parser) {
+        try (InputStream stream = Resources.open(FOLDER + file);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return parser.parse(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Parser<T> {
+        T parse(Reader reader) throws IOException;
+    }
+}

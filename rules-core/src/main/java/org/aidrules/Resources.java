@@ -1,0 +1,42 @@
+package org.aidrules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The files that come with the library. */
+final class Resources {
+
+    private Resources() {
+    }
+
+    static InputStream open(String path) {
+        InputStream stream = Resources.class.getResourceAsStream(path);
+        if (stream == null) {
+            throw new IllegalStateException("no " + path + " on the class path: add org.aidrules:rules-drl");
+        }
+        return stream;
+    }
+
+    static byte[] bytes(String path) {
+        try (InputStream stream = open(path)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Properties properties(InputStream stream) {
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.aidrules;
+
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.engine.Table;
+
+/**
+ * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
+ *
+ * <p>Its tables are loaded when they are first used. A table with a gap or an overlap is refused then.
+ */
+public final class Revision {
+
+    private final String id;
+    private final RevisionProperties properties;
+    private final Optional<Revision> parent;
+    private final Map<String, RulesLayer> layers = new LinkedHashMap<>();
+    private final RevisionDefinition definition;
+
+    Revision(RevisionDefinition definition, RevisionProperties properties, Optional<Revision> parent) {
+        this.id = definition.id();
+        this.definition = definition;
+        this.properties = properties;
+        this.parent = parent;
+        for (String table : Decision.ALL.keySet()) {
+            Optional<RulesLayer> own = definition.layers().stream()
+                    .filter(layer -> layer.tables().contains(table)).findFirst();
+            own.or(() -> parent.map(p -> p.layers.get(table))).ifPresent(layer -> layers.put(table, layer));
+        }
+        refuseMissingTables();
+    }
+
+    private void refuseMissingTables() {
+        List<Defect> missing = new ArrayList<>();
+        for (String table : Decision.ALL.keySet()) {
+            if (!layers.containsKey(table)) {
+                missing.add(new Defect(Defect.Kind.GAP, table, List.of(), Map.of(),
+                        new Text("table " + table + ": it is missing", "table " + table + " : elle manque")));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new DefectiveTableException(id, missing);
+        }
+    }
+
+    /**
+     * The revision's id.
+     *
+     * @return for example {@code reglement-arbitral}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The revision's title.
+     *
+     * @return in English and in French
+     */
+    public Text title() {
+        return properties.title();
+    }
+
+    /**
+     * The first day on which contracts are signed under it.
+     *
+     * @return empty for a draft that was never in force
+     */
+    public Optional<LocalDate> inForceFrom() {
+        return properties.inForceFrom();
+    }
+
+    /**
+     * The first day on which contracts are no longer signed under it.
+     *
+     * @return empty where no end is known
+     */
+    public Optional<LocalDate> inForceTo() {
+        return properties.inForceTo();
+    }
+
+    /**
+     * Whether contracts are signed under it on a day.
+     *
+     * @param date the day
+     * @return whether the day lies in the revision's period
+     */
+    public boolean isInForceOn(LocalDate date) {
+        return inForceFrom().map(from -> !date.isBefore(from)).orElse(false)
+                && inForceTo().map(date::isBefore).orElse(true);
+    }
+
+    /**
+     * The day its text was published.
+     *
+     * @return before that day nobody could know it
+     */
+    public LocalDate publishedOn() {
+        return properties.publishedOn();
+    }
+
+    /**
+     * The day its tables were last compared with the sources.
+     *
+     * @return what a later text changed is not in them
+     */
+    public LocalDate checkedOn() {
+        return properties.checkedOn();
+    }
+
+    /**
+     * The revision that this one changes.
+     *
+     * @return the id of the revision whose tables it inherits
+     */
+    public Optional<String> extended() {
+        return parent.map(Revision::id);
+    }
+
+    /**
+     * Where its dates and its existence are said.
+     *
+     * @return at least one place
+     */
+    public List<Citation> sources() {
+        return properties.sources();
+    }
+
+    /**
+     * The names of its tables, its own and the inherited ones.
+     *
+     * @return one for every decision
+     */
+    public List<String> tables() {
+        return List.copyOf(layers.keySet());
+    }
+
+    /**
+     * The names of the tables that it brings itself.
+     *
+     * @return those that are not inherited
+     */
+    public List<String> ownTables() {
+        return layers.entrySet().stream().filter(layer -> definition.layers().contains(layer.getValue()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * One of its tables, to be read.
+     *
+     * @param name the table's name
+     * @return the table
+     * @throws UnknownNameException if no decision has that name
+     * @throws DefectiveTableException if the table is not total and exact
+     */
+    public DecisionTable table(String name) {
+        RulesLayer layer = layers.get(name);
+        if (layer == null) {
+            throw new UnknownNameException("table", name, layers.keySet());
+        }
+        RulesLayer.Loaded loaded = layer.table(name);
+        Table table = loaded.table();
+        List<DecisionTable.Row> rows = table.rows().stream().map(row -> new DecisionTable.Row(row.name(),
+                table.conditions(row), row.outcome(), table.cells(row), loaded.answers().get(row).reason())).toList();
+        List<String> facts = Arrays.stream(table.factsType().getRecordComponents())
+                .map(RecordComponent::getName).toList();
+        return new DecisionTable(name, layer.revision(), facts, table.outcomeColumns(), rows);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** Takes a decision. */
+    @SuppressWarnings("unchecked")
+    <F extends Record, O> Decided<O> decide(Decision<F, O> decision, F facts) {
+        RulesLayer.Loaded loaded = layers.get(decision.table()).table(decision.table());
+        return (Decided<O>) (Decided<?>) loaded.answers().get(loaded.table().row(facts));
+    }
+
+    /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */
+    void digest(MessageDigest digest) {
+        definition.digest(digest);
+        parent.ifPresent(p -> p.digest(digest));
+    }
+}

@@ -1,0 +1,121 @@
+package org.aidrules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All revisions, each built on the one it extends. */
+final class RevisionBook {
+
+    private static final Comparator<Revision> IN_TIME =
+            Comparator.comparing((Revision r) -> r.inForceFrom().orElse(LocalDate.MAX)).thenComparing(Revision::id);
+
+    private final Map<String, RevisionDefinition> definitions;
+    private final Reference reference;
+    private final Map<String, Revision> revisions;
+
+    RevisionBook(Map<String, RevisionDefinition> definitions, Reference reference) {
+        this.definitions = definitions;
+        this.reference = reference;
+        Map<String, Revision> built = new LinkedHashMap<>();
+        definitions.keySet().forEach(id -> build(id, built, new LinkedHashSet<>()));
+        Map<String, Revision> sorted = new LinkedHashMap<>();
+        built.values().stream().sorted(IN_TIME).forEach(revision -> sorted.put(revision.id(), revision));
+        this.revisions = Collections.unmodifiableMap(sorted);
+        refuseOverlappingPeriods();
+    }
+
+    Map<String, Revision> revisions() {
+        return revisions;
+    }
+
+    /** The first day on which any revision is in force. */
+    LocalDate firstDay() {
+        return revisions.values().stream().flatMap(revision -> revision.inForceFrom().stream())
+                .findFirst().orElseThrow();
+    }
+
+    /** Which revision is in force when, for people to read. */
+    List<String> periods() {
+        return revisions.values().stream().filter(revision -> revision.inForceFrom().isPresent())
+                .map(revision -> "from " + revision.inForceFrom().orElseThrow()
+                        + revision.inForceTo().map(to -> " to " + to.minusDays(1)).orElse(" on")
+                        + " (" + revision.id() + ")").toList();
+    }
+
+    /** This book with an overlay: a further revision, or tables over those of the revisions that it names. */
+    RevisionBook with(OverlayFolder overlay) {
+        Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
+        overlay.properties().ifPresentOrElse(
+                properties -> addRevision(all, overlay),
+                () -> overlay.rulebooks().forEach((id, rulebook) -> all.put(id, known(id)
+                        .overlaid(new RulesLayer(id, rulebook, reference::source), overlay.files()))));
+        return new RevisionBook(all, reference);
+    }
+
+    private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
+        if (all.containsKey(overlay.id())) {
+            throw new InvalidInputException(List.of(new Fault(overlay.id(), Optional.of(overlay.id()),
+                    new Text("a revision of this name exists: to lay tables over it, leave revision.properties out",
+                            "une révision porte déjà ce nom : pour remplacer ses tables, retirez revision.properties"),
+                    List.of())));
+        }
+        all.put(overlay.id(), overlay.definition(reference));
+    }
+
+    private RevisionDefinition known(String id) {
+        RevisionDefinition definition = definitions.get(id);
+        if (definition == null) {
+            throw new InvalidInputException(List.of(
+                    Fault.notAccepted("RuleSet", id, List.copyOf(definitions.keySet()))));
+        }
+        return definition;
+    }
+
+    private Revision build(String id, Map<String, Revision> built, Set<String> building) {
+        if (built.containsKey(id)) {
+            return built.get(id);
+        }
+        RevisionDefinition definition = definitions.get(id);
+        if (!building.add(id)) {
+            throw new InvalidInputException(List.of(new Fault(id + "/revision.properties/extends",
+                    Optional.of(String.join(" -> ", building)), new Text("revisions extend each other in a circle",
+                    "des révisions se prolongent en cercle"), List.of())));
+        }
+        RevisionProperties properties = RevisionProperties.read(id, definition.properties(), reference::source);
+        properties.extended().filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {
+            throw new InvalidInputException(List.of(Fault.notAccepted(id + "/revision.properties/extends", parent,
+                    List.copyOf(definitions.keySet()))));
+        });
+        Revision revision = new Revision(definition, properties,
+                properties.extended().map(parent -> build(parent, built, building)));
+        built.put(id, revision);
+        return revision;
+    }
+
+    private void refuseOverlappingPeriods() {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Revision> before = Optional.empty();
+        for (Revision revision : revisions.values()) {
+            if (revision.inForceFrom().isEmpty()) {
+                continue;
+            }
+            LocalDate from = revision.inForceFrom().get();
+            before.filter(earlier -> earlier.isInForceOn(from)).ifPresent(earlier -> faults.add(new Fault(
+                    revision.id() + "/revision.properties/inForceFrom", Optional.of(from.toString()),
+                    new Text(earlier.id() + " is still in force on that day",
+                            earlier.id() + " est encore en vigueur ce jour-là"), List.of())));
+            before = Optional.of(revision);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+}

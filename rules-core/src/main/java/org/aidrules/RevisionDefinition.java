@@ -1,0 +1,53 @@
+package org.aidrules;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.nio.charset.StandardCharsets;
+import org.aidrules.engine.Rulebook;
+
+/**
+ * What a folder says of a revision: its properties, and the tables it brings.
+ *
+ * @param id the revision's id
+ * @param properties what {@code revision.properties} says
+ * @param layers the tables, those of the last overlay first
+ * @param files the bytes that the tables and properties were read from, for the digest
+ */
+record RevisionDefinition(String id, Properties properties, List<RulesLayer> layers, SortedMap<String, byte[]> files) {
+
+    private static final String FOLDER = "/aidrules/revisions/";
+
+    /** The revision that comes with the library under this id. */
+    static RevisionDefinition shipped(String id, Rulebook rulebook, Reference reference) {
+        String folder = FOLDER + id + "/";
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("revision.properties", Resources.bytes(folder + "revision.properties"));
+        rulebook.tables().forEach(table ->
+                files.put(table + ".drl.csv", Resources.bytes(folder + table + ".drl.csv")));
+        return new RevisionDefinition(id, Resources.properties(Resources.open(folder + "revision.properties")),
+                List.of(new RulesLayer(id, rulebook, reference::source)), files);
+    }
+
+    /** The same revision with other tables laid over its own. */
+    RevisionDefinition overlaid(RulesLayer layer, Map<String, byte[]> others) {
+        List<RulesLayer> all = new ArrayList<>(layers);
+        all.add(0, layer);
+        SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
+        others.forEach((name, bytes) -> allFiles.put("overlay " + layers.size() + " " + name, bytes));
+        return new RevisionDefinition(id, properties, all, allFiles);
+    }
+
+    /** Adds this definition to the digest of the rules. */
+    void digest(MessageDigest digest) {
+        digest.update(id.getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+    }
+}

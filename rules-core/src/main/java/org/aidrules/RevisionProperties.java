@@ -1,0 +1,77 @@
+package org.aidrules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What {@code revision.properties} says of a revision. */
+record RevisionProperties(Text title, Optional<String> extended, Optional<LocalDate> inForceFrom,
+        Optional<LocalDate> inForceTo, LocalDate publishedOn, LocalDate checkedOn, List<Citation> sources) {
+
+    private static final Set<String> KEYS = new TreeSet<>(Set.of("title.en", "title.fr", "extends", "inForceFrom",
+            "inForceTo", "publishedOn", "checkedOn", "sources"));
+
+    /** Reads them, or refuses them with all their faults. */
+    static RevisionProperties read(String id, Properties properties, Function<String, Optional<Source>> sources) {
+        List<Fault> faults = new ArrayList<>();
+        Reading reading = new Reading(id, properties, faults);
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!KEYS.contains(key)) {
+                faults.add(Fault.notAccepted(reading.at(key), properties.getProperty(key), List.copyOf(KEYS)));
+            }
+        }
+        List<Citation> citations = Citations.read(reading.needed("sources"), sources, unknown ->
+                faults.add(Fault.notAccepted(reading.at("sources"), unknown,
+                        List.of("the ids of the reference list of sources"))));
+        RevisionProperties read = new RevisionProperties(
+                new Text(reading.needed("title.en"), reading.needed("title.fr")),
+                Optional.ofNullable(properties.getProperty("extends")),
+                reading.date("inForceFrom"), reading.date("inForceTo"),
+                reading.neededDate("publishedOn"), reading.neededDate("checkedOn"), citations);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        return read;
+    }
+
+    private record Reading(String id, Properties properties, List<Fault> faults) {
+
+        String at(String key) {
+            return id + "/revision.properties/" + key;
+        }
+
+        String needed(String key) {
+            String value = properties.getProperty(key, "");
+            if (value.isBlank()) {
+                faults.add(Fault.missing(at(key), List.of()));
+            }
+            return value;
+        }
+
+        Optional<LocalDate> date(String key) {
+            String value = properties.getProperty(key);
+            if (value == null) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalDate.parse(value.strip()));
+            } catch (DateTimeException e) {
+                faults.add(Fault.notAccepted(at(key), value, List.of("a date, for example 2023-05-01")));
+                return Optional.empty();
+            }
+        }
+
+        LocalDate neededDate(String key) {
+            if (!properties.containsKey(key)) {
+                faults.add(Fault.missing(at(key), List.of("a date, for example 2023-05-01")));
+            }
+            return date(key).orElse(LocalDate.EPOCH);
+        }
+    }
+}

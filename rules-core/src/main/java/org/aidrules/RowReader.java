@@ -1,0 +1,114 @@
+package org.aidrules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.aidrules.engine.Row;
+import org.aidrules.engine.TableDefect;
+
+/** Reads a row of a table: its outcome, and the reason it gives. Whatever cannot be read is a defect. */
+final class RowReader {
+
+    private static final String ASKS = "asks";
+    private static final Text SUPPLY = new Text(
+            "Whoever holds the missing text supplies it as a table of an overlay revision.",
+            "Qui détient le texte manquant le fournit sous forme d'une table d'une révision ajoutée.");
+
+    private final Function<String, Optional<Source>> sources;
+    private final List<TableDefect> defects = new ArrayList<>();
+
+    RowReader(Function<String, Optional<Source>> sources) {
+        this.sources = sources;
+    }
+
+    List<TableDefect> defects() {
+        return defects;
+    }
+
+    /** The decided answer that a row stands for; meaningless where it added a defect. */
+    Decided<Object> read(Decision<?, ?> decision, Row row) {
+        Reason reason = reason(decision.table(), row);
+        Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
+        if (asks.isPresent()) {
+            if (!Accepted.isField(asks.get())) {
+                defect(TableDefect.Kind.SYNTAX, decision.table(), row, "it asks for an unknown field " + asks.get());
+            }
+            return new Decided<>(asks, Optional.empty(), reason);
+        }
+        try {
+            return new Decided<>(asks, Optional.of(decision.outcome().apply(new Outcome(row.outcome()))), reason);
+        } catch (IllegalArgumentException e) {
+            defect(TableDefect.Kind.SYNTAX, decision.table(), row, e.getMessage());
+            return new Decided<>(asks, Optional.empty(), reason);
+        }
+    }
+
+    private Reason reason(String table, Row row) {
+        Certainty certainty = certainty(table, row);
+        Text text = text(table, row, "English", "French")
+                .orElseGet(() -> missing(table, row, "a sentence in English and in French"));
+        Optional<Text> note = text(table, row, "Note", "Remarque");
+        if (certainty != Certainty.STATED && note.isEmpty()) {
+            defect(TableDefect.Kind.UNSOURCED, table, row, "a row that is not STATED needs a note in both languages");
+        }
+        return new Reason(table, row.name(), certainty, citations(table, row),
+                certainty == Certainty.UNDETERMINED ? join(text, note, SUPPLY) : text, note);
+    }
+
+    private Certainty certainty(String table, Row row) {
+        String cell = row.metadata().getOrDefault("Certainty", "");
+        return Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst()
+                .orElseGet(() -> {
+                    defect(TableDefect.Kind.UNSOURCED, table, row, "its certainty is \"" + cell + "\"");
+                    return Certainty.UNDETERMINED;
+                });
+    }
+
+    private List<Citation> citations(String table, Row row) {
+        return Citations.read(row.metadata().getOrDefault("Source", ""), sources, id -> {
+            if (id.isEmpty()) {
+                defect(TableDefect.Kind.UNSOURCED, table, row, "it cites no source");
+            } else {
+                defect(TableDefect.Kind.UNKNOWN_SOURCE, table, row, id);
+            }
+        });
+    }
+
+    private Optional<Text> text(String table, Row row, String english, String french) {
+        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome());
+        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome());
+        if (en.isBlank() && fr.isBlank()) {
+            return Optional.empty();
+        }
+        if (en.isBlank() || fr.isBlank()) {
+            missing(table, row, "both of " + english + " and " + french);
+        }
+        return Optional.of(new Text(en, fr));
+    }
+
+    private Text missing(String table, Row row, String what) {
+        defect(TableDefect.Kind.UNSOURCED, table, row, "it lacks " + what);
+        return new Text("", "");
+    }
+
+    private void defect(TableDefect.Kind kind, String table, Row row, String detail) {
+        defects.add(new TableDefect(kind, table, Map.of(), List.of(row.name()), detail));
+    }
+
+    private static String filled(String sentence, Map<String, String> outcome) {
+        String filled = sentence;
+        for (Map.Entry<String, String> cell : outcome.entrySet()) {
+            filled = filled.replace("{" + cell.getKey() + "}", cell.getValue());
+        }
+        return filled;
+    }
+
+    private static Text join(Text text, Optional<Text> note, Text supply) {
+        return new Text(
+                text.english() + note.map(n -> " " + n.english()).orElse("") + " " + supply.english(),
+                text.french() + note.map(n -> " " + n.french()).orElse("") + " " + supply.french());
+    }
+}

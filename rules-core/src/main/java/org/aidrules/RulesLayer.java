@@ -1,0 +1,83 @@
+package org.aidrules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aidrules.engine.Row;
+import org.aidrules.engine.Rulebook;
+import org.aidrules.engine.Table;
+import org.aidrules.engine.TableDefect;
+import org.aidrules.engine.TableDefectException;
+
+/** The tables that one revision, or one overlay of it, brings. They are asked everything when they are first needed. */
+final class RulesLayer {
+
+    private static final Map<String, Class<? extends Record>> FACTS = Decision.ALL.values().stream()
+            .collect(Collectors.toUnmodifiableMap(Decision::table, Decision::facts));
+
+    private final String revision;
+    private final Rulebook rulebook;
+    private final Function<String, Optional<Source>> sources;
+    private volatile Map<String, Loaded> loaded;
+
+    RulesLayer(String revision, Rulebook rulebook, Function<String, Optional<Source>> sources) {
+        this.revision = revision;
+        this.rulebook = rulebook;
+        this.sources = sources;
+    }
+
+    /** A table with what each row answers. */
+    record Loaded(Table table, Map<Row, Decided<Object>> answers) {
+    }
+
+    String revision() {
+        return revision;
+    }
+
+    Set<String> tables() {
+        return rulebook.tables();
+    }
+
+    /** One of the tables; the first call loads them all, or refuses them with every defect. */
+    Loaded table(String name) {
+        Map<String, Loaded> tables = loaded;
+        if (tables == null) {
+            synchronized (this) {
+                if (loaded == null) {
+                    loaded = load();
+                }
+                tables = loaded;
+            }
+        }
+        return tables.get(name);
+    }
+
+    private Map<String, Loaded> load() {
+        Map<String, Table> evaluated;
+        try {
+            evaluated = rulebook.evaluate(FACTS);
+        } catch (TableDefectException e) {
+            throw new DefectiveTableException(revision, Defects.of(e.defects()));
+        }
+        RowReader reader = new RowReader(sources);
+        Map<String, Loaded> tables = new HashMap<>();
+        evaluated.forEach((name, table) -> tables.put(name, new Loaded(table, answers(reader, table))));
+        List<TableDefect> defects = new ArrayList<>(reader.defects());
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(revision, Defects.of(defects));
+        }
+        return tables;
+    }
+
+    private static Map<Row, Decided<Object>> answers(RowReader reader, Table table) {
+        Map<Row, Decided<Object>> answers = new IdentityHashMap<>();
+        table.rows().forEach(row -> answers.put(row, reader.read(Decision.ALL.get(table.name()), row)));
+        return answers;
+    }
+}

@@ -1,0 +1,20 @@
+package org.aidrules;
+
+import java.util.Objects;
+
+/**
+ * A document that says what the rules are.
+ *
+ * @param id the short name by which rows cite it, for example {@code AVENANT-7}
+ * @param title its title
+ * @param date its date as the document gives it: a day, a month, or several versions
+ */
+public record Source(String id, String title, String date) {
+
+    /** Checks that nothing is missing. */
+    public Source {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(date, "date");
+    }
+}

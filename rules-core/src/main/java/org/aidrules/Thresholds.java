@@ -1,0 +1,204 @@
+package org.aidrules;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Percentile;
+import org.aidrules.facts.Specialty;
+
+/**
+ * The percentile thresholds at hand: which {@link Distribution} holds for a specialty and a measure on a day.
+ *
+ * <p>The file has a line of headers, {@code specialty,measure,distribution,P30,P50,P70,P90,P95}, then a line for each
+ * distribution. The specialty is a name or a code of the reference list, the distribution its date, and a percentile
+ * that is
+ * not known is left empty. The columns {@code source}, {@code certainty}, {@code note.english} and
+ * {@code note.french} are optional.
+ */
+final class Thresholds {
+
+    private static final List<String> REQUIRED =
+            List.of("specialty", "measure", "distribution", "p30", "p50", "p70", "p90", "p95");
+    private static final List<String> OPTIONAL =
+            List.of("source", "certainty", "noteenglish", "notefrench");
+    private static final int MOST = 1_000_000;
+
+    private final List<Distribution> distributions;
+    private final Optional<Thresholds> otherwise;
+
+    private Thresholds(List<Distribution> distributions, Optional<Thresholds> otherwise) {
+        this.distributions = List.copyOf(distributions);
+        this.otherwise = otherwise;
+    }
+
+    /** These thresholds first, others where these say nothing. */
+    Thresholds or(Thresholds others) {
+        return new Thresholds(distributions, Optional.of(others));
+    }
+
+    /** The latest distribution that is not later than a day. */
+    Optional<Distribution> find(Specialty specialty, Measure measure, LocalDate on) {
+        Optional<Distribution> own = distributions.stream()
+                .filter(d -> d.specialty() == specialty && d.measure() == measure && !d.date().isAfter(on))
+                .max(Comparator.comparing(Distribution::date));
+        return own.or(() -> otherwise.flatMap(others -> others.find(specialty, measure, on)));
+    }
+
+    /** Reads a file, or refuses it with all its faults. */
+    static Thresholds read(Reader reader, Function<String, Optional<Specialty>> specialties,
+            Function<String, Source> sources) throws IOException {
+        List<Csv.Line> lines = Csv.read(reader);
+        if (lines.isEmpty()) {
+            throw new InvalidInputException(List.of(Fault.missing("line 1", REQUIRED)));
+        }
+        return new File(lines, specialties, sources).read();
+    }
+
+    /** One reading of one file. */
+    private static final class File {
+
+        private final List<Csv.Line> lines;
+        private final Function<String, Optional<Specialty>> specialties;
+        private final Function<String, Source> sources;
+        private final Map<String, Integer> columns = new HashMap<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        File(List<Csv.Line> lines, Function<String, Optional<Specialty>> specialties,
+                Function<String, Source> sources) {
+            this.lines = lines;
+            this.specialties = specialties;
+            this.sources = sources;
+        }
+
+        Thresholds read() {
+            readHeaders();
+            if (!faults.isEmpty()) {
+                throw new InvalidInputException(faults);
+            }
+            List<Distribution> read = new ArrayList<>();
+            Set<List<Object>> seen = new HashSet<>();
+            for (Csv.Line line : lines.subList(1, lines.size())) {
+                readLine(line).ifPresent(distribution -> {
+                    if (seen.add(List.of(distribution.specialty(), distribution.measure(), distribution.date()))) {
+                        read.add(distribution);
+                    } else {
+                        fault(line, "distribution", new Text("this distribution is given twice",
+                                "cette distribution est donnée deux fois"), List.of());
+                    }
+                });
+            }
+            if (!faults.isEmpty()) {
+                throw new InvalidInputException(faults);
+            }
+            return new Thresholds(read, Optional.empty());
+        }
+
+        private void readHeaders() {
+            Csv.Line headers = lines.get(0);
+            for (int column = 0; column < headers.cells().size(); column++) {
+                String header = headers.cell(column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")
+                        .replace("distributiondate", "distribution");
+                if (!REQUIRED.contains(header) && !OPTIONAL.contains(header)) {
+                    faults.add(Fault.notAccepted("line " + headers.number() + ", column " + (column + 1),
+                            headers.cell(column), REQUIRED));
+                } else if (columns.put(header, column) != null) {
+                    faults.add(new Fault("line " + headers.number() + ", column " + (column + 1),
+                            Optional.of(headers.cell(column)), new Text("this column is given twice",
+                            "cette colonne est donnée deux fois"), List.of()));
+                }
+            }
+            REQUIRED.stream().filter(header -> !columns.containsKey(header))
+                    .forEach(header -> faults.add(Fault.missing("line " + headers.number(), List.of(header))));
+        }
+
+        private Optional<Distribution> readLine(Csv.Line line) {
+            int before = faults.size();
+            Optional<Specialty> specialty = specialties.apply(cell(line, "specialty"));
+            if (specialty.isEmpty()) {
+                fault(line, "specialty", List.of("an English name or a two-digit code of the reference list"));
+            }
+            Optional<Measure> measure = constant(line, "measure", Measure.values());
+            Optional<LocalDate> date = date(line);
+            Map<Percentile, Integer> percentiles = percentiles(line);
+            Optional<Certainty> certainty = cell(line, "certainty").isEmpty()
+                    ? Optional.of(Certainty.STATED) : constant(line, "certainty", Certainty.values());
+            if (faults.size() > before) {
+                return Optional.empty();
+            }
+            String row = specialty.orElseThrow() + " " + measure.orElseThrow() + " " + date.orElseThrow();
+            String note = cell(line, "noteenglish");
+            Reason reason = new Reason("thresholds", row, certainty.orElseThrow(),
+                    Citations.read(cell(line, "source"), id -> Optional.of(sources.apply(id)), unknown -> {
+                    }),
+                    new Text("Thresholds of " + row + ".", "Seuils de " + row + "."),
+                    note.isEmpty() ? Optional.empty() : Optional.of(new Text(note, cell(line, "notefrench"))));
+            return Optional.of(new Distribution(specialty.orElseThrow(), measure.orElseThrow(), date.orElseThrow(),
+                    percentiles, reason));
+        }
+
+        private Map<Percentile, Integer> percentiles(Csv.Line line) {
+            Map<Percentile, Integer> percentiles = new EnumMap<>(Percentile.class);
+            int last = -1;
+            for (Percentile percentile : Percentile.values()) {
+                String column = percentile.name().toLowerCase(Locale.ROOT);
+                String cell = cell(line, column);
+                if (cell.isEmpty()) {
+                    continue;
+                }
+                if (!cell.matches("\\d{1,7}") || Integer.parseInt(cell) > MOST) {
+                    fault(line, column, List.of("a whole number from 0 to " + MOST, "nothing, where it is not known"));
+                } else if (Integer.parseInt(cell) <= last) {
+                    fault(line, column, List.of("more than " + last + ", the percentile before it"));
+                } else {
+                    last = Integer.parseInt(cell);
+                    percentiles.put(percentile, last);
+                }
+            }
+            return percentiles;
+        }
+
+        private Optional<LocalDate> date(Csv.Line line) {
+            try {
+                return Optional.of(LocalDate.parse(cell(line, "distribution")));
+            } catch (DateTimeException e) {
+                fault(line, "distribution", List.of("a date, for example 2021-12-31"));
+                return Optional.empty();
+            }
+        }
+
+        private <E extends Enum<E>> Optional<E> constant(Csv.Line line, String column, E[] values) {
+            Optional<E> constant = Arrays.stream(values).filter(v -> v.name().equals(cell(line, column))).findFirst();
+            if (constant.isEmpty()) {
+                fault(line, column, Arrays.stream(values).map(Enum::name).toList());
+            }
+            return constant;
+        }
+
+        private String cell(Csv.Line line, String column) {
+            return line.cell(columns.getOrDefault(column, -1));
+        }
+
+        private void fault(Csv.Line line, String column, List<String> accepted) {
+            fault(line, column, new Text("this is not accepted here", "cette valeur n'est pas admise ici"), accepted);
+        }
+
+        private void fault(Csv.Line line, String column, Text message, List<String> accepted) {
+            faults.add(new Fault("line " + line.number() + ", column " + (columns.get(column) + 1),
+                    Optional.of(cell(line, column)), message, accepted));
+        }
+    }
+}

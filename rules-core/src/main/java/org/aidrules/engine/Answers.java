@@ -1,0 +1,33 @@
+package org.aidrules.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * What the rows of the decision tables answer, collected while they fire. The rule files know it as the global
+ * {@code answers}; nothing else should.
+ */
+public final class Answers {
+
+    private final Map<Object, Map<Rule, Map<String, String>>> byFacts = new LinkedHashMap<>();
+
+    /**
+     * Takes one cell of a row's outcome.
+     *
+     * @param row the row that matched
+     * @param facts the facts it matched
+     * @param column the name of the outcome's column
+     * @param value the cell
+     */
+    public void give(Rule row, Object facts, String column, String value) {
+        byFacts.computeIfAbsent(facts, f -> new LinkedHashMap<>())
+                .computeIfAbsent(row, r -> new LinkedHashMap<>())
+                .put(column, value);
+    }
+
+    /** The rows that matched these facts, each with its outcome. */
+    Map<Rule, Map<String, String>> to(Object facts) {
+        return byFacts.getOrDefault(facts, Map.of());
+    }
+}

@@ -1,0 +1,100 @@
+package org.aidrules.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All the facts that a table may be asked about: the product of the values of each component of a record. */
+public final class Domain {
+
+    private Domain() {
+    }
+
+    /**
+     * Every record of a type whose components are enums or booleans.
+     *
+     * @param <F> the type of the facts
+     * @param type the record class
+     * @return all its values, the last component varying fastest
+     * @throws IllegalArgumentException if a component is neither an enum nor a boolean
+     */
+    public static <F extends Record> List<F> of(Class<F> type) {
+        List<F> all = new ArrayList<>();
+        for (List<Object> values : product(type.getRecordComponents(), 0)) {
+            all.add(instance(type, values));
+        }
+        return all;
+    }
+
+    /**
+     * The values that one component can take.
+     *
+     * @param component a component of a record of facts
+     * @return the constants of its enum, or false and true
+     * @throws IllegalArgumentException if the component is neither an enum nor a boolean
+     */
+    public static List<Object> values(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == boolean.class) {
+            return List.of(false, true);
+        }
+        if (!type.isEnum()) {
+            throw new IllegalArgumentException(component + " is neither an enum nor a boolean");
+        }
+        return List.copyOf(Arrays.asList(type.getEnumConstants()));
+    }
+
+    /**
+     * The components of a record of facts by name, as texts.
+     *
+     * @param facts the facts
+     * @return name and value of each component, in order
+     */
+    public static Map<String, String> describe(Record facts) {
+        Map<String, String> described = new LinkedHashMap<>();
+        for (RecordComponent component : facts.getClass().getRecordComponents()) {
+            described.put(component.getName(), String.valueOf(value(component, facts)));
+        }
+        return described;
+    }
+
+    /** The value of one component. */
+    static Object value(RecordComponent component, Record facts) {
+        try {
+            return component.getAccessor().invoke(facts);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static List<List<Object>> product(RecordComponent[] components, int from) {
+        if (from == components.length) {
+            return List.of(List.of());
+        }
+        List<List<Object>> tails = product(components, from + 1);
+        List<List<Object>> product = new ArrayList<>();
+        for (Object value : values(components[from])) {
+            for (List<Object> tail : tails) {
+                List<Object> one = new ArrayList<>(components.length - from);
+                one.add(value);
+                one.addAll(tail);
+                product.add(one);
+            }
+        }
+        return product;
+    }
+
+    private static <F extends Record> F instance(Class<F> type, List<Object> values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type.getName(), e);
+        }
+    }
+}

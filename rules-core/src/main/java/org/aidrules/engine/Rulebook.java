@@ -1,0 +1,103 @@
+package org.aidrules.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The tables that one revision ships, compiled but not yet asked.
+ *
+ * <p>Each table is a rule package named {@code aidrules.REVISION.TABLE}, with {@code _} for {@code -}.
+ */
+public final class Rulebook {
+
+    private static final String ROOT = "aidrules.";
+
+    private final String revision;
+    private final Set<String> tables;
+    private final Supplier<KieBase> compiled;
+
+    Rulebook(String revision, Collection<String> tables, Supplier<KieBase> compiled) {
+        this.revision = revision;
+        this.tables = new TreeSet<>(tables);
+        this.compiled = compiled;
+    }
+
+    /**
+     * The names of the tables.
+     *
+     * @return in alphabetical order
+     */
+    public Set<String> tables() {
+        return Set.copyOf(tables);
+    }
+
+    /**
+     * Asks every table everything that it may be asked.
+     *
+     * @param factsTypes the type of the facts by table; a table that is not among them is refused
+     * @return the tables by name
+     * @throws TableDefectException with all the gaps, overlaps and rows that never match
+     */
+    public Map<String, Table> evaluate(Map<String, Class<? extends Record>> factsTypes) {
+        refuseUnknownTables(factsTypes.keySet());
+        KieBase base = compiled.get();
+        Answers answers = new Answers();
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("answers", answers);
+            tables.forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        Map<String, Table> evaluated = new HashMap<>();
+        List<TableDefect> defects = new ArrayList<>();
+        for (String table : tables) {
+            List<Rule> rules = rules(base.getKiePackage(packageOf(revision, table)));
+            evaluated.put(table, Table.of(table, factsTypes.get(table), rules, answers, defects));
+        }
+        if (!defects.isEmpty()) {
+            throw new TableDefectException(defects);
+        }
+        return evaluated;
+    }
+
+    private void refuseUnknownTables(Set<String> known) {
+        List<TableDefect> unknown = tables.stream().filter(table -> !known.contains(table))
+                .map(table -> new TableDefect(TableDefect.Kind.SYNTAX, table, Map.of(), List.of(),
+                        "no decision has this name; there are: " + String.join(", ", new TreeSet<>(known))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new TableDefectException(unknown);
+        }
+    }
+
+    private static List<Rule> rules(KiePackage rules) {
+        return rules.getRules().stream()
+                .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder())).toList();
+    }
+
+    /** The rule package of a table. */
+    static String packageOf(String revision, String table) {
+        return ROOT + revision.replace('-', '_') + "." + table.replace('-', '_');
+    }
+
+    /** The revision and the table of a rule package, or nothing where the package is none of ours. */
+    static List<String> revisionAndTable(String rulePackage) {
+        String[] parts = rulePackage.split("\\.");
+        return rulePackage.startsWith(ROOT) && parts.length == 3
+                ? List.of(parts[1].replace('_', '-'), parts[2].replace('_', '-')) : List.of();
+    }
+}

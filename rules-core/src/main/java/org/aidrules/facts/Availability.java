@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/** Whether a doctor may choose an {@link Option}. */
+public enum Availability {
+    /** The doctor may choose it. */
+    AVAILABLE,
+    /** The revision knows it, but this doctor may not choose it. */
+    NOT_AVAILABLE,
+    /** The revision does not know it. */
+    UNKNOWN
+}

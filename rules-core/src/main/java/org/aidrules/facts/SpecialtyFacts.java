@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/**
+ * Is the doctor's specialty eligible? Asked of the table {@code specialty}.
+ *
+ * @param specialty the specialty
+ * @param departmentShortOfSpecialty whether the department is among those most short of that specialty
+ * @param ccamFeeShare the share of technical acts in the fees, with regard to {@link Term#CCAM_FEE_SHARE}
+ */
+public record SpecialtyFacts(Specialty specialty, Answer departmentShortOfSpecialty, Position ccamFeeShare) {
+}

@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/**
+ * By how much must a count grow? Asked of the table {@code targets}.
+ *
+ * @param option the option
+ * @param band the band by the measure concerned
+ * @param newlySettled whether the doctor is newly settled
+ */
+public record TargetFacts(Option option, Band band, boolean newlySettled) {
+}

@@ -1,0 +1,13 @@
+package org.aidrules.facts;
+
+/** A number that a revision lays down and that is not tied to a doctor's situation. */
+public enum Term {
+    /** How many years a contract lasts. */
+    CONTRACT_YEARS,
+    /**
+     * The share of technical acts (<i>CCAM</i>) in a surgeon's fees with which the table {@code specialty} compares.
+     */
+    CCAM_FEE_SHARE,
+    /** The years of experience with which the table {@code training-hours} compares. */
+    EXPERIENCE_YEARS
+}

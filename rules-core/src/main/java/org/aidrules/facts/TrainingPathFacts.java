@@ -1,0 +1,10 @@
+package org.aidrules.facts;
+
+/**
+ * Which training must the assistant follow? Asked of the table {@code training-path}.
+ *
+ * @param profile the assistant's profile
+ * @param holdsCqp whether the assistant holds the CQP
+ */
+public record TrainingPathFacts(Profile profile, boolean holdsCqp) {
+}
