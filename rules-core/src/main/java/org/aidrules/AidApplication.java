@@ -121,8 +121,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
 
     /**
      * Gathers an application piece by piece. What is never said stays unsaid: {@link AidRules#check} tells what is
-     * missing.
-     * Not safe for several threads.
+     * missing. Not safe for several threads.
      */
     public static final class Builder {
 

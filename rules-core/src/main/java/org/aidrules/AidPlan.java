@@ -18,8 +18,7 @@ import org.aidrules.facts.Verdict;
  * to.
  *
  * <p>A plan is worked out even when the doctor is not eligible, so that it shows why and what it would have been. Where
- * the
- * option is not available, there are no years and no targets.
+ * the option is not available, there are no years and no targets.
  *
  * @param revision the id of the revision that was applied
  * @param eligibility all criteria taken together

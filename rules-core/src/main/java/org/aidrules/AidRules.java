@@ -24,8 +24,7 @@ import org.aidrules.facts.Specialty;
  * The rules of the aid, in all their revisions. Immutable, and safe for any number of threads: make one and keep it.
  *
  * <p>For example, {@code AidRules.standard().plan(application)} works out the five years of a contract. The rules that
- * run are
- * those of {@link #revisions()}, and no others: there is no ambient configuration.
+ * run are those of {@link #revisions()}, and no others: there is no ambient configuration.
  */
 public final class AidRules {
 
@@ -60,8 +59,8 @@ public final class AidRules {
      * These rules with percentile thresholds of the caller's own, which come before the shipped ones.
      *
      * <p>A CSV file in UTF-8 with the headers {@code specialty,measure,distribution,P30,P50,P70,P90,P95}; a percentile
-     * that is not
-     * known is left empty. Of several distributions, the latest that is not later than the day of signature counts.
+     * that is not known is left empty. Of several distributions, the latest that is not later than the day of signature
+     * counts.
      *
      * @param file the file
      * @return rules that use it
@@ -83,11 +82,9 @@ public final class AidRules {
      * These rules with tables of the caller's own.
      *
      * <p>A folder of decision tables {@code TABLE.drl.csv}, each naming in its {@code RuleSet} cell the revision it
-     * belongs to. With
-     * a {@code revision.properties} the folder is a revision of its own, whose id is the folder's name; without, its
-     * tables are
-     * laid over those of the shipped revisions they name. The tables are compiled in this process, which needs
-     * {@code org.drools:drools-decisiontables} on the class path.
+     * belongs to. With a {@code revision.properties} the folder is a revision of its own, whose id is the folder's
+     * name; without, its tables are laid over those of the shipped revisions they name. The tables are compiled in this
+     * process, which needs {@code org.drools:drools-decisiontables} on the class path.
      *
      * @param folder the folder
      * @return rules that use it

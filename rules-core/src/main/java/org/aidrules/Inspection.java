@@ -189,8 +189,8 @@ final class Inspection {
                 "the thresholds at hand do not settle the band: give the band, or a thresholds file with the "
                         + "percentiles of " + specialty + ", " + measure + ", of a distribution not later than " + day,
                 "les seuils connus ne suffisent pas à situer le médecin : donnez la tranche, ou un fichier de seuils "
-                        + "avec les percentiles de " + specialty + ", " + measure + ", d'une distribution au plus tard du "
-                        + day), names(possible));
+                        + "avec les percentiles de " + specialty + ", " + measure + ", d'une distribution au plus tard "
+                        + "du " + day), names(possible));
     }
 
     private static List<String> names(Collection<Band> bands) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.aidrules.facts.Anchor;
 
 /**
- * The outcome cells of one row, read as what they must be. A cell that cannot be is an {@link
- * IllegalArgumentException}.
+ * The outcome cells of one row, read as what they must be. A cell that cannot be is an
+ * {@link IllegalArgumentException}.
  */
 final class Outcome {
 

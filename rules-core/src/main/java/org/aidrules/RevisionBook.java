@@ -64,7 +64,7 @@ final class RevisionBook {
         if (all.containsKey(overlay.id())) {
             throw new InvalidInputException(List.of(new Fault(overlay.id(), Optional.of(overlay.id()),
                     new Text("a revision of this name exists: to lay tables over it, leave revision.properties out",
-                            "une révision porte déjà ce nom : pour remplacer ses tables, retirez revision.properties"),
+                            "ce nom est pris : pour remplacer ses tables, retirez revision.properties"),
                     List.of())));
         }
         all.put(overlay.id(), overlay.definition(reference));

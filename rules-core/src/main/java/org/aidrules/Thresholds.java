@@ -25,8 +25,7 @@ import org.aidrules.facts.Specialty;
  *
  * <p>The file has a line of headers, {@code specialty,measure,distribution,P30,P50,P70,P90,P95}, then a line for each
  * distribution. The specialty is a name or a code of the reference list, the distribution its date, and a percentile
- * that is
- * not known is left empty. The columns {@code source}, {@code certainty}, {@code note.english} and
+ * that is not known is left empty. The columns {@code source}, {@code certainty}, {@code note.english} and
  * {@code note.french} are optional.
  */
 final class Thresholds {

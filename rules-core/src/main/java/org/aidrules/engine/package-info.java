@@ -3,9 +3,7 @@
  * rules.
  *
  * <p>Every table is a total function over a finite domain. So each is asked everything once, when its revision is
- * loaded:
- * all facts are inserted, all rows fire, and what they answered is kept. A gap or an overlap is found there and then,
- * and
- * every later decision is a look-up.
+ * loaded: all facts are inserted, all rows fire, and what they answered is kept. A gap or an overlap is found there and
+ * then, and every later decision is a look-up.
  */
 package org.aidrules.engine;
