@@ -1,0 +1,104 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aidrules.AidRules;
+import org.aidrules.InvalidInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code batch}: JSON Lines in, JSON Lines out, one for one and in order. */
+@Command(name = "batch", mixinStandardHelpOptions = true, subcommands = BatchCommand.Plan.class)
+final class BatchCommand implements Runnable {
+
+    @Mixin
+    private LanguageOption language;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Messages messages;
+
+    BatchCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), messages.text("batch.what"));
+    }
+
+    /** The command {@code batch plan}. */
+    @Command(name = "plan")
+    static final class Plan extends RulesCommand {
+
+        private static final long PROGRESS = 1_000;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "batch.FILE")
+        private String file;
+
+        @Option(names = "--json", descriptionKey = "batch.json")
+        private boolean json;
+
+        private long lines;
+        private long refused;
+
+        Plan(Messages messages) {
+            super(messages);
+        }
+
+        @Override
+        public Integer call() {
+            AidRules rules = rules();
+            PlanJson planJson = new PlanJson(messages().locale());
+            PrintWriter out = out();
+            PrintWriter err = err();
+            boolean progress = isTerminal();
+            try (InputStream stream = Input.open(file)) {
+                Lines input = new Lines(stream);
+                for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
+                    lines++;
+                    out.println(Json.compact(answer(rules, planJson, line.get())));
+                    if (progress && lines % PROGRESS == 0) {
+                        err.print("\r" + messages().text("batch.progress", lines));
+                        err.flush();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            out.flush();
+            err.println((progress ? "\r" : "") + messages().text("batch.summary", lines, lines - refused, refused));
+            return refused == 0 ? 0 : Main.WRONG_INPUT;
+        }
+
+        private ObjectNode answer(AidRules rules, PlanJson planJson, byte[] line) {
+            try {
+                return planJson.of(rules.plan(new ApplicationReader(rules).read(line)));
+            } catch (InvalidInputException e) {
+                refused++;
+                ObjectNode error = Json.object().put("line", lines);
+                return error.setAll(Json.errors(e.faults(), messages().locale()));
+            }
+        }
+
+        private static boolean isTerminal() {
+            try {
+                String errors = Path.of("/proc/self/fd/2").toRealPath().toString();
+                return errors.startsWith("/dev/pts/") || errors.startsWith("/dev/tty");
+            } catch (IOException e) {
+                return System.console() != null;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.aidrules.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.aidrules.Defect;
+import org.aidrules.DefectiveTableException;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+import org.aidrules.Text;
+import org.aidrules.UnknownNameException;
+import picocli.CommandLine;
+
+/** Says what went wrong, each kind of failure in its own words and with its own exit status. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** Reports a failure that ends a command. Anything that is not foreseen here is a bug, and stays visible. */
+    static int report(Exception failure, CommandLine command, Messages messages) throws Exception {
+        if (failure instanceof UncheckedIOException unreadable) {
+            print(command, messages, List.of(unreadable(unreadable)));
+            return Main.UNREADABLE;
+        }
+        print(command, messages, faults(failure));
+        return Main.WRONG_INPUT;
+    }
+
+    /** The faults that an exception stands for, or the exception itself where it stands for none. */
+    static List<Fault> faults(Exception failure) throws Exception {
+        if (failure instanceof InvalidInputException invalid) {
+            return invalid.faults();
+        }
+        if (failure instanceof DefectiveTableException defective) {
+            return defective.defects().stream().map(Failures::fault).toList();
+        }
+        if (failure instanceof UnknownNameException unknown) {
+            return List.of(Fault.notAccepted("", unknown.name(), unknown.known()));
+        }
+        throw failure;
+    }
+
+    /** A file that cannot be read, as a fault at the file's place. */
+    static Fault unreadable(UncheckedIOException failure) {
+        String file = failure.getCause() instanceof FileSystemException of ? of.getFile() : "";
+        return new Fault(file, Optional.empty(), new Text("this file cannot be read: " + failure.getCause(),
+                "ce fichier ne peut pas être lu : " + failure.getCause()), List.of());
+    }
+
+    /** Prints faults, one a line. */
+    static void print(PrintWriter err, List<Fault> faults, Messages messages) {
+        faults.forEach(fault -> err.println(line(fault, messages)));
+        err.flush();
+    }
+
+    private static void print(CommandLine command, Messages messages, List<Fault> faults) {
+        if (command.getParseResult().hasMatchedOption("--json")) {
+            command.getOut().println(Json.pretty(Json.errors(faults, messages.locale())));
+        }
+        print(command.getErr(), faults, messages);
+    }
+
+    private static String line(Fault fault, Messages messages) {
+        Locale locale = messages.locale();
+        StringBuilder line = new StringBuilder(fault.at().isEmpty() ? "" : fault.at() + ": ");
+        line.append(fault.message().in(locale));
+        fault.found().ifPresent(found -> line.append(messages.text("found", found)));
+        if (!fault.accepted().isEmpty()) {
+            line.append(messages.text("accepted", String.join(", ", fault.accepted())));
+        }
+        return line.toString();
+    }
+
+    private static Fault fault(Defect defect) {
+        return new Fault(defect.table(), Optional.empty(), defect.message(), List.of());
+    }
+}

@@ -1,0 +1,148 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.aidrules.Accepted;
+import org.aidrules.Fault;
+import org.aidrules.Text;
+
+/** The fields of one JSON object, each read as what it must be. What is not that becomes a fault, and counts as unsaid. */
+final class Fields {
+
+    private final Optional<JsonNode> object;
+    private final String at;
+    private final List<Fault> faults;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Fields(Optional<JsonNode> object, String at, List<Fault> faults) {
+        this.object = object;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    /** The fields of the document itself. */
+    static Fields of(JsonNode root, List<Fault> faults) {
+        return new Fields(Optional.of(root), "", faults).ifObject();
+    }
+
+    /** The fields of an object in this one; none of them where it is not there. */
+    Fields object(String name) {
+        return new Fields(field(name), at + "/" + name, faults).ifObject();
+    }
+
+    /** Whether the object is there at all. */
+    boolean present() {
+        return object.isPresent();
+    }
+
+    Optional<String> text(String name) {
+        return read(name, List.of("a text"), (value, accepted) ->
+                value.isTextual() ? Optional.of(value.textValue()) : Optional.empty());
+    }
+
+    Optional<LocalDate> date(String name) {
+        return read(name, Accepted.DATE, (value, accepted) -> {
+            try {
+                return value.isTextual() && value.textValue().matches("\\d{4}-\\d{2}-\\d{2}")
+                        ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return read(name, Accepted.names(type), (value, accepted) -> constant(value, type, accepted));
+    }
+
+    Optional<Boolean> yesOrNo(String name) {
+        return read(name, Accepted.YES_OR_NO, (value, accepted) ->
+                value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty());
+    }
+
+    OptionalInt whole(String name, int least, int most, List<String> accept) {
+        Optional<Integer> whole = read(name, accept, (value, accepted) ->
+                value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= least
+                        && value.intValue() <= most ? Optional.of(value.intValue()) : Optional.empty());
+        return whole.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    Optional<BigDecimal> share(String name) {
+        return read(name, Accepted.SHARE, (value, accepted) ->
+                value.isTextual() && value.textValue().matches("0(\\.\\d{1,50})?|1(\\.0{1,50})?")
+                        ? Optional.of(new BigDecimal(value.textValue())) : Optional.empty());
+    }
+
+    /** Something that a text names, where it is a name that is known. */
+    <T> Optional<T> named(String name, List<String> accept, java.util.function.Function<String, Optional<T>> find) {
+        return read(name, accept, (value, accepted) -> value.isTextual() ? find.apply(value.textValue())
+                : Optional.empty());
+    }
+
+    <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+        Set<E> constants = new LinkedHashSet<>();
+        Optional<JsonNode> array = read(name, List.of("a list of " + String.join(", ", Accepted.names(type))),
+                (value, accepted) -> value.isArray() ? Optional.of(value) : Optional.empty());
+        array.ifPresent(list -> {
+            for (int i = 0; i < list.size(); i++) {
+                Optional<E> constant = constant(list.get(i), type, Accepted.names(type));
+                String place = at + "/" + name + "/" + i;
+                String found = Shown.value(list.get(i));
+                if (constant.isEmpty()) {
+                    faults.add(Fault.notAccepted(place, found, Accepted.names(type)));
+                } else if (!constants.add(constant.get())) {
+                    faults.add(new Fault(place, Optional.of(found), new Text("this is given twice",
+                            "c'est donné deux fois"), List.of()));
+                }
+            }
+        });
+        return constants;
+    }
+
+    /** Says that all fields have been asked for: any other is refused. */
+    void end() {
+        object.ifPresent(fields -> fields.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                faults.add(new Fault(at + "/" + Shown.text(name), Optional.of(Shown.value(fields.get(name))),
+                        new Text("this field is unknown", "ce champ est inconnu"), List.copyOf(known)));
+            }
+        }));
+    }
+
+    private Fields ifObject() {
+        if (object.isPresent() && !object.get().isObject()) {
+            faults.add(Fault.notAccepted(at, Shown.value(object.get()), List.of("an object")));
+            return new Fields(Optional.empty(), at, faults);
+        }
+        return this;
+    }
+
+    private Optional<JsonNode> field(String name) {
+        known.add(name);
+        return object.map(fields -> fields.get(name)).filter(value -> !value.isNull());
+    }
+
+    private <T> Optional<T> read(String name, List<String> accepted,
+            BiFunction<JsonNode, List<String>, Optional<T>> reader) {
+        Optional<JsonNode> value = field(name);
+        Optional<T> read = value.flatMap(present -> reader.apply(present, accepted));
+        if (value.isPresent() && read.isEmpty()) {
+            faults.add(Fault.notAccepted(at + "/" + name, Shown.value(value.get()), accepted));
+        }
+        return read;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(JsonNode value, Class<E> type, List<String> accepted) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> value.isTextual()
+                && constant.name().equals(value.textValue()) && accepted.contains(constant.name())).findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.aidrules.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where documents come from: a file, or the standard input where the file is {@code -}. */
+final class Input {
+
+    private static final int MOST_BYTES = 1_000_001;
+
+    private Input() {
+    }
+
+    static InputStream open(String file) throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    /** The bytes of a document, or so many of them that it is seen to be too long. */
+    static byte[] bytes(String file) throws IOException {
+        try (InputStream stream = open(file)) {
+            return stream.readNBytes(MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.Fault;
+import org.aidrules.Text;
+
+/** A JSON document as it was given, with all that is wrong with its form: a field that is given twice does not win. */
+final class JsonDocument {
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(32).maxStringLength(10_000).maxNameLength(1_000).maxNumberLength(100).build()).build();
+
+    private final List<Fault> faults = new ArrayList<>();
+    private JsonNode root = JsonNodeFactory.instance.missingNode();
+
+    private JsonDocument() {
+    }
+
+    /** Reads a document; whatever is wrong is among the {@link #faults()}. */
+    static JsonDocument read(byte[] bytes) {
+        JsonDocument document = new JsonDocument();
+        if (bytes.length > MOST_BYTES) {
+            document.faults.add(new Fault("", Optional.of(bytes.length + " bytes"),
+                    new Text("this is too long", "c'est trop long"), List.of("at most " + MOST_BYTES + " bytes")));
+        } else {
+            document.parse(bytes);
+        }
+        return document;
+    }
+
+    /** The root of the document; missing where it could not be read. */
+    JsonNode root() {
+        return root;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    private void parse(byte[] bytes) {
+        try (JsonParser parser = FACTORY.createParser(
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replaceFirst("^\uFEFF", ""))) {
+            if (parser.nextToken() == null) {
+                faults.add(Fault.missing("", List.of("a JSON object")));
+                return;
+            }
+            JsonNode read = value(parser, "");
+            if (parser.nextToken() != null) {
+                faults.add(unreadable(parser.currentTokenLocation(), "something follows the end"));
+            }
+            root = read;
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault("", Optional.empty(), new Text("this is not UTF-8", "ce n'est pas de l'UTF-8"),
+                    List.of("UTF-8")));
+        } catch (StreamConstraintsException e) {
+            faults.add(new Fault(place(e.getLocation()), Optional.empty(), new Text("this is too deep or too long",
+                    "c'est trop profond ou trop long"), List.of("32 levels, strings of 10000 characters, numbers of 100")));
+        } catch (JsonProcessingException e) {
+            faults.add(unreadable(e.getLocation(), e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory can always be read", e);
+        }
+    }
+
+    private JsonNode value(JsonParser parser, String at) throws IOException {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, at);
+            case START_ARRAY -> array(parser, at);
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            case VALUE_NULL -> nodes.nullNode();
+            default -> nodes.textNode(parser.getText());
+        };
+    }
+
+    private ObjectNode object(JsonParser parser, String at) throws IOException {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String place = at + "/" + name.replace("~", "~0").replace("/", "~1");
+            parser.nextToken();
+            JsonNode value = value(parser, place);
+            if (object.has(name)) {
+                faults.add(new Fault(place, Optional.of(Shown.value(value)), new Text("this field is given twice",
+                        "ce champ est donné deux fois"), List.of()));
+            } else {
+                object.set(name, value);
+            }
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser, String at) throws IOException {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser, at + "/" + array.size()));
+        }
+        return array;
+    }
+
+    private static Fault unreadable(JsonLocation location, String detail) {
+        return new Fault(place(location), Optional.empty(), new Text("this is not JSON: " + detail,
+                "ce n'est pas du JSON : " + detail), List.of());
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,92 @@
+package org.aidrules.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.aidrules.AidRules;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code aidrules}. */
+@Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        subcommands = {PlanCommand.class, BatchCommand.class, RevisionsCommand.class, TableCommand.class})
+public final class Main {
+
+    /** The exit status where an input is wrong. */
+    static final int WRONG_INPUT = 2;
+    /** The exit status where a file cannot be read. */
+    static final int UNREADABLE = 3;
+
+    @Mixin
+    private LanguageOption language;
+
+    private Main() {
+    }
+
+    /** Says which release this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"aidrules " + AidRules.release()};
+        }
+    }
+
+    /**
+     * Runs a command and ends the process with its exit status.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, args);
+        out.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results go
+     * @param err where messages go
+     * @param args the command and its options
+     * @return the exit status
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        Messages messages = new Messages(LanguageOption.locale(args));
+        CommandLine line = new CommandLine(new Main(), factory(messages));
+        line.setResourceBundle(messages.bundle());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, given) -> {
+            err.println(e.getMessage());
+            err.println(messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
+            return WRONG_INPUT;
+        });
+        line.setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command, messages));
+        if (args.length == 0) {
+            line.usage(err);
+            return WRONG_INPUT;
+        }
+        int status = line.execute(args);
+        out.flush();
+        return status;
+    }
+
+    /** Commands are made with the messages of the language that was asked for. */
+    private static IFactory factory(Messages messages) {
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                try {
+                    return type.getDeclaredConstructor(Messages.class).newInstance(messages);
+                } catch (NoSuchMethodException e) {
+                    return CommandLine.defaultFactory().create(type);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.aidrules.AidPlan;
+import org.aidrules.facts.Band;
+
+/** The machine form of a plan. */
+final class PlanJson {
+
+    private final Locale locale;
+
+    PlanJson(Locale locale) {
+        this.locale = locale;
+    }
+
+    ObjectNode of(AidPlan plan) {
+        ObjectNode node = Json.object();
+        node.put("revision", plan.revision());
+        node.put("eligibility", plan.eligibility().name());
+        ArrayNode criteria = node.putArray("criteria");
+        plan.criteria().forEach(judgement -> criteria.add(criterion(judgement)));
+        node.set("option", option(plan.option()));
+        node.set("bands", bands(plan.bands()));
+        ArrayNode targets = node.putArray("targets");
+        plan.targets().forEach(target -> targets.add(target(target)));
+        ArrayNode years = node.putArray("years");
+        plan.years().forEach(year -> years.add(year(year)));
+        ArrayNode obligations = node.putArray("obligations");
+        plan.duties().forEach(duty -> obligations.add(obligation(duty)));
+        node.set("training", plan.training().map(this::training).orElse(null));
+        ArrayNode notices = node.putArray("notices");
+        plan.notices().forEach(notice -> notices.addObject()
+                .put("kind", notice.kind().name()).put("text", notice.text().in(locale)));
+        node.set("rules", Json.rules(plan.rules()));
+        return node;
+    }
+
+    private ObjectNode criterion(AidPlan.Judgement judgement) {
+        ObjectNode node = Json.object();
+        node.put("criterion", judgement.criterion().name());
+        node.put("verdict", judgement.verdict().name());
+        node.put("dueOn", Json.date(judgement.dueOn()));
+        node.set("reasons", Json.reasons(judgement.reasons(), locale));
+        return node;
+    }
+
+    private ObjectNode option(AidPlan.Choice option) {
+        ObjectNode node = Json.object();
+        node.put("code", option.code().name());
+        node.put("available", option.available());
+        node.set("reasons", Json.reasons(option.reasons(), locale));
+        return node;
+    }
+
+    private static ObjectNode bands(AidPlan.Bands bands) {
+        ObjectNode node = Json.object();
+        node.put("attending", bands.attending().map(Band::name).orElse(null));
+        node.put("activeFile", bands.activeFile().map(Band::name).orElse(null));
+        node.put("amount", bands.amount().name());
+        return node;
+    }
+
+    private ObjectNode target(AidPlan.Target target) {
+        ObjectNode node = Json.object();
+        node.put("measure", target.measure().name());
+        node.put("start", target.start());
+        node.put("growth", Json.decimal(target.growth()));
+        node.put("target", target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
+        node.put("certainty", target.certainty().name());
+        node.set("reasons", Json.reasons(target.reasons(), locale));
+        return node;
+    }
+
+    private ObjectNode year(AidPlan.Year year) {
+        ObjectNode node = Json.object();
+        node.put("year", year.number());
+        node.put("from", year.from().toString());
+        node.put("to", year.to().toString());
+        node.put("amountsOf", year.amountsOf());
+        node.put("maximumAid", Json.decimal(year.maximumAid()));
+        node.put("certainty", year.certainty().name());
+        ArrayNode payments = node.putArray("payments");
+        year.payments().forEach(payment -> payments.addObject()
+                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+        node.set("reasons", Json.reasons(year.reasons(), locale));
+        return node;
+    }
+
+    private ObjectNode obligation(AidPlan.Duty duty) {
+        ObjectNode node = Json.object();
+        node.put("kind", duty.kind().name());
+        node.put("dueOn", duty.dueOn().toString());
+        node.set("reasons", Json.reasons(duty.reasons(), locale));
+        return node;
+    }
+
+    private ObjectNode training(AidPlan.Training training) {
+        ObjectNode node = Json.object();
+        node.put("path", training.path().name());
+        node.put("hours", training.hours().toPlainString());
+        node.set("reasons", Json.reasons(training.reasons(), locale));
+        return node;
+    }
+}

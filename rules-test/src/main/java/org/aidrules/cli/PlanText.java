@@ -1,0 +1,175 @@
+package org.aidrules.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.aidrules.AidPlan;
+import org.aidrules.Certainty;
+import org.aidrules.Reason;
+
+/** A plan as a doctor can read it. */
+final class PlanText {
+
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private final Messages messages;
+    private final boolean why;
+    private final StringBuilder text = new StringBuilder();
+
+    PlanText(Messages messages, boolean why) {
+        this.messages = messages;
+        this.why = why;
+    }
+
+    String of(AidPlan plan) {
+        line(messages.text("plan.title", plan.revision(), plan.rules().release()));
+        section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
+        eligibility(plan);
+        section(messages.text("plan.option"));
+        option(plan);
+        if (!plan.targets().isEmpty()) {
+            section(messages.text("plan.targets"));
+            targets(plan);
+        }
+        if (!plan.years().isEmpty()) {
+            section(messages.text("plan.years"));
+            years(plan);
+        }
+        if (!plan.duties().isEmpty() || plan.training().isPresent()) {
+            section(messages.text("plan.obligations"));
+            obligations(plan);
+        }
+        if (!plan.notices().isEmpty()) {
+            section(messages.text("plan.notices"));
+            plan.notices().forEach(notice -> line("  " + notice.text().in(messages.locale())));
+        }
+        return text.toString();
+    }
+
+    private void eligibility(AidPlan plan) {
+        Columns columns = new Columns("ll");
+        plan.criteria().forEach(judgement -> columns.row(messages.name(judgement.criterion()),
+                messages.name(judgement.verdict()) + judgement.dueOn()
+                        .map(day -> messages.text("plan.by", messages.date(day))).orElse("")));
+        print(columns);
+        plan.criteria().stream().filter(judgement -> judgement.reasons().stream()
+                        .anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED) || why)
+                .forEach(judgement -> reasons(messages.name(judgement.criterion()), judgement.reasons()));
+    }
+
+    private void option(AidPlan plan) {
+        String available = messages.text(plan.option().available() ? "plan.available" : "plan.notAvailable");
+        line("  " + messages.name(plan.option().code()) + messages.text("plan.colon") + available);
+        if (!plan.option().available()) {
+            line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
+        }
+        if (why) {
+            reasons("", plan.option().reasons());
+        }
+        Columns columns = new Columns("ll");
+        plan.bands().attending().ifPresent(band ->
+                columns.row(messages.text("plan.bandAttending"), messages.name(band)));
+        plan.bands().activeFile().ifPresent(band ->
+                columns.row(messages.text("plan.bandActiveFile"), messages.name(band)));
+        columns.row(messages.text("plan.bandAmount"), messages.name(plan.bands().amount()));
+        print(columns);
+    }
+
+    private void targets(AidPlan plan) {
+        Columns columns = new Columns("lrrr");
+        columns.row(messages.text("plan.measure"), messages.text("plan.start"), messages.text("plan.growth"),
+                messages.text("plan.target"));
+        for (AidPlan.Target target : plan.targets()) {
+            columns.row(messages.name(target.measure()), messages.count(target.start()),
+                    target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
+                    target.target().isPresent() ? messages.count(target.target().getAsInt())
+                            : messages.text("undetermined"));
+        }
+        print(columns);
+        plan.targets().stream().filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
+                .forEach(target -> reasons(messages.name(target.measure()), target.reasons()));
+    }
+
+    private void years(AidPlan plan) {
+        Columns columns = new Columns("rllrlr");
+        columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
+                messages.text("plan.maximum"), messages.text("plan.paidOn"), messages.text("plan.payment"));
+        for (AidPlan.Year year : plan.years()) {
+            List<String> first = new ArrayList<>(List.of(String.valueOf(year.number()), messages.date(year.from()),
+                    messages.date(year.to()), euros(year.maximumAid())));
+            for (AidPlan.Payment payment : year.payments()) {
+                first.add(messages.date(payment.on()));
+                first.add(messages.euros(payment.amount()));
+                columns.row(first.toArray(String[]::new));
+                first = new ArrayList<>(List.of("", "", "", ""));
+            }
+            if (year.payments().isEmpty()) {
+                columns.row(first.toArray(String[]::new));
+            }
+        }
+        columns.row("", messages.text("plan.total"), "", euros(total(plan)));
+        print(columns);
+        plan.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
+                reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+    }
+
+    private void obligations(AidPlan plan) {
+        Columns columns = new Columns("ll");
+        plan.duties().forEach(duty -> columns.row(messages.name(duty.kind()),
+                messages.text("plan.dueBy", messages.date(duty.dueOn()))));
+        plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),
+                messages.name(training.path()) + ", " + hours(training.hours())));
+        print(columns);
+        if (why) {
+            plan.duties().forEach(duty -> reasons(messages.name(duty.kind()), duty.reasons()));
+            plan.training().ifPresent(training -> reasons(messages.text("plan.training"), training.reasons()));
+        }
+    }
+
+    private void reasons(String of, List<Reason> reasons) {
+        if (!of.isEmpty()) {
+            line("  " + of + messages.text("plan.colon").stripTrailing());
+        }
+        for (Reason reason : reasons) {
+            line("    " + reason.text().in(messages.locale()));
+            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon") + reason.sources().stream()
+                    .map(c -> (c.source().id() + " " + c.locator()).strip()).collect(Collectors.joining("; "))
+                    + " [" + reason.table() + "/" + reason.row() + "]");
+            if (reason.certainty() == Certainty.INTERPRETED) {
+                reason.note().ifPresent(note ->
+                        line("      " + messages.text("note", note.in(messages.locale()))));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> total(AidPlan plan) {
+        return plan.years().stream().map(AidPlan.Year::maximumAid).reduce(Optional.of(BigDecimal.ZERO),
+                (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
+    }
+
+    private String euros(Optional<BigDecimal> amount) {
+        return amount.map(messages::euros).orElse(messages.text("undetermined"));
+    }
+
+    private String hours(BigDecimal hours) {
+        BigDecimal whole = hours.setScale(0, RoundingMode.DOWN);
+        BigDecimal minutes = hours.subtract(whole).multiply(MINUTES).setScale(0, RoundingMode.HALF_UP);
+        return whole + " h" + (minutes.signum() == 0 ? "" : " " + minutes);
+    }
+
+    private void section(String title) {
+        line("");
+        line(title);
+    }
+
+    private void print(Columns columns) {
+        columns.lines().forEach(line -> line("  " + line));
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,78 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.aidrules.AidRules;
+import org.aidrules.Citation;
+import org.aidrules.Revision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code revisions}: which rules there are. */
+@Command(name = "revisions")
+final class RevisionsCommand extends RulesCommand {
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    RevisionsCommand(Messages messages) {
+        super(messages);
+    }
+
+    @Override
+    public Integer call() {
+        AidRules rules = rules();
+        PrintWriter out = out();
+        if (json) {
+            out.println(Json.pretty(json(rules, messages())));
+        } else {
+            rules.revisions().forEach(revision -> print(rules, revision, messages(), out));
+        }
+        return 0;
+    }
+
+    private static ObjectNode json(AidRules rules, Messages messages) {
+        ObjectNode node = Json.object().put("release", AidRules.release());
+        ArrayNode revisions = node.putArray("revisions");
+        for (Revision revision : rules.revisions()) {
+            ObjectNode one = revisions.addObject();
+            one.put("id", revision.id());
+            one.put("title", revision.title().in(messages.locale()));
+            one.put("inForceFrom", Json.date(revision.inForceFrom()));
+            one.put("inForceTo", Json.date(lastDay(revision)));
+            one.put("publishedOn", revision.publishedOn().toString());
+            one.put("checkedOn", revision.checkedOn().toString());
+            one.put("extends", revision.extended().orElse(null));
+            one.set("tables", Json.strings(revision.tables()));
+            one.set("ownTables", Json.strings(revision.ownTables()));
+            one.set("sources", Json.sources(revision.sources()));
+            one.put("digest", rules.rulesUsed(revision).digest());
+        }
+        return node;
+    }
+
+    private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
+        out.println(revision.id() + " — " + revision.title().in(messages.locale()));
+        out.println("  " + messages.text("revisions.inForce", revision.inForceFrom().map(messages::date).orElse("–"),
+                lastDay(revision).map(messages::date).orElse("–")));
+        out.println("  " + messages.text("revisions.dates", messages.date(revision.publishedOn()),
+                messages.date(revision.checkedOn())));
+        revision.extended().ifPresent(parent -> out.println("  " + messages.text("revisions.extends", parent)));
+        out.println("  " + messages.text("revisions.tables", String.join(", ", revision.ownTables())));
+        out.println("  " + messages.text("revisions.sources", revision.sources().stream()
+                .map(RevisionsCommand::cited).collect(Collectors.joining("; "))));
+        out.println("  " + rules.rulesUsed(revision).digest());
+    }
+
+    private static String cited(Citation citation) {
+        return (citation.source().id() + " " + citation.locator()).strip();
+    }
+
+    private static Optional<LocalDate> lastDay(Revision revision) {
+        return revision.inForceTo().map(end -> end.minusDays(1));
+    }
+}

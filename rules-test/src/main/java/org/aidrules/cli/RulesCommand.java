@@ -1,0 +1,58 @@
+package org.aidrules.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.aidrules.AidRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What the commands that ask the rules have in common. */
+@Command(mixinStandardHelpOptions = true)
+abstract class RulesCommand implements Callable<Integer> {
+
+    @Option(names = "--thresholds", paramLabel = "FILE", descriptionKey = "thresholds")
+    private Optional<Path> thresholds = Optional.empty();
+
+    @Option(names = "--overlay", paramLabel = "FOLDER", descriptionKey = "overlay")
+    private List<Path> overlays = new ArrayList<>();
+
+    @Mixin
+    private LanguageOption language;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Messages messages;
+
+    RulesCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The rules that run: the shipped ones, with the caller's own files. */
+    final AidRules rules() {
+        AidRules rules = AidRules.standard();
+        for (Path overlay : overlays) {
+            rules = rules.withOverlay(overlay);
+        }
+        return thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
+    }
+
+    final Messages messages() {
+        return messages;
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,137 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidrules.DecisionTable;
+import org.aidrules.Reason;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code table}: a decision table, row by row. */
+@Command(name = "table")
+final class TableCommand extends RulesCommand {
+
+    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "table.REVISION")
+    private String revision;
+
+    @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table.TABLE")
+    private String table;
+
+    /** The forms other than text; at most one. */
+    static final class Form {
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Option(names = "--csv", descriptionKey = "csv")
+        private boolean csv;
+    }
+
+    @ArgGroup
+    private Form form = new Form();
+
+    TableCommand(Messages messages) {
+        super(messages);
+    }
+
+    @Override
+    public Integer call() {
+        DecisionTable read = rules().get(revision).table(table);
+        PrintWriter out = out();
+        if (form.json) {
+            out.println(Json.pretty(json(read, messages().locale())));
+        } else if (form.csv) {
+            printCsv(read, messages().locale(), out);
+        } else {
+            printText(read, messages(), out);
+        }
+        return 0;
+    }
+
+    private ObjectNode json(DecisionTable read, Locale locale) {
+        ObjectNode node = Json.object().put("revision", revision).put("table", read.name())
+                .put("shippedBy", read.revision()).put("cells", read.cells());
+        ArrayNode rows = node.putArray("rows");
+        for (DecisionTable.Row row : read.rows()) {
+            ObjectNode one = rows.addObject().put("row", row.name());
+            ObjectNode conditions = one.putObject("conditions");
+            row.conditions().forEach((fact, values) -> conditions.set(fact, Json.strings(values)));
+            ObjectNode outcome = one.putObject("outcome");
+            row.outcome().forEach(outcome::put);
+            one.put("cells", row.cells());
+            one.setAll((ObjectNode) Json.reason(row.reason(), locale).without(List.of("table", "row")));
+        }
+        return node;
+    }
+
+    private static void printCsv(DecisionTable read, Locale locale, PrintWriter out) {
+        List<String> headers = new ArrayList<>(List.of("row"));
+        headers.addAll(read.facts());
+        read.outcome().forEach(column -> headers.add("then " + column));
+        headers.addAll(List.of("cells", "certainty", "sources", "note", "text"));
+        try {
+            CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            printer.printRecord(headers);
+            for (DecisionTable.Row row : read.rows()) {
+                List<Object> cells = new ArrayList<>(List.of(row.name()));
+                read.facts().forEach(fact -> cells.add(String.join(", ",
+                        row.conditions().getOrDefault(fact, List.of()))));
+                read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
+                cells.add(row.cells());
+                cells.add(row.reason().certainty());
+                cells.add(cited(row.reason()));
+                cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
+                cells.add(row.reason().text().in(locale));
+                printer.printRecord(cells);
+            }
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void printText(DecisionTable read, Messages messages, PrintWriter out) {
+        out.println(messages.text("table.title", read.name(), revision, read.rows().size(), read.cells()));
+        if (!read.revision().equals(revision)) {
+            out.println(messages.text("table.inherited", read.revision()));
+        }
+        for (DecisionTable.Row row : read.rows()) {
+            Reason reason = row.reason();
+            out.println();
+            out.println(row.name());
+            out.println("  " + messages.text("table.when", conditions(row, messages)));
+            out.println("  " + messages.text("table.then", row.outcome().entrySet().stream()
+                    .map(cell -> cell.getKey() + " " + cell.getValue()).collect(Collectors.joining("; "))));
+            out.println("  " + reason.certainty() + ": " + cited(reason));
+            out.println("  " + reason.text().in(messages.locale()));
+            reason.note().ifPresent(note -> out.println("  " + messages.text("note", note.in(messages.locale()))));
+        }
+    }
+
+    private static String conditions(DecisionTable.Row row, Messages messages) {
+        if (row.conditions().isEmpty()) {
+            return messages.text("table.always");
+        }
+        List<String> conditions = new ArrayList<>();
+        for (Map.Entry<String, List<String>> condition : row.conditions().entrySet()) {
+            conditions.add(condition.getKey() + " " + String.join(", ", condition.getValue()));
+        }
+        return String.join("; ", conditions);
+    }
+
+    private static String cited(Reason reason) {
+        return reason.sources().stream().map(c -> (c.source().id() + " " + c.locator()).strip())
+                .collect(Collectors.joining("; "));
+    }
+}
