@@ -100,9 +100,9 @@ public final class Revision {
     /**
      * The day its text was published.
      *
-     * @return before that day nobody could know it
+     * @return before that day nobody could know it; empty for a draft
      */
-    public LocalDate publishedOn() {
+    public Optional<LocalDate> publishedOn() {
         return properties.publishedOn();
     }
 

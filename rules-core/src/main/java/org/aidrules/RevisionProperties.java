@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** What {@code revision.properties} says of a revision. */
 record RevisionProperties(Text title, Optional<String> extended, Optional<LocalDate> inForceFrom,
-        Optional<LocalDate> inForceTo, LocalDate publishedOn, LocalDate checkedOn, List<Citation> sources) {
+        Optional<LocalDate> inForceTo, Optional<LocalDate> publishedOn, LocalDate checkedOn, List<Citation> sources) {
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("title.en", "title.fr", "extends", "inForceFrom",
             "inForceTo", "publishedOn", "checkedOn", "sources"));
@@ -33,7 +33,10 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 new Text(reading.needed("title.en"), reading.needed("title.fr")),
                 Optional.ofNullable(properties.getProperty("extends")),
                 reading.date("inForceFrom"), reading.date("inForceTo"),
-                reading.neededDate("publishedOn"), reading.neededDate("checkedOn"), citations);
+                reading.date("publishedOn"), reading.neededDate("checkedOn"), citations);
+        if (properties.containsKey("inForceFrom") && !properties.containsKey("publishedOn")) {
+            faults.add(Fault.missing(reading.at("publishedOn"), Accepted.DATE));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
@@ -62,14 +65,14 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
             try {
                 return Optional.of(LocalDate.parse(value.strip()));
             } catch (DateTimeException e) {
-                faults.add(Fault.notAccepted(at(key), value, List.of("a date, for example 2023-05-01")));
+                faults.add(Fault.notAccepted(at(key), value, Accepted.DATE));
                 return Optional.empty();
             }
         }
 
         LocalDate neededDate(String key) {
             if (!properties.containsKey(key)) {
-                faults.add(Fault.missing(at(key), List.of("a date, for example 2023-05-01")));
+                faults.add(Fault.missing(at(key), Accepted.DATE));
             }
             return date(key).orElse(LocalDate.EPOCH);
         }

@@ -8,13 +8,24 @@ public final class UnknownNameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String kind;
     private final String name;
     private final transient List<String> known;
 
     UnknownNameException(String kind, String name, Collection<String> known) {
         super("there is no " + kind + " \"" + name + "\"; there are: " + String.join(", ", known));
+        this.kind = kind;
         this.name = name;
         this.known = List.copyOf(known);
+    }
+
+    /**
+     * What was looked up.
+     *
+     * @return {@code revision}, {@code table} or {@code source}
+     */
+    public String kind() {
+        return kind;
     }
 
     /**

@@ -146,7 +146,13 @@ public final class Table {
 
     private static Row row(Rule rule, Map<String, String> outcome) {
         Map<String, String> metadata = new HashMap<>();
-        rule.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+        rule.getMetaData().forEach((key, value) -> metadata.put(key, unquoted(String.valueOf(value))));
         return new Row(rule.getName(), outcome, metadata);
+    }
+
+    /** Rules that are compiled at run time keep the quotation marks of their metadata; those compiled before do not. */
+    private static String unquoted(String text) {
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -30,8 +30,8 @@ final class ApplicationReader {
     }
 
     /** The application that a document holds, or all that is wrong with it. */
-    AidApplication read(byte[] json) {
-        JsonDocument document = JsonDocument.read(json);
+    AidApplication read(byte[] json, long firstLine) {
+        JsonDocument document = JsonDocument.read(json, firstLine);
         List<Fault> faults = new ArrayList<>(document.faults());
         if (document.root().isMissingNode()) {
             throw new InvalidInputException(faults);

@@ -84,7 +84,7 @@ final class BatchCommand implements Runnable {
 
         private ObjectNode answer(AidRules rules, PlanJson planJson, byte[] line) {
             try {
-                return planJson.of(rules.plan(new ApplicationReader(rules).read(line)));
+                return planJson.of(rules.plan(new ApplicationReader(rules).read(line, lines)));
             } catch (InvalidInputException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);

@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -23,7 +24,9 @@ final class Failures {
     /** Reports a failure that ends a command. Anything that is not foreseen here is a bug, and stays visible. */
     static int report(Exception failure, CommandLine command, Messages messages) throws Exception {
         if (failure instanceof UncheckedIOException unreadable) {
-            print(command, messages, List.of(unreadable(unreadable)));
+            IOException cause = unreadable.getCause();
+            String file = cause instanceof FileSystemException of ? of.getFile() : "";
+            print(command, messages, List.of(unreadable(file, cause)));
             return Main.UNREADABLE;
         }
         print(command, messages, faults(failure));
@@ -39,16 +42,16 @@ final class Failures {
             return defective.defects().stream().map(Failures::fault).toList();
         }
         if (failure instanceof UnknownNameException unknown) {
-            return List.of(Fault.notAccepted("", unknown.name(), unknown.known()));
+            return List.of(new Fault(unknown.kind(), Optional.of(unknown.name()),
+                    new Text("there is none of that name", "il n'y en a pas de ce nom"), unknown.known()));
         }
         throw failure;
     }
 
     /** A file that cannot be read, as a fault at the file's place. */
-    static Fault unreadable(UncheckedIOException failure) {
-        String file = failure.getCause() instanceof FileSystemException of ? of.getFile() : "";
-        return new Fault(file, Optional.empty(), new Text("this file cannot be read: " + failure.getCause(),
-                "ce fichier ne peut pas être lu : " + failure.getCause()), List.of());
+    static Fault unreadable(String file, IOException cause) {
+        return new Fault(file, Optional.empty(), new Text("this file cannot be read: " + cause,
+                "ce fichier ne peut pas être lu : " + cause), List.of());
     }
 
     /** Prints faults, one a line. */

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.aidrules.Accepted;
 import org.aidrules.Fault;
 import org.aidrules.Text;
 
-/** The fields of one JSON object, each read as what it must be. What is not that becomes a fault, and counts as unsaid. */
+/**
+ * The fields of one JSON object, each read as what it must be. What is not that becomes a fault, and counts as unsaid.
+ */
 final class Fields {
 
     private final Optional<JsonNode> object;
@@ -83,7 +86,7 @@ final class Fields {
     }
 
     /** Something that a text names, where it is a name that is known. */
-    <T> Optional<T> named(String name, List<String> accept, java.util.function.Function<String, Optional<T>> find) {
+    <T> Optional<T> named(String name, List<String> accept, Function<String, Optional<T>> find) {
         return read(name, accept, (value, accepted) -> value.isTextual() ? find.apply(value.textValue())
                 : Optional.empty());
     }
@@ -112,7 +115,7 @@ final class Fields {
     void end() {
         object.ifPresent(fields -> fields.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                faults.add(new Fault(at + "/" + Shown.text(name), Optional.of(Shown.value(fields.get(name))),
+                faults.add(new Fault(Pointer.to(at, name), Optional.of(Shown.value(fields.get(name))),
                         new Text("this field is unknown", "ce champ est inconnu"), List.copyOf(known)));
             }
         }));

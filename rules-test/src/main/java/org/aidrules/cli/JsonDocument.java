@@ -25,18 +25,27 @@ import org.aidrules.Text;
 final class JsonDocument {
 
     private static final int MOST_BYTES = 1_000_000;
-    private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(32).maxStringLength(10_000).maxNameLength(1_000).maxNumberLength(100).build()).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(10_000)
+                    .maxNameLength(1_000).maxNumberLength(100).build())
+            .build();
 
+    private final long firstLine;
     private final List<Fault> faults = new ArrayList<>();
     private JsonNode root = JsonNodeFactory.instance.missingNode();
 
-    private JsonDocument() {
+    private JsonDocument(long firstLine) {
+        this.firstLine = firstLine;
     }
 
-    /** Reads a document; whatever is wrong is among the {@link #faults()}. */
-    static JsonDocument read(byte[] bytes) {
-        JsonDocument document = new JsonDocument();
+    /**
+     * Reads a document; whatever is wrong is among the {@link #faults()}.
+     *
+     * @param bytes the document
+     * @param firstLine the number of its first line, where it is part of a file
+     */
+    static JsonDocument read(byte[] bytes, long firstLine) {
+        JsonDocument document = new JsonDocument(firstLine);
         if (bytes.length > MOST_BYTES) {
             document.faults.add(new Fault("", Optional.of(bytes.length + " bytes"),
                     new Text("this is too long", "c'est trop long"), List.of("at most " + MOST_BYTES + " bytes")));
@@ -56,8 +65,24 @@ final class JsonDocument {
     }
 
     private void parse(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replaceFirst("^\uFEFF", ""))) {
+        try {
+            parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault("", Optional.empty(), new Text("this is not UTF-8", "ce n'est pas de l'UTF-8"),
+                    List.of("UTF-8")));
+        }
+    }
+
+    private void parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            parse(parser);
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory can always be read", e);
+        }
+    }
+
+    private void parse(JsonParser parser) throws IOException {
+        try {
             if (parser.nextToken() == null) {
                 faults.add(Fault.missing("", List.of("a JSON object")));
                 return;
@@ -67,16 +92,12 @@ final class JsonDocument {
                 faults.add(unreadable(parser.currentTokenLocation(), "something follows the end"));
             }
             root = read;
-        } catch (CharacterCodingException e) {
-            faults.add(new Fault("", Optional.empty(), new Text("this is not UTF-8", "ce n'est pas de l'UTF-8"),
-                    List.of("UTF-8")));
         } catch (StreamConstraintsException e) {
-            faults.add(new Fault(place(e.getLocation()), Optional.empty(), new Text("this is too deep or too long",
-                    "c'est trop profond ou trop long"), List.of("32 levels, strings of 10000 characters, numbers of 100")));
+            faults.add(new Fault(place(parser.currentLocation()), Optional.empty(),
+                    new Text("this is too deep or too long", "c'est trop profond ou trop long"),
+                    List.of("32 levels, strings of 10000 characters, numbers of 100")));
         } catch (JsonProcessingException e) {
             faults.add(unreadable(e.getLocation(), e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new IllegalStateException("text in memory can always be read", e);
         }
     }
 
@@ -98,7 +119,7 @@ final class JsonDocument {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String place = at + "/" + name.replace("~", "~0").replace("/", "~1");
+            String place = Pointer.to(at, name);
             parser.nextToken();
             JsonNode value = value(parser, place);
             if (object.has(name)) {
@@ -119,12 +140,12 @@ final class JsonDocument {
         return array;
     }
 
-    private static Fault unreadable(JsonLocation location, String detail) {
+    private Fault unreadable(JsonLocation location, String detail) {
         return new Fault(place(location), Optional.empty(), new Text("this is not JSON: " + detail,
                 "ce n'est pas du JSON : " + detail), List.of());
     }
 
-    private static String place(JsonLocation location) {
-        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private String place(JsonLocation location) {
+        return "line " + (firstLine + location.getLineNr() - 1) + ", column " + location.getColumnNr();
     }
 }

@@ -2,12 +2,12 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,23 +46,23 @@ final class PlanCommand extends RulesCommand {
 
     private void plan(AidRules rules, String file, ArrayNode results) {
         try {
-            AidPlan plan = rules.plan(new ApplicationReader(rules).read(Input.bytes(file)));
+            AidPlan plan = rules.plan(new ApplicationReader(rules).read(Input.bytes(file), 1));
             results.add(new PlanJson(messages().locale()).of(plan));
             if (!json) {
-                printText(plan, file);
+                printText(plan, rules.get(plan.revision()), file);
             }
         } catch (InvalidInputException e) {
             refuse(file, e.faults(), results, Main.WRONG_INPUT);
         } catch (IOException e) {
-            refuse(file, List.of(Failures.unreadable(new UncheckedIOException(e))), results, Main.UNREADABLE);
+            refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
         }
     }
 
-    private void printText(AidPlan plan, String file) {
+    private void printText(AidPlan plan, Revision revision, String file) {
         if (files.size() > 1) {
             out().println("== " + file + " ==");
         }
-        out().print(new PlanText(messages(), why).of(plan));
+        out().print(new PlanText(messages(), why).of(plan, revision.title()));
         out().flush();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.aidrules.AidPlan;
 import org.aidrules.Certainty;
 import org.aidrules.Reason;
+import org.aidrules.Text;
 
 /** A plan as a doctor can read it. */
 final class PlanText {
@@ -24,8 +25,9 @@ final class PlanText {
         this.why = why;
     }
 
-    String of(AidPlan plan) {
-        line(messages.text("plan.title", plan.revision(), plan.rules().release()));
+    String of(AidPlan plan, Text revision) {
+        line(messages.text("plan.title"));
+        line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(), plan.rules().release()));
         section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
         section(messages.text("plan.option"));

@@ -44,7 +44,7 @@ final class RevisionsCommand extends RulesCommand {
             one.put("title", revision.title().in(messages.locale()));
             one.put("inForceFrom", Json.date(revision.inForceFrom()));
             one.put("inForceTo", Json.date(lastDay(revision)));
-            one.put("publishedOn", revision.publishedOn().toString());
+            one.put("publishedOn", Json.date(revision.publishedOn()));
             one.put("checkedOn", revision.checkedOn().toString());
             one.put("extends", revision.extended().orElse(null));
             one.set("tables", Json.strings(revision.tables()));
@@ -57,10 +57,13 @@ final class RevisionsCommand extends RulesCommand {
 
     private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
         out.println(revision.id() + " — " + revision.title().in(messages.locale()));
-        out.println("  " + messages.text("revisions.inForce", revision.inForceFrom().map(messages::date).orElse("–"),
-                lastDay(revision).map(messages::date).orElse("–")));
-        out.println("  " + messages.text("revisions.dates", messages.date(revision.publishedOn()),
-                messages.date(revision.checkedOn())));
+        revision.inForceFrom().ifPresentOrElse(
+                from -> out.println("  " + messages.text("revisions.inForce", messages.date(from),
+                        lastDay(revision).map(messages::date).orElse("–"))),
+                () -> out.println("  " + messages.text("revisions.never")));
+        revision.publishedOn().ifPresent(day ->
+                out.println("  " + messages.text("revisions.published", messages.date(day))));
+        out.println("  " + messages.text("revisions.checked", messages.date(revision.checkedOn())));
         revision.extended().ifPresent(parent -> out.println("  " + messages.text("revisions.extends", parent)));
         out.println("  " + messages.text("revisions.tables", String.join(", ", revision.ownTables())));
         out.println("  " + messages.text("revisions.sources", revision.sources().stream()
