@@ -3,26 +3,31 @@ package org.aidrules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Sector;
+import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
 
-/** What is accepted in the fields of an application, for people to read. */
+/**
+ * What is accepted in the fields of an application, in notations that need no language: names, {@code LEAST..MOST}, and
+ * {@code YYYY-MM-DD} for a date.
+ */
 public final class Accepted {
 
     /** A calendar date. */
-    public static final List<String> DATE = List.of("a date, for example 2022-03-01");
-    /** A specialty. */
+    public static final List<String> DATE = List.of("YYYY-MM-DD");
+    /** A specialty: its English name, or its two-digit code at the national fund. */
     public static final List<String> SPECIALTY =
-            List.of("an English name of the reference list, for example CARDIOLOGY", "the fund's two-digit code");
+            Stream.concat(names(Specialty.class).stream(), Stream.of("NN (code CNAM)")).toList();
     /** A count of patients. */
-    public static final List<String> COUNT = List.of("a whole number from 0 to 1000000");
+    public static final List<String> COUNT = List.of("0..1000000");
     /** A share of fees. */
-    public static final List<String> SHARE = List.of("a decimal from 0 to 1, for example \"0.10\"");
+    public static final List<String> SHARE = List.of("\"0\"..\"1\"");
     /** A doctor's age. */
-    public static final List<String> AGE = List.of("a whole number of years from 18 to 120");
+    public static final List<String> AGE = List.of("18..120");
     /** Years of experience. */
-    public static final List<String> EXPERIENCE = List.of("a whole number of years from 0 to 80");
+    public static final List<String> EXPERIENCE = List.of("0..80");
     /** An answer to a yes-or-no question. */
     public static final List<String> YES_OR_NO = List.of("true", "false");
 

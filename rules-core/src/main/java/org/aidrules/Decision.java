@@ -94,7 +94,9 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
         Verdict verdict = outcome.constant("verdict", Verdict.class);
         Optional<Due> due = outcome.due();
         if ((verdict == Verdict.TO_BE_MET) != due.isPresent()) {
-            throw new IllegalArgumentException("a deadline goes with the verdict TO_BE_MET, and with no other");
+            throw new BadCellException(new Text(
+                    "a deadline goes with the verdict TO_BE_MET, and with no other",
+                    "une échéance va avec le verdict TO_BE_MET, et avec aucun autre"));
         }
         return new Ruling(verdict, due);
     }
@@ -111,7 +113,7 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
         if (outcome.says("share", "NONE")) {
             return Optional.empty();
         }
-        Due due = outcome.due().orElseThrow(() -> new IllegalArgumentException("column from is empty"));
+        Due due = outcome.due().orElseThrow(Decision::noDeadline);
         return Optional.of(new Share(
                 outcome.says("share", "BALANCE") ? Optional.empty() : Optional.of(outcome.rate("share")), due));
     }
@@ -121,13 +123,19 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
             return Optional.empty();
         }
         if (!outcome.says("bound", "YES")) {
-            throw new IllegalArgumentException("column bound holds neither YES nor NO");
+            throw new BadCellException(new Text("column bound holds neither YES nor NO",
+                    "la colonne bound ne contient ni YES ni NO"));
         }
-        return Optional.of(outcome.due().orElseThrow(() -> new IllegalArgumentException("column from is empty")));
+        return Optional.of(outcome.due().orElseThrow(Decision::noDeadline));
     }
 
     private static Optional<BigDecimal> known(Outcome outcome, String column) {
         return outcome.says(column, "UNDETERMINED") || outcome.says(column, "NONE")
                 ? Optional.empty() : Optional.of(outcome.number(column));
+    }
+
+    private static BadCellException noDeadline() {
+        return new BadCellException(new Text("column from is empty, so there is no day",
+                "la colonne from est vide, il n'y a donc pas de jour"));
     }
 }

@@ -31,13 +31,8 @@ final class Defects {
                     "table " + table + " : les lignes " + rows + " répondent toutes à " + facts);
             case UNREACHABLE -> new Text("table " + table + ", row " + rows + ": it can never match",
                     "table " + table + ", ligne " + rows + " : elle ne peut jamais répondre");
-            case UNSOURCED -> new Text("table " + table + ", row " + rows + ": " + defect.detail(),
-                    "table " + table + ", ligne " + rows + " : source incomplète (" + defect.detail() + ")");
-            case UNKNOWN_SOURCE -> new Text("table " + table + ", row " + rows + ": unknown source " + defect.detail(),
-                    "table " + table + ", ligne " + rows + " : source inconnue " + defect.detail());
-            case SYNTAX -> new Text("table " + table + (rows.isEmpty() ? "" : ", row " + rows) + ": " + defect.detail(),
-                    "table " + table + (rows.isEmpty() ? "" : ", ligne " + rows) + " : illisible (" + defect.detail()
-                            + ")");
+            case SYNTAX -> new Text("table " + table + ": " + defect.detail(),
+                    "table " + table + " : illisible (" + defect.detail() + ")");
         };
     }
 }

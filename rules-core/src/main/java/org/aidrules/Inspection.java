@@ -97,7 +97,7 @@ final class Inspection {
             return;
         }
         application.hiredOn().filter(hired -> hired.isBefore(first)).ifPresent(hired -> faults.add(
-                Fault.notAccepted("/hiredOn", hired, List.of("a date from " + first + " on"))));
+                Fault.notAccepted("/hiredOn", hired, List.of(first + ".."))));
         if (application.revision().isEmpty()) {
             revision = inForce;
             return;

@@ -37,7 +37,7 @@ final class Outcome {
     BigDecimal number(String column) {
         String cell = text(column);
         if (!cell.matches(NUMBER)) {
-            throw bad(column, cell, "a number such as 36000 or 283.5");
+            throw bad(column, cell, "36000, 283.5");
         }
         return new BigDecimal(cell);
     }
@@ -47,7 +47,7 @@ final class Outcome {
         String cell = text(column);
         String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
         if (!number.matches(NUMBER)) {
-            throw bad(column, cell, "a rate such as 12.5 %");
+            throw bad(column, cell, "12.5 %");
         }
         return Numbers.plain(new BigDecimal(number).movePointLeft(2));
     }
@@ -66,7 +66,7 @@ final class Outcome {
         }
         String cell = text(column);
         if (!cell.matches("\\d{1,4}")) {
-            throw bad(column, cell, "a whole number such as 24");
+            throw bad(column, cell, "24");
         }
         return Integer.parseInt(cell);
     }
@@ -74,12 +74,14 @@ final class Outcome {
     private String text(String column) {
         String cell = cells.get(column);
         if (cell == null) {
-            throw bad(column, "", "something");
+            throw bad(column, "", "…");
         }
         return cell.strip();
     }
 
-    private static IllegalArgumentException bad(String column, String cell, String accepted) {
-        return new IllegalArgumentException("column " + column + " holds \"" + cell + "\" instead of " + accepted);
+    private static BadCellException bad(String column, String cell, String accepted) {
+        return new BadCellException(new Text(
+                "column " + column + " holds \"" + cell + "\" instead of something like " + accepted,
+                "la colonne " + column + " contient « " + cell + " » au lieu d'une valeur comme " + accepted));
     }
 }

@@ -37,7 +37,7 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
         files.forEach((name, bytes) -> text(name, bytes, faults).filter(text -> name.endsWith(TABLE))
                 .ifPresent(text -> tables.put(name, text)));
         if (tables.isEmpty() && faults.isEmpty()) {
-            faults.add(Fault.missing(folder.toString(), List.of("at least one decision table *" + TABLE)));
+            faults.add(Fault.missing(folder.toString(), List.of("*" + TABLE)));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
@@ -86,8 +86,10 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
 
     private static void refuseTooLarge(Path folder, long bytes) {
         if (bytes > MOST_BYTES) {
-            throw new InvalidInputException(List.of(Fault.notAccepted(folder.toString(), "more than " + MOST_BYTES
-                    + " bytes", List.of("tables of at most " + MOST_BYTES + " bytes together"))));
+            throw new InvalidInputException(List.of(new Fault(folder.toString(), Optional.empty(),
+                    new Text("the tables are too large together: at most " + MOST_BYTES + " bytes are read",
+                            "les tables sont trop volumineuses : au plus " + MOST_BYTES + " octets sont lus"),
+                    List.of())));
         }
     }
 

@@ -45,9 +45,9 @@ final class RevisionBook {
     /** Which revision is in force when, for people to read. */
     List<String> periods() {
         return revisions.values().stream().filter(revision -> revision.inForceFrom().isPresent())
-                .map(revision -> "from " + revision.inForceFrom().orElseThrow()
-                        + revision.inForceTo().map(to -> " to " + to.minusDays(1)).orElse(" on")
-                        + " (" + revision.id() + ")").toList();
+                .map(revision -> revision.inForceFrom().orElseThrow() + ".."
+                        + revision.inForceTo().map(to -> to.minusDays(1).toString()).orElse("")
+                        + " " + revision.id()).toList();
     }
 
     /** This book with an overlay: a further revision, or tables over those of the revisions that it names. */

@@ -27,8 +27,9 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
             }
         }
         List<Citation> citations = Citations.read(reading.needed("sources"), sources, unknown ->
-                faults.add(Fault.notAccepted(reading.at("sources"), unknown,
-                        List.of("the ids of the reference list of sources"))));
+                faults.add(new Fault(reading.at("sources"), Optional.of(unknown),
+                        new Text("the reference list has no such source", "la liste n'a pas cette source"),
+                        List.of())));
         RevisionProperties read = new RevisionProperties(
                 new Text(reading.needed("title.en"), reading.needed("title.fr")),
                 Optional.ofNullable(properties.getProperty("extends")),

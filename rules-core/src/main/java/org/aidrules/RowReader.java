@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.engine.Row;
-import org.aidrules.engine.TableDefect;
 
 /** Reads a row of a table: its outcome, and the reason it gives. Whatever cannot be read is a defect. */
 final class RowReader {
@@ -18,13 +17,13 @@ final class RowReader {
             "Qui détient le texte manquant le fournit sous forme d'une table d'une révision ajoutée.");
 
     private final Function<String, Optional<Source>> sources;
-    private final List<TableDefect> defects = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
 
     RowReader(Function<String, Optional<Source>> sources) {
         this.sources = sources;
     }
 
-    List<TableDefect> defects() {
+    List<Defect> defects() {
         return defects;
     }
 
@@ -34,14 +33,16 @@ final class RowReader {
         Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
         if (asks.isPresent()) {
             if (!Accepted.isField(asks.get())) {
-                defect(TableDefect.Kind.SYNTAX, decision.table(), row, "it asks for an unknown field " + asks.get());
+                defect(Defect.Kind.SYNTAX, decision.table(), row, new Text(
+                        "it asks for a field that no table may ask for: " + asks.get(),
+                        "elle demande un champ qu'aucune table ne peut demander : " + asks.get()));
             }
             return new Decided<>(asks, Optional.empty(), reason);
         }
         try {
             return new Decided<>(asks, Optional.of(decision.outcome().apply(new Outcome(row.outcome()))), reason);
-        } catch (IllegalArgumentException e) {
-            defect(TableDefect.Kind.SYNTAX, decision.table(), row, e.getMessage());
+        } catch (BadCellException e) {
+            defect(Defect.Kind.SYNTAX, decision.table(), row, e.text());
             return new Decided<>(asks, Optional.empty(), reason);
         }
     }
@@ -49,10 +50,11 @@ final class RowReader {
     private Reason reason(String table, Row row) {
         Certainty certainty = certainty(table, row);
         Text text = text(table, row, "English", "French")
-                .orElseGet(() -> missing(table, row, "a sentence in English and in French"));
+                .orElseGet(() -> missing(table, row, "English", "French"));
         Optional<Text> note = text(table, row, "Note", "Remarque");
         if (certainty != Certainty.STATED && note.isEmpty()) {
-            defect(TableDefect.Kind.UNSOURCED, table, row, "a row that is not STATED needs a note in both languages");
+            defect(Defect.Kind.UNSOURCED, table, row, new Text("it is not STATED and needs a note in both languages",
+                    "elle n'est pas STATED et demande une remarque dans les deux langues"));
         }
         return new Reason(table, row.name(), certainty, citations(table, row),
                 certainty == Certainty.UNDETERMINED ? join(text, note, SUPPLY) : text, note);
@@ -62,7 +64,8 @@ final class RowReader {
         String cell = row.metadata().getOrDefault("Certainty", "");
         return Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst()
                 .orElseGet(() -> {
-                    defect(TableDefect.Kind.UNSOURCED, table, row, "its certainty is \"" + cell + "\"");
+                    defect(Defect.Kind.UNSOURCED, table, row, new Text("its certainty is \"" + cell + "\"",
+                            "sa certitude est « " + cell + " »"));
                     return Certainty.UNDETERMINED;
                 });
     }
@@ -70,9 +73,11 @@ final class RowReader {
     private List<Citation> citations(String table, Row row) {
         return Citations.read(row.metadata().getOrDefault("Source", ""), sources, id -> {
             if (id.isEmpty()) {
-                defect(TableDefect.Kind.UNSOURCED, table, row, "it cites no source");
+                defect(Defect.Kind.UNSOURCED, table, row,
+                        new Text("it cites no source", "elle ne cite aucune source"));
             } else {
-                defect(TableDefect.Kind.UNKNOWN_SOURCE, table, row, id);
+                defect(Defect.Kind.UNKNOWN_SOURCE, table, row,
+                        new Text("unknown source " + id, "source inconnue " + id));
             }
         });
     }
@@ -84,18 +89,21 @@ final class RowReader {
             return Optional.empty();
         }
         if (en.isBlank() || fr.isBlank()) {
-            missing(table, row, "both of " + english + " and " + french);
+            missing(table, row, english, french);
         }
         return Optional.of(new Text(en, fr));
     }
 
-    private Text missing(String table, Row row, String what) {
-        defect(TableDefect.Kind.UNSOURCED, table, row, "it lacks " + what);
+    private Text missing(String table, Row row, String english, String french) {
+        defect(Defect.Kind.UNSOURCED, table, row, new Text("it lacks one of " + english + " and " + french,
+                "il lui manque l'un de " + english + " et " + french));
         return new Text("", "");
     }
 
-    private void defect(TableDefect.Kind kind, String table, Row row, String detail) {
-        defects.add(new TableDefect(kind, table, Map.of(), List.of(row.name()), detail));
+    private void defect(Defect.Kind kind, String table, Row row, Text detail) {
+        defects.add(new Defect(kind, table, List.of(row.name()), Map.of(), new Text(
+                "table " + table + ", row " + row.name() + ": " + detail.english(),
+                "table " + table + ", ligne " + row.name() + " : " + detail.french())));
     }
 
     private static String filled(String sentence, Map<String, String> outcome) {

@@ -1,9 +1,7 @@
 package org.aidrules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import org.aidrules.engine.Row;
 import org.aidrules.engine.Rulebook;
 import org.aidrules.engine.Table;
-import org.aidrules.engine.TableDefect;
 import org.aidrules.engine.TableDefectException;
 
 /** The tables that one revision, or one overlay of it, brings. They are asked everything when they are first needed. */
@@ -68,9 +65,8 @@ final class RulesLayer {
         RowReader reader = new RowReader(sources);
         Map<String, Loaded> tables = new HashMap<>();
         evaluated.forEach((name, table) -> tables.put(name, new Loaded(table, answers(reader, table))));
-        List<TableDefect> defects = new ArrayList<>(reader.defects());
-        if (!defects.isEmpty()) {
-            throw new DefectiveTableException(revision, Defects.of(defects));
+        if (!reader.defects().isEmpty()) {
+            throw new DefectiveTableException(revision, reader.defects());
         }
         return tables;
     }

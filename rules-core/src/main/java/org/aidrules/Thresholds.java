@@ -128,7 +128,7 @@ final class Thresholds {
             int before = faults.size();
             Optional<Specialty> specialty = specialties.apply(cell(line, "specialty"));
             if (specialty.isEmpty()) {
-                fault(line, "specialty", List.of("an English name or a two-digit code of the reference list"));
+                fault(line, "specialty", Accepted.SPECIALTY);
             }
             Optional<Measure> measure = constant(line, "measure", Measure.values());
             Optional<LocalDate> date = date(line);
@@ -159,9 +159,9 @@ final class Thresholds {
                     continue;
                 }
                 if (!cell.matches("\\d{1,7}") || Integer.parseInt(cell) > MOST) {
-                    fault(line, column, List.of("a whole number from 0 to " + MOST, "nothing, where it is not known"));
+                    fault(line, column, List.of("0.." + MOST, ""));
                 } else if (Integer.parseInt(cell) <= last) {
-                    fault(line, column, List.of("more than " + last + ", the percentile before it"));
+                    fault(line, column, List.of((last + 1) + ".." + MOST));
                 } else {
                     last = Integer.parseInt(cell);
                     percentiles.put(percentile, last);
@@ -174,7 +174,7 @@ final class Thresholds {
             try {
                 return Optional.of(LocalDate.parse(cell(line, "distribution")));
             } catch (DateTimeException e) {
-                fault(line, "distribution", List.of("a date, for example 2021-12-31"));
+                fault(line, "distribution", Accepted.DATE);
                 return Optional.empty();
             }
         }

@@ -24,11 +24,7 @@ public record TableDefect(Kind kind, String table, Map<String, String> facts, Li
         OVERLAP,
         /** The row matches no facts at all. */
         UNREACHABLE,
-        /** The row cites no source. */
-        UNSOURCED,
-        /** The row cites a source that the reference list does not hold. */
-        UNKNOWN_SOURCE,
-        /** A cell cannot be read, or the file cannot be compiled. */
+        /** The file cannot be compiled, or decides nothing that is known. */
         SYNTAX
     }
 

@@ -48,7 +48,7 @@ final class Fields {
     }
 
     Optional<String> text(String name) {
-        return read(name, List.of("a text"), (value, accepted) ->
+        return read(name, List.of("\"…\""), (value, accepted) ->
                 value.isTextual() ? Optional.of(value.textValue()) : Optional.empty());
     }
 
@@ -93,7 +93,7 @@ final class Fields {
 
     <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
         Set<E> constants = new LinkedHashSet<>();
-        Optional<JsonNode> array = read(name, List.of("a list of " + String.join(", ", Accepted.names(type))),
+        Optional<JsonNode> array = read(name, List.of("[" + String.join(", ", Accepted.names(type)) + "]"),
                 (value, accepted) -> value.isArray() ? Optional.of(value) : Optional.empty());
         array.ifPresent(list -> {
             for (int i = 0; i < list.size(); i++) {
@@ -123,7 +123,7 @@ final class Fields {
 
     private Fields ifObject() {
         if (object.isPresent() && !object.get().isObject()) {
-            faults.add(Fault.notAccepted(at, Shown.value(object.get()), List.of("an object")));
+            faults.add(Fault.notAccepted(at, Shown.value(object.get()), List.of("{…}")));
             return new Fields(Optional.empty(), at, faults);
         }
         return this;

@@ -47,8 +47,9 @@ final class JsonDocument {
     static JsonDocument read(byte[] bytes, long firstLine) {
         JsonDocument document = new JsonDocument(firstLine);
         if (bytes.length > MOST_BYTES) {
-            document.faults.add(new Fault("", Optional.of(bytes.length + " bytes"),
-                    new Text("this is too long", "c'est trop long"), List.of("at most " + MOST_BYTES + " bytes")));
+            document.faults.add(new Fault("", Optional.empty(), new Text(
+                    "this is too long: at most " + MOST_BYTES + " bytes are read",
+                    "c'est trop long : au plus " + MOST_BYTES + " octets sont lus"), List.of()));
         } else {
             document.parse(bytes);
         }
@@ -84,7 +85,7 @@ final class JsonDocument {
     private void parse(JsonParser parser) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                faults.add(Fault.missing("", List.of("a JSON object")));
+                faults.add(Fault.missing("", List.of("{…}")));
                 return;
             }
             JsonNode read = value(parser, "");
@@ -93,9 +94,10 @@ final class JsonDocument {
             }
             root = read;
         } catch (StreamConstraintsException e) {
-            faults.add(new Fault(place(parser.currentLocation()), Optional.empty(),
-                    new Text("this is too deep or too long", "c'est trop profond ou trop long"),
-                    List.of("32 levels, strings of 10000 characters, numbers of 100")));
+            faults.add(new Fault(place(parser.currentLocation()), Optional.empty(), new Text(
+                    "this is too deep or too long: at most 32 levels, texts of 10000 characters, numbers of 100",
+                    "c'est trop profond ou trop long : au plus 32 niveaux, des textes de 10000 caractères, des nombres "
+                            + "de 100"), List.of()));
         } catch (JsonProcessingException e) {
             faults.add(unreadable(e.getLocation(), e.getOriginalMessage()));
         }

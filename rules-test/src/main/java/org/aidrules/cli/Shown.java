@@ -15,6 +15,6 @@ final class Shown {
     }
 
     static String text(String text) {
-        return text.length() <= MOST ? text : text.substring(0, MOST) + "… (" + text.length() + " characters)";
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "… (" + text.length() + ")";
     }
 }

@@ -1,0 +1,217 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidrules.AidRules;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a shell sees them: what they print, where, and with which exit status. */
+class CommandLineTest {
+
+    private static final String PLAN = Path.of("examples", "plan.json").toString();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void planPrintsTheExampleOfTheContract() throws IOException {
+        JsonNode plan = mapper.readTree(Shell.run("plan", "--json", PLAN).out());
+        JsonNode year = plan.at("/years/0");
+        assertAll(
+                () -> assertEquals("avenant-7-2022", plan.at("/revision").textValue()),
+                () -> assertEquals("ELIGIBLE", plan.at("/eligibility").textValue()),
+                () -> assertEquals("SECTOR", plan.at("/criteria/0/criterion").textValue()),
+                () -> assertTrue(plan.at("/criteria/0/dueOn").isNull()),
+                () -> assertEquals("FULL", plan.at("/option/code").textValue()),
+                () -> assertTrue(plan.at("/option/available").booleanValue()),
+                () -> assertEquals("{\"attending\":\"P70_P90\",\"activeFile\":\"P70_P90\",\"amount\":\"P70_P90\"}",
+                        plan.at("/bands").toString()),
+                () -> assertEquals("{\"measure\":\"ATTENDING_ADULTS\",\"start\":1300,\"growth\":\"0.2\","
+                        + "\"target\":1560,\"certainty\":\"STATED\"}", withoutReasons(plan.at("/targets/0"))),
+                () -> assertEquals("{\"year\":1,\"from\":\"2022-03-01\",\"to\":\"2023-02-28\","
+                        + "\"amountsOf\":\"avenant-7-2022\",\"maximumAid\":\"36000.00\",\"certainty\":\"STATED\","
+                        + "\"payments\":[{\"on\":\"2022-03-16\",\"amount\":\"25200.00\"},"
+                        + "{\"on\":\"2023-02-28\",\"amount\":\"10800.00\"}]}", withoutReasons(year)),
+                () -> assertEquals("amounts", year.at("/reasons/0/table").textValue()),
+                () -> assertEquals("full-y1", year.at("/reasons/0/row").textValue()),
+                () -> assertEquals("AVENANT-7", year.at("/reasons/0/sources/0/id").textValue()),
+                () -> assertEquals("9-5-2-2", year.at("/reasons/0/sources/0/locator").textValue()),
+                () -> assertEquals("{\"kind\":\"TRAINING_STARTED\",\"dueOn\":\"2024-03-01\"}",
+                        withoutReasons(plan.at("/obligations/0"))),
+                () -> assertEquals("{\"path\":\"CQP\",\"hours\":\"269.5\"}", withoutReasons(plan.at("/training"))),
+                () -> assertEquals(AidRules.release(), plan.at("/rules/release").textValue()),
+                () -> assertTrue(plan.at("/rules/digest").textValue().matches("sha256:[0-9a-f]{64}")));
+    }
+
+    private static String withoutReasons(JsonNode node) {
+        return ((ObjectNode) node.deepCopy()).without("reasons").toString();
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        assertEquals(Shell.run("plan", "--json", PLAN).out(), Shell.run("plan", "--json", PLAN).out());
+    }
+
+    @Test
+    void anOptionThatIsNotAvailableLeavesNoYearsAndNoTargets() throws IOException {
+        JsonNode plan = plan("{\"practice\":{\"zone\":\"OTHER\"}}");
+        assertAll(
+                () -> assertFalse(plan.at("/option/available").booleanValue()),
+                () -> assertEquals(0, plan.at("/years").size()),
+                () -> assertEquals(0, plan.at("/targets").size()),
+                () -> assertEquals("ELIGIBLE", plan.at("/eligibility").textValue()));
+    }
+
+    @Test
+    void whatNoTextSettlesIsNull() throws IOException {
+        JsonNode target = plan("{\"practice\":{\"derogations\":[\"ALD\"]},\"patients\":{\"attendingAdults\":600},"
+                + "\"bands\":{\"attending\":\"BELOW_P30\"}}").at("/targets/0");
+        assertEquals("{\"measure\":\"ATTENDING_ADULTS\",\"start\":600,\"growth\":null,\"target\":null,"
+                + "\"certainty\":\"UNDETERMINED\"}", withoutReasons(target));
+    }
+
+    @Test
+    void severalFilesGiveAnArrayAndTheWorstStatus() throws IOException {
+        Shell shell = Shell.run("plan", "--json", PLAN, folder.resolve("nowhere.json").toString());
+        JsonNode results = mapper.readTree(shell.out());
+        assertEquals(3, shell.status());
+        assertEquals("ELIGIBLE", results.at("/0/eligibility").textValue());
+        assertTrue(results.at("/1/errors/0/message").textValue().startsWith("this file cannot be read"));
+    }
+
+    @Test
+    void batchAnswersEveryLineInItsPlace() throws IOException {
+        Path file = folder.resolve("lines.jsonl");
+        String good = mapper.readTree(Path.of(PLAN).toFile()).toString();
+        Files.writeString(file, String.join("\n", good, "nonsense", "", good.replace("FULL", "TWO"), good));
+        Shell shell = Shell.run("batch", "plan", "--lang", "en", file.toString());
+        List<String> lines = shell.out().lines().toList();
+        assertEquals(2, shell.status());
+        assertEquals(5, lines.size());
+        assertEquals(lines.get(0), lines.get(4));
+        assertEquals(mapper.readTree(Shell.run("plan", "--json", PLAN).out()), mapper.readTree(lines.get(0)));
+        assertEquals("line 2, column 9", mapper.readTree(lines.get(1)).at("/errors/0/at").textValue());
+        assertEquals(3, mapper.readTree(lines.get(2)).at("/line").intValue());
+        assertEquals("/option", mapper.readTree(lines.get(3)).at("/errors/0/at").textValue());
+        assertTrue(shell.err().endsWith("5 lines: 2 answered, 3 refused\n"), shell.err());
+    }
+
+    @Test
+    void aBatchWithoutFaultsIsDone() throws IOException {
+        Path file = folder.resolve("lines.jsonl");
+        Files.writeString(file, mapper.readTree(Path.of(PLAN).toFile()).toString() + "\n");
+        Shell shell = Shell.run("batch", "plan", file.toString());
+        assertEquals(0, shell.status());
+        assertEquals(1, shell.out().lines().count());
+    }
+
+    @Test
+    void thePlanIsAlignedAndSpeaksBothLanguages() {
+        String english = Shell.run("plan", "--lang", "en", PLAN).out();
+        String french = Shell.run("plan", "--lang", "fr", PLAN).out();
+        assertTrue(english.contains("  Active file                 2,355  + 20 %   2,826\n"), english);
+        assertTrue(french.contains("  File active                            2 355  + 20 %     2 826\n"), french);
+        assertTrue(french.contains("Éligibilité : éligible\n"), french);
+        assertTrue(french.contains("36 000,00 €"), french);
+    }
+
+    @Test
+    void reasonsComeOnRequest() {
+        assertFalse(Shell.run("plan", "--lang", "en", PLAN).out().contains("AVENANT-7 9-5-2-2"));
+        assertTrue(Shell.run("plan", "--lang", "en", "--why", PLAN).out()
+                .contains("Stated: AVENANT-7 9-5-2-2; IGAS-2023-015R table 2"));
+    }
+
+    @Test
+    void revisionsAreListed() throws IOException {
+        JsonNode revisions = mapper.readTree(Shell.run("revisions", "--json").out()).at("/revisions");
+        List<String> ids = new ArrayList<>();
+        revisions.forEach(revision -> ids.add(revision.get("id").textValue()));
+        assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral"), ids);
+        assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
+        assertEquals("2021-12-31", revisions.at("/0/inForceTo").textValue());
+        assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
+        assertEquals(17, revisions.at("/2/tables").size());
+        assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
+    }
+
+    @Test
+    void aTableIsPrintedInThreeForms() throws IOException {
+        String text = Shell.run("table", "avenant-7", "amounts", "--lang", "en").out();
+        JsonNode json = mapper.readTree(Shell.run("table", "avenant-7", "amounts", "--json").out());
+        StringReader printed = new StringReader(Shell.run("table", "avenant-7", "amounts", "--csv").out());
+        List<CSVRecord> csv = CSVParser.parse(printed, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        assertTrue(text.contains("full-y1\n  when   option FULL; band BELOW_P30, P30_P50, P50_P70, P70_P90, P90_P95; "
+                + "year YEAR_1\n  then   euros 36000\n  STATED: AVENANT-7 9-5-2-2"), text);
+        assertEquals(16, json.at("/rows").size());
+        assertEquals(150, json.at("/cells").intValue());
+        assertEquals("36000", json.at("/rows/2/outcome/euros").textValue());
+        assertEquals("36000", csv.get(2).get("then euros"));
+        assertEquals("STATED", csv.get(2).get("certainty"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "table nowhere amounts | revision: there is none of that name — found: nowhere",
+        "table avenant-7 nothing | table: there is none of that name — found: nothing",
+        "plan | Missing required parameter: 'FILE'",
+        "plan --frob x | Unknown option: '--frob'",
+        "batch | Say what to do with each line: batch plan FILE",
+        "frobnicate | Unmatched argument at index 0: 'frobnicate'",
+        "revisions --thresholds examples/plan.json | line 1, column 1: this is not accepted here — found: {",
+        "revisions --lang xx | Invalid value for option '--lang'"})
+    void aWrongCommandIsToldInOneLineWithStatus2(String command, String message) {
+        Shell shell = Shell.run((command.strip() + (command.contains("--lang") ? "" : " --lang en")).split(" "));
+        assertEquals(2, shell.status(), shell.err());
+        assertTrue(shell.err().startsWith(message.strip()), shell.err());
+        assertFalse(shell.err().contains("\tat "), shell.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--thresholds", "--overlay"})
+    void aFileThatIsNotThereIsStatus3(String option) {
+        Shell shell = Shell.run("plan", option, folder.resolve("nowhere").toString(), PLAN);
+        assertEquals(3, shell.status());
+        assertFalse(shell.err().contains("\tat "), shell.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "plan --help", "batch --help", "batch plan --help", "revisions --help",
+        "table --help"})
+    void helpComesInBothLanguages(String command) {
+        Shell english = Shell.run((command + " --lang en").split(" "));
+        Shell french = Shell.run((command + " --lang fr").split(" "));
+        assertEquals(0, english.status());
+        assertEquals(0, french.status());
+        assertTrue(english.out().contains("Show this help"), english.out());
+        assertTrue(french.out().contains("Affiche cette aide"), french.out());
+    }
+
+    /** The plan of the example with a merge patch applied to it. */
+    private JsonNode plan(String patch) throws IOException {
+        Path file = folder.resolve("patched.json");
+        JsonNode example = mapper.readTree(Path.of(PLAN).toFile());
+        Files.writeString(file, MergePatch.apply(example, mapper.readTree(patch)).toString());
+        return mapper.readTree(Shell.run("plan", "--json", file.toString()).out());
+    }
+}

@@ -1,0 +1,71 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The verdicts of every criterion and revision, worked out by hand from the documents: {@code eligibility.json}. */
+class EligibilityGoldenTest {
+
+    private static final int LEAST = 60;
+
+    private final AidRules rules = AidRules.standard();
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        JsonNode golden = new ObjectMapper().readTree(getClass().getResourceAsStream("/golden/eligibility.json"));
+        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " cases");
+        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
+                () -> check(MergePatch.apply(golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
+                        one.get("expect"))));
+    }
+
+    private void check(JsonNode input, JsonNode expected) {
+        byte[] json = input.toString().getBytes(StandardCharsets.UTF_8);
+        if (expected.has("errors")) {
+            assertEquals(errors(expected), faults(json));
+            return;
+        }
+        JsonNode plan = new PlanJson(Locale.ENGLISH)
+                .of(rules.plan(new ApplicationReader(rules).read(json, 1)));
+        assertEquals(expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
+        expected.path("criteria").properties().forEach(verdict -> assertEquals(verdict.getValue().textValue(),
+                criterion(plan, verdict.getKey()).get("verdict").textValue(), verdict.getKey()));
+        expected.path("dueOn").properties().forEach(due -> assertEquals(due.getValue().textValue(),
+                criterion(plan, due.getKey()).get("dueOn").textValue(), due.getKey()));
+    }
+
+    private static JsonNode criterion(JsonNode plan, String name) {
+        return plan.get("criteria").valueStream()
+                .filter(one -> one.get("criterion").textValue().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Set<String> errors(JsonNode expected) {
+        Set<String> errors = new TreeSet<>();
+        expected.get("errors").forEach(at -> errors.add(at.textValue()));
+        return errors;
+    }
+
+    private Set<String> faults(byte[] json) {
+        Set<String> faults = new TreeSet<>();
+        try {
+            rules.plan(new ApplicationReader(rules).read(json, 1));
+        } catch (InvalidInputException e) {
+            e.faults().stream().map(Fault::at).forEach(faults::add);
+        }
+        return faults;
+    }
+}
