@@ -96,8 +96,8 @@ final class JsonDocument {
         } catch (StreamConstraintsException e) {
             faults.add(new Fault(place(parser.currentLocation()), Optional.empty(), new Text(
                     "this is too deep or too long: at most 32 levels, texts of 10000 characters, numbers of 100",
-                    "c'est trop profond ou trop long : au plus 32 niveaux, des textes de 10000 caractères, des nombres "
-                            + "de 100"), List.of()));
+                    "c'est trop profond ou trop long : au plus 32 niveaux, des textes de 10000 caractères, "
+                            + "des nombres de 100"), List.of()));
         } catch (JsonProcessingException e) {
             faults.add(unreadable(e.getLocation(), e.getOriginalMessage()));
         }

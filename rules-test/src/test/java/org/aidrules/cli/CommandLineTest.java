@@ -160,7 +160,8 @@ class CommandLineTest {
         String text = Shell.run("table", "avenant-7", "amounts", "--lang", "en").out();
         JsonNode json = mapper.readTree(Shell.run("table", "avenant-7", "amounts", "--json").out());
         StringReader printed = new StringReader(Shell.run("table", "avenant-7", "amounts", "--csv").out());
-        List<CSVRecord> csv = CSVParser.parse(printed, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        List<CSVRecord> csv = CSVParser.parse(printed,
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
         assertTrue(text.contains("full-y1\n  when   option FULL; band BELOW_P30, P30_P50, P50_P70, P70_P90, P90_P95; "
                 + "year YEAR_1\n  then   euros 36000\n  STATED: AVENANT-7 9-5-2-2"), text);
         assertEquals(16, json.at("/rows").size());
