@@ -69,9 +69,9 @@ public final class AidRules {
      */
     public AidRules withThresholds(Path file) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Source source = new Source(String.valueOf(file.getFileName()), "Thresholds supplied by the caller", "");
+            Source source = new Source(String.valueOf(file.getFileName()), "Thresholds supplied by the caller", "", "by line");
             Thresholds own = Thresholds.read(reader, this::findSpecialty,
-                    id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "")));
+                    id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "", "")));
             return new AidRules(reference, own.or(thresholds), Files.readAllBytes(file), book);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -131,7 +131,7 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
 
     private static Optional<BigDecimal> known(Outcome outcome, String column) {
         return outcome.says(column, "UNDETERMINED") || outcome.says(column, "NONE")
-                ? Optional.empty() : Optional.of(outcome.number(column));
+                ? Optional.empty() : Optional.of(outcome.numberOrRate(column));
     }
 
     private static BadCellException noDeadline() {

@@ -42,6 +42,11 @@ final class Outcome {
         return new BigDecimal(cell);
     }
 
+    /** A number or a rate, whichever the cell holds. */
+    BigDecimal numberOrRate(String column) {
+        return text(column).endsWith("%") ? rate(column) : number(column);
+    }
+
     /** A rate, such as {@code 12.5 %}. */
     BigDecimal rate(String column) {
         String cell = text(column);

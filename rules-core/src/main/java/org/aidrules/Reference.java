@@ -28,7 +28,7 @@ final class Reference {
 
     Reference() {
         for (Csv.Line line : body("sources.csv")) {
-            sources.put(line.cell(0), new Source(line.cell(0), line.cell(1), line.cell(2)));
+            sources.put(line.cell(0), new Source(line.cell(0), line.cell(1), line.cell(2), line.cell(3)));
         }
         for (Csv.Line line : body("specialties.csv")) {
             Specialty specialty = Specialty.valueOf(line.cell(0));

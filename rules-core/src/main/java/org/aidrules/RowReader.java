@@ -83,8 +83,8 @@ final class RowReader {
     }
 
     private Optional<Text> text(String table, Row row, String english, String french) {
-        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome());
-        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome());
+        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome(), ".");
+        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome(), ",");
         if (en.isBlank() && fr.isBlank()) {
             return Optional.empty();
         }
@@ -106,10 +106,13 @@ final class RowReader {
                 "table " + table + ", ligne " + row.name() + " : " + detail.french())));
     }
 
-    private static String filled(String sentence, Map<String, String> outcome) {
+    /** A sentence with the cells of the outcome in the places of their {@code {names}}, as people write them. */
+    private static String filled(String sentence, Map<String, String> outcome, String decimalMark) {
         String filled = sentence;
         for (Map.Entry<String, String> cell : outcome.entrySet()) {
-            filled = filled.replace("{" + cell.getKey() + "}", cell.getValue());
+            String value = cell.getValue().replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
+                    .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
+            filled = filled.replace("{" + cell.getKey() + "}", value);
         }
         return filled;
     }

@@ -7,14 +7,16 @@ import java.util.Objects;
  *
  * @param id the short name by which rows cite it, for example {@code AVENANT-7}
  * @param title its title
- * @param date its date as the document gives it: a day, a month, or several versions
+ * @param date its date as the document gives it: a day, a month, or several versions; empty where it gives none
+ * @param locator how places in it are named
  */
-public record Source(String id, String title, String date) {
+public record Source(String id, String title, String date, String locator) {
 
     /** Checks that nothing is missing. */
     public Source {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(locator, "locator");
     }
 }

@@ -43,7 +43,9 @@ final class Messages {
 
     /** A date as people write it. */
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+        return locale.equals(Locale.FRENCH) && date.getDayOfMonth() == 1
+                ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** Euros to the cent. */
