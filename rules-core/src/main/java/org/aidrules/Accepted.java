@@ -21,13 +21,13 @@ public final class Accepted {
     public static final List<String> SPECIALTY =
             Stream.concat(names(Specialty.class).stream(), Stream.of("NN (code CNAM)")).toList();
     /** A count of patients. */
-    public static final List<String> COUNT = List.of("0..1000000");
+    public static final List<String> COUNT = List.of(Range.PATIENTS.toString());
     /** A share of fees. */
     public static final List<String> SHARE = List.of("\"0\"..\"1\"");
     /** A doctor's age. */
-    public static final List<String> AGE = List.of("18..120");
+    public static final List<String> AGE = List.of(Range.AGE.toString());
     /** Years of experience. */
-    public static final List<String> EXPERIENCE = List.of("0..80");
+    public static final List<String> EXPERIENCE = List.of(Range.EXPERIENCE.toString());
     /** An answer to a yes-or-no question. */
     public static final List<String> YES_OR_NO = List.of("true", "false");
 

@@ -63,8 +63,12 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         return new Builder();
     }
 
-    /** A builder that knows all this. */
-    Builder toBuilder() {
+    /**
+     * Begins another application from this one.
+     *
+     * @return a builder that knows all this
+     */
+    public Builder toBuilder() {
         Builder builder = new Builder();
         builder.signedOn = signedOn;
         builder.hiredOn = hiredOn.orElse(null);

@@ -1,14 +1,12 @@
 package org.aidrules;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,14 +28,14 @@ public final class AidRules {
 
     private final Reference reference;
     private final Thresholds thresholds;
-    private final byte[] ownThresholds;
+    private final List<byte[]> thresholdFiles;
     private final RevisionBook book;
     private final Map<String, RulesUsed> rulesUsed = new ConcurrentHashMap<>();
 
-    private AidRules(Reference reference, Thresholds thresholds, byte[] ownThresholds, RevisionBook book) {
+    private AidRules(Reference reference, Thresholds thresholds, List<byte[]> thresholdFiles, RevisionBook book) {
         this.reference = reference;
         this.thresholds = thresholds;
-        this.ownThresholds = ownThresholds;
+        this.thresholdFiles = List.copyOf(thresholdFiles);
         this.book = book;
     }
 
@@ -48,11 +46,20 @@ public final class AidRules {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static AidRules standard() {
+        return Standard.RULES;
+    }
+
+    /** The rules of this release, read once. */
+    private static final class Standard {
+        private static final AidRules RULES = shipped();
+    }
+
+    private static AidRules shipped() {
         Reference reference = new Reference();
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
         ShippedRules.find().forEach((id, rulebook) ->
                 definitions.put(id, RevisionDefinition.shipped(id, rulebook, reference)));
-        return new AidRules(reference, reference.thresholds(), new byte[0], new RevisionBook(definitions, reference));
+        return new AidRules(reference, reference.thresholds(), List.of(), new RevisionBook(definitions, reference));
     }
 
     /**
@@ -68,11 +75,19 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withThresholds(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Source source = new Source(String.valueOf(file.getFileName()), "Thresholds supplied by the caller", "", "by line");
-            Thresholds own = Thresholds.read(reader, this::findSpecialty,
-                    id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "", "")));
-            return new AidRules(reference, own.or(thresholds), Files.readAllBytes(file), book);
+        String name = String.valueOf(file.getFileName());
+        Source source = new Source(name, "Thresholds supplied by the caller", "", "by line");
+        byte[] bytes = bytes(file);
+        Thresholds own = Thresholds.read(name, bytes, this::findSpecialty,
+                id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "", "")));
+        List<byte[]> files = new ArrayList<>(thresholdFiles);
+        files.add(bytes);
+        return new AidRules(reference, own.or(thresholds), files, book);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +108,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(reference, thresholds, ownThresholds, book.with(OverlayFolder.read(folder)));
+        return new AidRules(reference, thresholds, thresholdFiles, book.with(OverlayFolder.read(folder)));
     }
 
     /**
@@ -155,7 +170,7 @@ public final class AidRules {
      * @return the specialty, if the list holds it
      */
     public Optional<Specialty> findSpecialty(String nameOrCode) {
-        return reference.specialty(nameOrCode);
+        return reference.specialty(Objects.requireNonNull(nameOrCode, "nameOrCode"));
     }
 
     /**
@@ -174,7 +189,7 @@ public final class AidRules {
      * @return the faults; none where {@link #plan} will answer
      */
     public List<Fault> check(AidApplication.Builder draft) {
-        return new Inspection(this, draft).faults();
+        return new Inspection(this, Objects.requireNonNull(draft, "draft")).faults();
     }
 
     /**
@@ -182,11 +197,14 @@ public final class AidRules {
      *
      * @param application the doctor's situation on the day of signature
      * @return the plan, with its reasons
-     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else
+     *     is wrong
      * @throws InvalidInputException with every fault of the application
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidPlan plan(AidApplication application) {
+        Objects.requireNonNull(application, "application");
         return new Planner(this, new Inspection(this, application.toBuilder()).situation()).plan();
     }
 
@@ -195,16 +213,20 @@ public final class AidRules {
      *
      * @param revision one of the revisions
      * @return this release, and a digest of the revision's tables and of the reference files
+     * @throws IllegalArgumentException if the revision comes from other rules
      */
     public RulesUsed rulesUsed(Revision revision) {
+        if (get(revision.id()) != revision) {
+            throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
+        }
         return rulesUsed.computeIfAbsent(revision.id(), id -> digest(revision));
     }
 
     private RulesUsed digest(Revision revision) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         revision.digest(digest);
         reference.digest(digest);
-        digest.update(ownThresholds);
+        thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
         return new RulesUsed(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -221,19 +243,15 @@ public final class AidRules {
         return thresholds;
     }
 
+    Text name(Specialty specialty) {
+        return reference.name(specialty);
+    }
+
     LocalDate firstDay() {
         return book.firstDay();
     }
 
     List<String> periods() {
         return book.periods();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
  */
 final class Csv {
 
+    private final String file;
     private final Reader reader;
     private int line = 1;
     private int next;
 
-    private Csv(Reader reader) throws IOException {
+    private Csv(String file, Reader reader) throws IOException {
+        this.file = file;
         this.reader = reader;
         next = reader.read();
         if (next == '\uFEFF') {
@@ -34,8 +36,8 @@ final class Csv {
     }
 
     /** All lines that hold anything. */
-    static List<Line> read(Reader reader) throws IOException {
-        Csv csv = new Csv(reader);
+    static List<Line> read(String file, Reader reader) throws IOException {
+        Csv csv = new Csv(file, reader);
         List<Line> lines = new ArrayList<>();
         while (csv.next >= 0) {
             Line line = csv.line();
@@ -99,7 +101,7 @@ final class Csv {
     }
 
     private InvalidInputException badQuotes(int opened) {
-        return new InvalidInputException(List.of(new Fault("line " + opened, Optional.empty(),
+        return new InvalidInputException(List.of(new Fault(file + ", line " + opened, Optional.empty(),
                 new Text("the quotation marks of this cell are not closed",
                         "les guillemets de cette cellule ne sont pas fermés"), List.of())));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidrules.facts.AmountBandFacts;
@@ -70,7 +71,7 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     static final Decision<AmountBandFacts, Band> AMOUNT_BAND = new Decision<>("amount-band", AmountBandFacts.class,
             outcome -> outcome.constant("band", Band.class));
     static final Decision<AmountFacts, Optional<BigDecimal>> AMOUNTS =
-            new Decision<>("amounts", AmountFacts.class, outcome -> known(outcome, "euros"));
+            new Decision<>("amounts", AmountFacts.class, outcome -> known(outcome, "euros", outcome::number));
     static final Decision<TargetFacts, Growth> TARGETS =
             new Decision<>("targets", TargetFacts.class, Decision::growth);
     static final Decision<PaymentFacts, Optional<Share>> PAYMENTS =
@@ -82,13 +83,22 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     static final Decision<TrainingHoursFacts, BigDecimal> TRAINING_HOURS = new Decision<>("training-hours",
             TrainingHoursFacts.class, outcome -> outcome.number("hours"));
     static final Decision<TermFacts, Optional<BigDecimal>> TERMS =
-            new Decision<>("terms", TermFacts.class, outcome -> known(outcome, "number"));
+            new Decision<>("terms", TermFacts.class, outcome -> known(outcome, "number", outcome::numberOrRate));
+
+    /** The decisions that may need something of the application that was not given, and ask for it. */
+    private static final Set<Decision<?, ?>> ASKING = Set.of(SECTOR, SPECIALTY, PATIENT_BASE, GROUPED_PRACTICE,
+            COORDINATED_PRACTICE, FORFAIT_STRUCTURE, OPTIONS, TRAINING_HOURS);
 
     /** Every decision, by its table. */
     static final Map<String, Decision<?, ?>> ALL = List.of(SECTOR, SPECIALTY, PATIENT_BASE, GROUPED_PRACTICE,
                     COORDINATED_PRACTICE, FORFAIT_STRUCTURE, OPTIONS, MEASURES, BANDS, AMOUNT_BAND, AMOUNTS, TARGETS,
                     PAYMENTS, OBLIGATIONS, TRAINING_PATH, TRAINING_HOURS, TERMS)
             .stream().collect(Collectors.toMap(Decision::table, decision -> decision, (a, b) -> a, LinkedHashMap::new));
+
+    /** Whether its rows may ask for a field that was not given. */
+    boolean mayAsk() {
+        return ASKING.contains(this);
+    }
 
     private static Ruling ruling(Outcome outcome) {
         Verdict verdict = outcome.constant("verdict", Verdict.class);
@@ -129,9 +139,9 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
         return Optional.of(outcome.due().orElseThrow(Decision::noDeadline));
     }
 
-    private static Optional<BigDecimal> known(Outcome outcome, String column) {
+    private static Optional<BigDecimal> known(Outcome outcome, String column, Function<String, BigDecimal> reader) {
         return outcome.says(column, "UNDETERMINED") || outcome.says(column, "NONE")
-                ? Optional.empty() : Optional.of(outcome.numberOrRate(column));
+                ? Optional.empty() : Optional.of(reader.apply(column));
     }
 
     private static BadCellException noDeadline() {

@@ -11,11 +11,13 @@ import java.util.Objects;
  *
  * @param name the table, for example {@code amounts}
  * @param revision the revision that brought it; the one that was asked, or one that it extends
+ * @param overlay whether it is a table of the caller's own, laid over that revision
  * @param facts the names of the facts that rows may ask about
  * @param outcome the names of the columns that rows answer with
  * @param rows the rows, in the order of the file
  */
-public record DecisionTable(String name, String revision, List<String> facts, List<String> outcome, List<Row> rows) {
+public record DecisionTable(String name, String revision, boolean overlay, List<String> facts, List<String> outcome,
+        List<Row> rows) {
 
     /** Checks that nothing is missing and keeps copies. */
     public DecisionTable {

@@ -19,11 +19,11 @@ import org.aidrules.facts.Specialty;
  * @param percentiles the percentiles that are known, in patients
  * @param reason where they are said
  */
-public record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
+record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
         Reason reason) {
 
     /** Checks that nothing is missing and keeps copies. */
-    public Distribution {
+    Distribution {
         Objects.requireNonNull(specialty, "specialty");
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(date, "date");
@@ -39,7 +39,7 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
      * @param percentile which one
      * @return a count of patients
      */
-    public OptionalInt percentile(Percentile percentile) {
+    OptionalInt percentile(Percentile percentile) {
         Integer count = percentiles.get(percentile);
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }

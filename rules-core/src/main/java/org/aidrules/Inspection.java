@@ -23,7 +23,7 @@ import org.aidrules.facts.Zone;
 /** Looks an application over and finds all that is wrong with it, as far as what it says allows. */
 final class Inspection {
 
-    private static final int MOST_PATIENTS = 1_000_000;
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final AidRules rules;
     private final AidApplication.Builder draft;
@@ -76,15 +76,16 @@ final class Inspection {
                 faults.add(Fault.notAccepted("/practice/ccamFeeShare", share, Accepted.SHARE));
             }
         });
-        range("/practice/doctorAge", application.practice().doctorAge(), 18, 120, Accepted.AGE);
+        range("/practice/doctorAge", application.practice().doctorAge(), Range.AGE, Accepted.AGE);
         application.patients().forEach((measure, count) ->
-                range(countAt(measure), OptionalInt.of(count), 0, MOST_PATIENTS, Accepted.COUNT));
+                range(countAt(measure), OptionalInt.of(count), Range.PATIENTS, Accepted.COUNT));
         application.assistant().ifPresent(assistant ->
-                range("/assistant/experienceYears", assistant.experienceYears(), 0, 80, Accepted.EXPERIENCE));
+                range("/assistant/experienceYears", assistant.experienceYears(), Range.EXPERIENCE,
+                        Accepted.EXPERIENCE));
     }
 
-    private void range(String at, OptionalInt number, int least, int most, List<String> accepted) {
-        if (number.isPresent() && (number.getAsInt() < least || number.getAsInt() > most)) {
+    private void range(String at, OptionalInt number, Range range, List<String> accepted) {
+        if (number.isPresent() && !range.contains(number.getAsInt())) {
             faults.add(Fault.notAccepted(at, number.getAsInt(), accepted));
         }
     }
@@ -92,12 +93,16 @@ final class Inspection {
     private void resolveRevision(AidApplication application, LocalDate signedOn) {
         Optional<Revision> inForce = rules.findInForceOn(signedOn);
         LocalDate first = rules.firstDay();
+        if (signedOn.isAfter(LAST_DAY)) {
+            faults.add(Fault.notAccepted("/signedOn", signedOn, List.of(first + ".." + LAST_DAY)));
+            return;
+        }
         if (signedOn.isBefore(first) || application.revision().isEmpty() && inForce.isEmpty()) {
             refuse(NotInForceException.none(signedOn, rules.periods()));
             return;
         }
-        application.hiredOn().filter(hired -> hired.isBefore(first)).ifPresent(hired -> faults.add(
-                Fault.notAccepted("/hiredOn", hired, List.of(first + ".."))));
+        application.hiredOn().filter(hired -> hired.isBefore(first) || hired.isAfter(LAST_DAY)).ifPresent(hired ->
+                faults.add(Fault.notAccepted("/hiredOn", hired, List.of(first + ".." + LAST_DAY))));
         if (application.revision().isEmpty()) {
             revision = inForce;
             return;
@@ -162,7 +167,7 @@ final class Inspection {
             faults.add(Fault.missing(countAt(measure), Accepted.COUNT));
             return;
         }
-        if (count.getAsInt() < 0) {
+        if (!Range.PATIENTS.contains(count.getAsInt())) {
             return;
         }
         Optional<Distribution> thresholds = rules.thresholds().find(specialty, measure, application.signedOn());
@@ -186,11 +191,11 @@ final class Inspection {
 
     private static Fault unplaced(Specialty specialty, Measure measure, LocalDate day, Collection<Band> possible) {
         return new Fault(bandAt(measure), Optional.empty(), new Text(
-                "the thresholds at hand do not settle the band: give the band, or a thresholds file with the "
-                        + "percentiles of " + specialty + ", " + measure + ", of a distribution not later than " + day,
+                "the thresholds at hand do not settle the band: give the band, or a thresholds file with a line "
+                        + specialty + "," + measure + " of a distribution not later than " + day,
                 "les seuils connus ne suffisent pas à situer le médecin : donnez la tranche, ou un fichier de seuils "
-                        + "avec les percentiles de " + specialty + ", " + measure + ", d'une distribution au plus tard "
-                        + "du " + day), names(possible));
+                        + "avec une ligne " + specialty + "," + measure + " d'une distribution au plus tard du " + day),
+                names(possible));
     }
 
     private static List<String> names(Collection<Band> bands) {

@@ -23,7 +23,7 @@ public class InvalidInputException extends RuntimeException {
     /**
      * All that is wrong.
      *
-     * @return the faults, in the order of the input
+     * @return at least one fault
      */
     public final List<Fault> faults() {
         return faults;

@@ -14,9 +14,9 @@ final class Numbers {
         return euros.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** Whole patients, half up. */
-    static int patients(BigDecimal count) {
-        return count.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    /** To the nearest multiple of a unit, half up. */
+    static BigDecimal round(BigDecimal number, BigDecimal unit) {
+        return number.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
     }
 
     /** Without trailing zeros and without an exponent. */

@@ -27,6 +27,7 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
 
     private static final String TABLE = ".drl.csv";
     private static final String PROPERTIES = "revision.properties";
+    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final long MOST_BYTES = 16_000_000;
 
     /** Reads the folder, or refuses it with all that is wrong with its files. */
@@ -36,13 +37,16 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
         List<Fault> faults = new ArrayList<>();
         files.forEach((name, bytes) -> text(name, bytes, faults).filter(text -> name.endsWith(TABLE))
                 .ifPresent(text -> tables.put(name, text)));
-        if (tables.isEmpty() && faults.isEmpty()) {
+        if (tables.isEmpty() && faults.isEmpty() && !files.containsKey(PROPERTIES)) {
             faults.add(Fault.missing(folder.toString(), List.of("*" + TABLE)));
+        }
+        String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        if (files.containsKey(PROPERTIES) && !id.matches(ID)) {
+            faults.add(Fault.notAccepted(folder.toString(), id, List.of(ID)));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
-        String id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         Optional<Properties> properties = Optional.ofNullable(files.get(PROPERTIES))
                 .map(bytes -> Resources.properties(new ByteArrayInputStream(bytes)));
         return new OverlayFolder(id, properties, compile(id, tables), files);
@@ -55,7 +59,8 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
             throw new InvalidInputException(List.of(Fault.notAccepted("RuleSet", others.get(0), List.of(id))));
         }
         return new RevisionDefinition(id, properties.orElseThrow(),
-                List.of(new RulesLayer(id, rulebooks.get(id), reference::source)), files);
+                rulebooks.values().stream().map(book -> new RulesLayer(id, false, book, reference::source)).toList(),
+                files);
     }
 
     private static Map<String, Rulebook> compile(String id, Map<String, String> tables) {
@@ -95,7 +100,8 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
 
     private static Optional<String> text(String name, byte[] bytes, List<Fault> faults) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             faults.add(new Fault(name, Optional.empty(), new Text("this file is not in UTF-8",
                     "ce fichier n'est pas en UTF-8"), List.of("UTF-8")));

@@ -1,14 +1,12 @@
 package org.aidrules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.facts.AmountBandFacts;
-import org.aidrules.facts.Anchor;
 import org.aidrules.facts.Answer;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
@@ -21,7 +19,6 @@ import org.aidrules.facts.Percentile;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.Term;
 import org.aidrules.facts.TermFacts;
-import org.aidrules.facts.Verdict;
 
 /** Works out the plan of a sound application. */
 final class Planner {
@@ -57,8 +54,12 @@ final class Planner {
         Decided<Decision.Ruling> decided = criterion == Criterion.PATIENT_BASE
                 ? eligibilities.judge(situation.decisiveBase()) : eligibilities.judge(criterion);
         Decision.Ruling ruling = decided.outcome();
-        return new AidPlan.Judgement(criterion, ruling.verdict(), ruling.due().map(due -> due.on(this::day)),
+        return new AidPlan.Judgement(criterion, ruling.verdict(), ruling.due().map(due -> due.on(calendar(1)::day)),
                 List.of(decided.reason()));
+    }
+
+    private ContractCalendar calendar(int year) {
+        return new ContractCalendar(application.signedOn(), application.hireDay(), year);
     }
 
     private AidPlan.Choice option() {
@@ -81,10 +82,20 @@ final class Planner {
         if (growth.toMedian()) {
             return toMedian(base, decided.reason());
         }
-        OptionalInt target = growth.rate().map(rate -> OptionalInt.of(Numbers.patients(
-                BigDecimal.valueOf(base.count()).multiply(BigDecimal.ONE.add(rate))))).orElse(OptionalInt.empty());
-        return new AidPlan.Target(base.measure(), base.count(), growth.rate(), target, decided.reason().certainty(),
-                List.of(decided.reason()));
+        if (growth.rate().isEmpty()) {
+            return new AidPlan.Target(base.measure(), base.count(), Optional.empty(), OptionalInt.empty(),
+                    decided.reason().certainty(), List.of(decided.reason()));
+        }
+        return grown(base, growth.rate().get(), decided.reason());
+    }
+
+    private AidPlan.Target grown(Situation.Base base, BigDecimal rate, Reason reason) {
+        Decided<Optional<BigDecimal>> unit = revision.decide(Decision.TERMS, new TermFacts(Term.TARGET_ROUNDING));
+        BigDecimal exact = BigDecimal.valueOf(base.count()).multiply(BigDecimal.ONE.add(rate));
+        BigDecimal target = unit.outcome().map(to -> Numbers.round(exact, to)).orElse(exact);
+        List<Reason> reasons = target.compareTo(exact) == 0 ? List.of(reason) : List.of(reason, unit.reason());
+        return new AidPlan.Target(base.measure(), base.count(), Optional.of(rate),
+                OptionalInt.of(target.intValueExact()), Reason.leastSure(reasons), reasons);
     }
 
     private AidPlan.Target toMedian(Situation.Base base, Reason reason) {
@@ -99,11 +110,12 @@ final class Planner {
     }
 
     private Reason noMedian(Measure measure, Reason because) {
-        String which = application.practice().specialty() + " " + measure;
-        return new Reason("thresholds", which, Certainty.UNDETERMINED, because.sources(), new Text(
-                "The median of " + which + " is not at hand: supply it in a thresholds file.",
-                "La médiane de " + which + " n'est pas connue : fournissez-la dans un fichier de seuils."),
-                Optional.empty());
+        Text name = rules.name(application.practice().specialty());
+        return new Reason("thresholds", application.practice().specialty() + " " + measure, Certainty.UNDETERMINED,
+                because.sources(), new Text("The median of the specialty (" + name.english() + ", " + measure
+                        + ") is not at hand: supply it in a thresholds file.", "La médiane de la spécialité ("
+                        + name.french() + ", " + measure + ") n'est pas disponible : fournissez-la dans un fichier de "
+                        + "seuils."), Optional.empty());
     }
 
     private List<AidPlan.Year> years(Decided<Band> amountBand) {
@@ -111,7 +123,7 @@ final class Planner {
                 .orElseThrow().intValueExact();
         List<AidPlan.Year> years = new ArrayList<>();
         for (ContractYear year : Arrays.asList(ContractYear.values()).subList(0, number)) {
-            years.add(new YearPlanner(revision, application, year).plan(amountBand));
+            years.add(new YearPlanner(revision, application.option(), year, calendar(year.number())).plan(amountBand));
         }
         return years;
     }
@@ -124,19 +136,11 @@ final class Planner {
             Decided<Optional<Due>> decided = revision.decide(Decision.OBLIGATIONS,
                     new ObligationFacts(obligation, holdsCqp, application.practice().secretaryPromoted()));
             decided.outcome().ifPresent(due ->
-                    duties.add(new AidPlan.Duty(obligation, due.on(this::day), List.of(decided.reason()))));
+                    duties.add(new AidPlan.Duty(obligation, due.on(calendar(1)::day), List.of(decided.reason()))));
         }
-        criteria.stream().filter(criterion -> criterion.verdict() == Verdict.TO_BE_MET)
-                .forEach(criterion -> duties.add(new AidPlan.Duty(Obligation.valueOf(criterion.criterion().name()),
-                        criterion.dueOn().orElseThrow(), criterion.reasons())));
+        criteria.stream().filter(judged -> judged.criterion() == Criterion.COORDINATED_PRACTICE)
+                .forEach(judged -> judged.dueOn().ifPresent(day ->
+                        duties.add(new AidPlan.Duty(Obligation.COORDINATED_PRACTICE, day, judged.reasons()))));
         return duties;
-    }
-
-    private LocalDate day(Anchor anchor) {
-        return switch (anchor) {
-            case SIGNATURE, YEAR_START -> application.signedOn();
-            case HIRE -> application.hireDay();
-            case YEAR_END -> application.signedOn().plusYears(1).minusDays(1);
-        };
     }
 }

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.aidrules.facts.Specialty;
 
 /** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. */
@@ -23,7 +24,8 @@ final class Reference {
     private static final String FOLDER = "/aidrules/reference/";
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<String, Specialty> specialties = new TreeMap<>();
+    private final Map<String, Specialty> specialties = new HashMap<>();
+    private final Map<Specialty, Text> names = new EnumMap<>(Specialty.class);
     private final Thresholds thresholds;
 
     Reference() {
@@ -32,12 +34,14 @@ final class Reference {
         }
         for (Csv.Line line : body("specialties.csv")) {
             Specialty specialty = Specialty.valueOf(line.cell(0));
-            specialties.put(specialty.name(), specialty);
+            names.put(specialty, new Text(line.cell(2), line.cell(3)));
+            specialties.put(key(specialty.name()), specialty);
+            specialties.put(key(line.cell(2)), specialty);
             for (String code : line.cell(1).split(" ")) {
                 specialties.put(code, specialty);
             }
         }
-        thresholds = read("thresholds.csv", reader -> Thresholds.read(reader, this::specialty, this::knownSource));
+        thresholds = read("thresholds.csv", reader -> Thresholds.read("thresholds.csv", reader, this::specialty, this::knownSource));
     }
 
     Collection<Source> sources() {
@@ -54,19 +58,23 @@ final class Reference {
 
     /** A specialty by its English name, however it is spaced, or by its two-digit code. */
     Optional<Specialty> specialty(String nameOrCode) {
-        String key = nameOrCode.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
-        return Optional.ofNullable(specialties.get(key));
+        return Optional.ofNullable(specialties.get(key(nameOrCode)));
     }
 
-    List<String> specialtyNamesAndCodes() {
-        return List.copyOf(specialties.keySet());
+    /** What people call a specialty. */
+    Text name(Specialty specialty) {
+        return names.get(specialty);
     }
 
     /** Adds the reference files to the digest of the rules. */
     void digest(MessageDigest digest) {
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
-            digest.update(Resources.bytes(FOLDER + file));
+            Digests.add(digest, file, Resources.bytes(FOLDER + file));
         }
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
     private Source knownSource(String id) {
@@ -74,7 +82,7 @@ final class Reference {
     }
 
     private static List<Csv.Line> body(String file) {
-        List<Csv.Line> lines = read(file, Csv::read);
+        List<Csv.Line> lines = read(file, reader -> Csv.read(file, reader));
         return lines.subList(1, lines.size());
     }
 

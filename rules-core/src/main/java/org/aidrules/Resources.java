@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The files that come with the library. */
@@ -35,6 +37,10 @@ final class Resources {
             Properties properties = new Properties();
             properties.load(reader);
             return properties;
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(List.of(new Fault("revision.properties", Optional.empty(),
+                    new Text("this file cannot be read: " + e.getMessage(),
+                            "ce fichier est illisible : " + e.getMessage()), List.of())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

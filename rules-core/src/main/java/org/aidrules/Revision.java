@@ -171,7 +171,7 @@ public final class Revision {
                 table.conditions(row), row.outcome(), table.cells(row), loaded.answers().get(row).reason())).toList();
         List<String> facts = Arrays.stream(table.factsType().getRecordComponents())
                 .map(RecordComponent::getName).toList();
-        return new DecisionTable(name, layer.revision(), facts, table.outcomeColumns(), rows);
+        return new DecisionTable(name, layer.revision(), layer.overlay(), facts, table.outcomeColumns(), rows);
     }
 
     @Override
@@ -180,10 +180,8 @@ public final class Revision {
     }
 
     /** Takes a decision. */
-    @SuppressWarnings("unchecked")
     <F extends Record, O> Decided<O> decide(Decision<F, O> decision, F facts) {
-        RulesLayer.Loaded loaded = layers.get(decision.table()).table(decision.table());
-        return (Decided<O>) (Decided<?>) loaded.answers().get(loaded.table().row(facts));
+        return layers.get(decision.table()).table(decision.table()).answer(facts);
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */

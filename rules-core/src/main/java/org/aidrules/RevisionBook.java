@@ -53,10 +53,15 @@ final class RevisionBook {
     /** This book with an overlay: a further revision, or tables over those of the revisions that it names. */
     RevisionBook with(OverlayFolder overlay) {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
-        overlay.properties().ifPresentOrElse(
-                properties -> addRevision(all, overlay),
-                () -> overlay.rulebooks().forEach((id, rulebook) -> all.put(id, known(id)
-                        .overlaid(new RulesLayer(id, rulebook, reference::source), overlay.files()))));
+        if (overlay.properties().isPresent()) {
+            addRevision(all, overlay);
+        } else {
+            overlay.rulebooks().forEach((id, rulebook) -> {
+                RulesLayer layer = new RulesLayer(id, true, rulebook, reference::source);
+                layer.all();
+                all.put(id, known(id).overlaid(layer, overlay.files()));
+            });
+        }
         return new RevisionBook(all, reference);
     }
 
@@ -67,7 +72,9 @@ final class RevisionBook {
                             "ce nom est pris : pour remplacer ses tables, retirez revision.properties"),
                     List.of())));
         }
-        all.put(overlay.id(), overlay.definition(reference));
+        RevisionDefinition definition = overlay.definition(reference);
+        definition.layers().forEach(RulesLayer::all);
+        all.put(overlay.id(), definition);
     }
 
     private RevisionDefinition known(String id) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
 import org.aidrules.engine.Rulebook;
 
 /**
@@ -30,7 +29,7 @@ record RevisionDefinition(String id, Properties properties, List<RulesLayer> lay
         rulebook.tables().forEach(table ->
                 files.put(table + ".drl.csv", Resources.bytes(folder + table + ".drl.csv")));
         return new RevisionDefinition(id, Resources.properties(Resources.open(folder + "revision.properties")),
-                List.of(new RulesLayer(id, rulebook, reference::source)), files);
+                List.of(new RulesLayer(id, false, rulebook, reference::source)), files);
     }
 
     /** The same revision with other tables laid over its own. */
@@ -44,10 +43,6 @@ record RevisionDefinition(String id, Properties properties, List<RulesLayer> lay
 
     /** Adds this definition to the digest of the rules. */
     void digest(MessageDigest digest) {
-        digest.update(id.getBytes(StandardCharsets.UTF_8));
-        files.forEach((name, bytes) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        });
+        files.forEach((name, bytes) -> Digests.add(digest, id + "/" + name, bytes));
     }
 }

@@ -1,6 +1,5 @@
 package org.aidrules;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,12 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 Optional.ofNullable(properties.getProperty("extends")),
                 reading.date("inForceFrom"), reading.date("inForceTo"),
                 reading.date("publishedOn"), reading.neededDate("checkedOn"), citations);
+        if (read.inForceTo().isPresent() && !read.inForceFrom().map(from -> from.isBefore(read.inForceTo().get()))
+                .orElse(false)) {
+            faults.add(new Fault(reading.at("inForceTo"), read.inForceTo().map(LocalDate::toString),
+                    new Text("the period must begin before it ends", "la période doit commencer avant de finir"),
+                    List.of()));
+        }
         if (properties.containsKey("inForceFrom") && !properties.containsKey("publishedOn")) {
             faults.add(Fault.missing(reading.at("publishedOn"), Accepted.DATE));
         }
@@ -63,12 +68,11 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
             if (value == null) {
                 return Optional.empty();
             }
-            try {
-                return Optional.of(LocalDate.parse(value.strip()));
-            } catch (DateTimeException e) {
+            Optional<LocalDate> date = Dates.read(value.strip());
+            if (date.isEmpty()) {
                 faults.add(Fault.notAccepted(at(key), value, Accepted.DATE));
-                return Optional.empty();
             }
+            return date;
         }
 
         LocalDate neededDate(String key) {

@@ -32,10 +32,10 @@ final class RowReader {
         Reason reason = reason(decision.table(), row);
         Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
         if (asks.isPresent()) {
-            if (!Accepted.isField(asks.get())) {
+            if (!decision.mayAsk() || !Accepted.isField(asks.get())) {
                 defect(Defect.Kind.SYNTAX, decision.table(), row, new Text(
-                        "it asks for a field that no table may ask for: " + asks.get(),
-                        "elle demande un champ qu'aucune table ne peut demander : " + asks.get()));
+                        "it asks for a field that this table may not ask for: " + asks.get(),
+                        "elle demande un champ que cette table ne peut demander : " + asks.get()));
             }
             return new Decided<>(asks, Optional.empty(), reason);
         }
@@ -55,6 +55,10 @@ final class RowReader {
         if (certainty != Certainty.STATED && note.isEmpty()) {
             defect(Defect.Kind.UNSOURCED, table, row, new Text("it is not STATED and needs a note in both languages",
                     "elle n'est pas STATED et demande une remarque dans les deux langues"));
+        }
+        if ((certainty == Certainty.UNDETERMINED) != row.outcome().containsValue(Certainty.UNDETERMINED.name())) {
+            defect(Defect.Kind.SYNTAX, table, row, new Text("its outcome and its certainty are not both UNDETERMINED",
+                    "son résultat et sa certitude ne sont pas tous deux UNDETERMINED"));
         }
         return new Reason(table, row.name(), certainty, citations(table, row),
                 certainty == Certainty.UNDETERMINED ? join(text, note, SUPPLY) : text, note);
@@ -87,6 +91,10 @@ final class RowReader {
         String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome(), ",");
         if (en.isBlank() && fr.isBlank()) {
             return Optional.empty();
+        }
+        if ((en + fr).matches("(?s).*\\{\\w+}.*")) {
+            defect(Defect.Kind.SYNTAX, table, row, new Text("a sentence names a column that the row does not fill",
+                    "une phrase nomme une colonne que la ligne ne remplit pas"));
         }
         if (en.isBlank() || fr.isBlank()) {
             missing(table, row, english, french);

@@ -1,7 +1,9 @@
 package org.aidrules;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,28 +23,46 @@ final class RulesLayer {
     private final String revision;
     private final Rulebook rulebook;
     private final Function<String, Optional<Source>> sources;
+    private final boolean overlay;
     private volatile Map<String, Loaded> loaded;
 
-    RulesLayer(String revision, Rulebook rulebook, Function<String, Optional<Source>> sources) {
+    RulesLayer(String revision, boolean overlay, Rulebook rulebook, Function<String, Optional<Source>> sources) {
         this.revision = revision;
+        this.overlay = overlay;
         this.rulebook = rulebook;
         this.sources = sources;
     }
 
     /** A table with what each row answers. */
     record Loaded(Table table, Map<Row, Decided<Object>> answers) {
+
+        /** What the table answers to some facts. */
+        @SuppressWarnings("unchecked")
+        <O> Decided<O> answer(Record facts) {
+            return (Decided<O>) (Decided<?>) answers.get(table.row(facts));
+        }
     }
 
     String revision() {
         return revision;
     }
 
+    /** Whether these are tables of the caller's own, laid over those of the revision. */
+    boolean overlay() {
+        return overlay;
+    }
+
     Set<String> tables() {
         return rulebook.tables();
     }
 
-    /** One of the tables; the first call loads them all, or refuses them with every defect. */
+    /** One of the tables. */
     Loaded table(String name) {
+        return all().get(name);
+    }
+
+    /** All the tables; the first call loads them, or refuses them with every defect. */
+    Map<String, Loaded> all() {
         Map<String, Loaded> tables = loaded;
         if (tables == null) {
             synchronized (this) {
@@ -52,7 +72,7 @@ final class RulesLayer {
                 tables = loaded;
             }
         }
-        return tables.get(name);
+        return tables;
     }
 
     private Map<String, Loaded> load() {
@@ -63,10 +83,14 @@ final class RulesLayer {
             throw new DefectiveTableException(revision, Defects.of(e.defects()));
         }
         RowReader reader = new RowReader(sources);
-        Map<String, Loaded> tables = new HashMap<>();
+        Map<String, Loaded> tables = new LinkedHashMap<>();
         evaluated.forEach((name, table) -> tables.put(name, new Loaded(table, answers(reader, table))));
-        if (!reader.defects().isEmpty()) {
-            throw new DefectiveTableException(revision, reader.defects());
+        List<Defect> defects = new ArrayList<>(reader.defects());
+        if (defects.isEmpty()) {
+            tables.values().forEach(loaded -> defects.addAll(Coherence.defects(loaded)));
+        }
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(revision, defects);
         }
         return tables;
     }

@@ -2,7 +2,11 @@ package org.aidrules;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +38,6 @@ final class Thresholds {
             List.of("specialty", "measure", "distribution", "p30", "p50", "p70", "p90", "p95");
     private static final List<String> OPTIONAL =
             List.of("source", "certainty", "noteenglish", "notefrench");
-    private static final int MOST = 1_000_000;
 
     private final List<Distribution> distributions;
     private final Optional<Thresholds> otherwise;
@@ -57,27 +60,43 @@ final class Thresholds {
         return own.or(() -> otherwise.flatMap(others -> others.find(specialty, measure, on)));
     }
 
-    /** Reads a file, or refuses it with all its faults. */
-    static Thresholds read(Reader reader, Function<String, Optional<Specialty>> specialties,
-            Function<String, Source> sources) throws IOException {
-        List<Csv.Line> lines = Csv.read(reader);
-        if (lines.isEmpty()) {
-            throw new InvalidInputException(List.of(Fault.missing("line 1", REQUIRED)));
+    /** Reads a caller's file, or refuses it with all its faults. */
+    static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
+            Function<String, Source> sources) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return read(file, new StringReader(text), specialties, sources);
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(List.of(new Fault(file, Optional.empty(), new Text(
+                    "this file is not in UTF-8", "ce fichier n'est pas en UTF-8"), List.of("UTF-8"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new File(lines, specialties, sources).read();
+    }
+
+    /** Reads a file, or refuses it with all its faults. */
+    static Thresholds read(String file, Reader reader, Function<String, Optional<Specialty>> specialties,
+            Function<String, Source> sources) throws IOException {
+        List<Csv.Line> lines = Csv.read(file, reader);
+        if (lines.isEmpty()) {
+            throw new InvalidInputException(List.of(Fault.missing(file + ", line 1", REQUIRED)));
+        }
+        return new File(file, lines, specialties, sources).read();
     }
 
     /** One reading of one file. */
     private static final class File {
 
+        private final String name;
         private final List<Csv.Line> lines;
         private final Function<String, Optional<Specialty>> specialties;
         private final Function<String, Source> sources;
         private final Map<String, Integer> columns = new HashMap<>();
         private final List<Fault> faults = new ArrayList<>();
 
-        File(List<Csv.Line> lines, Function<String, Optional<Specialty>> specialties,
+        File(String name, List<Csv.Line> lines, Function<String, Optional<Specialty>> specialties,
                 Function<String, Source> sources) {
+            this.name = name;
             this.lines = lines;
             this.specialties = specialties;
             this.sources = sources;
@@ -112,20 +131,26 @@ final class Thresholds {
                 String header = headers.cell(column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")
                         .replace("distributiondate", "distribution");
                 if (!REQUIRED.contains(header) && !OPTIONAL.contains(header)) {
-                    faults.add(Fault.notAccepted("line " + headers.number() + ", column " + (column + 1),
+                    faults.add(Fault.notAccepted(place(headers, column),
                             headers.cell(column), REQUIRED));
                 } else if (columns.put(header, column) != null) {
-                    faults.add(new Fault("line " + headers.number() + ", column " + (column + 1),
+                    faults.add(new Fault(place(headers, column),
                             Optional.of(headers.cell(column)), new Text("this column is given twice",
                             "cette colonne est donnée deux fois"), List.of()));
                 }
             }
             REQUIRED.stream().filter(header -> !columns.containsKey(header))
-                    .forEach(header -> faults.add(Fault.missing("line " + headers.number(), List.of(header))));
+                    .forEach(header -> faults.add(Fault.missing(name + ", line " + headers.number(), List.of(header))));
         }
 
         private Optional<Distribution> readLine(Csv.Line line) {
             int before = faults.size();
+            for (int surplus = lines.get(0).cells().size(); surplus < line.cells().size(); surplus++) {
+                if (!line.cell(surplus).isEmpty()) {
+                    faults.add(new Fault(place(line, surplus), Optional.of(line.cell(surplus)), new Text(
+                            "this column has no header", "cette colonne n'a pas d'en-tête"), List.of()));
+                }
+            }
             Optional<Specialty> specialty = specialties.apply(cell(line, "specialty"));
             if (specialty.isEmpty()) {
                 fault(line, "specialty", Accepted.SPECIALTY);
@@ -158,10 +183,10 @@ final class Thresholds {
                 if (cell.isEmpty()) {
                     continue;
                 }
-                if (!cell.matches("\\d{1,7}") || Integer.parseInt(cell) > MOST) {
-                    fault(line, column, List.of("0.." + MOST, ""));
+                if (!cell.matches("\\d{1,7}") || Integer.parseInt(cell) > Range.PATIENTS.most()) {
+                    fault(line, column, List.of(Range.PATIENTS.toString(), ""));
                 } else if (Integer.parseInt(cell) <= last) {
-                    fault(line, column, List.of((last + 1) + ".." + MOST));
+                    fault(line, column, List.of((last + 1) + ".." + Range.PATIENTS.most()));
                 } else {
                     last = Integer.parseInt(cell);
                     percentiles.put(percentile, last);
@@ -171,12 +196,11 @@ final class Thresholds {
         }
 
         private Optional<LocalDate> date(Csv.Line line) {
-            try {
-                return Optional.of(LocalDate.parse(cell(line, "distribution")));
-            } catch (DateTimeException e) {
+            Optional<LocalDate> date = Dates.read(cell(line, "distribution"));
+            if (date.isEmpty()) {
                 fault(line, "distribution", Accepted.DATE);
-                return Optional.empty();
             }
+            return date;
         }
 
         private <E extends Enum<E>> Optional<E> constant(Csv.Line line, String column, E[] values) {
@@ -185,6 +209,10 @@ final class Thresholds {
                 fault(line, column, Arrays.stream(values).map(Enum::name).toList());
             }
             return constant;
+        }
+
+        private String place(Csv.Line line, int column) {
+            return name + ", line " + line.number() + ", column " + (column + 1);
         }
 
         private String cell(Csv.Line line, String column) {
@@ -196,7 +224,7 @@ final class Thresholds {
         }
 
         private void fault(Csv.Line line, String column, Text message, List<String> accepted) {
-            faults.add(new Fault("line " + line.number() + ", column " + (columns.get(column) + 1),
+            faults.add(new Fault(place(line, columns.get(column)),
                     Optional.of(cell(line, column)), message, accepted));
         }
     }

@@ -1,57 +1,98 @@
 package org.aidrules.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.drl.extensions.DecisionTableFactory;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.definition.KiePackage;
 
-/** Tables that are compiled in this process: those of a caller's own folder. */
+/**
+ * Tables that are compiled in this process: those of a caller's own folder. A rule file is code: it must be trusted.
+ */
 public final class DraftRules {
+
+    private static final AtomicLong NUMBER = new AtomicLong();
 
     private DraftRules() {
     }
 
     /**
-     * Compiles decision tables.
+     * Compiles decision tables, each file by itself.
      *
      * @param files the tables' texts by file name
      * @return the rulebook of each revision that the tables name in their {@code RuleSet} cell, by its id
-     * @throws TableDefectException with every error of the compiler
+     * @throws TableDefectException with all that cannot be compiled, or is not named as a table must be
+     * @throws IllegalStateException if {@code org.drools:drools-decisiontables} is not on the class path
      */
     public static Map<String, Rulebook> compile(Map<String, String> files) {
-        KieServices kie = KieServices.get();
-        KieFileSystem sources = kie.newKieFileSystem();
-        ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + System.identityHashCode(sources), "1");
-        sources.generateAndWritePomXML(id);
-        files.forEach((name, text) -> sources.write("src/main/resources/" + name, text));
-        KieBuilder builder = kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
-        refuse(builder.getResults().getMessages(Message.Level.ERROR));
-        KieBase base = kie.newKieContainer(id).getKieBase();
-        Map<String, List<String>> tables = new TreeMap<>();
-        for (KiePackage rules : base.getKiePackages()) {
-            List<String> revisionAndTable = Rulebook.revisionAndTable(rules.getName());
-            if (!revisionAndTable.isEmpty()) {
-                tables.computeIfAbsent(revisionAndTable.get(0), r -> new ArrayList<>()).add(revisionAndTable.get(1));
+        List<TableDefect> defects = new ArrayList<>();
+        Map<String, Map<String, Rulebook.Part>> parts = new TreeMap<>();
+        files.forEach((file, text) -> OwnLoader.call(() -> compile(file, text, defects)).forEach((name, base) -> {
+            Rulebook.Part part = new Rulebook.Part(new TreeSet<>(List.of(name.get(1))), () -> base);
+            if (parts.computeIfAbsent(name.get(0), r -> new TreeMap<>()).put(name.get(1), part) != null) {
+                defects.add(defect(file, "another file holds the same table of the same revision"));
             }
+        }));
+        if (!defects.isEmpty()) {
+            throw new TableDefectException(defects);
         }
-        Map<String, Rulebook> books = new LinkedHashMap<>();
-        tables.forEach((revision, names) -> books.put(revision, new Rulebook(revision, names, () -> base)));
+        Map<String, Rulebook> books = new TreeMap<>();
+        parts.forEach((revision, tables) ->
+                books.put(revision, new Rulebook(revision, List.copyOf(tables.values()))));
         return books;
     }
 
-    private static void refuse(List<Message> errors) {
-        if (!errors.isEmpty()) {
-            throw new TableDefectException(errors.stream().map(error -> new TableDefect(TableDefect.Kind.SYNTAX,
-                    String.valueOf(error.getPath()), Map.of(), List.of(), error.getText())).toList());
+    /** The compiled table by its revision and name, or nothing but a defect. */
+    private static Map<List<String>, KieBase> compile(String file, String text, List<TableDefect> defects) {
+        if (DecisionTableFactory.getDecisionTableProvider() == null) {
+            throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
+                    + "class path, in the version of drools-engine");
         }
+        KieServices kie = KieServices.get();
+        ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + NUMBER.incrementAndGet(), "1");
+        try {
+            List<Message> errors = build(kie, id, text);
+            if (!errors.isEmpty()) {
+                errors.forEach(error -> defects.add(defect(file, error.getText())));
+                return Map.of();
+            }
+            return named(file, kie.newKieContainer(id).getKieBase(), defects);
+        } catch (RuntimeException e) {
+            defects.add(defect(file, "it is no decision table: " + e.getMessage()));
+            return Map.of();
+        } finally {
+            kie.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static List<Message> build(KieServices kie, ReleaseId id, String text) {
+        KieFileSystem sources = kie.newKieFileSystem();
+        sources.generateAndWritePomXML(id);
+        sources.write("src/main/resources/" + id.getArtifactId() + "/table.drl.csv", text);
+        return kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class).getResults()
+                .getMessages(Message.Level.ERROR);
+    }
+
+    private static Map<List<String>, KieBase> named(String file, KieBase base, List<TableDefect> defects) {
+        List<List<String>> names = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
+                .map(rules -> Rulebook.revisionAndTable(rules.getName())).toList();
+        if (names.size() != 1 || names.get(0).isEmpty()) {
+            defects.add(defect(file,
+                    "its RuleSet cell must be aidrules.REVISION.TABLE, with _ for -, and it must have a row"));
+            return Map.of();
+        }
+        return Map.of(names.get(0), base);
+    }
+
+    private static TableDefect defect(String file, String detail) {
+        return new TableDefect(TableDefect.Kind.SYNTAX, file, Map.of(), List.of(), detail);
     }
 }

@@ -1,17 +1,17 @@
 package org.aidrules.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
@@ -25,13 +25,15 @@ public final class Rulebook {
     private static final String ROOT = "aidrules.";
 
     private final String revision;
-    private final Set<String> tables;
-    private final Supplier<KieBase> compiled;
+    private final List<Part> parts;
 
-    Rulebook(String revision, Collection<String> tables, Supplier<KieBase> compiled) {
+    Rulebook(String revision, List<Part> parts) {
         this.revision = revision;
-        this.tables = new TreeSet<>(tables);
-        this.compiled = compiled;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Tables that were compiled together. */
+    record Part(SortedSet<String> tables, Supplier<KieBase> compiled) {
     }
 
     /**
@@ -40,7 +42,9 @@ public final class Rulebook {
      * @return in alphabetical order
      */
     public Set<String> tables() {
-        return Set.copyOf(tables);
+        Set<String> tables = new TreeSet<>();
+        parts.forEach(part -> tables.addAll(part.tables()));
+        return Collections.unmodifiableSet(tables);
     }
 
     /**
@@ -52,30 +56,35 @@ public final class Rulebook {
      */
     public Map<String, Table> evaluate(Map<String, Class<? extends Record>> factsTypes) {
         refuseUnknownTables(factsTypes.keySet());
-        KieBase base = compiled.get();
-        Answers answers = new Answers();
-        KieSession session = base.newKieSession();
-        try {
-            session.setGlobal("answers", answers);
-            tables.forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
-        Map<String, Table> evaluated = new HashMap<>();
+        Map<String, Table> evaluated = new LinkedHashMap<>();
         List<TableDefect> defects = new ArrayList<>();
-        for (String table : tables) {
-            List<Rule> rules = rules(base.getKiePackage(packageOf(revision, table)));
-            evaluated.put(table, Table.of(table, factsTypes.get(table), rules, answers, defects));
-        }
+        parts.forEach(part -> evaluated.putAll(OwnLoader.call(() -> evaluate(part, factsTypes, defects))));
         if (!defects.isEmpty()) {
             throw new TableDefectException(defects);
         }
         return evaluated;
     }
 
+    private Map<String, Table> evaluate(Part part, Map<String, Class<? extends Record>> factsTypes,
+            List<TableDefect> defects) {
+        KieBase base = part.compiled().get();
+        Answers answers = new Answers();
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("answers", answers);
+            part.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        Map<String, Table> evaluated = new LinkedHashMap<>();
+        part.tables().forEach(table -> evaluated.put(table,
+                Table.of(table, factsTypes.get(table), rules(base, table), answers, defects)));
+        return evaluated;
+    }
+
     private void refuseUnknownTables(Set<String> known) {
-        List<TableDefect> unknown = tables.stream().filter(table -> !known.contains(table))
+        List<TableDefect> unknown = tables().stream().filter(table -> !known.contains(table))
                 .map(table -> new TableDefect(TableDefect.Kind.SYNTAX, table, Map.of(), List.of(),
                         "no decision has this name; there are: " + String.join(", ", new TreeSet<>(known))))
                 .toList();
@@ -84,14 +93,10 @@ public final class Rulebook {
         }
     }
 
-    private static List<Rule> rules(KiePackage rules) {
-        return rules.getRules().stream()
+    private List<Rule> rules(KieBase base, String table) {
+        String rulePackage = ROOT + revision.replace('-', '_') + "." + table.replace('-', '_');
+        return base.getKiePackage(rulePackage).getRules().stream()
                 .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder())).toList();
-    }
-
-    /** The rule package of a table. */
-    static String packageOf(String revision, String table) {
-        return ROOT + revision.replace('-', '_') + "." + table.replace('-', '_');
     }
 
     /** The revision and the table of a rule package, or nothing where the package is none of ours. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -29,16 +31,17 @@ public final class ShippedRules {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static Map<String, Rulebook> find() {
-        Map<String, List<String>> tables = new LinkedHashMap<>();
+        Map<String, SortedSet<String>> tables = new LinkedHashMap<>();
         Map<String, List<String>> models = new LinkedHashMap<>();
         for (String model : modelClasses()) {
             List<String> revisionAndTable = Rulebook.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
-            tables.computeIfAbsent(revisionAndTable.get(0), r -> new ArrayList<>()).add(revisionAndTable.get(1));
+            tables.computeIfAbsent(revisionAndTable.get(0), r -> new TreeSet<>()).add(revisionAndTable.get(1));
             models.computeIfAbsent(revisionAndTable.get(0), r -> new ArrayList<>()).add(model);
         }
         Map<String, Rulebook> books = new LinkedHashMap<>();
         tables.forEach((revision, names) ->
-                books.put(revision, new Rulebook(revision, names, () -> load(models.get(revision)))));
+                books.put(revision, new Rulebook(revision,
+                        List.of(new Rulebook.Part(names, () -> load(models.get(revision)))))));
         return books;
     }
 

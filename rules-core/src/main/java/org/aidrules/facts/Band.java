@@ -7,7 +7,7 @@ package org.aidrules.facts;
  * says it.
  */
 public enum Band {
-    /** At or below the 30th percentile. */
+    /** Up to the 30th percentile. */
     BELOW_P30,
     /** From the 30th percentile to the median. */
     P30_P50,

@@ -9,5 +9,7 @@ public enum Term {
      */
     CCAM_FEE_SHARE,
     /** The years of experience with which the table {@code training-hours} compares. */
-    EXPERIENCE_YEARS
+    EXPERIENCE_YEARS,
+    /** The unit, in patients, to the nearest of which a target is rounded, half up. */
+    TARGET_ROUNDING
 }

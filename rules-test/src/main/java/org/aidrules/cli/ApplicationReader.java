@@ -21,8 +21,6 @@ import org.aidrules.facts.Zone;
 /** Reads an application from the JSON of the {@code plan} command. */
 final class ApplicationReader {
 
-    private static final int MOST_PATIENTS = 1_000_000;
-
     private final AidRules rules;
 
     ApplicationReader(AidRules rules) {
@@ -78,18 +76,18 @@ final class ApplicationReader {
         practice.yesOrNo("forfaitStructureValidated").ifPresent(draft::forfaitStructureValidated);
         practice.share("ccamFeeShare").ifPresent(draft::ccamFeeShare);
         practice.yesOrNo("newlySettled").ifPresent(draft::newlySettled);
-        practice.whole("doctorAge", 18, 120, Accepted.AGE).ifPresent(draft::doctorAge);
+        practice.whole("doctorAge", Accepted.AGE).ifPresent(draft::doctorAge);
         draft.derogations(practice.constants("derogations", Derogation.class));
         practice.yesOrNo("secretaryPromoted").ifPresent(draft::secretaryPromoted);
         practice.end();
     }
 
     private static void readPatients(Fields patients, AidApplication.Builder draft) {
-        patients.whole("attendingAdults", 0, MOST_PATIENTS, Accepted.COUNT)
+        patients.whole("attendingAdults", Accepted.COUNT)
                 .ifPresent(count -> draft.patients(Measure.ATTENDING_ADULTS, count));
-        patients.whole("attendingAll", 0, MOST_PATIENTS, Accepted.COUNT)
+        patients.whole("attendingAll", Accepted.COUNT)
                 .ifPresent(count -> draft.patients(Measure.ATTENDING_ALL, count));
-        patients.whole("activeFile", 0, MOST_PATIENTS, Accepted.COUNT)
+        patients.whole("activeFile", Accepted.COUNT)
                 .ifPresent(count -> draft.patients(Measure.ACTIVE_FILE, count));
         patients.end();
     }
@@ -103,7 +101,7 @@ final class ApplicationReader {
     private static void readAssistant(Fields assistant, AidApplication.Builder draft, List<Fault> faults) {
         int before = faults.size();
         var profile = assistant.constant("profile", Profile.class);
-        var experience = assistant.whole("experienceYears", 0, 80, Accepted.EXPERIENCE);
+        var experience = assistant.whole("experienceYears", Accepted.EXPERIENCE);
         boolean afgsu = assistant.yesOrNo("validAfgsu1").orElse(false);
         boolean cqp = assistant.yesOrNo("holdsCqp").orElse(false);
         assistant.end();

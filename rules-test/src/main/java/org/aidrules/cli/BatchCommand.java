@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.DefectiveTableException;
 import org.aidrules.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code batch}: JSON Lines in, JSON Lines out, one for one and in order. */
-@Command(name = "batch", mixinStandardHelpOptions = true, subcommands = BatchCommand.Plan.class)
+@Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, subcommands = BatchCommand.Plan.class)
 final class BatchCommand implements Runnable {
 
     @Mixin
@@ -68,6 +69,9 @@ final class BatchCommand implements Runnable {
                 Lines input = new Lines(stream);
                 for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
                     lines++;
+                    if (lines % PROGRESS == 0 && out.checkError()) {
+                        return Main.UNREADABLE;
+                    }
                     out.println(Json.compact(answer(rules, planJson, line.get())));
                     if (progress && lines % PROGRESS == 0) {
                         err.print("\r" + messages().text("batch.progress", lines));
@@ -85,10 +89,10 @@ final class BatchCommand implements Runnable {
         private ObjectNode answer(AidRules rules, PlanJson planJson, byte[] line) {
             try {
                 return planJson.of(rules.plan(new ApplicationReader(rules).read(line, lines)));
-            } catch (InvalidInputException e) {
+            } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(Json.errors(e.faults(), messages().locale()));
+                return error.setAll(Json.errors(Failures.faults(e), messages().locale()));
             }
         }
 

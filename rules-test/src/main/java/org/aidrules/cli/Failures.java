@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.aidrules.Defect;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.Fault;
@@ -18,23 +19,28 @@ import picocli.CommandLine;
 /** Says what went wrong, each kind of failure in its own words and with its own exit status. */
 final class Failures {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private Failures() {
     }
 
-    /** Reports a failure that ends a command. Anything that is not foreseen here is a bug, and stays visible. */
-    static int report(Exception failure, CommandLine command, Messages messages) throws Exception {
+    /** Reports a failure that ends a command. */
+    static int report(Exception failure, CommandLine command, Messages messages) {
         if (failure instanceof UncheckedIOException unreadable) {
             IOException cause = unreadable.getCause();
             String file = cause instanceof FileSystemException of ? of.getFile() : "";
             print(command, messages, List.of(unreadable(file, cause)));
             return Main.UNREADABLE;
         }
-        print(command, messages, faults(failure));
+        if (!(failure instanceof RuntimeException known)) {
+            throw new IllegalStateException(failure);
+        }
+        print(command, messages, faults(known));
         return Main.WRONG_INPUT;
     }
 
-    /** The faults that an exception stands for, or the exception itself where it stands for none. */
-    static List<Fault> faults(Exception failure) throws Exception {
+    /** The faults that an exception stands for. Anything that is not foreseen here is a bug, and stays visible. */
+    static List<Fault> faults(RuntimeException failure) {
         if (failure instanceof InvalidInputException invalid) {
             return invalid.faults();
         }
@@ -75,7 +81,7 @@ final class Failures {
         if (!fault.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", fault.accepted())));
         }
-        return line.toString();
+        return CONTROL.matcher(line).replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static Fault fault(Defect defect) {

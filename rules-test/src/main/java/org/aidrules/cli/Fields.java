@@ -72,10 +72,9 @@ final class Fields {
                 value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty());
     }
 
-    OptionalInt whole(String name, int least, int most, List<String> accept) {
+    OptionalInt whole(String name, List<String> accept) {
         Optional<Integer> whole = read(name, accept, (value, accepted) ->
-                value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= least
-                        && value.intValue() <= most ? Optional.of(value.intValue()) : Optional.empty());
+                value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty());
         return whole.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

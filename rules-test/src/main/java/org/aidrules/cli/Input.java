@@ -3,24 +3,30 @@ package org.aidrules.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Where documents come from: a file, or the standard input where the file is {@code -}. */
 final class Input {
 
-    private static final int MOST_BYTES = 1_000_001;
+    /** The most bytes that a document may have. */
+    static final int MOST_BYTES = 1_000_000;
 
     private Input() {
     }
 
     static InputStream open(String file) throws IOException {
-        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        try {
+            return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** The bytes of a document, or so many of them that it is seen to be too long. */
     static byte[] bytes(String file) throws IOException {
         try (InputStream stream = open(file)) {
-            return stream.readNBytes(MOST_BYTES);
+            return stream.readNBytes(MOST_BYTES + 1);
         }
     }
 }

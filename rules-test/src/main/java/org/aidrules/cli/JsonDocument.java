@@ -24,7 +24,6 @@ import org.aidrules.Text;
 /** A JSON document as it was given, with all that is wrong with its form: a field that is given twice does not win. */
 final class JsonDocument {
 
-    private static final int MOST_BYTES = 1_000_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(10_000)
                     .maxNameLength(1_000).maxNumberLength(100).build())
@@ -46,10 +45,10 @@ final class JsonDocument {
      */
     static JsonDocument read(byte[] bytes, long firstLine) {
         JsonDocument document = new JsonDocument(firstLine);
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > Input.MOST_BYTES) {
             document.faults.add(new Fault("", Optional.empty(), new Text(
-                    "this is too long: at most " + MOST_BYTES + " bytes are read",
-                    "c'est trop long : au plus " + MOST_BYTES + " octets sont lus"), List.of()));
+                    "this is too long: at most " + Input.MOST_BYTES + " bytes are read",
+                    "c'est trop long : au plus " + Input.MOST_BYTES + " octets sont lus"), List.of()));
         } else {
             document.parse(bytes);
         }
@@ -109,12 +108,21 @@ final class JsonDocument {
             case START_OBJECT -> object(parser, at);
             case START_ARRAY -> array(parser, at);
             case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
             default -> nodes.textNode(parser.getText());
         };
+    }
+
+    /** A decimal number; one whose exponent no machine holds stays a text, and is accepted nowhere. */
+    private static JsonNode decimal(JsonParser parser) throws IOException {
+        try {
+            return JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            return JsonNodeFactory.instance.textNode(parser.getText());
+        }
     }
 
     private ObjectNode object(JsonParser parser, String at) throws IOException {

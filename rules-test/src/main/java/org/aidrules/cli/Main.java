@@ -18,6 +18,8 @@ public final class Main {
     static final int WRONG_INPUT = 2;
     /** The exit status where a file cannot be read. */
     static final int UNREADABLE = 3;
+    /** The exit status of a bug, which no caller should take for an answer. */
+    private static final int BUG = 70;
 
     @Mixin
     private LanguageOption language;
@@ -41,9 +43,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, args);
-        out.flush();
-        System.exit(status);
+        System.exit(run(out, err, args));
     }
 
     /**
@@ -61,6 +61,7 @@ public final class Main {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        exitStatusOfBugs(line);
         line.setParameterExceptionHandler((e, given) -> {
             err.println(e.getMessage());
             err.println(messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
@@ -72,8 +73,12 @@ public final class Main {
             return WRONG_INPUT;
         }
         int status = line.execute(args);
-        out.flush();
-        return status;
+        return out.checkError() ? UNREADABLE : status;
+    }
+
+    private static void exitStatusOfBugs(CommandLine line) {
+        line.getCommandSpec().exitCodeOnExecutionException(BUG);
+        line.getSubcommands().values().forEach(Main::exitStatusOfBugs);
     }
 
     /** Commands are made with the messages of the language that was asked for. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
+import org.aidrules.DefectiveTableException;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Revision;
@@ -51,8 +52,8 @@ final class PlanCommand extends RulesCommand {
             if (!json) {
                 printText(plan, rules.get(plan.revision()), file);
             }
-        } catch (InvalidInputException e) {
-            refuse(file, e.faults(), results, Main.WRONG_INPUT);
+        } catch (InvalidInputException | DefectiveTableException e) {
+            refuse(file, Failures.faults(e), results, Main.WRONG_INPUT);
         } catch (IOException e) {
             refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
         }

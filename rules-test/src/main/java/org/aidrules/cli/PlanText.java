@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.aidrules.AidPlan;
 import org.aidrules.Certainty;
 import org.aidrules.Reason;
@@ -137,8 +136,7 @@ final class PlanText {
         }
         for (Reason reason : reasons) {
             line("    " + reason.text().in(messages.locale()));
-            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon") + reason.sources().stream()
-                    .map(c -> (c.source().id() + " " + c.locator()).strip()).collect(Collectors.joining("; "))
+            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon") + Cited.text(reason.sources())
                     + " [" + reason.table() + "/" + reason.row() + "]");
             if (reason.certainty() == Certainty.INTERPRETED) {
                 reason.note().ifPresent(note ->

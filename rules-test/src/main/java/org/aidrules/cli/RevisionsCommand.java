@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.aidrules.AidRules;
-import org.aidrules.Citation;
 import org.aidrules.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,21 +35,22 @@ final class RevisionsCommand extends RulesCommand {
     }
 
     private static ObjectNode json(AidRules rules, Messages messages) {
-        ObjectNode node = Json.object().put("release", AidRules.release());
+        ObjectNode node = Json.object();
         ArrayNode revisions = node.putArray("revisions");
         for (Revision revision : rules.revisions()) {
             ObjectNode one = revisions.addObject();
             one.put("id", revision.id());
             one.put("title", revision.title().in(messages.locale()));
             one.put("inForceFrom", Json.date(revision.inForceFrom()));
-            one.put("inForceTo", Json.date(lastDay(revision)));
+            one.put("lastDay", Json.date(lastDay(revision)));
             one.put("publishedOn", Json.date(revision.publishedOn()));
             one.put("checkedOn", revision.checkedOn().toString());
             one.put("extends", revision.extended().orElse(null));
             one.set("tables", Json.strings(revision.tables()));
             one.set("ownTables", Json.strings(revision.ownTables()));
+            one.set("overlaidTables", Json.strings(overlaid(revision)));
             one.set("sources", Json.sources(revision.sources()));
-            one.put("digest", rules.rulesUsed(revision).digest());
+            one.set("rules", Json.rules(rules.rulesUsed(revision)));
         }
         return node;
     }
@@ -66,13 +66,16 @@ final class RevisionsCommand extends RulesCommand {
         out.println("  " + messages.text("revisions.checked", messages.date(revision.checkedOn())));
         revision.extended().ifPresent(parent -> out.println("  " + messages.text("revisions.extends", parent)));
         out.println("  " + messages.text("revisions.tables", String.join(", ", revision.ownTables())));
-        out.println("  " + messages.text("revisions.sources", revision.sources().stream()
-                .map(RevisionsCommand::cited).collect(Collectors.joining("; "))));
+        if (!overlaid(revision).isEmpty()) {
+            out.println("  " + messages.text("revisions.overlaid", String.join(", ", overlaid(revision))));
+        }
+        out.println("  " + messages.text("revisions.sources", Cited.text(revision.sources())));
         out.println("  " + rules.rulesUsed(revision).digest());
     }
 
-    private static String cited(Citation citation) {
-        return (citation.source().id() + " " + citation.locator()).strip();
+    /** The tables that a caller's own take the place of. */
+    private static List<String> overlaid(Revision revision) {
+        return revision.tables().stream().filter(table -> revision.table(table).overlay()).toList();
     }
 
     private static Optional<LocalDate> lastDay(Revision revision) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands that ask the rules have in common. */
-@Command(mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 abstract class RulesCommand implements Callable<Integer> {
 
     @Option(names = "--thresholds", paramLabel = "FILE", descriptionKey = "thresholds")

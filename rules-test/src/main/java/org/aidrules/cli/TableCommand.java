@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
 import org.aidrules.Reason;
 import org.apache.commons.csv.CSVFormat;
@@ -47,10 +48,11 @@ final class TableCommand extends RulesCommand {
 
     @Override
     public Integer call() {
-        DecisionTable read = rules().get(revision).table(table);
+        AidRules rules = rules();
+        DecisionTable read = rules.get(revision).table(table);
         PrintWriter out = out();
         if (form.json) {
-            out.println(Json.pretty(json(read, messages().locale())));
+            out.println(Json.pretty(json(rules, read, messages().locale())));
         } else if (form.csv) {
             printCsv(read, messages().locale(), out);
         } else {
@@ -59,9 +61,9 @@ final class TableCommand extends RulesCommand {
         return 0;
     }
 
-    private ObjectNode json(DecisionTable read, Locale locale) {
+    private ObjectNode json(AidRules rules, DecisionTable read, Locale locale) {
         ObjectNode node = Json.object().put("revision", revision).put("table", read.name())
-                .put("shippedBy", read.revision()).put("cells", read.cells());
+                .put("shippedBy", read.revision()).put("overlay", read.overlay()).put("cells", read.cells());
         ArrayNode rows = node.putArray("rows");
         for (DecisionTable.Row row : read.rows()) {
             ObjectNode one = rows.addObject().put("row", row.name());
@@ -72,6 +74,7 @@ final class TableCommand extends RulesCommand {
             one.put("cells", row.cells());
             one.setAll((ObjectNode) Json.reason(row.reason(), locale).without(List.of("table", "row")));
         }
+        node.set("rules", Json.rules(rules.rulesUsed(rules.get(revision))));
         return node;
     }
 
@@ -90,7 +93,7 @@ final class TableCommand extends RulesCommand {
                 read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
                 cells.add(row.cells());
                 cells.add(row.reason().certainty());
-                cells.add(cited(row.reason()));
+                cells.add(Cited.text(row.reason().sources()));
                 cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
                 cells.add(row.reason().text().in(locale));
                 printer.printRecord(cells);
@@ -106,6 +109,9 @@ final class TableCommand extends RulesCommand {
         if (!read.revision().equals(revision)) {
             out.println(messages.text("table.inherited", read.revision()));
         }
+        if (read.overlay()) {
+            out.println(messages.text("table.overlay"));
+        }
         for (DecisionTable.Row row : read.rows()) {
             Reason reason = row.reason();
             out.println();
@@ -113,7 +119,7 @@ final class TableCommand extends RulesCommand {
             out.println("  " + messages.text("table.when", conditions(row, messages)));
             out.println("  " + messages.text("table.then", row.outcome().entrySet().stream()
                     .map(cell -> cell.getKey() + " " + cell.getValue()).collect(Collectors.joining("; "))));
-            out.println("  " + reason.certainty() + ": " + cited(reason));
+            out.println("  " + reason.certainty() + ": " + Cited.text(reason.sources()));
             out.println("  " + reason.text().in(messages.locale()));
             reason.note().ifPresent(note -> out.println("  " + messages.text("note", note.in(messages.locale()))));
         }
@@ -128,10 +134,5 @@ final class TableCommand extends RulesCommand {
             conditions.add(condition.getKey() + " " + String.join(", ", condition.getValue()));
         }
         return String.join("; ", conditions);
-    }
-
-    private static String cited(Reason reason) {
-        return reason.sources().stream().map(c -> (c.source().id() + " " + c.locator()).strip())
-                .collect(Collectors.joining("; "));
     }
 }

@@ -149,7 +149,7 @@ class CommandLineTest {
         revisions.forEach(revision -> ids.add(revision.get("id").textValue()));
         assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral"), ids);
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
-        assertEquals("2021-12-31", revisions.at("/0/inForceTo").textValue());
+        assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
         assertEquals(17, revisions.at("/2/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
@@ -179,7 +179,7 @@ class CommandLineTest {
         "plan --frob x | Unknown option: '--frob'",
         "batch | Say what to do with each line: batch plan FILE",
         "frobnicate | Unmatched argument at index 0: 'frobnicate'",
-        "revisions --thresholds examples/plan.json | line 1, column 1: this is not accepted here — found: {",
+        "revisions --thresholds examples/plan.json | plan.json, line 1, column 1: this is not accepted here — found: {",
         "revisions --lang xx | Invalid value for option '--lang'"})
     void aWrongCommandIsToldInOneLineWithStatus2(String command, String message) {
         Shell shell = Shell.run((command.strip() + (command.contains("--lang") ? "" : " --lang en")).split(" "));

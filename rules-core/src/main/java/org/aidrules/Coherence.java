@@ -1,0 +1,83 @@
+package org.aidrules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Instalment;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.MeasureFacts;
+import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.Specialty;
+import org.aidrules.facts.Term;
+import org.aidrules.facts.TermFacts;
+
+/** What a table must hold beyond one row for each case, so that a plan can be worked out from it. */
+final class Coherence {
+
+    private Coherence() {
+    }
+
+    static List<Defect> defects(RulesLayer.Loaded loaded) {
+        return switch (loaded.table().name()) {
+            case "measures" -> Arrays.stream(Specialty.values())
+                    .flatMap(specialty -> measures(loaded, specialty).stream()).toList();
+            case "payments" -> Arrays.stream(ContractYear.values())
+                    .flatMap(year -> payments(loaded, year).stream()).toList();
+            case "terms" -> Stream.of(whole(loaded, Term.CONTRACT_YEARS, ContractYear.values().length),
+                    whole(loaded, Term.TARGET_ROUNDING, Range.PATIENTS.most())).flatMap(Optional::stream).toList();
+            default -> List.of();
+        };
+    }
+
+    /** One measure decides on the patient base, and at most one more counts. */
+    private static Optional<Defect> measures(RulesLayer.Loaded loaded, Specialty specialty) {
+        List<MeasureRole> roles = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            roles.add(loaded.<MeasureRole>answer(new MeasureFacts(measure, specialty)).outcome());
+        }
+        long bases = roles.stream().filter(role -> role == MeasureRole.BASE).count();
+        long counted = roles.stream().filter(role -> role == MeasureRole.COUNTED).count();
+        return bases == 1 && counted <= 1 ? Optional.empty() : Optional.of(defect("measures",
+                Map.of("specialty", specialty.name()), new Text(
+                        "table measures: " + specialty + " must have one BASE and at most one COUNTED",
+                        "table measures : " + specialty + " doit avoir un BASE et au plus un COUNTED")));
+    }
+
+    /** The instalments of a year are all of its aid: shares of 100 % together, or a balance at the end. */
+    private static Optional<Defect> payments(RulesLayer.Loaded loaded, ContractYear year) {
+        BigDecimal shares = BigDecimal.ZERO;
+        boolean balanced = false;
+        boolean sound = true;
+        for (Instalment instalment : Instalment.values()) {
+            Optional<Decision.Share> share = loaded.<Optional<Decision.Share>>answer(
+                    new PaymentFacts(year, instalment)).outcome();
+            sound &= share.isEmpty() || !balanced;
+            balanced |= share.isPresent() && share.get().rate().isEmpty();
+            shares = shares.add(share.flatMap(Decision.Share::rate).orElse(BigDecimal.ZERO));
+        }
+        int compared = shares.compareTo(BigDecimal.ONE);
+        return sound && (balanced ? compared < 0 : compared == 0) ? Optional.empty() : Optional.of(defect("payments",
+                Map.of("year", year.name()), new Text("table payments: the instalments of " + year
+                        + " are not the whole aid", "table payments : les versements de " + year
+                        + " ne font pas toute l'aide")));
+    }
+
+    private static Optional<Defect> whole(RulesLayer.Loaded loaded, Term term, int most) {
+        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new TermFacts(term)).outcome();
+        boolean sound = number.isPresent() && number.get().stripTrailingZeros().scale() <= 0
+                && number.get().signum() > 0 && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
+        return sound ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()),
+                new Text("table terms: " + term + " must be a whole number from 1 to " + most,
+                        "table terms : " + term + " doit être un nombre entier de 1 à " + most)));
+    }
+
+    private static Defect defect(String table, Map<String, String> facts, Text message) {
+        return new Defect(Defect.Kind.SYNTAX, table, List.of(), facts, message);
+    }
+}
