@@ -6,8 +6,8 @@ import org.aidrules.facts.Anchor;
 /**
  * The days of one contract year.
  *
- * <p>Year <i>n</i> runs from the signature plus <i>n</i> − 1 years to the day before the next begins; a contract of 29
- * February has its anniversary on 28 February in a common year.
+ * <p>Year <i>n</i> runs from the signature plus <i>n</i> − 1 years to the day before the next begins; a contract of
+ * 29 February has its anniversary on 28 February in a common year.
  */
 record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
 

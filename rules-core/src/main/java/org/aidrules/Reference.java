@@ -41,7 +41,8 @@ final class Reference {
                 specialties.put(code, specialty);
             }
         }
-        thresholds = read("thresholds.csv", reader -> Thresholds.read("thresholds.csv", reader, this::specialty, this::knownSource));
+        thresholds = read("thresholds.csv",
+                reader -> Thresholds.read("thresholds.csv", reader, this::specialty, this::knownSource));
     }
 
     Collection<Source> sources() {

@@ -41,7 +41,8 @@ final class YearPlanner {
                 reasons.add(share.reason());
             }
         }
-        return new AidPlan.Year(year.number(), calendar.from(), calendar.to(), revision.id(), aid, certainty, payments, reasons);
+        return new AidPlan.Year(year.number(), calendar.from(), calendar.to(), revision.id(), aid, certainty, payments,
+                reasons);
     }
 
     private AidPlan.Payment payment(BigDecimal aid, Decision.Share share, List<AidPlan.Payment> before) {
