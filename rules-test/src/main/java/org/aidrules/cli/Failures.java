@@ -75,8 +75,9 @@ final class Failures {
 
     private static String line(Fault fault, Messages messages) {
         Locale locale = messages.locale();
-        StringBuilder line = new StringBuilder(fault.at().isEmpty() ? "" : fault.at() + ": ");
-        line.append(fault.message().in(locale));
+        String message = fault.message().in(locale);
+        boolean placed = fault.at().isEmpty() || message.contains(fault.at());
+        StringBuilder line = new StringBuilder(placed ? message : fault.at() + ": " + message);
         fault.found().ifPresent(found -> line.append(messages.text("found", found)));
         if (!fault.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", fault.accepted())));
