@@ -97,7 +97,7 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param start the count at the start, in patients
      * @param growth the growth that is expected, for example 0.125; empty where the target is none, or not a growth
      * @param target the count to reach, in patients; empty where it is undetermined
-     * @param certainty how sure the target is
+     * @param certainty how sure the growth is; rounding to whole patients has a reason of its own
      * @param reasons why
      */
     public record Target(Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,

@@ -93,11 +93,7 @@ final class Inspection {
     private void resolveRevision(AidApplication application, LocalDate signedOn) {
         Optional<Revision> inForce = rules.findInForceOn(signedOn);
         LocalDate first = rules.firstDay();
-        if (signedOn.isAfter(LAST_DAY)) {
-            faults.add(Fault.notAccepted("/signedOn", signedOn, List.of(first + ".." + LAST_DAY)));
-            return;
-        }
-        if (signedOn.isBefore(first) || application.revision().isEmpty() && inForce.isEmpty()) {
+        if (signedOn.isBefore(first) || signedOn.isAfter(LAST_DAY) || application.revision().isEmpty() && inForce.isEmpty()) {
             refuse(NotInForceException.none(signedOn, rules.periods()));
             return;
         }

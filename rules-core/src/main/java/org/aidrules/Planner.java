@@ -95,7 +95,7 @@ final class Planner {
         BigDecimal target = unit.outcome().map(to -> Numbers.round(exact, to)).orElse(exact);
         List<Reason> reasons = target.compareTo(exact) == 0 ? List.of(reason) : List.of(reason, unit.reason());
         return new AidPlan.Target(base.measure(), base.count(), Optional.of(rate),
-                OptionalInt.of(target.intValueExact()), Reason.leastSure(reasons), reasons);
+                OptionalInt.of(target.intValueExact()), reason.certainty(), reasons);
     }
 
     private AidPlan.Target toMedian(Situation.Base base, Reason reason) {

@@ -159,7 +159,8 @@ final class Thresholds {
             Optional<LocalDate> date = date(line);
             Map<Percentile, Integer> percentiles = percentiles(line);
             Optional<Certainty> certainty = cell(line, "certainty").isEmpty()
-                    ? Optional.of(Certainty.STATED) : constant(line, "certainty", Certainty.values());
+                    ? Optional.of(Certainty.STATED)
+                    : constant(line, "certainty", new Certainty[] {Certainty.STATED, Certainty.INTERPRETED});
             if (faults.size() > before) {
                 return Optional.empty();
             }

@@ -1,0 +1,171 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.Certainty;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Option;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell of the two published tables, amounts and targets, for GPs and for a specialist. */
+class GoldenTablesTest {
+
+    private static final List<Option> OPTIONS = List.of(Option.THIRD, Option.HALF, Option.FULL);
+    private static final List<Integer> BELOW_MEDIAN = List.of(776, 778, 790, 900, 1044);
+    private static final List<Integer> FROM_MEDIAN = List.of(1515, 1516, 1517, 1525, 1530, 1540, 2355);
+
+    /** One cell of a published table: a line of the file and one of its option columns. */
+    record Cell(CSVRecord line, Option option) {
+
+        String revision() {
+            return line.get("revision");
+        }
+
+        String published() {
+            return line.get(option.name());
+        }
+
+        LocalDate signature() {
+            return Shipped.signature(revision());
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", revision(), line.get("band"), line.isMapped("year") ? line.get("year") : "",
+                    option.name(), published());
+        }
+    }
+
+    static Stream<Cell> amounts() {
+        return cells("amounts.csv").filter(cell -> !cell.published().isEmpty());
+    }
+
+    static Stream<Cell> targets() {
+        return cells("targets.csv").filter(cell -> !cell.published().isEmpty());
+    }
+
+    static Stream<Cell> emptyCells() {
+        return Stream.of("amounts.csv", "targets.csv").flatMap(GoldenTablesTest::cells)
+                .filter(cell -> cell.published().isEmpty());
+    }
+
+    @Test
+    void theFilesHoldEveryCell() {
+        assertEquals(3 * 7 * 3, cells("amounts.csv").count());
+        assertEquals(3 * 5 * 3, cells("targets.csv").count());
+        assertEquals(7 + 5, emptyCells().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void amounts(Cell cell) {
+        for (Band band : Golden.bands(cell.line().get("band"))) {
+            for (AidApplication application : doctors(cell, band)) {
+                AidPlan plan = Shipped.RULES.plan(application);
+                assertEquals(5, plan.years().size());
+                for (int year : Golden.years(cell.line().get("year"))) {
+                    assertAmount(cell, plan.years().get(year - 1), year);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void targets(Cell cell) {
+        Band band = Golden.bands(cell.line().get("band")).get(0);
+        BigDecimal growth = new BigDecimal(cell.published().replace(" %", "")).movePointLeft(2);
+        for (int start : band == Band.P30_P50 ? BELOW_MEDIAN : FROM_MEDIAN) {
+            for (AidApplication application : doctors(cell, band, start)) {
+                List<AidPlan.Target> targets = Shipped.RULES.plan(application).targets();
+                assertEquals(measures(cell, application), targets.stream().map(AidPlan.Target::measure).toList());
+                targets.forEach(target -> assertTarget(target, start, growth, cell.line().get("certainty")));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("emptyCells")
+    void anOptionWithoutAnAmountIsNotOffered(Cell cell) {
+        for (Band band : Golden.bands(cell.line().get("band"))) {
+            for (AidApplication application : doctors(cell, band)) {
+                AidPlan plan = Shipped.RULES.plan(application);
+                assertFalse(plan.option().available());
+                assertEquals(List.of(), plan.years());
+                assertEquals(List.of(), plan.targets());
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} from {2} to {3}")
+    @CsvSource({
+        "HALF, P30_P50, 1, 1", "HALF, P30_P50, 2, 3", "HALF, P30_P50, 3, 4", "HALF, P30_P50, 6, 8",
+        "FULL, P30_P50, 9, 12", "FULL, P30_P50, 10, 14", "FULL, P30_P50, 11, 15", "THIRD, P50_P70, 10, 12",
+        "THIRD, P50_P70, 30, 35", "FULL, P50_P70, 5, 7", "FULL, P50_P70, 15, 20", "THIRD, P70_P90, 19, 20",
+        "THIRD, P70_P90, 20, 22", "HALF, P70_P90, 4, 5", "HALF, P70_P90, 12, 14", "HALF, P90_P95, 24, 25",
+        "HALF, P90_P95, 25, 27", "HALF, P90_P95, 26, 28", "FULL, P90_P95, 20, 23", "FULL, P95_P100, 9, 9",
+        "FULL, P95_P100, 10, 11", "THIRD, P95_P100, 1000000, 1000000", "FULL, P30_P50, 1000000, 1350000",
+        "HALF, P30_P50, 0, 0",
+    })
+    void halfAPatientIsRoundedUp(Option option, Band band, int start, int expected) {
+        LocalDate signedOn = Shipped.signature("avenant-7");
+        AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(signedOn, option, band, start).build());
+        assertEquals(OptionalInt.of(expected), plan.targets().get(0).target());
+    }
+
+    private static Stream<Cell> cells(String file) {
+        return Golden.lines(file).stream().flatMap(line -> OPTIONS.stream().map(option -> new Cell(line, option)));
+    }
+
+    /** A GP and a cardiologist of a band. */
+    private static List<AidApplication> doctors(Cell cell, Band band) {
+        return List.of(Doctors.gp(cell.signature(), cell.option(), band, band).build(),
+                Doctors.cardiologist(cell.signature(), cell.option(), band, Doctors.activeFile(band)).build());
+    }
+
+    /** The same, with a given start in each measure. */
+    private static List<AidApplication> doctors(Cell cell, Band band, int start) {
+        return List.of(Doctors.unplacedGp(cell.signature(), cell.option(), start, start)
+                        .attendingBand(band).activeFileBand(band).build(),
+                Doctors.cardiologist(cell.signature(), cell.option(), band, start).build());
+    }
+
+    private static List<Measure> measures(Cell cell, AidApplication application) {
+        if (application.band(Measure.ATTENDING_ALL).isEmpty()) {
+            return List.of(Measure.ACTIVE_FILE);
+        }
+        Measure attending = cell.revision().equals("reglement-arbitral")
+                ? Measure.ATTENDING_ALL : Measure.ATTENDING_ADULTS;
+        return List.of(attending, Measure.ACTIVE_FILE);
+    }
+
+    private static void assertAmount(Cell cell, AidPlan.Year year, int number) {
+        assertEquals(number, year.number());
+        assertEquals(cell.revision(), year.amountsOf());
+        assertEquals(Optional.of(new BigDecimal(cell.published() + ".00")), year.maximumAid());
+    }
+
+    private static void assertTarget(AidPlan.Target target, int start, BigDecimal growth, String certainty) {
+        BigDecimal exact = BigDecimal.valueOf(start).multiply(BigDecimal.ONE.add(growth));
+        assertEquals(start, target.start());
+        assertEquals(0, growth.compareTo(target.growth().orElseThrow()));
+        assertEquals(OptionalInt.of(exact.setScale(0, RoundingMode.HALF_UP).intValueExact()), target.target());
+        assertEquals(Certainty.valueOf(certainty), target.certainty());
+    }
+}

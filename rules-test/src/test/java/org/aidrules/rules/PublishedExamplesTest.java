@@ -1,0 +1,116 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.Assistant;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Coordination;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Obligation;
+import org.aidrules.facts.Option;
+import org.aidrules.facts.Profile;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples that the documents print: targets, training hours, payments and deadlines. */
+class PublishedExamplesTest {
+
+    /** One line of {@code published.csv}. */
+    record Example(CSVRecord line) {
+
+        String given(String name) {
+            return Golden.given(line, name);
+        }
+
+        LocalDate date(String name) {
+            return LocalDate.parse(given(name));
+        }
+
+        @Override
+        public String toString() {
+            return line.get("kind") + " " + line.get("given") + " -> " + line.get("expected");
+        }
+    }
+
+    static Stream<Example> published() {
+        return Golden.lines("published.csv").stream().map(Example::new);
+    }
+
+    @Test
+    void noExampleIsLost() {
+        assertEquals(44, published().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void published(Example example) {
+        String computed = switch (example.line().get("kind")) {
+            case "target" -> String.valueOf(target(example, false).target().orElseThrow());
+            case "median" -> String.valueOf(target(example, true).target().orElseThrow());
+            case "more" -> more(target(example, false));
+            case "training" -> training(example);
+            case "payments" -> payments(example);
+            case "deadline" -> deadline(example);
+            default -> fail("an unknown kind of example");
+        };
+        assertEquals(example.line().get("expected"), computed);
+    }
+
+    private static AidPlan.Target target(Example example, boolean newlySettled) {
+        Measure measure = Measure.valueOf(example.given("measure"));
+        Band band = Band.valueOf(example.given("band"));
+        AidApplication application = Doctors.gp(Shipped.signature(example.given("revision")),
+                        Option.valueOf(example.given("option")), band, band)
+                .patients(measure, Integer.parseInt(example.given("start"))).newlySettled(newlySettled).build();
+        AidPlan plan = Shipped.RULES.plan(application);
+        return plan.targets().stream().filter(target -> target.measure() == measure).findFirst().orElseThrow();
+    }
+
+    private static String more(AidPlan.Target target) {
+        return String.valueOf(target.target().orElseThrow() - target.start());
+    }
+
+    /** For example {@code CQP 283 h 30}. */
+    private static String training(Example example) {
+        Assistant assistant = new Assistant(Profile.valueOf(example.given("profile")),
+                OptionalInt.of(Integer.parseInt(example.given("years"))),
+                Boolean.parseBoolean(example.given("afgsu1")), Boolean.parseBoolean(example.given("cqp")));
+        String[] trainings = Shipped.IDS.stream().map(revision -> Shipped.RULES.plan(Doctors.gp(
+                        Shipped.signature(revision), Option.HALF, Band.P70_P90, Band.P70_P90)
+                .assistant(assistant).build()).training().orElseThrow())
+                .map(training -> training.path() + " " + hours(training.hours())).distinct().toArray(String[]::new);
+        return String.join(" / ", trainings);
+    }
+
+    private static String hours(BigDecimal hours) {
+        int minutes = hours.multiply(BigDecimal.valueOf(60)).intValueExact();
+        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60);
+    }
+
+    /** For example {@code 2022-03-16 25200.00; 2023-02-28 10800.00}. */
+    private static String payments(Example example) {
+        Band band = Band.valueOf(example.given("band"));
+        AidPlan plan = Shipped.RULES.plan(Doctors.gp(example.date("signedOn"),
+                Option.valueOf(example.given("option")), band, band).hiredOn(example.date("hiredOn")).build());
+        return plan.years().get(Integer.parseInt(example.given("year")) - 1).payments().stream()
+                .map(payment -> payment.on() + " " + payment.amount()).collect(Collectors.joining("; "));
+    }
+
+    private static String deadline(Example example) {
+        AidPlan plan = Shipped.RULES.plan(Doctors.gp(example.date("signedOn"), Option.HALF, Band.P70_P90, Band.P70_P90)
+                .hiredOn(example.date("hiredOn")).secretaryPromoted(true).coordinated(Coordination.COMMITTED).build());
+        return plan.duties().stream().filter(duty -> duty.kind() == Obligation.valueOf(example.given("duty")))
+                .map(duty -> duty.dueOn().toString()).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,150 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.aidrules.AidApplication;
+import org.aidrules.Fault;
+import org.aidrules.NotInForceException;
+import org.aidrules.Revision;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Option;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which revision rules on which day: the dossier's dates, and every edge a day before and after. */
+class RevisionsOverTimeTest {
+
+    private static final List<List<String>> PERIODS = List.of(List.of("avenant-7", "2019-08-20", "2021-12-31"),
+            List.of("avenant-7-2022", "2022-01-01", "2023-04-30"),
+            List.of("reglement-arbitral", "2023-05-01", "2024-06-21"));
+
+    static List<Revision> revisions() {
+        return Shipped.RULES.revisions();
+    }
+
+    @Test
+    void theRevisionsComeInTheOrderOfTime() {
+        assertEquals(Shipped.IDS, revisions().stream().map(Revision::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-20, avenant-7", "2021-12-31, avenant-7", "2022-01-01, avenant-7-2022",
+        "2023-04-30, avenant-7-2022", "2023-05-01, reglement-arbitral", "2024-06-21, reglement-arbitral"})
+    void theDossiersDates(LocalDate day, String id) {
+        assertEquals(id, Shipped.RULES.inForceOn(day).id());
+        assertEquals(id, Shipped.RULES.plan(gp(day).build()).revision());
+        assertEquals(id, Shipped.RULES.plan(gp(day).revision(id).build()).revision());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01", "2024-06-22", "2026-02-25", "9999-12-31"})
+    void aDayWithoutARevisionIsRefused(LocalDate day) {
+        assertEquals(Optional.empty(), Shipped.RULES.findInForceOn(day));
+        for (NotInForceException refusal : List.of(
+                assertThrows(NotInForceException.class, () -> Shipped.RULES.plan(gp(day).build())),
+                assertThrows(NotInForceException.class, () -> Shipped.RULES.inForceOn(day)))) {
+            assertEquals(day, refusal.date());
+            assertRefusal(refusal, "/signedOn", day.toString(), day);
+        }
+    }
+
+    @Test
+    void aRefusalSaysTheDayAndThePeriods() {
+        NotInForceException refusal = assertThrows(NotInForceException.class,
+                () -> Shipped.RULES.plan(gp(LocalDate.of(2019, 8, 19)).build()));
+        List<String> accepted = refusal.faults().get(0).accepted();
+        assertEquals(PERIODS.size(), accepted.size());
+        for (int i = 0; i < accepted.size(); i++) {
+            String period = accepted.get(i);
+            assertTrue(PERIODS.get(i).stream().allMatch(period::contains), period);
+        }
+    }
+
+    @Test
+    void aHireBeforeTheSchemeIsRefused() {
+        List<Fault> faults =
+                Refusals.all(Shipped.RULES, gp(Shipped.FIRST).hiredOn(Shipped.FIRST.minusDays(1)));
+        assertEquals(List.of("/hiredOn"), faults.stream().map(Fault::at).toList());
+    }
+
+    /** A day from which no deadline can be counted is a fault like any other. */
+    @Test
+    void aHireAtTheEndOfTheCalendarIsRefused() {
+        List<Fault> faults = Refusals.all(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX));
+        assertEquals(List.of("/hiredOn"), faults.stream().map(Fault::at).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-31, avenant-7-2022, avenant-7", "2022-01-01, avenant-7, avenant-7-2022",
+        "2023-04-30, reglement-arbitral, avenant-7-2022", "2023-05-01, avenant-7-2022, reglement-arbitral"})
+    void aRevisionThatIsNamedMustBeInForce(LocalDate day, String named, String inForce) {
+        NotInForceException refusal = assertThrows(NotInForceException.class,
+                () -> Shipped.RULES.plan(gp(day).revision(named).build()));
+        assertRefusal(refusal, "/revision", named, day);
+        assertEquals(List.of(inForce), refusal.faults().get(0).accepted());
+    }
+
+    @Test
+    void anUnknownRevisionIsRefused() {
+        Fault fault = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).revision("avenant-6"));
+        assertEquals("/revision", fault.at());
+        assertEquals(Optional.of("avenant-6"), fault.found());
+        assertEquals(Shipped.IDS, fault.accepted());
+    }
+
+    @ParameterizedTest
+    @MethodSource("revisions")
+    void everyEdgeIsWhereTheRevisionSays(Revision revision) {
+        LocalDate from = revision.inForceFrom().orElseThrow();
+        LocalDate to = revision.inForceTo().orElseThrow();
+        assertTrue(from.isBefore(to));
+        assertEquals(Optional.of(revision.id()), idOn(from));
+        assertEquals(Optional.of(revision.id()), idOn(from.plusDays(1)));
+        assertEquals(Optional.of(revision.id()), idOn(to.minusDays(1)));
+        assertEquals(neighbour(revision, -1), idOn(from.minusDays(1)));
+        assertEquals(neighbour(revision, 1), idOn(to));
+    }
+
+    @Test
+    void everyDayHasExactlyOneRevision() {
+        Shipped.FIRST.datesUntil(Shipped.LAST.plusDays(1)).forEach(day -> {
+            List<String> inForce = revisions().stream().filter(revision -> revision.isInForceOn(day))
+                    .map(Revision::id).toList();
+            assertEquals(List.of(Shipped.idOn(day)), inForce, day::toString);
+        });
+    }
+
+    private static AidApplication.Builder gp(LocalDate signedOn) {
+        return Doctors.gp(signedOn, Option.HALF, Band.P70_P90, Band.P70_P90);
+    }
+
+    private static Optional<String> idOn(LocalDate day) {
+        return Shipped.RULES.findInForceOn(day).map(Revision::id);
+    }
+
+    private static Optional<String> neighbour(Revision revision, int step) {
+        int index = Shipped.IDS.indexOf(revision.id()) + step;
+        return Stream.of(index).filter(i -> i >= 0 && i < Shipped.IDS.size()).map(Shipped.IDS::get).findFirst();
+    }
+
+    private static void assertRefusal(NotInForceException refusal, String at, String found, LocalDate day) {
+        assertEquals(1, refusal.faults().size());
+        Fault fault = refusal.faults().get(0);
+        assertEquals(at, fault.at());
+        assertEquals(Optional.of(found), fault.found());
+        assertEquals(day, refusal.date());
+        assertTrue(fault.message().english().contains(day.toString()));
+        assertTrue(fault.message().french().contains(day.toString()));
+        assertEquals(fault.toString(), refusal.getMessage());
+    }
+}
