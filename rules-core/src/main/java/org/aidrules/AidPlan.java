@@ -60,8 +60,11 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param reasons why
      */
     public record Judgement(Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Judgement {
+            Objects.requireNonNull(criterion, "criterion");
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(dueOn, "dueOn");
             reasons = List.copyOf(reasons);
         }
     }
@@ -74,8 +77,9 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param reasons why
      */
     public record Choice(Option code, boolean available, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Choice {
+            Objects.requireNonNull(code, "code");
             reasons = List.copyOf(reasons);
         }
     }
@@ -88,6 +92,12 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param amount the one that decides on the amount
      */
     public record Bands(Optional<Band> attending, Optional<Band> activeFile, Band amount) {
+        /** Checks that nothing is missing. */
+        public Bands {
+            Objects.requireNonNull(attending, "attending");
+            Objects.requireNonNull(activeFile, "activeFile");
+            Objects.requireNonNull(amount, "amount");
+        }
     }
 
     /**
@@ -102,8 +112,12 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      */
     public record Target(Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
             Certainty certainty, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Target {
+            Objects.requireNonNull(measure, "measure");
+            Objects.requireNonNull(growth, "growth");
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(certainty, "certainty");
             reasons = List.copyOf(reasons);
         }
     }
@@ -122,8 +136,13 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      */
     public record Year(int number, LocalDate from, LocalDate to, String amountsOf, Optional<BigDecimal> maximumAid,
             Certainty certainty, List<Payment> payments, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Year {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(amountsOf, "amountsOf");
+            Objects.requireNonNull(maximumAid, "maximumAid");
+            Objects.requireNonNull(certainty, "certainty");
             payments = List.copyOf(payments);
             reasons = List.copyOf(reasons);
         }
@@ -136,6 +155,11 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param amount euros to the cent
      */
     public record Payment(LocalDate on, BigDecimal amount) {
+        /** Checks that nothing is missing. */
+        public Payment {
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(amount, "amount");
+        }
     }
 
     /**
@@ -146,8 +170,10 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param reasons why
      */
     public record Duty(Obligation kind, LocalDate dueOn, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Duty {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(dueOn, "dueOn");
             reasons = List.copyOf(reasons);
         }
     }
@@ -160,8 +186,10 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
      * @param reasons why
      */
     public record Training(TrainingPath path, BigDecimal hours, List<Reason> reasons) {
-        /** Keeps copies. */
+        /** Checks that nothing is missing and keeps copies. */
         public Training {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(hours, "hours");
             reasons = List.copyOf(reasons);
         }
     }

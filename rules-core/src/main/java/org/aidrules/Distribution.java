@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Percentile;
@@ -31,6 +32,14 @@ record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Pe
         copy.putAll(percentiles);
         percentiles = Collections.unmodifiableMap(copy);
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** This distribution with the percentiles that it lacks, where another knows them of the same day. */
+    Distribution completedBy(Optional<Distribution> other) {
+        Map<Percentile, Integer> completed = new EnumMap<>(Percentile.class);
+        other.filter(same -> same.date().equals(date)).ifPresent(same -> completed.putAll(same.percentiles()));
+        completed.putAll(percentiles);
+        return new Distribution(specialty, measure, date, completed, reason);
     }
 
     /**

@@ -47,7 +47,7 @@ final class Thresholds {
         this.otherwise = otherwise;
     }
 
-    /** These thresholds first, others where these say nothing. */
+    /** These thresholds first; others where these say nothing, and for percentiles they lack of the same distribution. */
     Thresholds or(Thresholds others) {
         return new Thresholds(distributions, Optional.of(others));
     }
@@ -57,7 +57,8 @@ final class Thresholds {
         Optional<Distribution> own = distributions.stream()
                 .filter(d -> d.specialty() == specialty && d.measure() == measure && !d.date().isAfter(on))
                 .max(Comparator.comparing(Distribution::date));
-        return own.or(() -> otherwise.flatMap(others -> others.find(specialty, measure, on)));
+        Optional<Distribution> other = otherwise.flatMap(others -> others.find(specialty, measure, on));
+        return own.isPresent() ? own.map(known -> known.completedBy(other)) : other;
     }
 
     /** Reads a caller's file, or refuses it with all its faults. */

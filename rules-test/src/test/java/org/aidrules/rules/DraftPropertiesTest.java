@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.time.api.Dates;
@@ -63,10 +64,8 @@ class DraftPropertiesTest {
     @Provide
     Arbitrary<Builder> drafts() {
         return Builders.withBuilder(AidApplication::builder)
-                .use(Dates.dates().between(LocalDate.of(2019, 1, 1), LocalDate.of(2025, 12, 31)))
-                .withProbability(0.95).in(Builder::signedOn)
-                .use(Dates.dates().between(LocalDate.of(2019, 1, 1), LocalDate.of(2025, 12, 31)))
-                .withProbability(0.2).in(Builder::hiredOn)
+                .use(days()).withProbability(0.95).in(Builder::signedOn)
+                .use(days()).withProbability(0.2).in(Builder::hiredOn)
                 .use(Arbitraries.of("avenant-7", "reglement-arbitral", "", "convention")).withProbability(0.1)
                 .in(Builder::revision)
                 .use(Arbitraries.of(Option.class)).withProbability(0.95).in(Builder::option)
@@ -87,6 +86,12 @@ class DraftPropertiesTest {
                 .use(Arbitraries.of(Band.class)).withProbability(0.9).in(Builder::activeFileBand)
                 .use(assistants()).withProbability(0.5).in(Builder::assistant)
                 .build();
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(9, Dates.dates().between(LocalDate.of(2019, 1, 1), LocalDate.of(2025, 12, 31))),
+                Tuple.of(1, Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH)));
     }
 
     private static Arbitrary<Integer> counts() {

@@ -47,7 +47,8 @@ class RevisionsOverTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01", "2024-06-22", "2026-02-25", "9999-12-31"})
+    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01", "2024-06-22", "2026-02-25",
+        "2099-12-31", "9999-12-31"})
     void aDayWithoutARevisionIsRefused(LocalDate day) {
         assertEquals(Optional.empty(), Shipped.RULES.findInForceOn(day));
         for (NotInForceException refusal : List.of(
@@ -72,16 +73,18 @@ class RevisionsOverTimeTest {
 
     @Test
     void aHireBeforeTheSchemeIsRefused() {
-        List<Fault> faults =
-                Refusals.all(Shipped.RULES, gp(Shipped.FIRST).hiredOn(Shipped.FIRST.minusDays(1)));
-        assertEquals(List.of("/hiredOn"), faults.stream().map(Fault::at).toList());
+        Fault fault = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(Shipped.FIRST.minusDays(1)));
+        assertEquals("/hiredOn", fault.at());
+        assertEquals(Optional.of("2019-08-19"), fault.found());
     }
 
     /** A day from which no deadline can be counted is a fault like any other. */
     @Test
-    void aHireAtTheEndOfTheCalendarIsRefused() {
-        List<Fault> faults = Refusals.all(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX));
-        assertEquals(List.of("/hiredOn"), faults.stream().map(Fault::at).toList());
+    void aDayAtTheEndOfTheCalendarIsRefused() {
+        assertEquals("/hiredOn", Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX)).at());
+        assertEquals("/hiredOn", Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MIN)).at());
+        assertEquals("/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MAX)).at());
+        assertEquals("/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MIN)).at());
     }
 
     @ParameterizedTest

@@ -2,6 +2,11 @@ package org.aidrules.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +27,7 @@ import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
 
-/** Eight threads that share rules nobody has used yet get what one thread gets. */
+/** Eight threads at once get what one thread gets, also of rules that nobody has used yet. */
 @Domain(SoundApplications.class)
 @Domain(DomainContext.Global.class)
 class ThreadsPropertiesTest {
@@ -31,11 +36,39 @@ class ThreadsPropertiesTest {
 
     @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void eightThreadsGetWhatOneGets(@ForAll @Size(200) List<AidApplication> applications) throws Exception {
-        AidRules unused = AidRules.standard();
         List<AidPlan> alone = applications.stream().map(Shipped.RULES::plan).toList();
-        for (List<AidPlan> together : atOnce(unused, applications)) {
+        for (List<AidPlan> together : atOnce(Shipped.RULES, applications)) {
             assertEquals(alone, together);
         }
+    }
+
+    /** Tables of the amendment are laid over themselves, so that they must be loaded anew, by all threads at once. */
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    void whoeverComesFirstLoadsTheTables(@ForAll @Size(200) List<AidApplication> applications) throws Exception {
+        Path folder = Files.createTempDirectory("aidrules");
+        try {
+            AidRules unused = Shipped.RULES.withOverlay(copyOfTheAmendment(folder));
+            List<List<AidPlan>> plans = atOnce(unused, applications);
+            List<AidPlan> alone = applications.stream().map(unused::plan).toList();
+            plans.forEach(together -> assertEquals(alone, together));
+            assertEquals(applications.stream().map(Shipped.RULES::plan).map(AidPlan::years).toList(),
+                    alone.stream().map(AidPlan::years).toList());
+        } finally {
+            for (File file : folder.toFile().listFiles()) {
+                Files.delete(file.toPath());
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static Path copyOfTheAmendment(Path folder) throws IOException {
+        for (String table : List.of("bands", "amount-band", "amounts", "targets", "payments")) {
+            String file = table + ".drl.csv";
+            try (InputStream shipped = AidRules.class.getResourceAsStream("/aidrules/revisions/avenant-7/" + file)) {
+                Files.copy(shipped, folder.resolve(file));
+            }
+        }
+        return folder;
     }
 
     private static List<List<AidPlan>> atOnce(AidRules rules, List<AidApplication> applications) throws Exception {

@@ -16,8 +16,7 @@ final class Variations {
     }
 
     static AidApplication with(AidApplication doctor, Option option) {
-        return new AidApplication(doctor.signedOn(), doctor.hiredOn(), doctor.revision(), option, doctor.practice(),
-                doctor.patients(), doctor.attendingBand(), doctor.activeFileBand(), doctor.assistant());
+        return doctor.toBuilder().option(option).build();
     }
 
     /** The plans of every option that the doctor may choose, the smallest first. */
