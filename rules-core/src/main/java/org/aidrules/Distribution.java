@@ -3,10 +3,12 @@ package org.aidrules;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Percentile;
 import org.aidrules.facts.Specialty;
@@ -34,12 +36,14 @@ record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Pe
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** This distribution with the percentiles that it lacks, where another knows them of the same day. */
+    /** This distribution with the percentiles that it lacks, where another of the same day knows them and agrees. */
     Distribution completedBy(Optional<Distribution> other) {
         Map<Percentile, Integer> completed = new EnumMap<>(Percentile.class);
         other.filter(same -> same.date().equals(date)).ifPresent(same -> completed.putAll(same.percentiles()));
         completed.putAll(percentiles);
-        return new Distribution(specialty, measure, date, completed, reason);
+        List<Integer> counts = List.copyOf(completed.values());
+        boolean rising = IntStream.range(1, counts.size()).allMatch(i -> counts.get(i - 1) < counts.get(i));
+        return !rising ? this : new Distribution(specialty, measure, date, completed, reason);
     }
 
     /**

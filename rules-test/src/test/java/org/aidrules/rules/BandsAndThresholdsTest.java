@@ -126,6 +126,16 @@ class BandsAndThresholdsTest {
         assertEquals(List.of("STATED", "INTERPRETED"), refusal.faults().get(0).accepted());
     }
 
+    /** The published P30 of 775 and P50 of 1045 complete a line of the same day that lacks them, unless they disagree. */
+    @Test
+    void aLineOfTheSameDayIsCompleted() {
+        AidRules completed = OwnThresholds.certified(folder, "01,ATTENDING_ALL,2021-12-31,,,1400,1800,2200,STATED");
+        assertEquals(Band.BELOW_P30, attending(completed, 775));
+        assertEquals(Band.P50_P70, attending(completed, 1045));
+        AidRules disagreeing = OwnThresholds.certified(folder, "01,ATTENDING_ALL,2021-12-31,,700,1400,1800,2200,STATED");
+        assertEquals(Band.P50_P70, attending(disagreeing, 775));
+    }
+
     @Test
     void theMedianOfTheCallersFileIsTheTargetOfANewlySettledDoctor() {
         AidRules rules = OwnThresholds.certified(folder, "03,ACTIVE_FILE,2021-01-01,100,200,300,400,500,INTERPRETED");
@@ -142,5 +152,10 @@ class BandsAndThresholdsTest {
 
     private static Optional<Band> activeFile(AidRules rules, LocalDate day, int count) {
         return rules.plan(Doctors.unplacedCardiologist(day, Option.HALF, count).build()).bands().activeFile();
+    }
+
+    private static Band attending(AidRules rules, int count) {
+        return rules.plan(Doctors.unplacedGp(LocalDate.of(2023, 6, 1), Option.HALF, count, 1600)
+                .activeFileBand(Band.P50_P70).build()).bands().attending().orElseThrow();
     }
 }
