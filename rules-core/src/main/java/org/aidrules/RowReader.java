@@ -13,8 +13,8 @@ final class RowReader {
 
     private static final String ASKS = "asks";
     private static final Text SUPPLY = new Text(
-            "Whoever holds the missing text supplies it as a table of an overlay revision.",
-            "Qui détient le texte manquant le fournit sous forme d'une table d'une révision ajoutée.");
+            "Whoever holds the missing text supplies it as a table of an overlay.",
+            "Qui détient le texte manquant le fournit sous la forme d'une table ajoutée (overlay).");
 
     private final Function<String, Optional<Source>> sources;
     private final List<Defect> defects = new ArrayList<>();
