@@ -153,6 +153,6 @@ public final class Table {
     /** Rules that are compiled at run time keep the quotation marks of their metadata; those compiled before do not. */
     private static String unquoted(String text) {
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1) : text;
+                ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
     }
 }
