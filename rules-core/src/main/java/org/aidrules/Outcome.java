@@ -79,7 +79,8 @@ final class Outcome {
     private String text(String column) {
         String cell = cells.get(column);
         if (cell == null) {
-            throw bad(column, "", "…");
+            throw new BadCellException(new Text("column " + column + " is empty",
+                    "la colonne " + column + " est vide"));
         }
         return cell.strip();
     }

@@ -26,6 +26,11 @@ public final class Answers {
                 .put(column, value);
     }
 
+    /** Takes note that a row matched, even where all the cells of its outcome are empty. */
+    void match(Rule row, Object facts) {
+        byFacts.computeIfAbsent(facts, f -> new LinkedHashMap<>()).computeIfAbsent(row, r -> new LinkedHashMap<>());
+    }
+
     /** The rows that matched these facts, each with its outcome. */
     Map<Rule, Map<String, String>> to(Object facts) {
         return byFacts.getOrDefault(facts, Map.of());

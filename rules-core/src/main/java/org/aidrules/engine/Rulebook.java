@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -72,6 +74,12 @@ public final class Rulebook {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("answers", answers);
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    event.getMatch().getObjects().forEach(facts -> answers.match(event.getMatch().getRule(), facts));
+                }
+            });
             part.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
             session.fireAllRules();
         } finally {
