@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.aidrules.engine.Row;
 import org.aidrules.engine.Rulebook;
 import org.aidrules.engine.Table;
+import org.aidrules.engine.TableDefect;
 import org.aidrules.engine.TableDefectException;
 
 /** The tables that one revision, or one overlay of it, brings. They are asked everything when they are first needed. */
@@ -76,16 +77,18 @@ final class RulesLayer {
     }
 
     private Map<String, Loaded> load() {
+        List<TableDefect> found = new ArrayList<>();
         Map<String, Table> evaluated;
         try {
-            evaluated = rulebook.evaluate(FACTS);
+            evaluated = rulebook.evaluate(FACTS, found);
         } catch (TableDefectException e) {
             throw new DefectiveTableException(revision, Defects.of(e.defects()));
         }
         RowReader reader = new RowReader(sources);
         Map<String, Loaded> tables = new LinkedHashMap<>();
         evaluated.forEach((name, table) -> tables.put(name, new Loaded(table, answers(reader, table))));
-        List<Defect> defects = new ArrayList<>(reader.defects());
+        List<Defect> defects = new ArrayList<>(Defects.of(found));
+        defects.addAll(reader.defects());
         if (defects.isEmpty()) {
             tables.values().forEach(loaded -> defects.addAll(Coherence.defects(loaded)));
         }

@@ -1,6 +1,5 @@
 package org.aidrules.engine;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,17 +52,14 @@ public final class Rulebook {
      * Asks every table everything that it may be asked.
      *
      * @param factsTypes the type of the facts by table; a table that is not among them is refused
-     * @return the tables by name
-     * @throws TableDefectException with all the gaps, overlaps and rows that never match
+     * @param defects where all the gaps, overlaps and rows that never match are added
+     * @return the tables by name, as far as they answer
+     * @throws TableDefectException if a table is not among those of {@code factsTypes}
      */
-    public Map<String, Table> evaluate(Map<String, Class<? extends Record>> factsTypes) {
+    public Map<String, Table> evaluate(Map<String, Class<? extends Record>> factsTypes, List<TableDefect> defects) {
         refuseUnknownTables(factsTypes.keySet());
         Map<String, Table> evaluated = new LinkedHashMap<>();
-        List<TableDefect> defects = new ArrayList<>();
         parts.forEach(part -> evaluated.putAll(OwnLoader.call(() -> evaluate(part, factsTypes, defects))));
-        if (!defects.isEmpty()) {
-            throw new TableDefectException(defects);
-        }
         return evaluated;
     }
 
