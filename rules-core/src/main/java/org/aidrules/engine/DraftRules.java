@@ -20,6 +20,7 @@ import org.kie.api.builder.ReleaseId;
 public final class DraftRules {
 
     private static final AtomicLong NUMBER = new AtomicLong();
+    private static final List<String> NOISE = List.of("Java source of ", "Parser returned a null Package");
 
     private DraftRules() {
     }
@@ -61,12 +62,13 @@ public final class DraftRules {
         try {
             List<Message> errors = build(kie, id, text);
             if (!errors.isEmpty()) {
-                errors.forEach(error -> defects.add(defect(file, error.getText())));
+                defects.addAll(defects(file, errors));
                 return Map.of();
             }
             return named(file, kie.newKieContainer(id).getKieBase(), defects);
         } catch (RuntimeException e) {
-            defects.add(defect(file, "it is no decision table: " + e.getMessage()));
+            String said = String.valueOf(e.getMessage()).replaceFirst("^\\[draft-\\d+/table\\.drl\\.csv] ", "");
+            defects.add(defect(file, "it is no decision table: " + said));
             return Map.of();
         } finally {
             kie.getRepository().removeKieModule(id);
@@ -79,6 +81,16 @@ public final class DraftRules {
         sources.write("src/main/resources/" + id.getArtifactId() + "/table.drl.csv", text);
         return kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class).getResults()
                 .getMessages(Message.Level.ERROR);
+    }
+
+    /** The errors of the compiler as the author of a table can read them; all of them if that leaves none. */
+    private static List<TableDefect> defects(String file, List<Message> errors) {
+        List<Message> readable = errors.stream()
+                .filter(error -> NOISE.stream().noneMatch(error.getText()::startsWith)).toList();
+        return (readable.isEmpty() ? errors : readable).stream().map(error -> defect(file,
+                error.getText().equals("facts cannot be resolved to a variable")
+                        ? "a row leaves all its conditions empty: name the values of at least one"
+                        : error.getText())).toList();
     }
 
     private static Map<List<String>, KieBase> named(String file, KieBase base, List<TableDefect> defects) {
