@@ -48,15 +48,17 @@ final class RowReader {
     }
 
     private Reason reason(String table, Row row) {
-        Certainty certainty = certainty(table, row);
+        Optional<Certainty> known = certainty(table, row);
+        Certainty certainty = known.orElse(Certainty.UNDETERMINED);
         Text text = text(table, row, "English", "French")
-                .orElseGet(() -> missing(table, row, "English", "French"));
+                .orElseGet(() -> missing(table, row, "English, French"));
         Optional<Text> note = text(table, row, "Note", "Remarque");
-        if (certainty != Certainty.STATED && note.isEmpty()) {
+        if (known.isPresent() && certainty != Certainty.STATED && note.isEmpty()) {
             defect(Defect.Kind.UNSOURCED, table, row, new Text("it is not STATED and needs a note in both languages",
                     "elle n'est pas STATED et demande une remarque dans les deux langues"));
         }
-        if ((certainty == Certainty.UNDETERMINED) != row.outcome().containsValue(Certainty.UNDETERMINED.name())) {
+        if (known.isPresent()
+                && (certainty == Certainty.UNDETERMINED) != row.outcome().containsValue(Certainty.UNDETERMINED.name())) {
             defect(Defect.Kind.SYNTAX, table, row, new Text("its outcome and its certainty are not both UNDETERMINED",
                     "son résultat et sa certitude ne sont pas tous deux UNDETERMINED"));
         }
@@ -64,14 +66,16 @@ final class RowReader {
                 certainty == Certainty.UNDETERMINED ? join(text, note, SUPPLY) : text, note);
     }
 
-    private Certainty certainty(String table, Row row) {
+    private Optional<Certainty> certainty(String table, Row row) {
         String cell = row.metadata().getOrDefault("Certainty", "");
-        return Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst()
-                .orElseGet(() -> {
-                    defect(Defect.Kind.UNSOURCED, table, row, new Text("its certainty is \"" + cell + "\"",
-                            "sa certitude est « " + cell + " »"));
-                    return Certainty.UNDETERMINED;
-                });
+        Optional<Certainty> known =
+                Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst();
+        if (known.isEmpty()) {
+            defect(Defect.Kind.UNSOURCED, table, row, new Text(
+                    "its certainty is \"" + cell + "\" instead of STATED, INTERPRETED or UNDETERMINED",
+                    "sa certitude est « " + cell + " » au lieu de STATED, INTERPRETED ou UNDETERMINED"));
+        }
+        return known;
     }
 
     private List<Citation> citations(String table, Row row) {
@@ -97,14 +101,14 @@ final class RowReader {
                     "une phrase nomme une colonne que la ligne ne remplit pas"));
         }
         if (en.isBlank() || fr.isBlank()) {
-            missing(table, row, english, french);
+            missing(table, row, en.isBlank() ? english : french);
         }
         return Optional.of(new Text(en, fr));
     }
 
-    private Text missing(String table, Row row, String english, String french) {
-        defect(Defect.Kind.UNSOURCED, table, row, new Text("it lacks one of " + english + " and " + french,
-                "il lui manque l'un de " + english + " et " + french));
+    private Text missing(String table, Row row, String columns) {
+        defect(Defect.Kind.UNSOURCED, table, row, new Text("it leaves empty: " + columns,
+                "elle laisse vide : " + columns));
         return new Text("", "");
     }
 
