@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,10 +34,16 @@ final class Resources {
         }
     }
 
+    private static String withoutByteOrderMark(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString().replaceFirst("^\uFEFF", "");
+    }
+
     static Properties properties(InputStream stream) {
         try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
-            properties.load(reader);
+            properties.load(new StringReader(withoutByteOrderMark(reader)));
             return properties;
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(List.of(new Fault("revision.properties", Optional.empty(),

@@ -25,13 +25,14 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 faults.add(Fault.notAccepted(reading.at(key), properties.getProperty(key), List.copyOf(KEYS)));
             }
         }
-        List<Citation> citations = Citations.read(reading.needed("sources"), sources, unknown ->
+        String cited = reading.needed("sources");
+        List<Citation> citations = cited.isBlank() ? List.of() : Citations.read(cited, sources, unknown ->
                 faults.add(new Fault(reading.at("sources"), Optional.of(unknown),
                         new Text("the reference list has no such source", "la liste n'a pas cette source"),
                         List.of())));
         RevisionProperties read = new RevisionProperties(
                 new Text(reading.needed("title.en"), reading.needed("title.fr")),
-                Optional.ofNullable(properties.getProperty("extends")),
+                Optional.ofNullable(properties.getProperty("extends")).map(String::strip),
                 reading.date("inForceFrom"), reading.date("inForceTo"),
                 reading.date("publishedOn"), reading.neededDate("checkedOn"), citations);
         if (read.inForceTo().isPresent() && !read.inForceFrom().map(from -> from.isBefore(read.inForceTo().get()))
