@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,21 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
 
     /** The definition of the revision that this folder is. */
     RevisionDefinition definition(Reference reference) {
-        List<String> others = rulebooks.keySet().stream().filter(revision -> !revision.equals(id)).toList();
-        if (!others.isEmpty()) {
-            throw new InvalidInputException(List.of(Fault.notAccepted("RuleSet", others.get(0), List.of(id))));
-        }
+        refuseOthers(List.of(id));
         return new RevisionDefinition(id, properties.orElseThrow(),
                 rulebooks.values().stream().map(book -> new RulesLayer(id, false, book, reference::source)).toList(),
                 files);
+    }
+
+    /** Refuses tables of revisions that are none of these. */
+    void refuseOthers(Collection<String> revisions) {
+        List<Fault> others = new ArrayList<>();
+        rulebooks.forEach((revision, rulebook) -> rulebook.tables().stream()
+                .filter(table -> !revisions.contains(revision))
+                .forEach(table -> others.add(Fault.notAccepted(table + "/RuleSet", revision, List.copyOf(revisions)))));
+        if (!others.isEmpty()) {
+            throw new InvalidInputException(others);
+        }
     }
 
     private static Map<String, Rulebook> compile(String id, Map<String, String> tables) {

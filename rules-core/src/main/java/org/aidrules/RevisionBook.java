@@ -56,10 +56,11 @@ final class RevisionBook {
         if (overlay.properties().isPresent()) {
             addRevision(all, overlay);
         } else {
+            overlay.refuseOthers(definitions.keySet());
             overlay.rulebooks().forEach((id, rulebook) -> {
                 RulesLayer layer = new RulesLayer(id, true, rulebook, reference::source);
                 layer.all();
-                all.put(id, known(id).overlaid(layer, overlay.files()));
+                all.put(id, definitions.get(id).overlaid(layer, overlay.files()));
             });
         }
         return new RevisionBook(all, reference);
@@ -75,15 +76,6 @@ final class RevisionBook {
         RevisionDefinition definition = overlay.definition(reference);
         definition.layers().forEach(RulesLayer::all);
         all.put(overlay.id(), definition);
-    }
-
-    private RevisionDefinition known(String id) {
-        RevisionDefinition definition = definitions.get(id);
-        if (definition == null) {
-            throw new InvalidInputException(List.of(
-                    Fault.notAccepted("RuleSet", id, List.copyOf(definitions.keySet()))));
-        }
-        return definition;
     }
 
     private Revision build(String id, Map<String, Revision> built, Set<String> building) {
