@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -31,7 +32,7 @@ public final class ShippedRules {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static Map<String, Rulebook> find() {
-        Map<String, SortedSet<String>> tables = new LinkedHashMap<>();
+        Map<String, SortedSet<String>> tables = new TreeMap<>();
         Map<String, List<String>> models = new LinkedHashMap<>();
         for (String model : modelClasses()) {
             List<String> revisionAndTable = Rulebook.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
