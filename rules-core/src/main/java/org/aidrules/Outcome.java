@@ -33,11 +33,11 @@ final class Outcome {
                         Arrays.stream(type.getEnumConstants()).map(Enum::name).toList())));
     }
 
-    /** A number that is not negative, such as {@code 36000} or {@code 283.5}. */
+    /** A number that is not negative, such as {@code 1000} or {@code 2.5}. */
     BigDecimal number(String column) {
         String cell = text(column);
         if (!cell.matches(NUMBER)) {
-            throw bad(column, cell, "36000, 283.5");
+            throw bad(column, cell, "1000, 2.5");
         }
         return new BigDecimal(cell);
     }
