@@ -109,7 +109,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
      * @return a number of patients, if it was given
      */
     public OptionalInt count(Measure measure) {
-        Integer count = patients.get(measure);
+        Integer count = patients.get(Objects.requireNonNull(measure, "measure"));
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
@@ -120,7 +120,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
      * @return {@link #activeFileBand} or {@link #attendingBand}
      */
     public Optional<Band> band(Measure measure) {
-        return measure == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
+        return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
     }
 
     /**

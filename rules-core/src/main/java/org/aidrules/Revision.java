@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.engine.Table;
 
@@ -93,6 +94,7 @@ public final class Revision {
      * @return whether the day lies in the revision's period
      */
     public boolean isInForceOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return inForceFrom().map(from -> !date.isBefore(from)).orElse(false)
                 && inForceTo().map(date::isBefore).orElse(true);
     }
@@ -161,7 +163,7 @@ public final class Revision {
      * @throws DefectiveTableException if the table is not total and exact
      */
     public DecisionTable table(String name) {
-        RulesLayer layer = layers.get(name);
+        RulesLayer layer = layers.get(Objects.requireNonNull(name, "name"));
         if (layer == null) {
             throw new UnknownNameException("table", name, layers.keySet());
         }
