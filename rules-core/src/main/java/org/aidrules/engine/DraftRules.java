@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.drools.drl.extensions.DecisionTableFactory;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -20,6 +21,10 @@ import org.kie.api.builder.ReleaseId;
 public final class DraftRules {
 
     private static final AtomicLong NUMBER = new AtomicLong();
+    private static final Pattern RULE_SET =
+            Pattern.compile("(?im)^[,\"]*RuleSet\"?,+\"?aidrules\\.[a-z]\\w*\\.[a-z]\\w*\"?(,|\\s*$)");
+    private static final String UNNAMED = "it must have a line RuleSet,aidrules.REVISION.TABLE with _ for - and a comma "
+            + "between the cells, and at least one row";
     private static final List<String> NOISE = List.of("Java source of ", "Parser returned a null Package");
 
     private DraftRules() {
@@ -56,6 +61,10 @@ public final class DraftRules {
         if (DecisionTableFactory.getDecisionTableProvider() == null) {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");
+        }
+        if (!RULE_SET.matcher(text).find()) {
+            defects.add(defect(file, UNNAMED));
+            return Map.of();
         }
         KieServices kie = KieServices.get();
         ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + NUMBER.incrementAndGet(), "1");
@@ -97,8 +106,7 @@ public final class DraftRules {
         List<List<String>> names = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
                 .map(rules -> Rulebook.revisionAndTable(rules.getName())).toList();
         if (names.size() != 1 || names.get(0).isEmpty()) {
-            defects.add(defect(file,
-                    "its RuleSet cell must be aidrules.REVISION.TABLE, with _ for -, and it must have a row"));
+            defects.add(defect(file, UNNAMED));
             return Map.of();
         }
         return Map.of(names.get(0), base);
