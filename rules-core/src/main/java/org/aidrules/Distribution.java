@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Percentile;
 import org.aidrules.facts.Specialty;
@@ -42,8 +41,8 @@ record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Pe
         other.filter(same -> same.date().equals(date)).ifPresent(same -> completed.putAll(same.percentiles()));
         completed.putAll(percentiles);
         List<Integer> counts = List.copyOf(completed.values());
-        boolean rising = IntStream.range(1, counts.size()).allMatch(i -> counts.get(i - 1) < counts.get(i));
-        return !rising ? this : new Distribution(specialty, measure, date, completed, reason);
+        return counts.equals(counts.stream().distinct().sorted().toList())
+                ? new Distribution(specialty, measure, date, completed, reason) : this;
     }
 
     /**

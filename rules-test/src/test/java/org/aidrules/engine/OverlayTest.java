@@ -1,0 +1,207 @@
+package org.aidrules.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
+import org.aidrules.InvalidInputException;
+import org.aidrules.NotInForceException;
+import org.aidrules.Revision;
+import org.aidrules.RulesUsed;
+import org.aidrules.facts.Sector;
+import org.aidrules.facts.Verdict;
+import org.aidrules.rules.Situations;
+import org.aidrules.rules.Overlays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A caller's own folder of tables changes what it names, and nothing else. */
+class OverlayTest {
+
+    private static final AidRules SHIPPED = AidRules.standard();
+    private static final AidRules CHANGED = SHIPPED.withOverlay(Overlays.folder("amount-changed"));
+    private static final AidRules CHANGED_AGAIN = SHIPPED.withOverlay(Overlays.folder("amount-changed-again"));
+    private static final AidRules DRAFT = SHIPPED.withOverlay(Overlays.folder("three-years"));
+    private static final AidRules PILOT = SHIPPED.withOverlay(Overlays.folder("pilot-2018"));
+
+    @Test
+    void theChangedAmountComesOut() {
+        AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2020-03-02").build());
+        assertEquals(List.of("37000.00", "27000.00", "21000.00", "21000.00", "21000.00"), amounts(plan));
+        assertEquals("A full-time assistant, year 1: at most 37000 euros.",
+                plan.years().get(0).reasons().get(0).text().english());
+        assertEquals(new BigDecimal("37000.00"), plan.years().get(0).payments().stream()
+                .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void theRulesItWasLaidOverAreUnchanged() {
+        AidApplication application = Situations.generalPractitioner("2020-03-02").build();
+        AidRules rules = AidRules.standard();
+        AidPlan before = rules.plan(application);
+        rules.withOverlay(Overlays.folder("amount-changed"));
+        assertEquals(before, rules.plan(application));
+        assertEquals("36000.00", amounts(before).get(0));
+    }
+
+    @Test
+    void revisionsThatExtendTheOverlaidOneInheritIt() {
+        assertEquals("37000", Overlays.fullTimeYear1(CHANGED, "avenant-7-2022"));
+        assertEquals("37000.00", amounts(CHANGED.plan(Situations.generalPractitioner("2022-03-01").build())).get(0));
+    }
+
+    @Test
+    void revisionsWithATableOfTheirOwnKeepIt() {
+        assertEquals("36000", Overlays.fullTimeYear1(CHANGED, "reglement-arbitral"));
+    }
+
+    @Test
+    void otherTablesStayAsTheyAre() {
+        for (String table : SHIPPED.get("avenant-7").tables()) {
+            boolean same = SHIPPED.get("avenant-7").table(table).equals(CHANGED.get("avenant-7").table(table));
+            assertEquals(!table.equals("amounts"), same, table);
+        }
+    }
+
+    @Test
+    void revisionsKeepTheirNamesOrderAndOwnTables() {
+        assertEquals(ids(SHIPPED), ids(CHANGED));
+        assertEquals(SHIPPED.get("avenant-7").ownTables(), CHANGED.get("avenant-7").ownTables());
+        assertEquals("avenant-7", CHANGED.get("avenant-7-2022").table("amounts").revision());
+    }
+
+    @Test
+    void theDigestOfTheRevisionAndOfThoseThatExtendItChanges() {
+        for (String id : List.of("avenant-7", "avenant-7-2022", "reglement-arbitral")) {
+            assertNotEquals(used(SHIPPED, id), used(CHANGED, id), id);
+            assertNotEquals(used(CHANGED, id), used(CHANGED_AGAIN, id), id);
+        }
+        assertEquals(used(CHANGED, "avenant-7"),
+                used(SHIPPED.withOverlay(Overlays.folder("amount-changed")), "avenant-7"));
+    }
+
+    @Test
+    void thePlanCarriesTheDigest() {
+        AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2022-03-01").build());
+        assertEquals(used(CHANGED, "avenant-7-2022"), plan.rules());
+    }
+
+    @Test
+    void twoOverlaysWithTheSameFileNamesDoNotMix() {
+        assertEquals("37000", Overlays.fullTimeYear1(CHANGED, "avenant-7"));
+        assertEquals("39000", Overlays.fullTimeYear1(CHANGED_AGAIN, "avenant-7"));
+    }
+
+    @Test
+    void theLastOverlayLiesOnTop() {
+        AidRules again = CHANGED.withOverlay(Overlays.folder("amount-changed-again"));
+        AidRules back = CHANGED_AGAIN.withOverlay(Overlays.folder("amount-changed"));
+        assertEquals("39000", Overlays.fullTimeYear1(again, "avenant-7"));
+        assertEquals("37000", Overlays.fullTimeYear1(back, "avenant-7"));
+        assertNotEquals(used(again, "avenant-7"), used(back, "avenant-7"));
+    }
+
+    @Test
+    void oneFolderMayChangeTheSameTableOfTwoRevisions() {
+        AidRules rules = SHIPPED.withOverlay(Overlays.folder("two-revisions"));
+        assertEquals("37000", Overlays.fullTimeYear1(rules, "avenant-7"));
+        assertEquals("37000", Overlays.fullTimeYear1(rules, "avenant-7-2022"));
+        assertEquals("37500", Overlays.fullTimeYear1(rules, "reglement-arbitral"));
+    }
+
+    @Test
+    void aDraftIsARevisionOfItsOwn() {
+        Revision draft = DRAFT.get("three-years");
+        assertEquals("Projet : contrats de trois ans", draft.title().french());
+        assertEquals(Optional.of("reglement-arbitral"), draft.extended());
+        assertEquals(List.of("terms"), draft.ownTables());
+        assertEquals(SHIPPED.get("reglement-arbitral").tables(), draft.tables());
+        assertEquals("reglement-arbitral", draft.table("amounts").revision());
+    }
+
+    @Test
+    void aDraftComesAfterTheRevisionsThatWereInForce() {
+        assertEquals("three-years", ids(DRAFT).get(ids(SHIPPED).size()));
+        assertEquals(ids(SHIPPED), ids(DRAFT).subList(0, ids(SHIPPED).size()));
+    }
+
+    @Test
+    void aDraftIsUsedWhereItIsNamed() {
+        AidApplication named = Situations.generalPractitioner("2024-01-15").revision("three-years").build();
+        AidPlan plan = DRAFT.plan(named);
+        assertEquals("three-years", plan.revision());
+        assertEquals(List.of("36000.00", "27000.00", "21000.00"), amounts(plan));
+        assertEquals(used(DRAFT, "three-years"), plan.rules());
+    }
+
+    @Test
+    void aDraftIsNeverUsedByDate() {
+        AidApplication byDate = Situations.generalPractitioner("2024-01-15").build();
+        assertEquals(SHIPPED.plan(byDate), DRAFT.plan(byDate));
+        for (LocalDate day = LocalDate.of(2017, 1, 1); day.getYear() < 2035; day = day.plusDays(1)) {
+            assertEquals(id(SHIPPED, day), id(DRAFT, day));
+            assertFalse(DRAFT.get("three-years").isInForceOn(day));
+        }
+    }
+
+    @Test
+    void aRevisionWithAPeriodIsInForceInIt() {
+        assertEquals("pilot-2018", PILOT.revisions().get(0).id());
+        assertEquals(Optional.empty(), id(PILOT, LocalDate.of(2017, 12, 31)));
+        assertEquals(Optional.of("pilot-2018"), id(PILOT, LocalDate.of(2018, 1, 1)));
+        assertEquals(Optional.of("pilot-2018"), id(PILOT, LocalDate.of(2018, 6, 30)));
+        assertEquals(Optional.empty(), id(PILOT, LocalDate.of(2018, 7, 1)));
+        assertEquals(Optional.empty(), id(PILOT, LocalDate.of(2019, 8, 19)));
+        assertEquals(Optional.of("avenant-7"), id(PILOT, LocalDate.of(2019, 8, 20)));
+    }
+
+    @Test
+    void aRevisionWithAPeriodDecidesByItsOwnTables() {
+        AidApplication.Builder sector2 = Situations.generalPractitioner("2018-03-01").sector(Sector.SECTOR_2);
+        AidPlan plan = PILOT.plan(sector2.build());
+        assertEquals("pilot-2018", plan.revision());
+        assertEquals(Verdict.MET, plan.criteria().get(0).verdict());
+        assertThrows(NotInForceException.class, () -> SHIPPED.plan(sector2.build()));
+        assertEquals(Verdict.NOT_MET, PILOT.plan(sector2.signedOn(LocalDate.of(2020, 3, 2)).build())
+                .criteria().get(0).verdict());
+    }
+
+    @Test
+    void aRevisionCannotTakeTheNameOfAnother(@TempDir Path temp) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("avenant-7"));
+        Files.copy(Overlays.folder("amount-changed").resolve("amounts.drl.csv"), folder.resolve("amounts.drl.csv"));
+        Files.copy(Overlays.folder("three-years").resolve("revision.properties"),
+                folder.resolve("revision.properties"));
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> SHIPPED.withOverlay(folder));
+        assertEquals("avenant-7: a revision of this name exists: to lay tables over it, leave revision.properties out "
+                + "(found: avenant-7)", refusal.getMessage());
+    }
+
+    private static List<String> amounts(AidPlan plan) {
+        return plan.years().stream().map(year -> year.maximumAid().orElseThrow().toPlainString()).toList();
+    }
+
+    private static List<String> ids(AidRules rules) {
+        return rules.revisions().stream().map(Revision::id).toList();
+    }
+
+    private static Optional<String> id(AidRules rules, LocalDate day) {
+        return rules.findInForceOn(day).map(Revision::id);
+    }
+
+    private static RulesUsed used(AidRules rules, String id) {
+        return rules.rulesUsed(rules.get(id));
+    }
+}

@@ -1,0 +1,138 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.aidrules.AidApplication;
+import org.aidrules.AidRules;
+import org.aidrules.InvalidInputException;
+import org.aidrules.NotInForceException;
+import org.aidrules.Revision;
+import org.aidrules.RulesUsed;
+import org.aidrules.UnknownNameException;
+import org.aidrules.facts.Specialty;
+import org.junit.jupiter.api.Test;
+
+/** What every caller of the public API may rely on, whatever the rules say. */
+class ApiTest {
+
+    private static final AidRules RULES = AidRules.standard();
+
+    @Test
+    void anUnknownRevisionIsNamedWithThoseThatExist() {
+        UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> RULES.get("avenant-9"));
+        List<String> ids = RULES.revisions().stream().map(Revision::id).toList();
+        assertEquals("there is no revision \"avenant-9\"; there are: " + String.join(", ", ids),
+                unknown.getMessage());
+        assertEquals("avenant-9", unknown.name());
+        assertEquals(ids, unknown.known());
+    }
+
+    @Test
+    void anUnknownTableIsNamedWithThoseThatExist() {
+        Revision revision = RULES.get("avenant-7");
+        UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> revision.table("amonts"));
+        assertEquals("there is no table \"amonts\"; there are: " + String.join(", ", revision.tables()),
+                unknown.getMessage());
+        assertEquals(revision.tables(), unknown.known());
+    }
+
+    @Test
+    void getAndFindAgree() {
+        for (Revision revision : RULES.revisions()) {
+            assertEquals(revision, RULES.get(revision.id()));
+            assertEquals(Optional.of(revision), RULES.find(revision.id()));
+        }
+        assertEquals(Optional.empty(), RULES.find("avenant-9"));
+        assertEquals(Optional.empty(), RULES.find(""));
+    }
+
+    @Test
+    void inForceOnAndFindAgree() {
+        LocalDate day = LocalDate.of(2020, 3, 2);
+        assertEquals("avenant-7", RULES.inForceOn(day).id());
+        assertEquals(Optional.of(RULES.inForceOn(day)), RULES.findInForceOn(day));
+    }
+
+    @Test
+    void aDayBeforeTheFirstRevisionIsRefusedWithThePeriods() {
+        LocalDate day = LocalDate.of(2019, 8, 19);
+        assertEquals(Optional.empty(), RULES.findInForceOn(day));
+        NotInForceException refusal = assertThrows(NotInForceException.class, () -> RULES.inForceOn(day));
+        assertEquals(day, refusal.date());
+        assertTrue(refusal.getMessage().startsWith("/signedOn: no revision of these rules is in force on 2019-08-19 "
+                + "(found: 2019-08-19) (accepted: 2019-08-20..2021-12-31 avenant-7, "
+                + "2022-01-01..2023-04-30 avenant-7-2022, "), refusal.getMessage());
+    }
+
+    @Test
+    void specialtiesAreFoundByNameAndCode() {
+        for (String name : List.of("GASTRO_ENTEROLOGY", "Gastro-enterology", "gastro enterology", "08")) {
+            assertEquals(Optional.of(Specialty.GASTRO_ENTEROLOGY), RULES.findSpecialty(name), name);
+        }
+        for (String name : List.of("", "8", "24", "GASTRO")) {
+            assertEquals(Optional.empty(), RULES.findSpecialty(name), name);
+        }
+    }
+
+    @Test
+    void aBuilderListsAllThatItLacks() {
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> AidApplication.builder().build());
+        String specialties = Arrays.stream(Specialty.values()).map(Enum::name).collect(Collectors.joining(", "));
+        assertEquals("/signedOn: this is missing (accepted: YYYY-MM-DD); "
+                + "/option: this is missing (accepted: THIRD, HALF, FULL, ONE_AND_HALF, TWO); "
+                + "/practice/specialty: this is missing (accepted: " + specialties + ", NN (code CNAM))",
+                refusal.getMessage());
+        assertEquals(RULES.check(AidApplication.builder()), refusal.faults());
+    }
+
+    @Test
+    void theRulesUsedNameTheReleaseAndADigestOfTheRevision() {
+        List<RulesUsed> used = RULES.revisions().stream().map(RULES::rulesUsed).toList();
+        for (RulesUsed one : used) {
+            assertEquals(AidRules.release(), one.release());
+            assertTrue(one.digest().matches("sha256:[0-9a-f]{64}"), one.digest());
+        }
+        assertEquals(used.size(), used.stream().distinct().count());
+    }
+
+    @Test
+    void theRevisionOfOtherRulesIsRefused() {
+        Revision other = RULES.withOverlay(Overlays.folder("amount-changed")).get("avenant-7");
+        assertEquals("avenant-7 is a revision of other rules than these",
+                assertThrows(IllegalArgumentException.class, () -> RULES.rulesUsed(other)).getMessage());
+    }
+
+    @Test
+    void manyThreadsMayMakeTheFirstUseAtOnce() throws Exception {
+        try (URLClassLoader own = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            Object first = own.loadClass(FirstUse.class.getName()).getDeclaredConstructor().newInstance();
+            assertNotEquals(FirstUse.class, first.getClass());
+            assertEquals(Collections.nCopies(FirstUse.THREADS, FirstUse.answers()), ((Supplier<?>) first).get());
+        }
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+        List<URL> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            entries.add(Path.of(entry).toUri().toURL());
+        }
+        return entries.toArray(URL[]::new);
+    }
+}

@@ -1,0 +1,68 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.aidrules.AidApplication;
+import org.aidrules.AidRules;
+import org.aidrules.Notice;
+import org.aidrules.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A plan says how far its rules are known, by the {@code checkedOn} of its revision and the periods of all. */
+class NoticesTest {
+
+    private static final AidRules SHIPPED = AidRules.standard();
+    /** Checked on 2026-01-01, contracts of three years, never in force. */
+    private static final AidRules DRAFT = SHIPPED.withOverlay(Overlays.folder("three-years"));
+    /** In force from 2018-01-01 to 2018-06-30: until 2019-08-20 there is nothing after it. */
+    private static final AidRules PILOT = SHIPPED.withOverlay(Overlays.folder("pilot-2018"));
+
+    @Test
+    void whatIsKnownBringsNoNotice() {
+        assertEquals(List.of(), SHIPPED.plan(Situations.generalPractitioner("2019-08-20").build()).notices());
+        assertEquals(List.of(), later("2024-01-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-02, 3", "2025-01-01, 3", "2025-01-02, '2, 3'", "2026-01-01, '2, 3'",
+        "2026-01-02, '1, 2, 3'"})
+    void yearsThatBeginAfterTheLastCheckAreNamed(String signedOn, String years) {
+        assertEquals(List.of(new Text(
+                "These rules were last checked on 2026-01-01: what concerns later days (contract years " + years
+                        + ") may have changed since.",
+                "Ces règles ont été vérifiées pour la dernière fois le 2026-01-01 : ce qui concerne les jours suivants"
+                        + " (années de contrat " + years + ") a pu changer depuis.")), later(signedOn));
+    }
+
+    @Test
+    void theDayOfTheLastCheckIsThatOfTheRevision() {
+        for (String id : List.of("avenant-7", "avenant-7-2022", "reglement-arbitral")) {
+            LocalDate checkedOn = SHIPPED.get(id).checkedOn();
+            LocalDate last = SHIPPED.get(id).inForceTo().orElseThrow().minusDays(1);
+            boolean later = last.plusYears(4).isAfter(checkedOn);
+            assertEquals(later, SHIPPED.plan(Situations.generalPractitioner(last.toString()).build()).notices().stream()
+                    .anyMatch(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED
+                            && notice.text().english().contains(" " + checkedOn + ":")), id);
+        }
+    }
+
+    @Test
+    void yearsThatBeginUnderNoRevisionAreNamed() {
+        List<Notice> notices = PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
+        assertEquals(List.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new Text(
+                "No revision of this release is in force when these years begin (contract years 2): they are given as "
+                        + "pilot-2018 has them, and a later text may change them.",
+                "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2) : "
+                        + "elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))), notices);
+    }
+
+    private static List<Text> later(String signedOn) {
+        AidApplication application = Situations.generalPractitioner(signedOn).revision("three-years").build();
+        return DRAFT.plan(application).notices().stream()
+                .filter(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED).map(Notice::text).toList();
+    }
+}

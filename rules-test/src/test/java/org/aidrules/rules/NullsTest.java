@@ -1,0 +1,79 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.aidrules.Accepted;
+import org.aidrules.AidApplication;
+import org.aidrules.AidRules;
+import org.aidrules.DefectiveTableException;
+import org.aidrules.InvalidInputException;
+import org.aidrules.Revision;
+import org.aidrules.Text;
+import org.aidrules.UnknownNameException;
+import org.aidrules.facts.Sector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** No public method takes null for an answer, and none hands out a collection that can be changed. */
+class NullsTest {
+
+    private static final AidRules RULES = AidRules.standard();
+    private static final AidApplication.Builder BUILDER = AidApplication.builder();
+    private static final AidApplication APPLICATION = Situations.generalPractitioner("2020-03-02").build();
+    private static final Revision REVISION = RULES.get("avenant-7");
+    private static final Revision DRAFT = RULES.withOverlay(Overlays.folder("three-years")).get("three-years");
+
+    @Test
+    void theRulesRefuseNull() {
+        assertRefused(() -> RULES.get(null), () -> RULES.find(null), () -> RULES.inForceOn(null),
+                () -> RULES.findInForceOn(null), () -> RULES.findSpecialty(null), () -> RULES.check(null),
+                () -> RULES.plan(null), () -> RULES.rulesUsed(null), () -> RULES.withThresholds(null),
+                () -> RULES.withOverlay(null));
+    }
+
+    @Test
+    void aRevisionRefusesNull() {
+        assertRefused(() -> REVISION.table(null), () -> REVISION.isInForceOn(null), () -> DRAFT.isInForceOn(null));
+    }
+
+    @Test
+    void anApplicationRefusesNull() {
+        assertRefused(() -> APPLICATION.count(null), () -> APPLICATION.band(null),
+                () -> new Text("a", "b").in(null));
+    }
+
+    @Test
+    void aBuilderRefusesNull() {
+        assertRefused(() -> BUILDER.signedOn(null), () -> BUILDER.hiredOn(null), () -> BUILDER.revision(null),
+                () -> BUILDER.option(null), () -> BUILDER.specialty(null), () -> BUILDER.sector(null),
+                () -> BUILDER.zone(null), () -> BUILDER.coordinated(null), () -> BUILDER.ccamFeeShare(null),
+                () -> BUILDER.derogations(null), () -> BUILDER.patients(null, 1), () -> BUILDER.attendingBand(null),
+                () -> BUILDER.activeFileBand(null), () -> BUILDER.assistant(null));
+    }
+
+    @Test
+    void collectionsCannotBeChanged() {
+        assertAll(collections().map(collection -> () ->
+                assertThrows(UnsupportedOperationException.class, collection::clear, collection::toString)));
+    }
+
+    private static Stream<Collection<?>> collections() {
+        UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> RULES.get("avenant-9"));
+        InvalidInputException invalid = assertThrows(InvalidInputException.class, BUILDER::build);
+        DefectiveTableException defective =
+                assertThrows(DefectiveTableException.class, () -> RULES.withOverlay(Overlays.broken("gap")));
+        return Stream.of(RULES.revisions(), RULES.sources(), RULES.check(BUILDER),
+                RULES.check(Situations.generalPractitioner("2020-03-02")), REVISION.tables(), REVISION.ownTables(),
+                REVISION.sources(), unknown.known(), invalid.faults(), defective.defects(),
+                Accepted.names(Sector.class), Accepted.DATE, Accepted.SPECIALTY, Accepted.COUNT, Accepted.SHARE,
+                Accepted.AGE, Accepted.EXPERIENCE, Accepted.YES_OR_NO);
+    }
+
+    private static void assertRefused(Executable... calls) {
+        assertAll(Arrays.stream(calls).map(call -> () -> assertThrows(NullPointerException.class, call)));
+    }
+}

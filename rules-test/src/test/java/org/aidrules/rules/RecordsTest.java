@@ -1,0 +1,121 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
+import org.aidrules.Assistant;
+import org.aidrules.DefectiveTableException;
+import org.aidrules.facts.Derogation;
+import org.aidrules.facts.Profile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public record of the API refuses nulls, keeps copies of its collections and never lets them be changed. */
+class RecordsTest {
+
+    private static final AidRules RULES = AidRules.standard();
+    private static final Map<Class<?>, Record> SAMPLES = samples();
+
+    static Stream<Record> records() {
+        return SAMPLES.values().stream();
+    }
+
+    @Test
+    void noPublicRecordIsLeftOut() {
+        List<String> all = new ClassFileImporter().importPackages("org.aidrules").stream()
+                .filter(type -> type.getPackageName().equals("org.aidrules") && type.isRecord())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getName).sorted().toList();
+        assertEquals(all, SAMPLES.keySet().stream().map(Class::getName).toList());
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void nullIsRefused(Record sample) {
+        assertAll(Arrays.stream(sample.getClass().getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive())
+                .map(component -> refusesNull(sample, component)));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void collectionsCannotBeChanged(Record sample) {
+        assertAll(Samples.components(sample).entrySet().stream().flatMap(component ->
+                unmodifiable(sample.getClass().getSimpleName() + "." + component.getKey(), component.getValue())));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void collectionsAreCopied(Record sample) {
+        assertAll(Samples.components(sample).entrySet().stream().flatMap(component ->
+                copied(sample, component.getKey(), component.getValue())));
+    }
+
+    private static Executable refusesNull(Record sample, RecordComponent component) {
+        return () -> assertThrows(NullPointerException.class,
+                () -> Samples.with(sample, component.getName(), null),
+                sample.getClass().getSimpleName() + "." + component.getName());
+    }
+
+    private static Stream<Executable> unmodifiable(String name, Object value) {
+        if (value instanceof Collection<?> collection) {
+            return Stream.of(() -> assertThrows(UnsupportedOperationException.class, collection::clear, name));
+        }
+        return value instanceof Map<?, ?> map
+                ? Stream.of(() -> assertThrows(UnsupportedOperationException.class, map::clear, name)) : Stream.of();
+    }
+
+    private static Stream<Executable> copied(Record sample, String name, Object value) {
+        if (value instanceof List<?> list) {
+            List<Object> mutable = new ArrayList<>(list);
+            return Stream.of(() -> assertCopied(sample, name, value, mutable, mutable::clear));
+        }
+        if (value instanceof Set<?> set) {
+            Set<Object> mutable = new HashSet<>(set);
+            return Stream.of(() -> assertCopied(sample, name, value, mutable, mutable::clear));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> mutable = new HashMap<>(map);
+            return Stream.of(() -> assertCopied(sample, name, value, mutable, mutable::clear));
+        }
+        return Stream.of();
+    }
+
+    private static void assertCopied(Record sample, String name, Object value, Object mutable, Runnable clear) {
+        Record copy = Samples.with(sample, name, mutable);
+        clear.run();
+        assertEquals(value, Samples.components(copy).get(name), sample.getClass().getSimpleName() + "." + name);
+    }
+
+    private static Map<Class<?>, Record> samples() {
+        AidApplication application = Situations.generalPractitioner("2023-06-01").newlySettled(true)
+                .derogations(Set.of(Derogation.RQTH)).secretaryPromoted(true)
+                .assistant(new Assistant(Profile.MEDICAL_SECRETARY, OptionalInt.of(2), true, false)).build();
+        AidPlan plan = RULES.plan(application);
+        DefectiveTableException defective = assertThrows(DefectiveTableException.class,
+                () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
+        return new Samples().take(application).take(plan).take(RULES.get("avenant-7").table("amounts"))
+                .take(RULES.check(AidApplication.builder())).take(defective.defects())
+                .byType();
+    }
+}
