@@ -93,7 +93,8 @@ final class Inspection {
     private void resolveRevision(AidApplication application, LocalDate signedOn) {
         Optional<Revision> inForce = rules.findInForceOn(signedOn);
         LocalDate first = rules.firstDay();
-        if (signedOn.isBefore(first) || signedOn.isAfter(LAST_DAY) || application.revision().isEmpty() && inForce.isEmpty()) {
+        boolean nothingToApply = application.revision().isEmpty() && inForce.isEmpty();
+        if (signedOn.isBefore(first) || signedOn.isAfter(LAST_DAY) || nothingToApply) {
             refuse(NotInForceException.none(signedOn, rules.periods()));
             return;
         }

@@ -47,7 +47,7 @@ final class Thresholds {
         this.otherwise = otherwise;
     }
 
-    /** These thresholds first; others where these say nothing, and for percentiles they lack of the same distribution. */
+    /** These thresholds first; others where these say nothing, and for what a distribution of the same day lacks. */
     Thresholds or(Thresholds others) {
         return new Thresholds(distributions, Optional.of(others));
     }

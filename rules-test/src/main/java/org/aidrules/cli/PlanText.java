@@ -136,7 +136,8 @@ final class PlanText {
         }
         for (Reason reason : reasons) {
             line("    " + reason.text().in(messages.locale()));
-            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon") + Cited.text(reason.sources())
+            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon")
+                    + Cited.text(reason.sources())
                     + " [" + reason.table() + "/" + reason.row() + "]");
             if (reason.certainty() == Certainty.INTERPRETED) {
                 reason.note().ifPresent(note ->
