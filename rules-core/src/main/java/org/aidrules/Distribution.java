@@ -37,12 +37,16 @@ record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Pe
 
     /** This distribution with the percentiles that it lacks, where another of the same day knows them and agrees. */
     Distribution completedBy(Optional<Distribution> other) {
+        return other.filter(same -> same.date().equals(date)).map(this::completedBy).orElse(this);
+    }
+
+    private Distribution completedBy(Distribution same) {
         Map<Percentile, Integer> completed = new EnumMap<>(Percentile.class);
-        other.filter(same -> same.date().equals(date)).ifPresent(same -> completed.putAll(same.percentiles()));
+        completed.putAll(same.percentiles());
         completed.putAll(percentiles);
         List<Integer> counts = List.copyOf(completed.values());
-        return counts.equals(counts.stream().distinct().sorted().toList())
-                ? new Distribution(specialty, measure, date, completed, reason) : this;
+        return counts.size() > percentiles.size() && counts.equals(counts.stream().distinct().sorted().toList())
+                ? new Distribution(specialty, measure, date, completed, reason.and(same.reason())) : this;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.aidrules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an answer is what it is: the row of the decision table that gave it.
@@ -26,6 +27,12 @@ public record Reason(String table, String row, Certainty certainty, List<Citatio
         sources = List.copyOf(sources);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(note, "note");
+    }
+
+    /** This reason, where another stands beside it: its sources too, and the less sure of both. */
+    Reason and(Reason other) {
+        return new Reason(table, row, certainty.and(other.certainty), Stream.concat(sources.stream(),
+                other.sources.stream()).toList(), text, note.or(other::note));
     }
 
     /** The least sure of some reasons. */

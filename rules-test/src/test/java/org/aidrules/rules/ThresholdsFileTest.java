@@ -134,7 +134,10 @@ class ThresholdsFileTest {
     @Test
     void theShippedFileCompletesADistributionOfTheSameDay() throws IOException {
         AidRules rules = with(HEADERS + "01,ATTENDING_ALL,2021-12-31,,,1300,1700,2000\n");
-        assertEquals(OptionalInt.of(1045), rules.plan(newlySettled()).targets().get(0).target());
+        AidPlan.Target target = rules.plan(newlySettled()).targets().get(0);
+        assertEquals(OptionalInt.of(1045), target.target());
+        assertEquals(List.of("our-thresholds.csv", "AMELI-2023-05", "RECO-MED", "COLLECTIF-2026"),
+                target.reasons().get(1).sources().stream().map(citation -> citation.source().id()).toList());
     }
 
     @Test
