@@ -12,6 +12,7 @@ import org.aidrules.engine.Row;
 final class RowReader {
 
     private static final String ASKS = "asks";
+    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final Text SUPPLY = new Text(
             "Whoever holds the missing text supplies it as a table of an overlay.",
             "Qui détient le texte manquant le fournit sous la forme d'une table ajoutée (overlay).");
@@ -29,6 +30,11 @@ final class RowReader {
 
     /** The decided answer that a row stands for; meaningless where it added a defect. */
     Decided<Object> read(Decision<?, ?> decision, Row row) {
+        if (!row.name().matches(NAME)) {
+            defect(Defect.Kind.SYNTAX, decision.table(), row, new Text(
+                    "it needs a name of small letters, digits and hyphens",
+                    "il lui faut un nom en minuscules, chiffres et tirets"));
+        }
         Reason reason = reason(decision.table(), row);
         Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
         if (asks.isPresent()) {
