@@ -18,6 +18,8 @@ import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.Term;
+import org.aidrules.facts.TermFacts;
 import org.aidrules.facts.Zone;
 
 /** Looks an application over and finds all that is wrong with it, as far as what it says allows. */
@@ -98,8 +100,6 @@ final class Inspection {
             refuse(NotInForceException.none(signedOn, rules.periods()));
             return;
         }
-        application.hiredOn().filter(hired -> hired.isBefore(first) || hired.isAfter(LAST_DAY)).ifPresent(hired ->
-                faults.add(Fault.notAccepted("/hiredOn", hired, List.of(first + ".." + LAST_DAY))));
         if (application.revision().isEmpty()) {
             revision = inForce;
             return;
@@ -121,6 +121,7 @@ final class Inspection {
     }
 
     private void inspectAgainst(Revision resolved, AidApplication application) {
+        application.hiredOn().ifPresent(hired -> inspectHire(resolved, application.signedOn(), hired));
         Eligibilities eligibilities = new Eligibilities(resolved, application.practice());
         draft.option().ifPresent(option -> inspectOption(resolved, option, application.practice().zone()));
         for (Criterion criterion : Criterion.values()) {
@@ -135,6 +136,16 @@ final class Inspection {
                     .forEach(base -> inspectAsked(eligibilities.judge(base)));
         }
         application.assistant().ifPresent(assistant -> inspectAsked(Trainings.hours(resolved, assistant)));
+    }
+
+    /** The assistant is hired under the scheme, and before the contract ends. */
+    private void inspectHire(Revision resolved, LocalDate signedOn, LocalDate hiredOn) {
+        int years = resolved.decide(Decision.TERMS, new TermFacts(Term.CONTRACT_YEARS)).outcome()
+                .orElseThrow().intValueExact();
+        LocalDate lastDay = new ContractCalendar(signedOn, hiredOn, years).to();
+        if (hiredOn.isBefore(rules.firstDay()) || hiredOn.isAfter(lastDay)) {
+            faults.add(Fault.notAccepted("/hiredOn", hiredOn, List.of(rules.firstDay() + ".." + lastDay)));
+        }
     }
 
     private void inspectOption(Revision resolved, Option option, Zone zone) {

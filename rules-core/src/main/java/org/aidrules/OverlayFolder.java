@@ -29,13 +29,14 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
     private static final String TABLE = ".drl.csv";
     private static final String PROPERTIES = "revision.properties";
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)";
     private static final long MOST_BYTES = 16_000_000;
 
     /** Reads the folder, or refuses it with all that is wrong with its files. */
     static OverlayFolder read(Path folder) {
-        SortedMap<String, byte[]> files = files(folder);
-        Map<String, String> tables = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
+        SortedMap<String, byte[]> files = files(folder, faults);
+        Map<String, String> tables = new LinkedHashMap<>();
         files.forEach((name, bytes) -> text(name, bytes, faults).filter(text -> name.endsWith(TABLE))
                 .ifPresent(text -> tables.put(name, text)));
         if (tables.isEmpty() && faults.isEmpty() && !files.containsKey(PROPERTIES)) {
@@ -80,7 +81,7 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
         }
     }
 
-    private static SortedMap<String, byte[]> files(Path folder) {
+    private static SortedMap<String, byte[]> files(Path folder, List<Fault> faults) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             long bytes = 0;
@@ -90,6 +91,10 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
                     bytes += Files.size(path);
                     refuseTooLarge(folder, bytes);
                     files.put(name, Files.readAllBytes(path));
+                } else if (name.matches(SPREADSHEET)) {
+                    faults.add(new Fault(name, Optional.empty(), new Text(
+                            "this table would be passed over for its name",
+                            "cette table serait ignorée à cause de son nom"), List.of("*" + TABLE)));
                 }
             }
         } catch (IOException e) {

@@ -63,8 +63,8 @@ final class RowReader {
             defect(Defect.Kind.UNSOURCED, table, row, new Text("it is not STATED and needs a note in both languages",
                     "elle n'est pas STATED et demande une remarque dans les deux langues"));
         }
-        if (known.isPresent()
-                && (certainty == Certainty.UNDETERMINED) != row.outcome().containsValue(Certainty.UNDETERMINED.name())) {
+        boolean undetermined = row.outcome().containsValue(Certainty.UNDETERMINED.name());
+        if (known.isPresent() && undetermined != (certainty == Certainty.UNDETERMINED)) {
             defect(Defect.Kind.SYNTAX, table, row, new Text("its outcome and its certainty are not both UNDETERMINED",
                     "son résultat et sa certitude ne sont pas tous deux UNDETERMINED"));
         }

@@ -23,8 +23,8 @@ public final class DraftRules {
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final Pattern RULE_SET =
             Pattern.compile("(?im)^[,\"]*RuleSet\"?,+\"?aidrules\\.[a-z]\\w*\\.[a-z]\\w*\"?(,|\\s*$)");
-    private static final String UNNAMED = "it must have a line RuleSet,aidrules.REVISION.TABLE with _ for - and a comma "
-            + "between the cells, and at least one row";
+    private static final String UNNAMED = "it must have a line RuleSet,aidrules.REVISION.TABLE with _ for - and a "
+            + "comma between the cells, and at least one row";
     private static final List<String> NOISE = List.of("Java source of ", "Parser returned a null Package");
 
     private DraftRules() {
