@@ -162,6 +162,10 @@ final class Thresholds {
             Optional<Certainty> certainty = cell(line, "certainty").isEmpty()
                     ? Optional.of(Certainty.STATED)
                     : constant(line, "certainty", new Certainty[] {Certainty.STATED, Certainty.INTERPRETED});
+            if (cell(line, "noteenglish").isEmpty() != cell(line, "notefrench").isEmpty()) {
+                faults.add(new Fault(name + ", line " + line.number(), Optional.empty(), new Text(
+                        "a note needs both languages", "une remarque demande les deux langues"), List.of()));
+            }
             if (faults.size() > before) {
                 return Optional.empty();
             }
@@ -186,7 +190,7 @@ final class Thresholds {
                     continue;
                 }
                 if (!cell.matches("\\d{1,7}") || Integer.parseInt(cell) > Range.PATIENTS.most()) {
-                    fault(line, column, List.of(Range.PATIENTS.toString(), ""));
+                    fault(line, column, List.of(Range.PATIENTS.toString(), "\"\""));
                 } else if (Integer.parseInt(cell) <= last) {
                     fault(line, column, List.of((last + 1) + ".." + Range.PATIENTS.most()));
                 } else {

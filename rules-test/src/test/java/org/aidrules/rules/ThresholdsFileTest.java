@@ -41,7 +41,7 @@ class ThresholdsFileTest {
     private static final String CARDIOLOGY = "CARDIOLOGY,ACTIVE_FILE,2021-12-31,1000,1500,2000,2500,3000\n";
 
     /** A count of patients, or nothing where it is not known. */
-    private static final String COUNT = "0..1000000, ";
+    private static final String COUNT = "0..1000000, \"\"";
 
     @TempDir
     private Path folder;
@@ -72,7 +72,8 @@ class ThresholdsFileTest {
                 "P95,P90,P70,P50,P30,distribution,measure,specialty\n"
                         + "3000,2500,2000,1500,1000,2021-12-31,ACTIVE_FILE,03\n",
                 "certainty,source,note.english,note.french," + HEADERS + "STATED,AMELI-2023-05: page 2,,," + CARDIOLOGY,
-                HEADERS.strip() + ",Note English\n" + CARDIOLOGY.strip() + ",\"on two\nlines, with a comma\"\n");
+                HEADERS.strip() + ",Note English,Note French\n" + CARDIOLOGY.strip()
+                        + ",\"on two\nlines, with a comma\",\"sur deux\nlignes, avec une virgule\"\n");
     }
 
     @ParameterizedTest
@@ -192,6 +193,12 @@ class ThresholdsFileTest {
                 "our-thresholds.csv, line 1: this is missing (accepted: distribution)",
                 "our-thresholds.csv, line 1: this is missing (accepted: p50)",
                 "our-thresholds.csv, line 1: this is missing (accepted: p95)");
+    }
+
+    @Test
+    void aNoteInOneLanguageIsRefused() throws IOException {
+        assertFaults(HEADERS.strip() + ",note.english\n" + CARDIOLOGY.strip() + ",read from a chart\n",
+                "our-thresholds.csv, line 2: a note needs both languages");
     }
 
     @Test
