@@ -26,6 +26,8 @@ import org.aidrules.facts.Specialty;
  */
 public final class AidRules {
 
+    private static final String RELEASE = "/org/aidrules/release.properties";
+
     private final Reference reference;
     private final Thresholds thresholds;
     private final List<byte[]> thresholdFiles;
@@ -139,7 +141,7 @@ public final class AidRules {
      */
     public Optional<Revision> findInForceOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return revisions().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
+        return book.revisions().values().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
     }
 
     /**
@@ -236,7 +238,7 @@ public final class AidRules {
      * @return its version
      */
     public static String release() {
-        return Resources.properties(Resources.open("/org/aidrules/release.properties")).getProperty("release");
+        return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
     }
 
     Thresholds thresholds() {

@@ -1,7 +1,5 @@
 package org.aidrules;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +11,15 @@ import java.util.Optional;
 final class Csv {
 
     private final String file;
-    private final Reader reader;
+    private final String text;
     private int line = 1;
+    private int position;
     private int next;
 
-    private Csv(String file, Reader reader) throws IOException {
+    private Csv(String file, String text) {
         this.file = file;
-        this.reader = reader;
-        next = reader.read();
-        if (next == '\uFEFF') {
-            next = reader.read();
-        }
+        this.text = text;
+        read();
     }
 
     /** A record of a file, with the line on which it begins. */
@@ -36,8 +32,8 @@ final class Csv {
     }
 
     /** All lines that hold anything. */
-    static List<Line> read(String file, Reader reader) throws IOException {
-        Csv csv = new Csv(file, reader);
+    static List<Line> read(String file, String text) {
+        Csv csv = new Csv(file, text);
         List<Line> lines = new ArrayList<>();
         while (csv.next >= 0) {
             Line line = csv.line();
@@ -48,7 +44,7 @@ final class Csv {
         return lines;
     }
 
-    private Line line() throws IOException {
+    private Line line() {
         int number = line;
         List<String> cells = new ArrayList<>();
         cells.add(cell());
@@ -65,7 +61,7 @@ final class Csv {
         return new Line(number, cells);
     }
 
-    private String cell() throws IOException {
+    private String cell() {
         if (next == '"') {
             return quoted();
         }
@@ -77,7 +73,7 @@ final class Csv {
         return cell.toString();
     }
 
-    private String quoted() throws IOException {
+    private String quoted() {
         int opened = line;
         StringBuilder cell = new StringBuilder();
         advance();
@@ -106,10 +102,14 @@ final class Csv {
                         "les guillemets de cette cellule ne sont pas fermés"), List.of())));
     }
 
-    private void advance() throws IOException {
+    private void advance() {
         if (next == '\n') {
             line++;
         }
-        next = reader.read();
+        read();
+    }
+
+    private void read() {
+        next = position < text.length() ? text.charAt(position++) : -1;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
@@ -18,8 +17,6 @@ import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.Specialty;
-import org.aidrules.facts.Term;
-import org.aidrules.facts.TermFacts;
 import org.aidrules.facts.Zone;
 
 /** Looks an application over and finds all that is wrong with it, as far as what it says allows. */
@@ -140,9 +137,7 @@ final class Inspection {
 
     /** The assistant is hired under the scheme, and before the contract ends. */
     private void inspectHire(Revision resolved, LocalDate signedOn, LocalDate hiredOn) {
-        int years = resolved.decide(Decision.TERMS, new TermFacts(Term.CONTRACT_YEARS)).outcome()
-                .orElseThrow().intValueExact();
-        LocalDate lastDay = new ContractCalendar(signedOn, hiredOn, years).to();
+        LocalDate lastDay = new ContractCalendar(signedOn, hiredOn, resolved.contractYears()).to();
         if (hiredOn.isBefore(rules.firstDay()) || hiredOn.isAfter(lastDay)) {
             faults.add(Fault.notAccepted("/hiredOn", hiredOn, List.of(rules.firstDay() + ".." + lastDay)));
         }
@@ -207,7 +202,7 @@ final class Inspection {
     }
 
     private static List<String> names(Collection<Band> bands) {
-        return bands.stream().map(Enum::name).collect(Collectors.toList());
+        return bands.stream().map(Enum::name).toList();
     }
 
     private static String countAt(Measure measure) {

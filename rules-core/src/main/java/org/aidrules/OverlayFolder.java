@@ -1,11 +1,7 @@
 package org.aidrules;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +22,8 @@ import org.aidrules.engine.TableDefectException;
 record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rulebook> rulebooks,
         SortedMap<String, byte[]> files) {
 
-    private static final String TABLE = ".drl.csv";
-    private static final String PROPERTIES = "revision.properties";
+    static final String TABLE = ".drl.csv";
+    static final String PROPERTIES = "revision.properties";
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)";
     private static final long MOST_BYTES = 16_000_000;
@@ -50,7 +46,7 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
             throw new InvalidInputException(faults);
         }
         Optional<Properties> properties = Optional.ofNullable(files.get(PROPERTIES))
-                .map(bytes -> Resources.properties(new ByteArrayInputStream(bytes)));
+                .map(bytes -> Resources.properties(PROPERTIES, bytes));
         return new OverlayFolder(id, properties, compile(id, tables), files);
     }
 
@@ -114,11 +110,9 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
 
     private static Optional<String> text(String name, byte[] bytes, List<Fault> faults) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            faults.add(new Fault(name, Optional.empty(), new Text("this file is not in UTF-8",
-                    "ce fichier n'est pas en UTF-8"), List.of("UTF-8")));
+            return Optional.of(Utf8.text(name, bytes));
+        } catch (InvalidInputException e) {
+            faults.addAll(e.faults());
             return Optional.empty();
         }
     }

@@ -119,13 +119,10 @@ final class Planner {
     }
 
     private List<AidPlan.Year> years(Decided<Band> amountBand) {
-        int number = revision.decide(Decision.TERMS, new TermFacts(Term.CONTRACT_YEARS)).outcome()
-                .orElseThrow().intValueExact();
-        List<AidPlan.Year> years = new ArrayList<>();
-        for (ContractYear year : Arrays.asList(ContractYear.values()).subList(0, number)) {
-            years.add(new YearPlanner(revision, application.option(), year, calendar(year.number())).plan(amountBand));
-        }
-        return years;
+        return Arrays.stream(ContractYear.values()).limit(revision.contractYears())
+                .map(year -> new YearPlanner(revision, application.option(), year, calendar(year.number()))
+                        .plan(amountBand))
+                .toList();
     }
 
     private List<AidPlan.Duty> duties(List<AidPlan.Judgement> criteria) {

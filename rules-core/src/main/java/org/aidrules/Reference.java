@@ -1,11 +1,5 @@
 package org.aidrules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,8 +35,8 @@ final class Reference {
                 specialties.put(code, specialty);
             }
         }
-        thresholds = read("thresholds.csv",
-                reader -> Thresholds.read("thresholds.csv", reader, this::specialty, this::knownSource));
+        thresholds = Thresholds.read("thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty,
+                this::knownSource);
     }
 
     Collection<Source> sources() {
@@ -83,20 +77,7 @@ final class Reference {
     }
 
     private static List<Csv.Line> body(String file) {
-        List<Csv.Line> lines = read(file, reader -> Csv.read(file, reader));
+        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
         return lines.subList(1, lines.size());
-    }
-
-    private static <T> T read(String file, Parser<T> parser) {
-        try (InputStream stream = Resources.open(FOLDER + file);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return parser.parse(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface Parser<T> {
-        T parse(Reader reader) throws IOException;
     }
 }

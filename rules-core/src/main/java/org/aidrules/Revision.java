@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.engine.Table;
+import org.aidrules.facts.Term;
+import org.aidrules.facts.TermFacts;
 
 /**
  * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
@@ -179,6 +181,11 @@ public final class Revision {
     @Override
     public String toString() {
         return id;
+    }
+
+    /** How many years a contract lasts. */
+    int contractYears() {
+        return decide(Decision.TERMS, new TermFacts(Term.CONTRACT_YEARS)).outcome().orElseThrow().intValueExact();
     }
 
     /** Takes a decision. */

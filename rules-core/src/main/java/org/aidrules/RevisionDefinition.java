@@ -25,10 +25,11 @@ record RevisionDefinition(String id, Properties properties, List<RulesLayer> lay
     static RevisionDefinition shipped(String id, Rulebook rulebook, Reference reference) {
         String folder = FOLDER + id + "/";
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("revision.properties", Resources.bytes(folder + "revision.properties"));
+        byte[] properties = Resources.bytes(folder + OverlayFolder.PROPERTIES);
+        files.put(OverlayFolder.PROPERTIES, properties);
         rulebook.tables().forEach(table ->
-                files.put(table + ".drl.csv", Resources.bytes(folder + table + ".drl.csv")));
-        return new RevisionDefinition(id, Resources.properties(Resources.open(folder + "revision.properties")),
+                files.put(table + OverlayFolder.TABLE, Resources.bytes(folder + table + OverlayFolder.TABLE)));
+        return new RevisionDefinition(id, Resources.properties(OverlayFolder.PROPERTIES, properties),
                 List.of(new RulesLayer(id, false, rulebook, reference::source)), files);
     }
 

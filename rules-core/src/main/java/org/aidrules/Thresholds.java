@@ -1,12 +1,5 @@
 package org.aidrules;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,24 +54,10 @@ final class Thresholds {
         return own.isPresent() ? own.map(known -> known.completedBy(other)) : other;
     }
 
-    /** Reads a caller's file, or refuses it with all its faults. */
+    /** Reads a file, or refuses it with all its faults. */
     static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
             Function<String, Source> sources) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return read(file, new StringReader(text), specialties, sources);
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(new Fault(file, Optional.empty(), new Text(
-                    "this file is not in UTF-8", "ce fichier n'est pas en UTF-8"), List.of("UTF-8"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a file, or refuses it with all its faults. */
-    static Thresholds read(String file, Reader reader, Function<String, Optional<Specialty>> specialties,
-            Function<String, Source> sources) throws IOException {
-        List<Csv.Line> lines = Csv.read(file, reader);
+        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, bytes));
         if (lines.isEmpty()) {
             throw new InvalidInputException(List.of(Fault.missing(file + ", line 1", REQUIRED)));
         }

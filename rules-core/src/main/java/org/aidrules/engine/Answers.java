@@ -21,14 +21,13 @@ public final class Answers {
      * @param value the cell
      */
     public void give(Rule row, Object facts, String column, String value) {
-        byFacts.computeIfAbsent(facts, f -> new LinkedHashMap<>())
-                .computeIfAbsent(row, r -> new LinkedHashMap<>())
-                .put(column, value);
+        match(row, facts).put(column, value);
     }
 
-    /** Takes note that a row matched, even where all the cells of its outcome are empty. */
-    void match(Rule row, Object facts) {
-        byFacts.computeIfAbsent(facts, f -> new LinkedHashMap<>()).computeIfAbsent(row, r -> new LinkedHashMap<>());
+    /** Takes note that a row matched, even where all the cells of its outcome are empty, and keeps its cells. */
+    Map<String, String> match(Rule row, Object facts) {
+        return byFacts.computeIfAbsent(facts, f -> new LinkedHashMap<>())
+                .computeIfAbsent(row, r -> new LinkedHashMap<>());
     }
 
     /** The rows that matched these facts, each with its outcome. */

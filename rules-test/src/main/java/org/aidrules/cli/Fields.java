@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.aidrules.Accepted;
 import org.aidrules.Fault;
@@ -48,12 +47,12 @@ final class Fields {
     }
 
     Optional<String> text(String name) {
-        return read(name, List.of("\"…\""), (value, accepted) ->
+        return read(name, List.of("\"…\""), value ->
                 value.isTextual() ? Optional.of(value.textValue()) : Optional.empty());
     }
 
     Optional<LocalDate> date(String name) {
-        return read(name, Accepted.DATE, (value, accepted) -> {
+        return read(name, Accepted.DATE, value -> {
             try {
                 return value.isTextual() && value.textValue().matches("\\d{4}-\\d{2}-\\d{2}")
                         ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
@@ -64,39 +63,39 @@ final class Fields {
     }
 
     <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        return read(name, Accepted.names(type), (value, accepted) -> constant(value, type, accepted));
+        return read(name, Accepted.names(type), value -> constant(value, type));
     }
 
     Optional<Boolean> yesOrNo(String name) {
-        return read(name, Accepted.YES_OR_NO, (value, accepted) ->
+        return read(name, Accepted.YES_OR_NO, value ->
                 value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty());
     }
 
     OptionalInt whole(String name, List<String> accept) {
-        Optional<Integer> whole = read(name, accept, (value, accepted) ->
+        Optional<Integer> whole = read(name, accept, value ->
                 value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty());
         return whole.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     Optional<BigDecimal> share(String name) {
-        return read(name, Accepted.SHARE, (value, accepted) ->
+        return read(name, Accepted.SHARE, value ->
                 value.isTextual() && value.textValue().matches("0(\\.\\d{1,50})?|1(\\.0{1,50})?")
                         ? Optional.of(new BigDecimal(value.textValue())) : Optional.empty());
     }
 
     /** Something that a text names, where it is a name that is known. */
     <T> Optional<T> named(String name, List<String> accept, Function<String, Optional<T>> find) {
-        return read(name, accept, (value, accepted) -> value.isTextual() ? find.apply(value.textValue())
+        return read(name, accept, value -> value.isTextual() ? find.apply(value.textValue())
                 : Optional.empty());
     }
 
     <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
         Set<E> constants = new LinkedHashSet<>();
         Optional<JsonNode> array = read(name, List.of("[" + String.join(", ", Accepted.names(type)) + "]"),
-                (value, accepted) -> value.isArray() ? Optional.of(value) : Optional.empty());
+                value -> value.isArray() ? Optional.of(value) : Optional.empty());
         array.ifPresent(list -> {
             for (int i = 0; i < list.size(); i++) {
-                Optional<E> constant = constant(list.get(i), type, Accepted.names(type));
+                Optional<E> constant = constant(list.get(i), type);
                 String place = at + "/" + name + "/" + i;
                 String found = Shown.value(list.get(i));
                 if (constant.isEmpty()) {
@@ -133,17 +132,17 @@ final class Fields {
         return object.map(fields -> fields.get(name)).filter(value -> !value.isNull());
     }
 
-    private <T> Optional<T> read(String name, List<String> accepted,
-            BiFunction<JsonNode, List<String>, Optional<T>> reader) {
+    private <T> Optional<T> read(String name, List<String> accepted, Function<JsonNode, Optional<T>> reader) {
         Optional<JsonNode> value = field(name);
-        Optional<T> read = value.flatMap(present -> reader.apply(present, accepted));
+        Optional<T> read = value.flatMap(reader);
         if (value.isPresent() && read.isEmpty()) {
             faults.add(Fault.notAccepted(at + "/" + name, Shown.value(value.get()), accepted));
         }
         return read;
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(JsonNode value, Class<E> type, List<String> accepted) {
+    private static <E extends Enum<E>> Optional<E> constant(JsonNode value, Class<E> type) {
+        List<String> accepted = Accepted.names(type);
         return Arrays.stream(type.getEnumConstants()).filter(constant -> value.isTextual()
                 && constant.name().equals(value.textValue()) && accepted.contains(constant.name())).findFirst();
     }

@@ -27,7 +27,7 @@ import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
 
-/** Eight threads at once get what one thread gets, also of rules that nobody has used yet. */
+/** Eight threads at once get what one thread gets, also of an overlay. */
 @Domain(SoundApplications.class)
 @Domain(DomainContext.Global.class)
 class ThreadsPropertiesTest {
@@ -42,9 +42,9 @@ class ThreadsPropertiesTest {
         }
     }
 
-    /** Tables of the amendment are laid over themselves, so that they must be loaded anew, by all threads at once. */
+    /** Tables of the amendment are laid over themselves: all threads get the same of them, and what was shipped. */
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
-    void whoeverComesFirstLoadsTheTables(@ForAll @Size(200) List<AidApplication> applications) throws Exception {
+    void eightThreadsGetTheSameOfAnOverlay(@ForAll @Size(200) List<AidApplication> applications) throws Exception {
         Path folder = Files.createTempDirectory("aidrules");
         try {
             AidRules unused = Shipped.RULES.withOverlay(copyOfTheAmendment(folder));
