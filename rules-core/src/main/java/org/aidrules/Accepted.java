@@ -1,9 +1,11 @@
 package org.aidrules;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
@@ -28,6 +30,10 @@ public final class Accepted {
     public static final List<String> AGE = List.of(Range.AGE.toString());
     /** Years of experience. */
     public static final List<String> EXPERIENCE = List.of(Range.EXPERIENCE.toString());
+    /** The number of a contract year. */
+    public static final List<String> YEAR = List.of("1.." + ContractYear.values().length);
+    /** An amount in euros, to the cent. */
+    public static final List<String> EUROS = List.of("\"0.00\"..\"1000000.00\"");
     /** An answer to a yes-or-no question. */
     public static final List<String> YES_OR_NO = List.of("true", "false");
 
@@ -39,9 +45,15 @@ public final class Accepted {
             "/practice/coordinated", names(Coordination.class),
             "/practice/forfaitStructureValidated", YES_OR_NO,
             "/practice/ccamFeeShare", SHARE,
-            "/assistant/experienceYears", EXPERIENCE);
+            "/assistant/experienceYears", EXPERIENCE,
+            "/earlier/targetsMet", YES_OR_NO);
 
     private Accepted() {
+    }
+
+    /** The days from one to another, both included. */
+    static List<String> days(LocalDate first, LocalDate last) {
+        return List.of(first + ".." + last);
     }
 
     /** What is accepted in a field that a table asks for. */

@@ -34,10 +34,12 @@ import org.aidrules.facts.Zone;
  * @param attendingBand the band by attending patients, as the fund told the doctor
  * @param activeFileBand the band by active file, as the fund told the doctor
  * @param assistant who is hired, if that is known
+ * @param earlier the doctor's earlier contract, which this one renews or beside which it pays for a second assistant
+ * @param move the contract's move to the scheme of a later text
  */
 public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Optional<String> revision, Option option,
         Practice practice, Map<Measure, Integer> patients, Optional<Band> attendingBand, Optional<Band> activeFileBand,
-        Optional<Assistant> assistant) {
+        Optional<Assistant> assistant, Optional<EarlierContract> earlier, Optional<Move> move) {
 
     /** Checks that nothing is missing and keeps copies. */
     public AidApplication {
@@ -52,6 +54,8 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         Objects.requireNonNull(attendingBand, "attendingBand");
         Objects.requireNonNull(activeFileBand, "activeFileBand");
         Objects.requireNonNull(assistant, "assistant");
+        Objects.requireNonNull(earlier, "earlier");
+        Objects.requireNonNull(move, "move");
     }
 
     /**
@@ -90,6 +94,8 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         builder.attendingBand = attendingBand.orElse(null);
         builder.activeFileBand = activeFileBand.orElse(null);
         builder.assistant = assistant.orElse(null);
+        builder.earlier = earlier.orElse(null);
+        builder.move = move.orElse(null);
         return builder;
     }
 
@@ -149,6 +155,8 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         private Band attendingBand;
         private Band activeFileBand;
         private Assistant assistant;
+        private EarlierContract earlier;
+        private Move move;
 
         private Builder() {
         }
@@ -375,6 +383,28 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
             return this;
         }
 
+        /**
+         * The doctor's earlier contract, which this one renews, or beside which it pays for a second assistant.
+         *
+         * @param contract the earlier contract
+         * @return this builder
+         */
+        public Builder earlier(EarlierContract contract) {
+            earlier = Objects.requireNonNull(contract, "earlier");
+            return this;
+        }
+
+        /**
+         * The contract's move to the scheme of a later text.
+         *
+         * @param asked the move that the doctor asked for
+         * @return this builder
+         */
+        public Builder move(Move asked) {
+            move = Objects.requireNonNull(asked, "move");
+            return this;
+        }
+
         Optional<LocalDate> signedOn() {
             return Optional.ofNullable(signedOn);
         }
@@ -417,7 +447,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
                             forfaitStructureValidated, Optional.ofNullable(ccamFeeShare), newlySettled, doctorAge,
                             derogations, secretaryPromoted),
                     patients, Optional.ofNullable(attendingBand), Optional.ofNullable(activeFileBand),
-                    Optional.ofNullable(assistant));
+                    Optional.ofNullable(assistant), Optional.ofNullable(earlier), Optional.ofNullable(move));
         }
     }
 }

@@ -103,17 +103,21 @@ public record AidPlan(String revision, Eligibility eligibility, List<Judgement> 
     /**
      * The target of one measure.
      *
+     * @param revision the id of the revision whose target it is
      * @param measure the measure
      * @param start the count at the start, in patients
      * @param growth the growth that is expected, for example 0.125; empty where the target is none, or not a growth
      * @param target the count to reach, in patients; empty where it is undetermined
+     * @param tolerance the fall below the target that is tolerated, for example 0.1; empty where none is
      * @param certainty how sure the growth is; rounding to whole patients has a reason of its own
      * @param reasons why
      */
-    public record Target(Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
-            Certainty certainty, List<Reason> reasons) {
+    public record Target(String revision, Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
+            Optional<BigDecimal> tolerance, Certainty certainty, List<Reason> reasons) {
         /** Checks that nothing is missing and keeps copies. */
         public Target {
+            Objects.requireNonNull(revision, "revision");
+            Objects.requireNonNull(tolerance, "tolerance");
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(growth, "growth");
             Objects.requireNonNull(target, "target");

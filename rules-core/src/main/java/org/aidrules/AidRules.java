@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.aidrules.engine.ShippedRules;
 import org.aidrules.facts.Specialty;
 
@@ -61,7 +62,8 @@ public final class AidRules {
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
         ShippedRules.find().forEach((id, rulebook) ->
                 definitions.put(id, RevisionDefinition.shipped(id, rulebook, reference)));
-        return new AidRules(reference, reference.thresholds(), List.of(), new RevisionBook(definitions, reference));
+        return new AidRules(reference, reference.thresholds(), List.of(),
+                new RevisionBook(definitions, reference, Optional.empty()));
     }
 
     /**
@@ -111,6 +113,27 @@ public final class AidRules {
      */
     public AidRules withOverlay(Path folder) {
         return new AidRules(reference, thresholds, thresholdFiles, book.with(OverlayFolder.read(folder)));
+    }
+
+    /**
+     * These rules as they were known on a day: a revision whose text was published later is not there yet, and nor is
+     * the end that it puts to another. A revision that was never published, which a caller added, is always there.
+     *
+     * @param date the day
+     * @return the rules with which one could answer on that day
+     */
+    public AidRules knownOn(LocalDate date) {
+        return new AidRules(reference, thresholds, thresholdFiles,
+                book.knownOn(Objects.requireNonNull(date, "date")));
+    }
+
+    /**
+     * The day on which these rules were known.
+     *
+     * @return empty where all that this release holds is known
+     */
+    public Optional<LocalDate> knownOn() {
+        return book.knownOn();
     }
 
     /**
@@ -211,6 +234,42 @@ public final class AidRules {
     }
 
     /**
+     * Finds all that is wrong with a contract and its history, complete or not.
+     *
+     * @param draft what is known of the application
+     * @param history what has happened since
+     * @return the faults, those of the application at places under {@code /contract}; none where {@link #settle} will
+     *     answer
+     */
+    public List<Fault> check(AidApplication.Builder draft, ContractHistory history) {
+        Inspection inspection = new Inspection(this, Objects.requireNonNull(draft, "draft"));
+        HistoryInspection later = new HistoryInspection(this, inspection.findSituation(),
+                Objects.requireNonNull(history, "history"));
+        return Stream.concat(inspection.faults().stream().map(fault -> fault.under("/contract")),
+                later.faults().stream()).toList();
+    }
+
+    /**
+     * Works out what each year of a contract is finally worth, from the observed activity.
+     *
+     * @param application the doctor's situation on the day of signature
+     * @param history what has happened since
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every fault of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidSettlement settle(AidApplication application, ContractHistory history) {
+        Inspection inspection = new Inspection(this, Objects.requireNonNull(application, "application").toBuilder());
+        HistoryInspection later = new HistoryInspection(this, inspection.findSituation(),
+                Objects.requireNonNull(history, "history"));
+        if (!inspection.faults().isEmpty() || !later.faults().isEmpty()) {
+            throw new InvalidInputException(check(application.toBuilder(), history));
+        }
+        return new Settler(this, inspection.situation(), history, later.end()).settle();
+    }
+
+    /**
      * Which rules a revision's answers come from.
      *
      * @param revision one of the revisions
@@ -221,12 +280,17 @@ public final class AidRules {
         if (get(revision.id()) != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }
-        return rulesUsed.computeIfAbsent(revision.id(), id -> digest(revision));
+        return rulesUsed(List.of(revision));
     }
 
-    private RulesUsed digest(Revision revision) {
+    /** This release, and a digest of the tables of some revisions and of the reference files. */
+    RulesUsed rulesUsed(List<Revision> consulted) {
+        return rulesUsed.computeIfAbsent(consulted.toString(), ids -> digest(consulted));
+    }
+
+    private RulesUsed digest(List<Revision> consulted) {
         MessageDigest digest = Digests.sha256();
-        revision.digest(digest);
+        consulted.forEach(revision -> revision.digest(digest));
         reference.digest(digest);
         thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
         return new RulesUsed(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));

@@ -7,16 +7,36 @@ import org.aidrules.facts.Anchor;
  * The days of one contract year.
  *
  * <p>Year <i>n</i> runs from the signature plus <i>n</i> − 1 years to the day before the next begins; a contract of
- * 29 February has its anniversary on 28 February in a common year.
+ * 29 February has its anniversary on 28 February in a common year. The year in which a contract ends is cut short.
+ *
+ * @param signedOn the day of signature
+ * @param hiredOn the day of the hire
+ * @param year 1 for the first
+ * @param end the last day of the contract, where it ends before its term; otherwise a day that no contract reaches
  */
-record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
+record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDate end) {
+
+    ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
+        this(signedOn, hiredOn, year, LocalDate.MAX);
+    }
 
     LocalDate from() {
         return signedOn.plusYears(year - 1L);
     }
 
     LocalDate to() {
-        return signedOn.plusYears(year).minusDays(1);
+        LocalDate last = wholeTo();
+        return end.isBefore(last) ? end : last;
+    }
+
+    /** The same year of a contract that ends on a day. */
+    ContractCalendar endingOn(LocalDate day) {
+        return new ContractCalendar(signedOn, hiredOn, year, day);
+    }
+
+    /** The share of the year's days up to its last. */
+    Ratio share() {
+        return Ratio.of(to().toEpochDay() - from().toEpochDay() + 1, wholeTo().toEpochDay() - from().toEpochDay() + 1);
     }
 
     /** The day from which a table counts. */
@@ -27,5 +47,9 @@ record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
             case YEAR_START -> from();
             case YEAR_END -> to();
         };
+    }
+
+    private LocalDate wholeTo() {
+        return signedOn.plusYears(year).minusDays(1);
     }
 }

@@ -10,26 +10,38 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.AmountFacts;
+import org.aidrules.facts.AttainmentFacts;
+import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.Combination;
+import org.aidrules.facts.CombinationFacts;
+import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
 import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.ObligationFacts;
 import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
+import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TermFacts;
+import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TransitionFacts;
 import org.aidrules.facts.Verdict;
+import org.aidrules.facts.WorkingTimeFacts;
 
 /**
  * One decision: the table that takes it, the facts it is asked about, and how the outcome of a row is read.
@@ -43,8 +55,14 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     record Ruling(Verdict verdict, Optional<Due> due) {
     }
 
-    /** How a count must grow: by a rate, or to the median of the specialty; or neither is known. */
-    record Growth(Optional<BigDecimal> rate, boolean toMedian) {
+    /**
+     * How a count must grow: by a rate, or to the median of the specialty; or neither is known. A fall may be tolerated.
+     */
+    record Growth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {
+    }
+
+    /** How a contract ends before its term: the months of notice, and whether the aid then runs by days. */
+    record Termination(Optional<Integer> noticeMonths, boolean byDays) {
     }
 
     /** A share of a year's aid and its day; without a rate it is the balance. */
@@ -78,6 +96,20 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
             new Decision<>("payments", PaymentFacts.class, Decision::share);
     static final Decision<ObligationFacts, Optional<Due>> OBLIGATIONS =
             new Decision<>("obligations", ObligationFacts.class, Decision::bound);
+    static final Decision<TransitionFacts, Takeover> TRANSITIONS = new Decision<>("transitions",
+            TransitionFacts.class, outcome -> outcome.constant("takeover", Takeover.class));
+    static final Decision<RenewalFacts, Optional<ContractYear>> RENEWAL =
+            new Decision<>("renewal", RenewalFacts.class, Decision::countsAs);
+    static final Decision<AttainmentFacts, AttainmentRule> ATTAINMENT = new Decision<>("attainment",
+            AttainmentFacts.class, outcome -> outcome.constant("rule", AttainmentRule.class));
+    static final Decision<CombinationFacts, Combination> COMBINATION = new Decision<>("combination",
+            CombinationFacts.class, outcome -> outcome.constant("combination", Combination.class));
+    static final Decision<ModulationFacts, Modulation> MODULATION = new Decision<>("modulation",
+            ModulationFacts.class, outcome -> outcome.constant("modulation", Modulation.class));
+    static final Decision<TerminationFacts, Termination> TERMINATION =
+            new Decision<>("termination", TerminationFacts.class, Decision::termination);
+    static final Decision<WorkingTimeFacts, Optional<Ratio>> WORKING_TIME =
+            new Decision<>("working-time", WorkingTimeFacts.class, Decision::posts);
     static final Decision<TrainingPathFacts, TrainingPath> TRAINING_PATH = new Decision<>("training-path",
             TrainingPathFacts.class, outcome -> outcome.constant("path", TrainingPath.class));
     static final Decision<TrainingHoursFacts, BigDecimal> TRAINING_HOURS = new Decision<>("training-hours",
@@ -92,7 +124,8 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     /** Every decision, by its table. */
     static final Map<String, Decision<?, ?>> ALL = List.of(SECTOR, SPECIALTY, PATIENT_BASE, GROUPED_PRACTICE,
                     COORDINATED_PRACTICE, FORFAIT_STRUCTURE, OPTIONS, MEASURES, BANDS, AMOUNT_BAND, AMOUNTS, TARGETS,
-                    PAYMENTS, OBLIGATIONS, TRAINING_PATH, TRAINING_HOURS, TERMS)
+                    PAYMENTS, ATTAINMENT, COMBINATION, MODULATION, TRANSITIONS, RENEWAL, TERMINATION, WORKING_TIME,
+                    OBLIGATIONS, TRAINING_PATH, TRAINING_HOURS, TERMS)
             .stream().collect(Collectors.toMap(Decision::table, decision -> decision, (a, b) -> a, LinkedHashMap::new));
 
     /** Whether its rows may ask for a field that was not given. */
@@ -112,11 +145,26 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     }
 
     private static Growth growth(Outcome outcome) {
+        Optional<BigDecimal> tolerance =
+                outcome.fills("tolerance") ? Optional.of(outcome.rate("tolerance")) : Optional.empty();
         if (outcome.says("growth", "TO P50")) {
-            return new Growth(Optional.empty(), true);
+            return new Growth(Optional.empty(), true, tolerance);
         }
-        boolean open = outcome.says("growth", "UNDETERMINED") || outcome.says("growth", "NONE");
-        return new Growth(open ? Optional.empty() : Optional.of(outcome.rate("growth")), false);
+        return new Growth(known(outcome, "growth", outcome::rate), false, tolerance);
+    }
+
+    private static Optional<ContractYear> countsAs(Outcome outcome) {
+        return outcome.says("countsAs", "SAME") ? Optional.empty()
+                : Optional.of(outcome.constant("countsAs", ContractYear.class));
+    }
+
+    private static Termination termination(Outcome outcome) {
+        return new Termination(outcome.says("notice", "NONE") ? Optional.empty()
+                : Optional.of(outcome.whole("notice")), outcome.oneOf("owed", "BY DAYS", "UNDETERMINED"));
+    }
+
+    private static Optional<Ratio> posts(Outcome outcome) {
+        return outcome.says("posts", "NONE") ? Optional.empty() : Optional.of(outcome.ratio("posts"));
     }
 
     private static Optional<Share> share(Outcome outcome) {
@@ -129,14 +177,8 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     }
 
     private static Optional<Due> bound(Outcome outcome) {
-        if (outcome.says("bound", "NO")) {
-            return Optional.empty();
-        }
-        if (!outcome.says("bound", "YES")) {
-            throw new BadCellException(new Text("column bound holds neither YES nor NO",
-                    "la colonne bound ne contient ni YES ni NO"));
-        }
-        return Optional.of(outcome.due().orElseThrow(Decision::noDeadline));
+        return outcome.oneOf("bound", "YES", "NO") ? Optional.of(outcome.due().orElseThrow(Decision::noDeadline))
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> known(Outcome outcome, String column, Function<String, BigDecimal> reader) {

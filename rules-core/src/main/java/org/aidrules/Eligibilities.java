@@ -3,13 +3,17 @@ package org.aidrules;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.aidrules.facts.Availability;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.ForfaitStructureFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
+import org.aidrules.facts.Option;
 import org.aidrules.facts.Position;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.SectorFacts;
+import org.aidrules.facts.Specialty;
 import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.facts.Term;
 import org.aidrules.facts.TermFacts;
@@ -23,6 +27,12 @@ final class Eligibilities {
     Eligibilities(Revision revision, Practice practice) {
         this.revision = revision;
         this.practice = practice;
+    }
+
+    /** Whether the doctor may choose an option. */
+    static Decided<Availability> option(Footing footing, Revision revision, Option option, Practice practice) {
+        return revision.decide(Decision.OPTIONS, footing.facts(option, practice.zone(),
+                practice.specialty() == Specialty.GENERAL_MEDICINE));
     }
 
     /** Judges a criterion that depends on the practice alone. */
@@ -52,11 +62,16 @@ final class Eligibilities {
 
     /** Where a number lies with regard to a term of the revision; as if not given where there is no such term. */
     static Position position(Revision revision, Term term, Optional<BigDecimal> number) {
+        return number.map(known -> position(revision, term, known::compareTo)).orElse(Position.NOT_GIVEN);
+    }
+
+    /** Where something that can be compared with a number lies with regard to a term of the revision. */
+    static Position position(Revision revision, Term term, ToIntFunction<BigDecimal> comparison) {
         Optional<BigDecimal> limit = revision.decide(Decision.TERMS, new TermFacts(term)).outcome();
-        if (number.isEmpty() || limit.isEmpty()) {
+        if (limit.isEmpty()) {
             return Position.NOT_GIVEN;
         }
-        int compared = number.get().compareTo(limit.get());
+        int compared = comparison.applyAsInt(limit.get());
         return compared < 0 ? Position.BELOW : compared == 0 ? Position.AT : Position.ABOVE;
     }
 }

@@ -46,6 +46,11 @@ public record Fault(String at, Optional<String> found, Text message, List<String
                 new Text("this is not accepted here", "cette valeur n'est pas admise ici"), accepted);
     }
 
+    /** The same fault where its place is part of a larger input. */
+    Fault under(String place) {
+        return new Fault(place + at, found, message, accepted);
+    }
+
     @Override
     public String toString() {
         return at + ": " + message.english() + found.map(value -> " (found: " + value + ")").orElse("")

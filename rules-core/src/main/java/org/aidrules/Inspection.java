@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import org.aidrules.facts.Aspect;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Option;
-import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.Specialty;
-import org.aidrules.facts.Zone;
+import org.aidrules.facts.Takeover;
+import org.aidrules.facts.TransitionFacts;
+import org.aidrules.facts.WorkingTimeFacts;
 
 /** Looks an application over and finds all that is wrong with it, as far as what it says allows. */
 final class Inspection {
@@ -26,20 +26,22 @@ final class Inspection {
 
     private final AidRules rules;
     private final AidApplication.Builder draft;
+    private final AidApplication application;
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Situation.Base> bases = new ArrayList<>();
     private Optional<NotInForceException> notInForce = Optional.empty();
     private Optional<Revision> revision = Optional.empty();
+    private List<Situation.Base> bases = List.of();
+    private Optional<Situation.Moved> moved = Optional.empty();
 
     Inspection(AidRules rules, AidApplication.Builder draft) {
         this.rules = rules;
         this.draft = draft;
-        AidApplication application = draft.with(draft.signedOn().orElse(LocalDate.EPOCH),
+        this.application = draft.with(draft.signedOn().orElse(LocalDate.EPOCH),
                 draft.option().orElse(Option.HALF), draft.specialty().orElse(Specialty.GENERAL_MEDICINE));
         inspectMissing();
-        inspectRanges(application);
-        draft.signedOn().ifPresent(signedOn -> resolveRevision(application, signedOn));
-        revision.ifPresent(resolved -> inspectAgainst(resolved, application));
+        inspectRanges();
+        draft.signedOn().ifPresent(this::resolveRevision);
+        revision.ifPresent(this::inspectAgainst);
     }
 
     List<Fault> faults() {
@@ -51,10 +53,14 @@ final class Inspection {
         if (faults.size() == 1 && notInForce.isPresent()) {
             throw notInForce.get();
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
-        }
-        return new Situation(draft.build(), revision.orElseThrow(), List.copyOf(bases));
+        return findSituation().orElseThrow(() -> new InvalidInputException(faults));
+    }
+
+    /** What was inspected; empty where it is not sound. */
+    Optional<Situation> findSituation() {
+        return revision.filter(resolved -> faults.isEmpty()).map(resolved -> new Situation(draft.build(), resolved,
+                new Situation.Scheme(application.option(), bases, application.signedOn()), moved,
+                Footing.of(rules, resolved, application)));
     }
 
     private void inspectMissing() {
@@ -69,18 +75,23 @@ final class Inspection {
         }
     }
 
-    private void inspectRanges(AidApplication application) {
+    private void inspectRanges() {
         application.practice().ccamFeeShare().ifPresent(share -> {
             if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
                 faults.add(Fault.notAccepted("/practice/ccamFeeShare", share, Accepted.SHARE));
             }
         });
         range("/practice/doctorAge", application.practice().doctorAge(), Range.AGE, Accepted.AGE);
-        application.patients().forEach((measure, count) ->
-                range(countAt(measure), OptionalInt.of(count), Range.PATIENTS, Accepted.COUNT));
+        inspectCounts("/patients/", application.patients());
+        application.move().ifPresent(move -> inspectCounts("/move/patients/", move.patients()));
         application.assistant().ifPresent(assistant ->
                 range("/assistant/experienceYears", assistant.experienceYears(), Range.EXPERIENCE,
                         Accepted.EXPERIENCE));
+    }
+
+    private void inspectCounts(String at, Map<Measure, Integer> counts) {
+        counts.forEach((measure, count) ->
+                range(at + Bases.field(measure), OptionalInt.of(count), Range.PATIENTS, Accepted.COUNT));
     }
 
     private void range(String at, OptionalInt number, Range range, List<String> accepted) {
@@ -89,7 +100,7 @@ final class Inspection {
         }
     }
 
-    private void resolveRevision(AidApplication application, LocalDate signedOn) {
+    private void resolveRevision(LocalDate signedOn) {
         Optional<Revision> inForce = rules.findInForceOn(signedOn);
         LocalDate first = rules.firstDay();
         boolean nothingToApply = application.revision().isEmpty() && inForce.isEmpty();
@@ -117,10 +128,11 @@ final class Inspection {
         faults.addAll(refusal.faults());
     }
 
-    private void inspectAgainst(Revision resolved, AidApplication application) {
-        application.hiredOn().ifPresent(hired -> inspectHire(resolved, application.signedOn(), hired));
+    private void inspectAgainst(Revision resolved) {
+        application.hiredOn().ifPresent(hired -> inspectDay("/hiredOn", hired, rules.firstDay(), lastDay(resolved)));
+        application.earlier().ifPresent(this::inspectEarlier);
         Eligibilities eligibilities = new Eligibilities(resolved, application.practice());
-        draft.option().ifPresent(option -> inspectOption(resolved, option, application.practice().zone()));
+        draft.option().ifPresent(option -> inspectOption("/option", resolved, option, Availability.UNKNOWN));
         for (Criterion criterion : Criterion.values()) {
             if (criterion != Criterion.PATIENT_BASE
                     && (criterion != Criterion.SPECIALTY || draft.specialty().isPresent())) {
@@ -128,92 +140,87 @@ final class Inspection {
             }
         }
         if (draft.specialty().isPresent()) {
-            Arrays.stream(Measure.values()).forEach(measure -> inspectMeasure(resolved, application, measure));
+            bases = bases(resolved, application.signedOn(), "", application.patients(),
+                    application.attendingBand(), application.activeFileBand());
             bases.stream().filter(base -> base.role() == MeasureRole.BASE)
                     .forEach(base -> inspectAsked(eligibilities.judge(base)));
         }
         application.assistant().ifPresent(assistant -> inspectAsked(Trainings.hours(resolved, assistant)));
+        application.move().ifPresent(move -> inspectMove(resolved, move));
     }
 
-    /** The assistant is hired under the scheme, and before the contract ends. */
-    private void inspectHire(Revision resolved, LocalDate signedOn, LocalDate hiredOn) {
-        LocalDate lastDay = new ContractCalendar(signedOn, hiredOn, resolved.contractYears()).to();
-        if (hiredOn.isBefore(rules.firstDay()) || hiredOn.isAfter(lastDay)) {
-            faults.add(Fault.notAccepted("/hiredOn", hiredOn, List.of(rules.firstDay() + ".." + lastDay)));
+    private LocalDate lastDay(Revision resolved) {
+        return new ContractCalendar(application.signedOn(), application.signedOn(), resolved.contractYears()).to();
+    }
+
+    private boolean inspectDay(String at, LocalDate day, LocalDate first, LocalDate last) {
+        boolean sound = !day.isBefore(first) && !day.isAfter(last);
+        if (!sound) {
+            faults.add(Fault.notAccepted(at, day, Accepted.days(first, last)));
         }
+        return sound;
     }
 
-    private void inspectOption(Revision resolved, Option option, Zone zone) {
-        Decided<Availability> decided = resolved.decide(Decision.OPTIONS, new OptionFacts(option, zone, false));
+    private List<Situation.Base> bases(Revision ruling, LocalDate placedOn, String at, Map<Measure, Integer> counts,
+            Optional<Band> attending, Optional<Band> activeFile) {
+        Bases found = new Bases(ruling, rules.thresholds(), application.practice().specialty(), placedOn, at)
+                .inspect(counts, attending, activeFile);
+        faults.addAll(found.faults());
+        return found.found();
+    }
+
+    /** The earlier contract was signed under the scheme, for an option of its time, and before this one. */
+    private void inspectEarlier(EarlierContract earlier) {
+        if (!inspectDay("/earlier/signedOn", earlier.signedOn(), rules.firstDay(),
+                application.signedOn().minusDays(1))) {
+            return;
+        }
+        rules.findInForceOn(earlier.signedOn()).ifPresent(then -> {
+            List<String> known = Arrays.stream(Option.values()).filter(option -> then.decide(Decision.WORKING_TIME,
+                    new WorkingTimeFacts(option)).outcome().isPresent()).map(Enum::name).toList();
+            if (!known.contains(earlier.option().name())) {
+                faults.add(Fault.notAccepted("/earlier/option", earlier.option(), known));
+            }
+        });
+    }
+
+    /** The move is to a later revision that takes contracts over, for an option that is open there. */
+    private void inspectMove(Revision resolved, Move move) {
+        if (!inspectDay("/move/on", move.on(), application.signedOn().plusDays(1), lastDay(resolved))) {
+            return;
+        }
+        Optional<Revision> found = rules.findInForceOn(move.on()).filter(later -> later != resolved
+                && later.decide(Decision.TRANSITIONS, new TransitionFacts(Aspect.TARGETS, true)).outcome()
+                == Takeover.TAKES_OVER);
+        if (found.isEmpty()) {
+            faults.add(new Fault("/move/on", Optional.of(move.on().toString()), new Text(
+                    "no other scheme to move to was in force on that day",
+                    "aucun autre dispositif n'était ouvert à la bascule ce jour-là"), List.of()));
+            return;
+        }
+        Revision later = found.get();
+        inspectOption("/move/option", later, move.option(), Availability.NOT_AVAILABLE, Availability.UNKNOWN);
+        moved = Optional.of(new Situation.Moved(move.on(), later, new Situation.Scheme(move.option(), bases(later,
+                move.on(), "/move", move.patients(), move.attendingBand(), move.activeFileBand()), move.on())));
+    }
+
+    private void inspectOption(String at, Revision ruling, Option option, Availability... refused) {
+        Decided<Availability> decided = option(ruling, option);
         inspectAsked(decided);
-        if (decided.answer().equals(Optional.of(Availability.UNKNOWN))) {
-            List<String> known = Arrays.stream(Option.values()).filter(other ->
-                            !resolved.decide(Decision.OPTIONS, new OptionFacts(other, zone, false)).answer()
-                                    .equals(Optional.of(Availability.UNKNOWN))).map(Enum::name).toList();
-            faults.add(new Fault("/option", Optional.of(option.name()), decided.reason().text(), known));
+        if (decided.answer().filter(List.of(refused)::contains).isPresent()) {
+            List<String> open = Arrays.stream(Option.values()).filter(other ->
+                            option(ruling, other).answer().filter(List.of(refused)::contains).isEmpty())
+                    .map(Enum::name).toList();
+            faults.add(new Fault(at, Optional.of(option.name()), decided.reason().text(), open));
         }
+    }
+
+    private Decided<Availability> option(Revision ruling, Option option) {
+        return Eligibilities.option(Footing.of(rules, ruling, application), ruling, option, application.practice());
     }
 
     private void inspectAsked(Decided<?> decided) {
         decided.asks().filter(at -> faults.stream().noneMatch(fault -> fault.at().equals(at))).ifPresent(at ->
                 faults.add(new Fault(at, Optional.empty(), decided.reason().text(), Accepted.at(at))));
-    }
-
-    private void inspectMeasure(Revision resolved, AidApplication application, Measure measure) {
-        Specialty specialty = application.practice().specialty();
-        MeasureRole role = resolved.decide(Decision.MEASURES, new MeasureFacts(measure, specialty)).outcome();
-        OptionalInt count = application.count(measure);
-        if (role == MeasureRole.NOT_COUNTED) {
-            return;
-        }
-        if (count.isEmpty()) {
-            faults.add(Fault.missing(countAt(measure), Accepted.COUNT));
-            return;
-        }
-        if (!Range.PATIENTS.contains(count.getAsInt())) {
-            return;
-        }
-        Optional<Distribution> thresholds = rules.thresholds().find(specialty, measure, application.signedOn());
-        Set<Band> possible = BandPlacer.possible(resolved, count.getAsInt(), thresholds);
-        Optional<Band> given = application.band(measure);
-        if (given.isPresent() && !possible.contains(given.get())) {
-            faults.add(contradiction(measure, given.get(), count.getAsInt(), possible));
-        } else if (given.isEmpty() && possible.size() > 1) {
-            faults.add(unplaced(specialty, measure, application.signedOn(), possible));
-        } else {
-            Band band = given.orElseGet(() -> possible.iterator().next());
-            bases.add(new Situation.Base(measure, role, count.getAsInt(), band));
-        }
-    }
-
-    private static Fault contradiction(Measure measure, Band given, int count, Collection<Band> possible) {
-        return new Fault(bandAt(measure), Optional.of(given.name()), new Text(
-                "this band contradicts the count of " + count + " patients and the thresholds at hand",
-                "cette tranche contredit le nombre de " + count + " patients et les seuils connus"), names(possible));
-    }
-
-    private static Fault unplaced(Specialty specialty, Measure measure, LocalDate day, Collection<Band> possible) {
-        return new Fault(bandAt(measure), Optional.empty(), new Text(
-                "the thresholds at hand do not settle the band: give the band, or a thresholds file with a line "
-                        + specialty + "," + measure + " of a distribution not later than " + day,
-                "les seuils connus ne suffisent pas à situer le médecin : donnez la tranche, ou un fichier de seuils "
-                        + "avec une ligne " + specialty + "," + measure + " d'une distribution au plus tard du " + day),
-                names(possible));
-    }
-
-    private static List<String> names(Collection<Band> bands) {
-        return bands.stream().map(Enum::name).toList();
-    }
-
-    private static String countAt(Measure measure) {
-        return switch (measure) {
-            case ATTENDING_ADULTS -> "/patients/attendingAdults";
-            case ATTENDING_ALL -> "/patients/attendingAll";
-            case ACTIVE_FILE -> "/patients/activeFile";
-        };
-    }
-
-    private static String bandAt(Measure measure) {
-        return measure == Measure.ACTIVE_FILE ? "/bands/activeFile" : "/bands/attending";
     }
 }

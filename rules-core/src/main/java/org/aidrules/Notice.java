@@ -15,7 +15,9 @@ public record Notice(Kind kind, Text text) {
         /** The answer concerns days after the rules were last checked: they may have changed. */
         LATER_THAN_CHECKED,
         /** The answer concerns days for which no revision at hand is in force: a later text may say otherwise. */
-        NO_REVISION_IN_FORCE
+        NO_REVISION_IN_FORCE,
+        /** The answer is as one could give it on a day in the past: texts published since are left out. */
+        KNOWN_ON
     }
 
     /** Checks that nothing is missing. */

@@ -33,6 +33,10 @@ final class Notices {
                             + " : elles sont données selon " + revision.id()
                             + ", et un texte ultérieur peut les changer.")));
         }
+        rules.knownOn().ifPresent(day -> notices.add(new Notice(Notice.Kind.KNOWN_ON, new Text(
+                "This is what could be answered on " + day + ": texts published later are left out.",
+                "Voici ce que l'on pouvait répondre le " + day
+                        + " : les textes publiés ensuite ne sont pas pris en compte."))));
         return notices;
     }
 

@@ -25,6 +25,20 @@ final class Outcome {
         return text(column).equals(word);
     }
 
+    /** Whether a cell holds anything. */
+    boolean fills(String column) {
+        return cells.containsKey(column);
+    }
+
+    /** Whether a cell says the first of two words; it must say one of them. */
+    boolean oneOf(String column, String first, String second) {
+        if (!says(column, first) && !says(column, second)) {
+            throw new BadCellException(new Text("column " + column + " holds neither " + first + " nor " + second,
+                    "la colonne " + column + " ne contient ni " + first + " ni " + second));
+        }
+        return says(column, first);
+    }
+
     /** A constant. */
     <E extends Enum<E>> E constant(String column, Class<E> type) {
         String cell = text(column);
@@ -62,18 +76,30 @@ final class Outcome {
         if (!cells.containsKey("from")) {
             return Optional.empty();
         }
-        return Optional.of(new Due(constant("from", Anchor.class), whole("months"), whole("days")));
+        return Optional.of(new Due(constant("from", Anchor.class), orNone("months"), orNone("days")));
     }
 
-    private int whole(String column) {
-        if (!cells.containsKey(column)) {
-            return 0;
+    /** A share of a whole, such as {@code 1/3}, or a whole number. */
+    Ratio ratio(String column) {
+        String cell = text(column);
+        if (!cell.matches("[1-9]\\d{0,3}(/[1-9]\\d{0,3})?")) {
+            throw bad(column, cell, "1/3, 1");
         }
+        String[] parts = cell.split("/");
+        return Ratio.of(Long.parseLong(parts[0]), parts.length == 1 ? 1 : Long.parseLong(parts[1]));
+    }
+
+    /** A whole number that is not negative. */
+    int whole(String column) {
         String cell = text(column);
         if (!cell.matches("\\d{1,4}")) {
             throw bad(column, cell, "24");
         }
         return Integer.parseInt(cell);
+    }
+
+    private int orNone(String column) {
+        return fills(column) ? whole(column) : 0;
     }
 
     private String text(String column) {

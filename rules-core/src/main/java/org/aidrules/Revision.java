@@ -23,14 +23,17 @@ public final class Revision {
 
     private final String id;
     private final RevisionProperties properties;
+    private final Optional<LocalDate> inForceTo;
     private final Optional<Revision> parent;
     private final Map<String, RulesLayer> layers = new LinkedHashMap<>();
     private final RevisionDefinition definition;
 
-    Revision(RevisionDefinition definition, RevisionProperties properties, Optional<Revision> parent) {
+    Revision(RevisionDefinition definition, RevisionProperties properties, Optional<LocalDate> inForceTo,
+            Optional<Revision> parent) {
         this.id = definition.id();
         this.definition = definition;
         this.properties = properties;
+        this.inForceTo = inForceTo;
         this.parent = parent;
         for (String table : Decision.ALL.keySet()) {
             Optional<RulesLayer> own = definition.layers().stream()
@@ -83,10 +86,10 @@ public final class Revision {
     /**
      * The first day on which contracts are no longer signed under it.
      *
-     * @return empty where no end is known
+     * @return empty where no end is known, be it that the text that ends it was not yet published
      */
     public Optional<LocalDate> inForceTo() {
-        return properties.inForceTo();
+        return inForceTo;
     }
 
     /**

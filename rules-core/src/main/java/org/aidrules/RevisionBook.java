@@ -1,7 +1,6 @@
 package org.aidrules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,27 +18,48 @@ final class RevisionBook {
 
     private final Map<String, RevisionDefinition> definitions;
     private final Reference reference;
+    private final Optional<LocalDate> knownOn;
+    private final Periods periods;
     private final Map<String, Revision> revisions;
 
-    RevisionBook(Map<String, RevisionDefinition> definitions, Reference reference) {
+    /**
+     * Builds all revisions.
+     *
+     * @param knownOn the day on which the rules are asked: a revision published later is not there yet
+     */
+    RevisionBook(Map<String, RevisionDefinition> definitions, Reference reference, Optional<LocalDate> knownOn) {
         this.definitions = definitions;
         this.reference = reference;
+        this.knownOn = knownOn;
+        Map<String, RevisionProperties> properties = new LinkedHashMap<>();
+        definitions.forEach((id, definition) ->
+                properties.put(id, RevisionProperties.read(id, definition.properties(), reference::source)));
+        this.periods = new Periods(properties, knownOn);
         Map<String, Revision> built = new LinkedHashMap<>();
-        definitions.keySet().forEach(id -> build(id, built, new LinkedHashSet<>()));
+        definitions.keySet().forEach(id -> build(id, properties, built, new LinkedHashSet<>()));
         Map<String, Revision> sorted = new LinkedHashMap<>();
-        built.values().stream().sorted(IN_TIME).forEach(revision -> sorted.put(revision.id(), revision));
+        built.values().stream().filter(revision -> periods.isKnown(revision.id())).sorted(IN_TIME)
+                .forEach(revision -> sorted.put(revision.id(), revision));
         this.revisions = Collections.unmodifiableMap(sorted);
-        refuseOverlappingPeriods();
+    }
+
+    /** The same revisions, as they were known on a day. */
+    RevisionBook knownOn(LocalDate day) {
+        return new RevisionBook(definitions, reference, Optional.of(day));
+    }
+
+    Optional<LocalDate> knownOn() {
+        return knownOn;
     }
 
     Map<String, Revision> revisions() {
         return revisions;
     }
 
-    /** The first day on which any revision is in force. */
+    /** The first day on which any revision is in force; a day that never comes where none is known. */
     LocalDate firstDay() {
         return revisions.values().stream().flatMap(revision -> revision.inForceFrom().stream())
-                .findFirst().orElseThrow();
+                .findFirst().orElse(LocalDate.MAX);
     }
 
     /** Which revision is in force when, for people to read. */
@@ -59,11 +79,11 @@ final class RevisionBook {
             overlay.refuseOthers(definitions.keySet());
             overlay.rulebooks().forEach((id, rulebook) -> {
                 RulesLayer layer = new RulesLayer(id, true, rulebook, reference::source);
-                layer.all();
+                layer.loadAll();
                 all.put(id, definitions.get(id).overlaid(layer, overlay.files()));
             });
         }
-        return new RevisionBook(all, reference);
+        return new RevisionBook(all, reference, knownOn);
     }
 
     private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
@@ -74,47 +94,28 @@ final class RevisionBook {
                     List.of())));
         }
         RevisionDefinition definition = overlay.definition(reference);
-        definition.layers().forEach(RulesLayer::all);
+        definition.layers().forEach(RulesLayer::loadAll);
         all.put(overlay.id(), definition);
     }
 
-    private Revision build(String id, Map<String, Revision> built, Set<String> building) {
+    private Revision build(String id, Map<String, RevisionProperties> properties, Map<String, Revision> built,
+            Set<String> building) {
         if (built.containsKey(id)) {
             return built.get(id);
         }
-        RevisionDefinition definition = definitions.get(id);
         if (!building.add(id)) {
             throw new InvalidInputException(List.of(new Fault(id + "/revision.properties/extends",
                     Optional.of(String.join(" -> ", building)), new Text("revisions extend each other in a circle",
                     "des révisions se prolongent en cercle"), List.of())));
         }
-        RevisionProperties properties = RevisionProperties.read(id, definition.properties(), reference::source);
-        properties.extended().filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {
+        Optional<String> extended = properties.get(id).extended();
+        extended.filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {
             throw new InvalidInputException(List.of(Fault.notAccepted(id + "/revision.properties/extends", parent,
                     List.copyOf(definitions.keySet()))));
         });
-        Revision revision = new Revision(definition, properties,
-                properties.extended().map(parent -> build(parent, built, building)));
+        Revision revision = new Revision(definitions.get(id), properties.get(id), periods.end(id),
+                extended.map(parent -> build(parent, properties, built, building)));
         built.put(id, revision);
         return revision;
-    }
-
-    private void refuseOverlappingPeriods() {
-        List<Fault> faults = new ArrayList<>();
-        Optional<Revision> before = Optional.empty();
-        for (Revision revision : revisions.values()) {
-            if (revision.inForceFrom().isEmpty()) {
-                continue;
-            }
-            LocalDate from = revision.inForceFrom().get();
-            before.filter(earlier -> earlier.isInForceOn(from)).ifPresent(earlier -> faults.add(new Fault(
-                    revision.id() + "/revision.properties/inForceFrom", Optional.of(from.toString()),
-                    new Text(earlier.id() + " is still in force on that day",
-                            earlier.id() + " est encore en vigueur ce jour-là"), List.of())));
-            before = Optional.of(revision);
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidrules.engine.Row;
@@ -15,7 +16,7 @@ import org.aidrules.engine.Table;
 import org.aidrules.engine.TableDefect;
 import org.aidrules.engine.TableDefectException;
 
-/** The tables that one revision, or one overlay of it, brings. They are asked everything when they are first needed. */
+/** The tables that one revision, or one overlay of it, brings. Each is asked everything when it is first needed. */
 final class RulesLayer {
 
     private static final Map<String, Class<? extends Record>> FACTS = Decision.ALL.values().stream()
@@ -25,7 +26,7 @@ final class RulesLayer {
     private final Rulebook rulebook;
     private final Function<String, Optional<Source>> sources;
     private final boolean overlay;
-    private volatile Map<String, Loaded> loaded;
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
 
     RulesLayer(String revision, boolean overlay, Rulebook rulebook, Function<String, Optional<Source>> sources) {
         this.revision = revision;
@@ -57,30 +58,30 @@ final class RulesLayer {
         return rulebook.tables();
     }
 
-    /** One of the tables. */
+    /** One of the tables; the first call loads it, or refuses it with every defect. */
     Loaded table(String name) {
-        return all().get(name);
-    }
-
-    /** All the tables; the first call loads them, or refuses them with every defect. */
-    Map<String, Loaded> all() {
-        Map<String, Loaded> tables = loaded;
-        if (tables == null) {
+        Loaded table = loaded.get(name);
+        if (table == null) {
             synchronized (this) {
-                if (loaded == null) {
-                    loaded = load();
+                if (!loaded.containsKey(name)) {
+                    loaded.putAll(load(rulebook.around(name)));
                 }
-                tables = loaded;
+                table = loaded.get(name);
             }
         }
-        return tables;
+        return table;
     }
 
-    private Map<String, Loaded> load() {
+    /** Loads all the tables at once, or refuses them with every defect. */
+    void loadAll() {
+        loaded.putAll(load(rulebook));
+    }
+
+    private Map<String, Loaded> load(Rulebook book) {
         List<TableDefect> found = new ArrayList<>();
         Map<String, Table> evaluated;
         try {
-            evaluated = rulebook.evaluate(FACTS, found);
+            evaluated = book.evaluate(FACTS, found);
         } catch (TableDefectException e) {
             throw new DefectiveTableException(revision, Defects.of(e.defects()));
         }

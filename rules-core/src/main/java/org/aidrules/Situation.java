@@ -1,24 +1,44 @@
 package org.aidrules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.Option;
 
-/** An application that was found sound, with the revision that rules it and the measures that count. */
-record Situation(AidApplication application, Revision revision, List<Base> bases) {
+/**
+ * An application that was found sound, with the revision that rules it and the measures that count.
+ *
+ * @param application the application
+ * @param revision the revision under which the contract is signed
+ * @param scheme what the contract is held to from its signature on
+ * @param moved what it is held to from a move on
+ * @param footing how it follows on the doctor's earlier contract
+ */
+record Situation(AidApplication application, Revision revision, Scheme scheme, Optional<Moved> moved,
+        Footing footing) {
 
     /** A measure that counts, with the doctor's starting count and band. */
     record Base(Measure measure, MeasureRole role, int count, Band band) {
     }
 
-    /** The measure that decides on the patient base. */
-    Base decisiveBase() {
-        return bases.stream().filter(base -> base.role() == MeasureRole.BASE).findFirst().orElseThrow();
+    /** An option, the measures that count, and the day whose distribution of the specialty they are placed in. */
+    record Scheme(Option option, List<Base> bases, LocalDate placedOn) {
+
+        /** The measure that decides on the patient base. */
+        Base decisiveBase() {
+            return bases.stream().filter(base -> base.role() == MeasureRole.BASE).findFirst().orElseThrow();
+        }
+
+        Optional<Band> band(Measure... measures) {
+            return bases.stream().filter(base -> List.of(measures).contains(base.measure())).map(Base::band)
+                    .findFirst();
+        }
     }
 
-    Optional<Band> band(Measure... measures) {
-        return bases.stream().filter(base -> List.of(measures).contains(base.measure())).map(Base::band).findFirst();
+    /** A move to the scheme of a later revision. */
+    record Moved(LocalDate on, Revision revision, Scheme scheme) {
     }
 }

@@ -4,51 +4,38 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.AmountFacts;
+import org.aidrules.facts.Aspect;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.ContractYear;
-import org.aidrules.facts.Instalment;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.PaymentFacts;
 
-/** Works out one contract year: its days, its aid and its payments. */
+/** Works out one contract year: its days, its aid at most and its payments. */
 final class YearPlanner {
 
-    private final Revision revision;
-    private final Option option;
-    private final ContractYear year;
-    private final ContractCalendar calendar;
-
-    YearPlanner(Revision revision, Option option, ContractYear year, ContractCalendar calendar) {
-        this.revision = revision;
-        this.option = option;
-        this.year = year;
-        this.calendar = calendar;
+    private YearPlanner() {
     }
 
-    AidPlan.Year plan(Decided<Band> band) {
-        Decided<Optional<BigDecimal>> amount = revision.decide(Decision.AMOUNTS,
-                new AmountFacts(option, band.outcome(), year));
+    static AidPlan.Year plan(Course.Year year) {
+        Decided<Band> band = amountBand(year.revision(Aspect.AMOUNTS), year.scheme());
+        Decided<Optional<BigDecimal>> amount = year.revision(Aspect.AMOUNTS).decide(Decision.AMOUNTS,
+                new AmountFacts(year.scheme().option(), band.outcome(), year.countsAs()));
         Optional<BigDecimal> aid = amount.outcome().map(Numbers::cents);
         List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
+        reasons.addAll(year.reasons(Aspect.AMOUNTS));
+        year.renewal().ifPresent(reasons::add);
         Certainty certainty = Reason.leastSure(reasons);
-        List<AidPlan.Payment> payments = new ArrayList<>();
-        for (Instalment instalment : Instalment.values()) {
-            Decided<Optional<Decision.Share>> share =
-                    revision.decide(Decision.PAYMENTS, new PaymentFacts(year, instalment));
-            if (share.outcome().isPresent() && aid.isPresent()) {
-                payments.add(payment(aid.get(), share.outcome().get(), payments));
-                reasons.add(share.reason());
-            }
-        }
-        return new AidPlan.Year(year.number(), calendar.from(), calendar.to(), revision.id(), aid, certainty, payments,
-                reasons);
+        Instalments instalments =
+                aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElseGet(Instalments::none);
+        reasons.addAll(instalments.reasons());
+        ContractCalendar calendar = year.calendar();
+        return new AidPlan.Year(calendar.year(), calendar.from(), calendar.to(),
+                year.revision(Aspect.AMOUNTS).id(), aid, certainty, instalments.payments(), reasons);
     }
 
-    private AidPlan.Payment payment(BigDecimal aid, Decision.Share share, List<AidPlan.Payment> before) {
-        BigDecimal paid = before.stream().map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal amount = share.rate().map(rate -> Numbers.cents(aid.multiply(rate)))
-                .orElseGet(() -> aid.subtract(paid));
-        return new AidPlan.Payment(share.due().on(calendar::day), amount);
+    /** The band that decides on the amount. */
+    static Decided<Band> amountBand(Revision revision, Situation.Scheme scheme) {
+        List<Situation.Base> bases = scheme.bases();
+        return revision.decide(Decision.AMOUNT_BAND,
+                new AmountBandFacts(bases.get(0).band(), bases.get(bases.size() - 1).band()));
     }
 }

@@ -49,6 +49,16 @@ public final class Rulebook {
     }
 
     /**
+     * Only those tables that were compiled together with one of them.
+     *
+     * @param table the name of a table
+     * @return a smaller rulebook
+     */
+    public Rulebook around(String table) {
+        return new Rulebook(revision, parts.stream().filter(part -> part.tables().contains(table)).toList());
+    }
+
+    /**
      * Asks every table everything that it may be asked.
      *
      * @param factsTypes the type of the facts by table; a table that is not among them is refused

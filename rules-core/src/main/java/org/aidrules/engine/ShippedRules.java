@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Model;
@@ -32,17 +32,14 @@ public final class ShippedRules {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static Map<String, Rulebook> find() {
-        Map<String, SortedSet<String>> tables = new TreeMap<>();
-        Map<String, List<String>> models = new LinkedHashMap<>();
+        Map<String, List<Rulebook.Part>> parts = new TreeMap<>();
         for (String model : modelClasses()) {
             List<String> revisionAndTable = Rulebook.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
-            tables.computeIfAbsent(revisionAndTable.get(0), r -> new TreeSet<>()).add(revisionAndTable.get(1));
-            models.computeIfAbsent(revisionAndTable.get(0), r -> new ArrayList<>()).add(model);
+            parts.computeIfAbsent(revisionAndTable.get(0), revision -> new ArrayList<>()).add(new Rulebook.Part(
+                    new TreeSet<>(Set.of(revisionAndTable.get(1))), () -> load(model)));
         }
         Map<String, Rulebook> books = new LinkedHashMap<>();
-        tables.forEach((revision, names) ->
-                books.put(revision, new Rulebook(revision,
-                        List.of(new Rulebook.Part(names, () -> load(models.get(revision)))))));
+        parts.forEach((revision, tables) -> books.put(revision, new Rulebook(revision, tables)));
         return books;
     }
 
@@ -58,8 +55,8 @@ public final class ShippedRules {
         }
     }
 
-    private static KieBase load(List<String> models) {
-        return KieBaseBuilder.createKieBaseFromModel(models.stream().map(ShippedRules::model).toList());
+    private static KieBase load(String model) {
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model(model)));
     }
 
     private static Model model(String className) {

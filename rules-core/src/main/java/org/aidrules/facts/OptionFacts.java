@@ -5,7 +5,12 @@ package org.aidrules.facts;
  *
  * @param option the option
  * @param zone the zone of the practice
- * @param renewal whether the contract renews a running contract of the same option
+ * @param renewal whether the contract goes on with one of the same option that has ended
+ * @param generalMedicine whether the doctor is a general practitioner
+ * @param fullTimeInPlace whether a contract for a full-time assistant is running
+ * @param runningYear the year of that contract, against the year of the table {@code terms}
+ * @param targetsMet whether the targets of that contract are met
  */
-public record OptionFacts(Option option, Zone zone, boolean renewal) {
+public record OptionFacts(Option option, Zone zone, boolean renewal, boolean generalMedicine, Answer fullTimeInPlace,
+        Position runningYear, Answer targetsMet) {
 }

@@ -6,6 +6,8 @@ package org.aidrules.facts;
  * @param option the option
  * @param band the band by the measure concerned
  * @param newlySettled whether the doctor is newly settled
+ * @param age the doctor's age at signature against the age of the table {@code terms}
+ * @param renewed whether the contract goes on with one that has ended
  */
-public record TargetFacts(Option option, Band band, boolean newlySettled) {
+public record TargetFacts(Option option, Band band, boolean newlySettled, Position age, boolean renewed) {
 }

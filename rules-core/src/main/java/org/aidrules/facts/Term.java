@@ -11,5 +11,11 @@ public enum Term {
     /** The years of experience with which the table {@code training-hours} compares. */
     EXPERIENCE_YEARS,
     /** The unit, in patients, to the nearest of which a target is rounded, half up. */
-    TARGET_ROUNDING
+    TARGET_ROUNDING,
+    /** The attainment with which the table {@code modulation} compares. */
+    FULL_AID_ATTAINMENT,
+    /** The doctor's age, in years, with which the table {@code targets} compares. */
+    SENIOR_AGE,
+    /** The year of the running contract with which the table {@code options} compares for a second assistant. */
+    SECOND_ASSISTANT_YEAR
 }

@@ -1,14 +1,17 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.aidrules.Accepted;
 import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
 import org.aidrules.Assistant;
+import org.aidrules.EarlierContract;
 import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.Move;
+import org.aidrules.facts.Answer;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
@@ -22,46 +25,34 @@ import org.aidrules.facts.Zone;
 final class ApplicationReader {
 
     private final AidRules rules;
+    private final List<Fault> faults;
 
-    ApplicationReader(AidRules rules) {
+    /**
+     * Reads applications.
+     *
+     * @param faults where all that is wrong with their form goes
+     */
+    ApplicationReader(AidRules rules, List<Fault> faults) {
         this.rules = rules;
+        this.faults = faults;
     }
 
-    /** The application that a document holds, or all that is wrong with it. */
-    AidApplication read(byte[] json, long firstLine) {
-        JsonDocument document = JsonDocument.read(json, firstLine);
-        List<Fault> faults = new ArrayList<>(document.faults());
-        if (document.root().isMissingNode()) {
-            throw new InvalidInputException(faults);
-        }
-        AidApplication.Builder draft = read(document.root(), faults);
-        for (Fault fault : rules.check(draft)) {
-            if (faults.stream().noneMatch(known -> covers(known, fault))) {
-                faults.add(fault);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
-        }
-        return draft.build();
-    }
-
-    /** Whether a fault is found again only because its field, or the object around it, could not be read. */
-    private static boolean covers(Fault known, Fault fault) {
-        return fault.at().equals(known.at()) || fault.at().startsWith(known.at() + "/");
-    }
-
-    private AidApplication.Builder read(JsonNode root, List<Fault> faults) {
+    /** What can be read of the application. */
+    AidApplication.Builder read(Fields fields) {
         AidApplication.Builder draft = AidApplication.builder();
-        Fields fields = Fields.of(root, faults);
         fields.date("signedOn").ifPresent(draft::signedOn);
         fields.date("hiredOn").ifPresent(draft::hiredOn);
         fields.text("revision").ifPresent(draft::revision);
         fields.constant("option", Option.class).ifPresent(draft::option);
         readPractice(fields.object("practice"), draft);
-        readPatients(fields.object("patients"), draft);
-        readBands(fields.object("bands"), draft);
-        readAssistant(fields.object("assistant"), draft, faults);
+        patients(fields.object("patients")).forEach(draft::patients);
+        Fields bands = fields.object("bands");
+        bands.constant("attending", Band.class).ifPresent(draft::attendingBand);
+        bands.constant("activeFile", Band.class).ifPresent(draft::activeFileBand);
+        bands.end();
+        readAssistant(fields.object("assistant"), draft);
+        readEarlier(fields.object("earlier"), draft);
+        readMove(fields.object("move"), draft);
         fields.end();
         return draft;
     }
@@ -82,23 +73,20 @@ final class ApplicationReader {
         practice.end();
     }
 
-    private static void readPatients(Fields patients, AidApplication.Builder draft) {
+    /** The counts of an object, by measure. */
+    static Map<Measure, Integer> patients(Fields patients) {
+        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         patients.whole("attendingAdults", Accepted.COUNT)
-                .ifPresent(count -> draft.patients(Measure.ATTENDING_ADULTS, count));
+                .ifPresent(count -> counts.put(Measure.ATTENDING_ADULTS, count));
         patients.whole("attendingAll", Accepted.COUNT)
-                .ifPresent(count -> draft.patients(Measure.ATTENDING_ALL, count));
+                .ifPresent(count -> counts.put(Measure.ATTENDING_ALL, count));
         patients.whole("activeFile", Accepted.COUNT)
-                .ifPresent(count -> draft.patients(Measure.ACTIVE_FILE, count));
+                .ifPresent(count -> counts.put(Measure.ACTIVE_FILE, count));
         patients.end();
+        return counts;
     }
 
-    private static void readBands(Fields bands, AidApplication.Builder draft) {
-        bands.constant("attending", Band.class).ifPresent(draft::attendingBand);
-        bands.constant("activeFile", Band.class).ifPresent(draft::activeFileBand);
-        bands.end();
-    }
-
-    private static void readAssistant(Fields assistant, AidApplication.Builder draft, List<Fault> faults) {
+    private void readAssistant(Fields assistant, AidApplication.Builder draft) {
         int before = faults.size();
         var profile = assistant.constant("profile", Profile.class);
         var experience = assistant.whole("experienceYears", Accepted.EXPERIENCE);
@@ -106,8 +94,32 @@ final class ApplicationReader {
         boolean cqp = assistant.yesOrNo("holdsCqp").orElse(false);
         assistant.end();
         if (assistant.present() && profile.isEmpty() && faults.size() == before) {
-            faults.add(Fault.missing("/assistant/profile", Accepted.names(Profile.class)));
+            faults.add(Fault.missing(assistant.at("profile"), Accepted.names(Profile.class)));
         }
         profile.ifPresent(known -> draft.assistant(new Assistant(known, experience, afgsu, cqp)));
+    }
+
+    private static void readEarlier(Fields earlier, AidApplication.Builder draft) {
+        var signedOn = earlier.neededDate("signedOn");
+        var option = earlier.neededConstant("option", Option.class);
+        Answer targetsMet = earlier.yesOrNo("targetsMet").map(Answer::of).orElse(Answer.NOT_GIVEN);
+        earlier.end();
+        if (signedOn.isPresent() && option.isPresent()) {
+            draft.earlier(new EarlierContract(signedOn.get(), option.get(), targetsMet));
+        }
+    }
+
+    private static void readMove(Fields move, AidApplication.Builder draft) {
+        var on = move.neededDate("on");
+        var option = move.neededConstant("option", Option.class);
+        Map<Measure, Integer> patients = patients(move.object("patients"));
+        Fields bands = move.object("bands");
+        Optional<Band> attending = bands.constant("attending", Band.class);
+        Optional<Band> activeFile = bands.constant("activeFile", Band.class);
+        bands.end();
+        move.end();
+        if (on.isPresent() && option.isPresent()) {
+            draft.move(new Move(on.get(), option.get(), patients, attending, activeFile));
+        }
     }
 }

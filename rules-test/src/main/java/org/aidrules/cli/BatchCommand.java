@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code batch}: JSON Lines in, JSON Lines out, one for one and in order. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        subcommands = BatchCommand.Plan.class)
+        subcommands = {BatchCommand.Plan.class, BatchCommand.Settle.class})
 final class BatchCommand implements Runnable {
 
     @Mixin
@@ -42,7 +42,22 @@ final class BatchCommand implements Runnable {
 
     /** The command {@code batch plan}. */
     @Command(name = "plan")
-    static final class Plan extends RulesCommand {
+    static final class Plan extends Batch {
+        Plan(Messages messages) {
+            super(messages, Task.PLAN);
+        }
+    }
+
+    /** The command {@code batch settle}. */
+    @Command(name = "settle")
+    static final class Settle extends Batch {
+        Settle(Messages messages) {
+            super(messages, Task.SETTLE);
+        }
+    }
+
+    /** Answers each line of a file. */
+    abstract static class Batch extends RulesCommand {
 
         private static final long PROGRESS = 1_000;
 
@@ -52,17 +67,18 @@ final class BatchCommand implements Runnable {
         @Option(names = "--json", descriptionKey = "batch.json")
         private boolean json;
 
+        private final Task task;
         private long lines;
         private long refused;
 
-        Plan(Messages messages) {
+        Batch(Messages messages, Task task) {
             super(messages);
+            this.task = task;
         }
 
         @Override
-        public Integer call() {
+        public final Integer call() {
             AidRules rules = rules();
-            PlanJson planJson = new PlanJson(messages().locale());
             PrintWriter out = out();
             PrintWriter err = err();
             boolean progress = isTerminal();
@@ -73,7 +89,7 @@ final class BatchCommand implements Runnable {
                     if (lines % PROGRESS == 0 && out.checkError()) {
                         return Main.UNREADABLE;
                     }
-                    out.println(Json.compact(answer(rules, planJson, line.get())));
+                    out.println(Json.compact(answer(rules, line.get())));
                     if (progress && lines % PROGRESS == 0) {
                         err.print("\r" + messages().text("batch.progress", lines));
                         err.flush();
@@ -87,9 +103,9 @@ final class BatchCommand implements Runnable {
             return refused == 0 ? 0 : Main.WRONG_INPUT;
         }
 
-        private ObjectNode answer(AidRules rules, PlanJson planJson, byte[] line) {
+        private ObjectNode answer(AidRules rules, byte[] line) {
             try {
-                return planJson.of(rules.plan(new ApplicationReader(rules).read(line, lines)));
+                return task.answer(rules, line, lines).json().in(messages().locale());
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);

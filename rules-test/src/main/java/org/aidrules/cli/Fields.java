@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,35 @@ final class Fields {
         return new Fields(field(name), at + "/" + name, faults).ifObject();
     }
 
+    /** The fields of an object that must be there. */
+    Fields needed(String name) {
+        Fields needed = object(name);
+        if (!has(name)) {
+            faults.add(Fault.missing(at(name), List.of("{…}")));
+        }
+        return needed;
+    }
+
+    /** The objects of an array in this one; none where it is not there. */
+    List<Fields> objects(String name) {
+        Optional<JsonNode> array = read(name, List.of("[{…}, …]"),
+                value -> value.isArray() ? Optional.of(value) : Optional.empty());
+        List<Fields> objects = new ArrayList<>();
+        array.ifPresent(list -> list.forEach(element -> objects.add(
+                new Fields(Optional.of(element), at(name) + "/" + objects.size(), faults).ifObject())));
+        return objects;
+    }
+
+    /** The place of a field. */
+    String at(String name) {
+        return at + "/" + name;
+    }
+
+    /** Whether a field is there, be it readable or not. */
+    boolean has(String name) {
+        return field(name).isPresent();
+    }
+
     /** Whether the object is there at all. */
     boolean present() {
         return object.isPresent();
@@ -60,6 +90,23 @@ final class Fields {
                 return Optional.empty();
             }
         });
+    }
+
+    /** A date that must be there, where the object is. */
+    Optional<LocalDate> neededDate(String name) {
+        return needed(name, Accepted.DATE, date(name));
+    }
+
+    /** A constant that must be there, where the object is. */
+    <E extends Enum<E>> Optional<E> neededConstant(String name, Class<E> type) {
+        return needed(name, Accepted.names(type), constant(name, type));
+    }
+
+    private <T> Optional<T> needed(String name, List<String> accepted, Optional<T> value) {
+        if (present() && !has(name)) {
+            faults.add(Fault.missing(at(name), accepted));
+        }
+        return value;
     }
 
     <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
@@ -83,6 +130,13 @@ final class Fields {
                         ? Optional.of(new BigDecimal(value.textValue())) : Optional.empty());
     }
 
+    /** An amount in euros, to the cent. */
+    Optional<BigDecimal> euros(String name) {
+        return read(name, Accepted.EUROS, value ->
+                value.isTextual() && value.textValue().matches("\\d{1,7}(\\.\\d{1,2})?")
+                        ? Optional.of(new BigDecimal(value.textValue())) : Optional.empty());
+    }
+
     /** Something that a text names, where it is a name that is known. */
     <T> Optional<T> named(String name, List<String> accept, Function<String, Optional<T>> find) {
         return read(name, accept, value -> value.isTextual() ? find.apply(value.textValue())
@@ -101,12 +155,16 @@ final class Fields {
                 if (constant.isEmpty()) {
                     faults.add(Fault.notAccepted(place, found, Accepted.names(type)));
                 } else if (!constants.add(constant.get())) {
-                    faults.add(new Fault(place, Optional.of(found), new Text("this is given twice",
-                            "c'est donné deux fois"), List.of()));
+                    faults.add(twice(place, found));
                 }
             }
         });
         return constants;
+    }
+
+    /** The fault of something that is given a second time. */
+    static Fault twice(String at, String found) {
+        return new Fault(at, Optional.of(found), new Text("this is given twice", "c'est donné deux fois"), List.of());
     }
 
     /** Says that all fields have been asked for: any other is refused. */

@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.aidrules.AidPlan;
 import org.aidrules.Citation;
 import org.aidrules.Fault;
+import org.aidrules.Notice;
 import org.aidrules.Reason;
 import org.aidrules.RulesUsed;
 
@@ -101,6 +103,20 @@ final class Json {
         citations.forEach(citation -> sources.addObject()
                 .put("id", citation.source().id()).put("locator", citation.locator()));
         return sources;
+    }
+
+    static ArrayNode payments(List<AidPlan.Payment> payments) {
+        ArrayNode all = array();
+        payments.forEach(payment -> all.addObject()
+                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+        return all;
+    }
+
+    static ArrayNode notices(List<Notice> notices, Locale locale) {
+        ArrayNode all = array();
+        notices.forEach(notice -> all.addObject()
+                .put("kind", notice.kind().name()).put("text", notice.text().in(locale)));
+        return all;
     }
 
     static ObjectNode rules(RulesUsed rules) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
 import org.aidrules.Text;
 
 /** A JSON document as it was given, with all that is wrong with its form: a field that is given twice does not win. */
@@ -62,6 +63,20 @@ final class JsonDocument {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /**
+     * The fields of the document, where it could be read.
+     *
+     * @param found where its faults go, and those of its fields
+     * @throws InvalidInputException with its faults, where it could not be read
+     */
+    Fields fields(List<Fault> found) {
+        if (root.isMissingNode()) {
+            throw new InvalidInputException(faults);
+        }
+        found.addAll(faults);
+        return Fields.of(root, found);
     }
 
     private void parse(byte[] bytes) {

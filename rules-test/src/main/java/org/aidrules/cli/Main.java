@@ -11,9 +11,12 @@ import picocli.CommandLine.Mixin;
 
 /** The command {@code aidrules}. */
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        subcommands = {PlanCommand.class, BatchCommand.class, RevisionsCommand.class, TableCommand.class})
+        subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
+            ReplayCommand.class, RevisionsCommand.class, TableCommand.class})
 public final class Main {
 
+    /** The exit status where the answer is negative. */
+    static final int NEGATIVE = 1;
     /** The exit status where an input is wrong. */
     static final int WRONG_INPUT = 2;
     /** The exit status where a file cannot be read. */

@@ -24,15 +24,13 @@ final class PlanJson {
         node.set("option", option(plan.option()));
         node.set("bands", bands(plan.bands()));
         ArrayNode targets = node.putArray("targets");
-        plan.targets().forEach(target -> targets.add(target(target)));
+        plan.targets().forEach(target -> targets.add(target(target, plan.revision())));
         ArrayNode years = node.putArray("years");
         plan.years().forEach(year -> years.add(year(year)));
         ArrayNode obligations = node.putArray("obligations");
         plan.duties().forEach(duty -> obligations.add(obligation(duty)));
         node.set("training", plan.training().map(this::training).orElse(null));
-        ArrayNode notices = node.putArray("notices");
-        plan.notices().forEach(notice -> notices.addObject()
-                .put("kind", notice.kind().name()).put("text", notice.text().in(locale)));
+        node.set("notices", Json.notices(plan.notices(), locale));
         node.set("rules", Json.rules(plan.rules()));
         return node;
     }
@@ -62,12 +60,16 @@ final class PlanJson {
         return node;
     }
 
-    private ObjectNode target(AidPlan.Target target) {
+    private ObjectNode target(AidPlan.Target target, String revision) {
         ObjectNode node = Json.object();
+        if (!target.revision().equals(revision)) {
+            node.put("targetsOf", target.revision());
+        }
         node.put("measure", target.measure().name());
         node.put("start", target.start());
         node.put("growth", Json.decimal(target.growth()));
         node.put("target", target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
+        target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
         node.put("certainty", target.certainty().name());
         node.set("reasons", Json.reasons(target.reasons(), locale));
         return node;
@@ -81,9 +83,7 @@ final class PlanJson {
         node.put("amountsOf", year.amountsOf());
         node.put("maximumAid", Json.decimal(year.maximumAid()));
         node.put("certainty", year.certainty().name());
-        ArrayNode payments = node.putArray("payments");
-        year.payments().forEach(payment -> payments.addObject()
-                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+        node.set("payments", Json.payments(year.payments()));
         node.set("reasons", Json.reasons(year.reasons(), locale));
         return node;
     }

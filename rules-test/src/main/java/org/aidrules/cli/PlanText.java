@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidPlan;
 import org.aidrules.Certainty;
-import org.aidrules.Reason;
 import org.aidrules.Text;
 
 /** A plan as a doctor can read it. */
@@ -17,37 +16,35 @@ final class PlanText {
 
     private final Messages messages;
     private final boolean why;
-    private final StringBuilder text = new StringBuilder();
+    private final Written written;
 
     PlanText(Messages messages, boolean why) {
         this.messages = messages;
         this.why = why;
+        this.written = new Written(messages);
     }
 
     String of(AidPlan plan, Text revision) {
-        line(messages.text("plan.title"));
-        line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(), plan.rules().release()));
-        section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
+        written.line(messages.text("plan.title"));
+        written.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(), plan.rules().release()));
+        written.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
-        section(messages.text("plan.option"));
+        written.section(messages.text("plan.option"));
         option(plan);
         if (!plan.targets().isEmpty()) {
-            section(messages.text("plan.targets"));
+            written.section(messages.text("plan.targets"));
             targets(plan);
         }
         if (!plan.years().isEmpty()) {
-            section(messages.text("plan.years"));
+            written.section(messages.text("plan.years"));
             years(plan);
         }
         if (!plan.duties().isEmpty() || plan.training().isPresent()) {
-            section(messages.text("plan.obligations"));
+            written.section(messages.text("plan.obligations"));
             obligations(plan);
         }
-        if (!plan.notices().isEmpty()) {
-            section(messages.text("plan.notices"));
-            plan.notices().forEach(notice -> line("  " + notice.text().in(messages.locale())));
-        }
-        return text.toString();
+        written.notices(plan.notices());
+        return written.toString();
     }
 
     private void eligibility(AidPlan plan) {
@@ -55,20 +52,20 @@ final class PlanText {
         plan.criteria().forEach(judgement -> columns.row(messages.name(judgement.criterion()),
                 messages.name(judgement.verdict()) + judgement.dueOn()
                         .map(day -> messages.text("plan.by", messages.date(day))).orElse("")));
-        print(columns);
+        written.columns(columns);
         plan.criteria().stream().filter(judgement -> judgement.reasons().stream()
                         .anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED) || why)
-                .forEach(judgement -> reasons(messages.name(judgement.criterion()), judgement.reasons()));
+                .forEach(judgement -> written.reasons(messages.name(judgement.criterion()), judgement.reasons()));
     }
 
     private void option(AidPlan plan) {
         String available = messages.text(plan.option().available() ? "plan.available" : "plan.notAvailable");
-        line("  " + messages.name(plan.option().code()) + messages.text("plan.colon") + available);
+        written.line("  " + messages.name(plan.option().code()) + messages.text("plan.colon") + available);
         if (!plan.option().available()) {
-            line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
+            written.line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
         }
         if (why) {
-            reasons("", plan.option().reasons());
+            written.reasons("", plan.option().reasons());
         }
         Columns columns = new Columns("ll");
         plan.bands().attending().ifPresent(band ->
@@ -76,7 +73,7 @@ final class PlanText {
         plan.bands().activeFile().ifPresent(band ->
                 columns.row(messages.text("plan.bandActiveFile"), messages.name(band)));
         columns.row(messages.text("plan.bandAmount"), messages.name(plan.bands().amount()));
-        print(columns);
+        written.columns(columns);
     }
 
     private void targets(AidPlan plan) {
@@ -89,9 +86,9 @@ final class PlanText {
                     target.target().isPresent() ? messages.count(target.target().getAsInt())
                             : messages.text("undetermined"));
         }
-        print(columns);
+        written.columns(columns);
         plan.targets().stream().filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
-                .forEach(target -> reasons(messages.name(target.measure()), target.reasons()));
+                .forEach(target -> written.reasons(messages.name(target.measure()), target.reasons()));
     }
 
     private void years(AidPlan plan) {
@@ -100,7 +97,7 @@ final class PlanText {
                 messages.text("plan.maximum"), messages.text("plan.paidOn"), messages.text("plan.payment"));
         for (AidPlan.Year year : plan.years()) {
             List<String> first = new ArrayList<>(List.of(String.valueOf(year.number()), messages.date(year.from()),
-                    messages.date(year.to()), euros(year.maximumAid())));
+                    messages.date(year.to()), written.euros(year.maximumAid())));
             for (AidPlan.Payment payment : year.payments()) {
                 first.add(messages.date(payment.on()));
                 first.add(messages.euros(payment.amount()));
@@ -111,10 +108,10 @@ final class PlanText {
                 columns.row(first.toArray(String[]::new));
             }
         }
-        columns.row("", messages.text("plan.total"), "", euros(total(plan)));
-        print(columns);
+        columns.row("", messages.text("plan.total"), "", written.euros(total(plan)));
+        written.columns(columns);
         plan.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
-                reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+                written.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
     private void obligations(AidPlan plan) {
@@ -123,26 +120,10 @@ final class PlanText {
                 messages.text("plan.dueBy", messages.date(duty.dueOn()))));
         plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),
                 messages.name(training.path()) + ", " + hours(training.hours())));
-        print(columns);
+        written.columns(columns);
         if (why) {
-            plan.duties().forEach(duty -> reasons(messages.name(duty.kind()), duty.reasons()));
-            plan.training().ifPresent(training -> reasons(messages.text("plan.training"), training.reasons()));
-        }
-    }
-
-    private void reasons(String of, List<Reason> reasons) {
-        if (!of.isEmpty()) {
-            line("  " + of + messages.text("plan.colon").stripTrailing());
-        }
-        for (Reason reason : reasons) {
-            line("    " + reason.text().in(messages.locale()));
-            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon")
-                    + Cited.text(reason.sources())
-                    + " [" + reason.table() + "/" + reason.row() + "]");
-            if (reason.certainty() == Certainty.INTERPRETED) {
-                reason.note().ifPresent(note ->
-                        line("      " + messages.text("note", note.in(messages.locale()))));
-            }
+            plan.duties().forEach(duty -> written.reasons(messages.name(duty.kind()), duty.reasons()));
+            plan.training().ifPresent(training -> written.reasons(messages.text("plan.training"), training.reasons()));
         }
     }
 
@@ -151,26 +132,9 @@ final class PlanText {
                 (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
-    private String euros(Optional<BigDecimal> amount) {
-        return amount.map(messages::euros).orElse(messages.text("undetermined"));
-    }
-
     private String hours(BigDecimal hours) {
         BigDecimal whole = hours.setScale(0, RoundingMode.DOWN);
         BigDecimal minutes = hours.subtract(whole).multiply(MINUTES).setScale(0, RoundingMode.HALF_UP);
         return whole + " h" + (minutes.signum() == 0 ? "" : " " + minutes);
-    }
-
-    private void section(String title) {
-        line("");
-        line(title);
-    }
-
-    private void print(Columns columns) {
-        columns.lines().forEach(line -> line("  " + line));
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 }

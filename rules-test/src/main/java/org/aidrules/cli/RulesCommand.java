@@ -2,6 +2,7 @@ package org.aidrules.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ abstract class RulesCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "FOLDER", descriptionKey = "overlay")
     private List<Path> overlays = new ArrayList<>();
 
+    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "knownOn")
+    private Optional<LocalDate> knownOn = Optional.empty();
+
     @Mixin
     private LanguageOption language;
 
@@ -41,7 +45,8 @@ abstract class RulesCommand implements Callable<Integer> {
         for (Path overlay : overlays) {
             rules = rules.withOverlay(overlay);
         }
-        return thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
+        rules = thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
+        return knownOn.isPresent() ? rules.knownOn(knownOn.get()) : rules;
     }
 
     final Messages messages() {

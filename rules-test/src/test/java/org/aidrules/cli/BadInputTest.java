@@ -44,7 +44,7 @@ class BadInputTest {
 
     private JsonNode diagnostic(byte[] json) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
-                () -> new ApplicationReader(rules).read(json, 1));
+                () -> Task.PLAN.answer(rules, json, 1));
         return Json.errors(refusal.faults(), Locale.ENGLISH).get("errors");
     }
 

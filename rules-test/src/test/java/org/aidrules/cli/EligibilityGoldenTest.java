@@ -39,8 +39,7 @@ class EligibilityGoldenTest {
             assertEquals(errors(expected), faults(json));
             return;
         }
-        JsonNode plan = new PlanJson(Locale.ENGLISH)
-                .of(rules.plan(new ApplicationReader(rules).read(json, 1)));
+        JsonNode plan = Task.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
         assertEquals(expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
         expected.path("criteria").properties().forEach(verdict -> assertEquals(verdict.getValue().textValue(),
                 criterion(plan, verdict.getKey()).get("verdict").textValue(), verdict.getKey()));
@@ -62,7 +61,7 @@ class EligibilityGoldenTest {
     private Set<String> faults(byte[] json) {
         Set<String> faults = new TreeSet<>();
         try {
-            rules.plan(new ApplicationReader(rules).read(json, 1));
+            Task.PLAN.answer(rules, json, 1);
         } catch (InvalidInputException e) {
             e.faults().stream().map(Fault::at).forEach(faults::add);
         }

@@ -3,21 +3,18 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
-import org.aidrules.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code plan}: works out the plans of applications, one a file. */
-@Command(name = "plan")
-final class PlanCommand extends RulesCommand {
+/** A command that answers documents, one a file. */
+abstract class FilesCommand extends RulesCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "plan.FILE")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files.FILE")
     private List<String> files;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -26,18 +23,36 @@ final class PlanCommand extends RulesCommand {
     @Option(names = "--why", descriptionKey = "why")
     private boolean why;
 
+    private final Task task;
     private int status;
 
-    PlanCommand(Messages messages) {
+    FilesCommand(Messages messages, Task task) {
         super(messages);
+        this.task = task;
+    }
+
+    /** The command {@code plan}: works out what contracts bring. */
+    @Command(name = "plan")
+    static final class Plan extends FilesCommand {
+        Plan(Messages messages) {
+            super(messages, Task.PLAN);
+        }
+    }
+
+    /** The command {@code settle}: works out what the years of contracts are finally worth. */
+    @Command(name = "settle")
+    static final class Settle extends FilesCommand {
+        Settle(Messages messages) {
+            super(messages, Task.SETTLE);
+        }
     }
 
     @Override
-    public Integer call() {
+    public final Integer call() {
         AidRules rules = rules();
         ArrayNode results = Json.array();
         for (String file : files) {
-            plan(rules, file, results);
+            answer(rules, file, results);
         }
         if (json) {
             out().println(Json.pretty(files.size() == 1 ? results.get(0) : results));
@@ -45,12 +60,12 @@ final class PlanCommand extends RulesCommand {
         return status;
     }
 
-    private void plan(AidRules rules, String file, ArrayNode results) {
+    private void answer(AidRules rules, String file, ArrayNode results) {
         try {
-            AidPlan plan = rules.plan(new ApplicationReader(rules).read(Input.bytes(file), 1));
-            results.add(new PlanJson(messages().locale()).of(plan));
+            Task.Answer answer = task.answer(rules, Input.bytes(file), 1);
+            results.add(answer.json().in(messages().locale()));
             if (!json) {
-                printText(plan, rules.get(plan.revision()), file);
+                printText(answer, file);
             }
         } catch (InvalidInputException | DefectiveTableException e) {
             refuse(file, Failures.faults(e), results, Main.WRONG_INPUT);
@@ -59,11 +74,11 @@ final class PlanCommand extends RulesCommand {
         }
     }
 
-    private void printText(AidPlan plan, Revision revision, String file) {
+    private void printText(Task.Answer answer, String file) {
         if (files.size() > 1) {
             out().println("== " + file + " ==");
         }
-        out().print(new PlanText(messages(), why).of(plan, revision.title()));
+        out().print(answer.text().in(messages(), why));
         out().flush();
     }
 

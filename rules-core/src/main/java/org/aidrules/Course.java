@@ -1,0 +1,112 @@
+package org.aidrules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aidrules.facts.Aspect;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Takeover;
+import org.aidrules.facts.TransitionFacts;
+
+/** Which revision rules what of a contract, year by year: each later one says itself what it takes over. */
+final class Course {
+
+    private final Situation situation;
+    private final LocalDate signedOn;
+    private final List<Step> steps;
+
+    Course(AidRules rules, Situation situation) {
+        this.situation = situation;
+        this.signedOn = situation.application().signedOn();
+        this.steps = steps(rules.revisions(), situation, signedOn);
+    }
+
+    /** A later revision that may take the contract over, because it enters into force or the doctor moves to it. */
+    private record Step(LocalDate on, Revision revision, boolean moved) {
+    }
+
+    /** The revision that rules something of a year, and why where another has come since the signature. */
+    record Ruled(Revision revision, Optional<Reason> reason) {
+    }
+
+    /**
+     * One year of the contract, with all that rules it.
+     *
+     * @param calendar its days
+     * @param countsAs the year that the tables are asked about
+     * @param renewal why that is another than its number, or not, in a contract that follows another
+     * @param scheme the option and the measures
+     * @param ruled the revision for each aspect
+     */
+    record Year(ContractCalendar calendar, ContractYear countsAs, Optional<Reason> renewal, Situation.Scheme scheme,
+            Map<Aspect, Ruled> ruled) {
+
+        Revision revision(Aspect aspect) {
+            return ruled.get(aspect).revision();
+        }
+
+        /** Why another revision rules this, or does not. */
+        List<Reason> reasons(Aspect aspect) {
+            return ruled.get(aspect).reason().stream().toList();
+        }
+    }
+
+    /** The years of the contract, from its signature to its term. */
+    List<Year> years() {
+        return Arrays.stream(ContractYear.values()).limit(situation.revision().contractYears()).map(this::year)
+                .toList();
+    }
+
+    /** The revisions that have a say in the contract: its own, and the later ones that come before it ends. */
+    List<Revision> consulted() {
+        LocalDate lastStart = new ContractCalendar(signedOn, signedOn, situation.revision().contractYears()).from();
+        return Stream.concat(Stream.of(situation.revision()), steps.stream()
+                .filter(step -> !step.on().isAfter(lastStart)).map(Step::revision)).distinct().toList();
+    }
+
+    private Year year(ContractYear year) {
+        ContractCalendar calendar =
+                new ContractCalendar(signedOn, situation.application().hireDay(), year.number());
+        Map<Aspect, Ruled> ruled = new EnumMap<>(Aspect.class);
+        Arrays.stream(Aspect.values()).forEach(aspect -> ruled.put(aspect, ruled(aspect, calendar.from())));
+        Optional<Decided<Optional<ContractYear>>> renewal =
+                situation.footing().ended().map(ended -> ended.countsAs(year));
+        return new Year(calendar, renewal.flatMap(Decided::outcome).orElse(year), renewal.map(Decided::reason),
+                situation.moved().filter(moved -> !calendar.from().isBefore(moved.on()))
+                        .map(Situation.Moved::scheme).orElse(situation.scheme()), ruled);
+    }
+
+    private Ruled ruled(Aspect aspect, LocalDate yearStart) {
+        Ruled ruled = new Ruled(situation.revision(), Optional.empty());
+        boolean taken = false;
+        for (Step step : steps) {
+            if (!step.on().isAfter(yearStart)) {
+                Decided<Takeover> decided =
+                        step.revision().decide(Decision.TRANSITIONS, new TransitionFacts(aspect, step.moved()));
+                boolean takes = decided.outcome() == Takeover.TAKES_OVER;
+                if (takes || !taken) {
+                    ruled = new Ruled(takes ? step.revision() : ruled.revision(), Optional.of(decided.reason()));
+                }
+                taken |= takes;
+            }
+        }
+        return ruled;
+    }
+
+    private static List<Step> steps(List<Revision> revisions, Situation situation, LocalDate signedOn) {
+        List<Step> steps = new ArrayList<>();
+        for (Revision revision : revisions) {
+            revision.inForceFrom().filter(from -> from.isAfter(signedOn) && revision != situation.revision())
+                    .ifPresent(from -> steps.add(new Step(from, revision, false)));
+        }
+        situation.moved().ifPresent(moved -> steps.add(new Step(moved.on(), moved.revision(), true)));
+        steps.sort(Comparator.comparing(Step::on));
+        return steps;
+    }
+}

@@ -1,0 +1,71 @@
+package org.aidrules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.aidrules.facts.Answer;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Option;
+import org.aidrules.facts.OptionFacts;
+import org.aidrules.facts.Position;
+import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.Term;
+import org.aidrules.facts.Zone;
+
+/**
+ * How a contract follows on the doctor's earlier one.
+ *
+ * @param ended the earlier contract, with its revision, where it has ended
+ * @param fullTimeInPlace whether an earlier contract for a full-time assistant is running
+ * @param runningYear the year of that contract, against the year from which a second assistant is open
+ * @param targetsMet whether its targets are met
+ */
+record Footing(Optional<Ended> ended, Answer fullTimeInPlace, Position runningYear, Answer targetsMet) {
+
+    private static final Footing NONE =
+            new Footing(Optional.empty(), Answer.NOT_GIVEN, Position.NOT_GIVEN, Answer.NOT_GIVEN);
+
+    /** A contract that has ended, and the option of the next. */
+    record Ended(Revision revision, Option option, Option chosen) {
+
+        /** As which year a year of the next contract counts; empty where the next is a contract like any other. */
+        Decided<Optional<ContractYear>> countsAs(ContractYear year) {
+            return revision.decide(Decision.RENEWAL, new RenewalFacts(option, chosen, year));
+        }
+    }
+
+    /** How an application that a revision rules follows on the earlier contract that it mentions. */
+    static Footing of(AidRules rules, Revision revision, AidApplication application) {
+        Optional<EarlierContract> earlier = application.earlier();
+        Optional<Revision> then = earlier.flatMap(contract -> rules.findInForceOn(contract.signedOn()));
+        if (then.isEmpty()) {
+            return NONE;
+        }
+        EarlierContract contract = earlier.get();
+        if (contract.hasEndedOn(application.signedOn(), then.get())) {
+            return new Footing(Optional.of(new Ended(then.get(), contract.option(), application.option())), Answer.NO,
+                    Position.NOT_GIVEN, contract.targetsMet());
+        }
+        return new Footing(Optional.empty(), Answer.of(contract.option() == Option.FULL),
+                Eligibilities.position(revision, Term.SECOND_ASSISTANT_YEAR,
+                        Optional.of(year(contract.signedOn(), application.signedOn()))), contract.targetsMet());
+    }
+
+    /** Whether the contract goes on with one that has ended. */
+    boolean renewed() {
+        return ended.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
+    }
+
+    OptionFacts facts(Option option, Zone zone, boolean generalMedicine) {
+        return new OptionFacts(option, zone, renewed() && ended.orElseThrow().option() == option, generalMedicine,
+                fullTimeInPlace, runningYear, targetsMet);
+    }
+
+    private static BigDecimal year(LocalDate signedOn, LocalDate day) {
+        int year = 1;
+        while (!day.isBefore(new ContractCalendar(signedOn, signedOn, year + 1).from())) {
+            year++;
+        }
+        return BigDecimal.valueOf(year);
+    }
+}

@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/** How far an observed count has come. */
+public enum Progress {
+    /** The target is not reached, and the count lies below the start. */
+    FALLEN,
+    /** The start is kept; the target is not reached, or none is known. */
+    KEPT,
+    /** The target is reached, what fall is tolerated being granted. */
+    REACHED
+}

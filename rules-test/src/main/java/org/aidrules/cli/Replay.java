@@ -1,0 +1,135 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.aidrules.Accepted;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+
+/**
+ * A saved result beside the one that its input gives now. What people read is not compared: it depends on the language.
+ *
+ * @param differences what differs
+ * @param rulesBefore the rules that gave the saved result
+ * @param rulesNow the rules that give it now
+ */
+record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rulesNow) {
+
+    private static final String REASONS = "reasons";
+    private static final String RULES = "rules";
+    private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, Task.INPUT);
+
+    /** A place where the results differ, with the rows that gave each. */
+    record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {
+    }
+
+    /** Works a saved result out again. */
+    static Replay of(AidRules rules, JsonNode saved, Locale locale) {
+        JsonNode now = now(rules, saved, locale);
+        List<Difference> differences = new ArrayList<>();
+        compare("", saved, now, List.of(), List.of(), differences);
+        return new Replay(differences, saved.path(RULES), now.path(RULES));
+    }
+
+    boolean same() {
+        return differences.isEmpty();
+    }
+
+    ObjectNode json(String place) {
+        ObjectNode node = Json.object().put("at", place).put("same", same());
+        ObjectNode rules = node.putObject(RULES);
+        rules.set("before", rulesBefore.isMissingNode() ? null : rulesBefore);
+        rules.set("now", rulesNow.isMissingNode() ? null : rulesNow);
+        ArrayNode all = node.putArray("differences");
+        for (Difference difference : differences) {
+            ObjectNode one = all.addObject();
+            one.put("at", difference.at()).put("before", difference.before()).put("now", difference.now());
+            one.set("rowsBefore", Json.strings(difference.rowsBefore()));
+            one.set("rowsNow", Json.strings(difference.rowsNow()));
+        }
+        return node;
+    }
+
+    String text(String place, Messages messages) {
+        Written written = new Written(messages);
+        written.line(place + messages.text("plan.colon") + messages.text(same() ? "replay.same" : "replay.differs"));
+        if (!rulesBefore.equals(rulesNow)) {
+            written.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
+        }
+        for (Difference difference : differences) {
+            written.line("  " + difference.at() + messages.text("plan.colon") + difference.before() + " → "
+                    + difference.now());
+            written.line("    " + String.join(", ", difference.rowsBefore()) + " → "
+                    + String.join(", ", difference.rowsNow()));
+        }
+        return written.toString();
+    }
+
+    private static String shown(JsonNode rules) {
+        return rules.path("release").asText() + " " + rules.path("digest").asText();
+    }
+
+    private static JsonNode now(AidRules rules, JsonNode saved, Locale locale) {
+        Task task = saved.has("total") ? Task.SETTLE : Task.PLAN;
+        byte[] input = saved.get(Task.INPUT).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return task.answer(asKnown(rules, saved.path(Task.KNOWN_ON)), input, 1).json().in(locale);
+        } catch (InvalidInputException e) {
+            return Json.errors(e.faults(), locale);
+        }
+    }
+
+    private static AidRules asKnown(AidRules rules, JsonNode day) {
+        if (day.isMissingNode()) {
+            return rules;
+        }
+        try {
+            return rules.knownOn(LocalDate.parse(day.asText()));
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(List.of(Fault.notAccepted("/" + Task.KNOWN_ON, Shown.value(day),
+                    Accepted.DATE)));
+        }
+    }
+
+    private static void compare(String at, JsonNode before, JsonNode now, List<String> rowsBefore,
+            List<String> rowsNow, List<Difference> differences) {
+        if (before.isObject() && now.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            now.fieldNames().forEachRemaining(names::add);
+            names.removeAll(NOT_COMPARED);
+            List<String> ownBefore = rows(before, rowsBefore);
+            List<String> ownNow = rows(now, rowsNow);
+            names.forEach(name -> compare(Pointer.to(at, name), before.path(name), now.path(name), ownBefore, ownNow,
+                    differences));
+        } else if (before.isArray() && now.isArray()) {
+            for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
+                compare(at + "/" + i, before.path(i), now.path(i), rowsBefore, rowsNow, differences);
+            }
+        } else if (!before.equals(now)) {
+            differences.add(new Difference(at, shownValue(before), shownValue(now), rowsBefore, rowsNow));
+        }
+    }
+
+    private static String shownValue(JsonNode value) {
+        return value.isMissingNode() ? "–" : Shown.value(value);
+    }
+
+    /** The rows that an object names as its reasons; those around it, where it names none. */
+    private static List<String> rows(JsonNode object, List<String> around) {
+        List<String> rows = new ArrayList<>();
+        object.path(REASONS).forEach(reason ->
+                rows.add(reason.path("table").asText() + "/" + reason.path("row").asText()));
+        return rows.isEmpty() ? around : List.copyOf(rows);
+    }
+}

@@ -1,0 +1,70 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code replay}: works saved results out again and says what differs. */
+@Command(name = "replay")
+final class ReplayCommand extends RulesCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "replay.FILE")
+    private List<String> files;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    private int status;
+
+    ReplayCommand(Messages messages) {
+        super(messages);
+    }
+
+    @Override
+    public Integer call() {
+        AidRules rules = rules();
+        ArrayNode results = Json.array();
+        for (String file : files) {
+            try {
+                new SavedResults(file).forEach((place, saved) -> replay(rules, place, saved, results));
+            } catch (InvalidInputException e) {
+                refuse(file, e.faults(), results, Main.WRONG_INPUT);
+            } catch (IOException e) {
+                refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
+            }
+        }
+        if (json) {
+            ObjectNode all = Json.object();
+            all.set("results", results);
+            out().println(Json.pretty(all));
+        }
+        return status;
+    }
+
+    private void replay(AidRules rules, String place, JsonNode saved, ArrayNode results) {
+        Replay replay = Replay.of(rules, saved, messages().locale());
+        if (!replay.same()) {
+            status = Math.max(status, Main.NEGATIVE);
+        }
+        results.add(replay.json(place));
+        if (!json) {
+            out().print(replay.text(place, messages()));
+            out().flush();
+        }
+    }
+
+    private void refuse(String file, List<Fault> faults, ArrayNode results, int exitStatus) {
+        results.add(Json.object().put("at", file).setAll(Json.errors(faults, messages().locale())));
+        err().println(messages().text("refused", file, faults.size()));
+        Failures.print(err(), faults, messages());
+        status = Math.max(status, exitStatus);
+    }
+}

@@ -1,0 +1,62 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.aidrules.AidSettlement;
+
+/** The machine form of a settlement. */
+final class SettlementJson {
+
+    private final Locale locale;
+
+    SettlementJson(Locale locale) {
+        this.locale = locale;
+    }
+
+    ObjectNode of(AidSettlement settlement) {
+        ObjectNode node = Json.object();
+        node.put("revision", settlement.revision());
+        ArrayNode years = node.putArray("years");
+        settlement.years().forEach(year -> years.add(year(year)));
+        node.put("total", Json.decimal(settlement.total()));
+        ArrayNode obligations = node.putArray("obligations");
+        settlement.duties().forEach(duty -> obligations.add(obligation(duty)));
+        node.set("notices", Json.notices(settlement.notices(), locale));
+        node.set("rules", Json.rules(settlement.rules()));
+        return node;
+    }
+
+    private ObjectNode year(AidSettlement.Year year) {
+        ObjectNode node = Json.object();
+        node.put("year", year.number());
+        node.put("from", year.from().toString());
+        node.put("to", year.to().toString());
+        node.put("amountsOf", year.amountsOf());
+        node.put("maximumAid", Json.decimal(year.maximumAid()));
+        ArrayNode attainments = node.putArray("attainments");
+        year.attainments().forEach(one -> attainments.addObject().put("measure", one.measure().name())
+                .put("attainment", Json.decimal(one.attainment())));
+        node.put("attainment", Json.decimal(year.attainment()));
+        node.put("modulation", year.modulation().name());
+        node.put("aid", Json.decimal(year.aid()));
+        node.put("certainty", year.certainty().name());
+        node.set("payments", Json.payments(year.payments()));
+        node.set("planned", Json.payments(year.planned()));
+        node.put("advanced", year.advanced().toPlainString());
+        node.put("balance", Json.decimal(year.balance()));
+        node.set("reasons", Json.reasons(year.reasons(), locale));
+        return node;
+    }
+
+    private ObjectNode obligation(AidSettlement.KeptDuty duty) {
+        ObjectNode node = Json.object();
+        node.put("kind", duty.kind().name());
+        node.put("dueOn", duty.dueOn().toString());
+        node.put("metOn", duty.metOn().map(LocalDate::toString).orElse(null));
+        node.put("kept", duty.kept().orElse(null));
+        node.set("reasons", Json.reasons(duty.reasons(), locale));
+        return node;
+    }
+}

@@ -1,0 +1,77 @@
+package org.aidrules.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.aidrules.AidSettlement;
+import org.aidrules.Certainty;
+import org.aidrules.Text;
+
+/** A settlement as a doctor can read it. */
+final class SettlementText {
+
+    private final Messages messages;
+    private final boolean why;
+    private final Written written;
+
+    SettlementText(Messages messages, boolean why) {
+        this.messages = messages;
+        this.why = why;
+        this.written = new Written(messages);
+    }
+
+    String of(AidSettlement settlement, Text revision) {
+        written.line(messages.text("settle.title"));
+        written.line(messages.text("plan.rules", revision.in(messages.locale()), settlement.revision(),
+                settlement.rules().release()));
+        written.section(messages.text("settle.years"));
+        years(settlement);
+        payments(settlement);
+        if (!settlement.duties().isEmpty()) {
+            written.section(messages.text("plan.obligations"));
+            obligations(settlement);
+        }
+        written.notices(settlement.notices());
+        return written.toString();
+    }
+
+    private void years(AidSettlement settlement) {
+        Columns columns = new Columns("rllrrlrrr");
+        columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
+                messages.text("plan.maximum"), messages.text("settle.attainment"), messages.text("settle.modulation"),
+                messages.text("settle.aid"), messages.text("settle.advanced"), messages.text("settle.balance"));
+        settlement.years().forEach(year -> columns.row(String.valueOf(year.number()), messages.date(year.from()),
+                messages.date(year.to()), written.euros(year.maximumAid()),
+                year.attainment().map(this::attainment).orElse("–"), messages.name(year.modulation()),
+                written.euros(year.aid()), messages.euros(year.advanced()), written.euros(year.balance())));
+        columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "");
+        written.columns(columns);
+        settlement.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
+                written.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+    }
+
+    private void payments(AidSettlement settlement) {
+        written.section(messages.text("settle.payments"));
+        Columns columns = new Columns("rlr");
+        settlement.years().forEach(year -> year.payments().forEach(payment -> columns.row(
+                messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
+                messages.euros(payment.amount()))));
+        written.columns(columns);
+    }
+
+    private void obligations(AidSettlement settlement) {
+        Columns columns = new Columns("lll");
+        settlement.duties().forEach(duty -> columns.row(messages.name(duty.kind()),
+                messages.text("plan.dueBy", messages.date(duty.dueOn())),
+                duty.kept().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
+                        .orElse(messages.text("settle.notSaid"))));
+        written.columns(columns);
+        if (why) {
+            settlement.duties().forEach(duty -> written.reasons(messages.name(duty.kind()), duty.reasons()));
+        }
+    }
+
+    /** An attainment as a percentage; its last decimals say nothing to a reader and stay in the machine form. */
+    private String attainment(BigDecimal attainment) {
+        return messages.percent(attainment.setScale(Math.min(attainment.scale(), 4), RoundingMode.DOWN));
+    }
+}
