@@ -270,6 +270,24 @@ public final class AidRules {
     }
 
     /**
+     * Checks that the contracts of doctors who share an assistant ask together for no more than the assistant's working
+     * time.
+     *
+     * @param contracts the contracts, one a doctor
+     * @param hours the hours that the assistant works, at least 1
+     * @param fullTimeHours the hours of a full-time post in the same time, at least 1
+     * @return the periods, with the posts that the contracts pay for in each
+     * @throws IllegalArgumentException if an hour count is less than 1
+     * @throws InvalidInputException with every fault of the contracts, at places under {@code /contracts}
+     */
+    public Sharing share(List<SharedContract> contracts, int hours, int fullTimeHours) {
+        if (hours < 1 || fullTimeHours < 1) {
+            throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
+        }
+        return new SharingCheck(this, List.copyOf(contracts), Ratio.of(hours, fullTimeHours)).sharing();
+    }
+
+    /**
      * Which rules a revision's answers come from.
      *
      * @param revision one of the revisions

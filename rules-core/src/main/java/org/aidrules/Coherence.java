@@ -12,8 +12,11 @@ import org.aidrules.facts.Instalment;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.Standing;
 import org.aidrules.facts.Term;
 import org.aidrules.facts.TermFacts;
 
@@ -29,8 +32,12 @@ final class Coherence {
                     .flatMap(specialty -> measures(loaded, specialty).stream()).toList();
             case "payments" -> Arrays.stream(ContractYear.values())
                     .flatMap(year -> payments(loaded, year).stream()).toList();
+            case "modulation" -> Arrays.stream(ContractYear.values())
+                    .flatMap(year -> Arrays.stream(Standing.values())
+                            .flatMap(standing -> modulation(loaded, year, standing).stream())).toList();
             case "terms" -> Stream.of(whole(loaded, Term.CONTRACT_YEARS, ContractYear.values().length),
-                    whole(loaded, Term.TARGET_ROUNDING, Range.PATIENTS.most())).flatMap(Optional::stream).toList();
+                    whole(loaded, Term.TARGET_ROUNDING, Range.PATIENTS.most()),
+                    share(loaded, Term.FULL_AID_ATTAINMENT)).flatMap(Optional::stream).toList();
             default -> List.of();
         };
     }
@@ -66,6 +73,29 @@ final class Coherence {
                 Map.of("year", year.name()), new Text("table payments: the instalments of " + year
                         + " are not the whole aid", "table payments : les versements de " + year
                         + " ne font pas toute l'aide")));
+    }
+
+    /** A proportion is taken of an attainment that is known, and only a year that is not observed is left open. */
+    private static Optional<Defect> modulation(RulesLayer.Loaded loaded, ContractYear year, Standing standing) {
+        Modulation modulation = loaded.<Modulation>answer(new ModulationFacts(year, standing)).outcome();
+        boolean known = standing.compareTo(Standing.WHOLE) <= 0;
+        boolean sound = switch (modulation) {
+            case FULL, UNDETERMINED -> true;
+            case PRORATED -> known;
+            case NOT_SETTLED -> standing == Standing.NOT_OBSERVED;
+        };
+        return sound ? Optional.empty() : Optional.of(defect("modulation",
+                Map.of("year", year.name(), "standing", standing.name()), new Text(
+                        "table modulation: " + year + ", " + standing + " cannot be " + modulation,
+                        "table modulation : " + year + ", " + standing + " ne peut pas être " + modulation)));
+    }
+
+    private static Optional<Defect> share(RulesLayer.Loaded loaded, Term term) {
+        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new TermFacts(term)).outcome();
+        boolean sound = number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
+        return sound ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()),
+                new Text("table terms: " + term + " must be at most 100 %",
+                        "table terms : " + term + " doit être au plus 100 %")));
     }
 
     private static Optional<Defect> whole(RulesLayer.Loaded loaded, Term term, int most) {

@@ -31,8 +31,8 @@ final class Course {
     private record Step(LocalDate on, Revision revision, boolean moved) {
     }
 
-    /** The revision that rules something of a year, and why where another has come since the signature. */
-    record Ruled(Revision revision, Optional<Reason> reason) {
+    /** The revision that rules something of a year, why where another has come since, and whether that took over. */
+    record Ruled(Revision revision, Optional<Reason> reason, boolean takenOver) {
     }
 
     /**
@@ -52,8 +52,13 @@ final class Course {
         }
 
         /** Why another revision rules this, or does not. */
-        List<Reason> reasons(Aspect aspect) {
-            return ruled.get(aspect).reason().stream().toList();
+        Optional<Reason> reason(Aspect aspect) {
+            return ruled.get(aspect).reason();
+        }
+
+        /** Why another revision rules this, if one does. */
+        Optional<Reason> takeover(Aspect aspect) {
+            return ruled.get(aspect).reason().filter(reason -> ruled.get(aspect).takenOver());
         }
     }
 
@@ -83,17 +88,16 @@ final class Course {
     }
 
     private Ruled ruled(Aspect aspect, LocalDate yearStart) {
-        Ruled ruled = new Ruled(situation.revision(), Optional.empty());
-        boolean taken = false;
+        Ruled ruled = new Ruled(situation.revision(), Optional.empty(), false);
         for (Step step : steps) {
             if (!step.on().isAfter(yearStart)) {
                 Decided<Takeover> decided =
                         step.revision().decide(Decision.TRANSITIONS, new TransitionFacts(aspect, step.moved()));
                 boolean takes = decided.outcome() == Takeover.TAKES_OVER;
-                if (takes || !taken) {
-                    ruled = new Ruled(takes ? step.revision() : ruled.revision(), Optional.of(decided.reason()));
+                if (takes || !ruled.takenOver()) {
+                    ruled = new Ruled(takes ? step.revision() : ruled.revision(), Optional.of(decided.reason()),
+                            takes);
                 }
-                taken |= takes;
             }
         }
         return ruled;

@@ -55,9 +55,7 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     record Ruling(Verdict verdict, Optional<Due> due) {
     }
 
-    /**
-     * How a count must grow: by a rate, or to the median of the specialty; or neither is known. A fall may be tolerated.
-     */
+    /** How a count must grow: by a rate, or to the median of the specialty, if either is known; and what fall passes. */
     record Growth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {
     }
 

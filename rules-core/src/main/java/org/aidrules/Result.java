@@ -49,21 +49,17 @@ record Result(Modulation modulation, Optional<Ratio> attainment, Optional<Ratio>
             Decided<Modulation> decided = modulation(deciding.flatMap(Measured::counts).map(this::standing)
                     .orElse(Standing.UNDETERMINED));
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
-            Certainty certainty = decided.reason().certainty();
-            if (dependsOnTheResult()) {
-                List<Measured> counting = combination.outcome() == Combination.LOWER || deciding.isEmpty()
-                        ? measured : List.of(deciding.get());
-                if (combinationMatters()) {
-                    reasons.add(combination.reason());
-                    certainty = certainty.and(combination.reason().certainty());
-                }
-                for (Measured measure : counting) {
-                    reasons.addAll(measure.reasons());
-                    certainty = certainty.and(measure.certainty());
-                }
-                reasons.addAll(year.reasons(Aspect.TARGETS));
-                reasons.addAll(year.reasons(Aspect.MODULATION));
+            List<Measured> counting = !dependsOnTheResult() ? List.of()
+                    : combination.outcome() == Combination.LOWER || deciding.isEmpty() ? measured
+                    : List.of(deciding.get());
+            if (!counting.isEmpty()) {
+                year.reason(Aspect.TARGETS).ifPresent(reasons::add);
+                year.takeover(Aspect.MODULATION).ifPresent(reasons::add);
+                combination(combination.reason()).ifPresent(reasons::add);
             }
+            Certainty certainty = counting.stream().map(Measured::certainty)
+                    .reduce(Reason.leastSure(reasons), Certainty::and);
+            counting.forEach(measure -> reasons.addAll(measure.reasons()));
             return new Result(decided.outcome(), deciding.flatMap(Measured::attainment),
                     share(decided.outcome(), deciding.flatMap(Measured::counts).orElse(Ratio.NONE)), certainty,
                     reasons);
@@ -113,12 +109,13 @@ record Result(Modulation modulation, Optional<Ratio> attainment, Optional<Ratio>
             return highest.filter(measure -> allKnown || modulation(measure) == Modulation.FULL);
         }
 
-        /** Whether it makes a difference which of the measures decides. */
-        private boolean combinationMatters() {
+        /** Why one of the measures decides, where it makes a difference which. */
+        private Optional<Reason> combination(Reason reason) {
             List<Ratio> shares = measured.stream().filter(measure -> measure.counts().isPresent())
                     .flatMap(measure -> share(modulation(measure), measure.counts().get()).stream()).toList();
-            return !shares.isEmpty() && (shares.size() < measured.size()
+            boolean matters = !shares.isEmpty() && (shares.size() < measured.size()
                     || shares.stream().anyMatch(share -> share.compareTo(shares.get(0)) != 0));
+            return matters ? Optional.of(reason) : Optional.empty();
         }
 
         /** Whether the aid of such a year depends on its result at all. */

@@ -21,7 +21,7 @@ final class YearPlanner {
                 new AmountFacts(year.scheme().option(), band.outcome(), year.countsAs()));
         Optional<BigDecimal> aid = amount.outcome().map(Numbers::cents);
         List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
-        reasons.addAll(year.reasons(Aspect.AMOUNTS));
+        year.reason(Aspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);
         Certainty certainty = Reason.leastSure(reasons);
         Instalments instalments =

@@ -26,7 +26,8 @@ final class PlanText {
 
     String of(AidPlan plan, Text revision) {
         written.line(messages.text("plan.title"));
-        written.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(), plan.rules().release()));
+        written.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(),
+                plan.rules().release()));
         written.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
         written.section(messages.text("plan.option"));

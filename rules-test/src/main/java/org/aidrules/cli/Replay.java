@@ -69,10 +69,16 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
         for (Difference difference : differences) {
             written.line("  " + difference.at() + messages.text("plan.colon") + difference.before() + " → "
                     + difference.now());
-            written.line("    " + String.join(", ", difference.rowsBefore()) + " → "
-                    + String.join(", ", difference.rowsNow()));
+            written.line("    " + rows(difference));
         }
         return written.toString();
+    }
+
+    /** The rows before and now; once, where they are the same. */
+    private static String rows(Difference difference) {
+        String now = String.join(", ", difference.rowsNow());
+        return difference.rowsBefore().equals(difference.rowsNow()) ? now
+                : String.join(", ", difference.rowsBefore()) + " → " + now;
     }
 
     private static String shown(JsonNode rules) {
@@ -116,7 +122,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
                 compare(at + "/" + i, before.path(i), now.path(i), rowsBefore, rowsNow, differences);
             }
-        } else if (!before.equals(now)) {
+        } else if (!before.toString().equals(now.toString())) {
             differences.add(new Difference(at, shownValue(before), shownValue(now), rowsBefore, rowsNow));
         }
     }
