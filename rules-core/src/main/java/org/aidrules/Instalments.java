@@ -2,6 +2,7 @@ package org.aidrules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.facts.Aspect;
@@ -11,23 +12,22 @@ import org.aidrules.facts.PaymentFacts;
 /** The instalments in which a year's aid is paid; together they are that aid, to the cent. */
 record Instalments(List<AidPlan.Payment> payments, List<Reason> reasons) {
 
-    /** Pays the aid of a year. */
+    /** Pays the aid of a year: each instalment its share, rounded to the cent, and the last one all that is left. */
     static Instalments of(Course.Year year, ContractCalendar calendar, BigDecimal aid) {
+        List<Decided<Optional<Decision.Share>>> due = Arrays.stream(Instalment.values())
+                .map(instalment -> year.revision(Aspect.PAYMENTS).decide(Decision.PAYMENTS,
+                        new PaymentFacts(year.countsAs(), instalment)))
+                .filter(decided -> decided.outcome().isPresent()).toList();
         List<AidPlan.Payment> payments = new ArrayList<>();
-        List<Reason> reasons = new ArrayList<>();
         BigDecimal left = aid;
-        for (Instalment instalment : Instalment.values()) {
-            Decided<Optional<Decision.Share>> decided = year.revision(Aspect.PAYMENTS)
-                    .decide(Decision.PAYMENTS, new PaymentFacts(year.countsAs(), instalment));
-            if (decided.outcome().isPresent()) {
-                Decision.Share share = decided.outcome().get();
-                BigDecimal amount = share.rate().map(rate -> Numbers.cents(aid.multiply(rate))).orElse(left);
-                payments.add(new AidPlan.Payment(share.due().on(calendar::day), amount));
-                reasons.add(decided.reason());
-                left = left.subtract(amount);
-            }
+        for (Decided<Optional<Decision.Share>> decided : due) {
+            Decision.Share share = decided.outcome().orElseThrow();
+            BigDecimal amount = payments.size() == due.size() - 1 ? left
+                    : Numbers.cents(aid.multiply(share.rate().orElseThrow()));
+            payments.add(new AidPlan.Payment(share.due().on(calendar::day), amount));
+            left = left.subtract(amount);
         }
-        return new Instalments(payments, reasons);
+        return new Instalments(payments, due.stream().map(Decided::reason).toList());
     }
 
     /** No payment at all, where no amount is known. */
