@@ -1,0 +1,133 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Lives of contracts from signature to end over the revisions, worked out by hand from the documents, with the working
+ * in the file: {@code histories.json}.
+ */
+class HistoriesGoldenTest {
+
+    private static final int LEAST = 80;
+
+    private final AidRules rules = AidRules.standard();
+
+    @TestFactory
+    Stream<DynamicTest> histories() throws IOException {
+        JsonNode golden = new ObjectMapper().readTree(getClass().getResourceAsStream("/golden/histories.json"));
+        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " histories");
+        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
+                () -> check(MergePatch.apply(golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
+                        one.get("expect"))));
+    }
+
+    private void check(JsonNode input, JsonNode expected) {
+        if (expected.has("errors")) {
+            assertEquals(places(expected.get("errors")), faults(input));
+            return;
+        }
+        JsonNode settlement = answer(Task.SETTLE, input);
+        JsonNode plan = answer(Task.PLAN, input.get("contract"));
+        assertAll(
+                () -> assertEquals(expected.get("revision"), settlement.get("revision")),
+                () -> checkYears(expected.get("years"), settlement.get("years")),
+                () -> assertEquals(expected.get("total"), settlement.get("total"), "total"),
+                () -> checkObligations(expected, settlement.get("obligations")),
+                () -> checkPlan(expected, plan));
+    }
+
+    private static void checkYears(JsonNode expected, JsonNode years) {
+        assertEquals(numbers(expected), numbers(years), "the years that are settled");
+        assertAll(Stream.iterate(0, i -> i < expected.size(), i -> i + 1)
+                .flatMap(i -> expected.get(i).properties().stream().map(field -> () ->
+                        assertEquals(field.getValue(), shown(years.get(i), field.getKey()),
+                                "year " + expected.get(i).get("year") + ", " + field.getKey()))));
+    }
+
+    /** The obligations, where the case states them: kind, deadline, day on which it was met, kept or not. */
+    private static void checkObligations(JsonNode expected, JsonNode obligations) {
+        if (expected.has("obligations")) {
+            assertEquals(expected.get("obligations"), table(obligations, "kind", "dueOn", "metOn", "kept"));
+        }
+    }
+
+    /** The plan of the same contract: its targets, and the amounts and payments of all its years. */
+    private static void checkPlan(JsonNode expected, JsonNode plan) {
+        assertEquals(expected.at("/plan/targets"), table(plan.get("targets"), "measure", "target"), "targets");
+        assertEquals(expected.at("/plan/years"), table(plan.get("years"), "amountsOf", "maximumAid"), "plan");
+        expected.get("years").forEach(year -> {
+            JsonNode planned = plan.get("years").get(year.get("year").intValue() - 1);
+            assertEquals(year.get("planned"), shown(planned, "payments"), "planned, year " + year.get("year"));
+        });
+    }
+
+    /** A field of a year in the short form of the file. */
+    private static JsonNode shown(JsonNode year, String field) {
+        return switch (field) {
+            case "payments", "planned" -> table(year.get(field), "on", "amount");
+            case "attainments" -> {
+                ObjectNode attainments = Json.object();
+                year.get(field).forEach(one ->
+                        attainments.set(one.get("measure").textValue(), one.get("attainment")));
+                yield attainments;
+            }
+            default -> year.get(field);
+        };
+    }
+
+    /** Some fields of each object, as a list of lists. */
+    private static ArrayNode table(JsonNode objects, String... fields) {
+        ArrayNode table = Json.array();
+        objects.forEach(object -> {
+            ArrayNode row = table.addArray();
+            Stream.of(fields).forEach(field -> row.add(object.get(field)));
+        });
+        return table;
+    }
+
+    private static ArrayNode numbers(JsonNode years) {
+        ArrayNode numbers = Json.array();
+        years.forEach(year -> numbers.add(year.get("year")));
+        return numbers;
+    }
+
+    private JsonNode answer(Task task, JsonNode input) {
+        return task.answer(rules, bytes(input), 1).json().in(Locale.ENGLISH);
+    }
+
+    private Set<String> faults(JsonNode input) {
+        Set<String> faults = new TreeSet<>();
+        assertThrows(InvalidInputException.class, () -> Task.SETTLE.answer(rules, bytes(input), 1)).faults().stream()
+                .map(Fault::at).forEach(faults::add);
+        return faults;
+    }
+
+    private static Set<String> places(JsonNode errors) {
+        Set<String> places = new TreeSet<>();
+        errors.forEach(at -> places.add(at.textValue()));
+        return places;
+    }
+
+    private static byte[] bytes(JsonNode input) {
+        return input.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
