@@ -45,7 +45,8 @@ public record AidSettlement(String revision, List<Year> years, Optional<BigDecim
      * @param amountsOf the id of the revision whose amounts rule it
      * @param maximumAid the aid of the whole year in euros to the cent, before modulation; empty where it is
      *     undetermined
-     * @param attainments how far each measure has come; none where nothing was observed
+     * @param attainments how far each measure has come; none where nothing was observed, or the targets
+     *     were suspended
      * @param attainment the attainment that decides, with at most ten decimals, rounded down; empty where none does
      * @param modulation how the aid depends on the result
      * @param aid what is due in the end, in euros to the cent; empty where it is undetermined

@@ -25,13 +25,17 @@ record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDa
     }
 
     LocalDate to() {
-        LocalDate last = wholeTo();
-        return end.isBefore(last) ? end : last;
+        return isCut() ? end : wholeTo();
     }
 
     /** The same year of a contract that ends on a day. */
     ContractCalendar endingOn(LocalDate day) {
         return new ContractCalendar(signedOn, hiredOn, year, day);
+    }
+
+    /** Whether the contract ends before the year does. */
+    boolean isCut() {
+        return end.isBefore(wholeTo());
     }
 
     /** The share of the year's days up to its last. */

@@ -81,7 +81,7 @@ final class Course {
         Map<Aspect, Ruled> ruled = new EnumMap<>(Aspect.class);
         Arrays.stream(Aspect.values()).forEach(aspect -> ruled.put(aspect, ruled(aspect, calendar.from())));
         Optional<Decided<Optional<ContractYear>>> renewal =
-                situation.footing().ended().map(ended -> ended.countsAs(year));
+                situation.footing().earlier().map(earlier -> earlier.countsAs(year));
         return new Year(calendar, renewal.flatMap(Decided::outcome).orElse(year), renewal.map(Decided::reason),
                 situation.moved().filter(moved -> !calendar.from().isBefore(moved.on()))
                         .map(Situation.Moved::scheme).orElse(situation.scheme()), ruled);

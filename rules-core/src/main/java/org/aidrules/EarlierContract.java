@@ -21,8 +21,8 @@ public record EarlierContract(LocalDate signedOn, Option option, Answer targetsM
         Objects.requireNonNull(targetsMet, "targetsMet");
     }
 
-    /** Whether it has run its full length, as its own revision has it. */
-    boolean hasEndedOn(LocalDate day, Revision revision) {
-        return !day.isBefore(signedOn.plusYears(revision.contractYears()));
+    /** Whether it is running, as its own revision has it. */
+    boolean runsOn(LocalDate day, Revision revision) {
+        return day.isBefore(signedOn.plusYears(revision.contractYears()));
     }
 }

@@ -15,18 +15,18 @@ import org.aidrules.facts.Zone;
 /**
  * How a contract follows on the doctor's earlier one.
  *
- * @param ended the earlier contract, with its revision, where it has ended
+ * @param earlier the earlier contract, if there is one
  * @param fullTimeInPlace whether an earlier contract for a full-time assistant is running
  * @param runningYear the year of that contract, against the year from which a second assistant is open
  * @param targetsMet whether its targets are met
  */
-record Footing(Optional<Ended> ended, Answer fullTimeInPlace, Position runningYear, Answer targetsMet) {
+record Footing(Optional<Earlier> earlier, Answer fullTimeInPlace, Position runningYear, Answer targetsMet) {
 
     private static final Footing NONE =
             new Footing(Optional.empty(), Answer.NOT_GIVEN, Position.NOT_GIVEN, Answer.NOT_GIVEN);
 
-    /** A contract that has ended, and the option of the next. */
-    record Ended(Revision revision, Option option, Option chosen) {
+    /** An earlier contract by its revision and option, and the option of the next. */
+    record Earlier(Revision revision, Option option, Option chosen) {
 
         /** As which year a year of the next contract counts; empty where the next is a contract like any other. */
         Decided<Optional<ContractYear>> countsAs(ContractYear year) {
@@ -42,22 +42,20 @@ record Footing(Optional<Ended> ended, Answer fullTimeInPlace, Position runningYe
             return NONE;
         }
         EarlierContract contract = earlier.get();
-        if (contract.hasEndedOn(application.signedOn(), then.get())) {
-            return new Footing(Optional.of(new Ended(then.get(), contract.option(), application.option())), Answer.NO,
-                    Position.NOT_GIVEN, contract.targetsMet());
-        }
-        return new Footing(Optional.empty(), Answer.of(contract.option() == Option.FULL),
+        boolean running = contract.runsOn(application.signedOn(), then.get());
+        return new Footing(Optional.of(new Earlier(then.get(), contract.option(), application.option())),
+                Answer.of(running && contract.option() == Option.FULL),
                 Eligibilities.position(revision, Term.SECOND_ASSISTANT_YEAR,
                         Optional.of(year(contract.signedOn(), application.signedOn()))), contract.targetsMet());
     }
 
-    /** Whether the contract goes on with one that has ended. */
+    /** Whether the contract goes on with the earlier one. */
     boolean renewed() {
-        return ended.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
+        return earlier.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
     }
 
     OptionFacts facts(Option option, Zone zone, boolean generalMedicine) {
-        return new OptionFacts(option, zone, renewed() && ended.orElseThrow().option() == option, generalMedicine,
+        return new OptionFacts(option, zone, renewed() && earlier.orElseThrow().option() == option, generalMedicine,
                 fullTimeInPlace, runningYear, targetsMet);
     }
 

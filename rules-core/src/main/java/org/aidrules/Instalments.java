@@ -1,6 +1,7 @@
 package org.aidrules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.aidrules.facts.Aspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.PaymentFacts;
 
-/** The instalments in which a year's aid is paid; together they are that aid, to the cent. */
+/**
+ * The instalments in which a year's aid is paid; together they are that aid, to the cent. None is paid before the one
+ * before it, nor after the last day of a contract that ended early.
+ */
 record Instalments(List<AidPlan.Payment> payments, List<Reason> reasons) {
 
     /** Pays the aid of a year: each instalment its share, rounded to the cent, and the last one all that is left. */
@@ -24,10 +28,16 @@ record Instalments(List<AidPlan.Payment> payments, List<Reason> reasons) {
             Decision.Share share = decided.outcome().orElseThrow();
             BigDecimal amount = payments.size() == due.size() - 1 ? left
                     : Numbers.cents(aid.multiply(share.rate().orElseThrow()));
-            payments.add(new AidPlan.Payment(share.due().on(calendar::day), amount));
+            payments.add(new AidPlan.Payment(day(share, calendar, payments), amount));
             left = left.subtract(amount);
         }
         return new Instalments(payments, due.stream().map(Decided::reason).toList());
+    }
+
+    private static LocalDate day(Decision.Share share, ContractCalendar calendar, List<AidPlan.Payment> before) {
+        LocalDate due = share.due().on(calendar::day);
+        LocalDate day = before.isEmpty() || due.isAfter(before.get(0).on()) ? due : before.get(0).on();
+        return calendar.isCut() && day.isAfter(calendar.to()) ? calendar.to() : day;
     }
 
     /** No payment at all, where no amount is known. */

@@ -50,8 +50,10 @@ final class Settler {
 
     private Optional<AidSettlement.Year> settle(Course.Year year, AidPlan.Year planned) {
         Optional<ContractHistory.Year> known = history.year(planned.number());
-        List<Measured> measured = known.map(observed -> measured(year, observed)).orElse(List.of());
-        Result result = Result.of(year, measured, known.map(ContractHistory.Year::suspended).orElse(false));
+        boolean suspended = known.map(ContractHistory.Year::suspended).orElse(false);
+        List<Measured> measured = known.filter(observed -> !suspended).map(observed -> measured(year, observed))
+                .orElse(List.of());
+        Result result = Result.of(year, measured, suspended);
         if (result.modulation() == Modulation.NOT_SETTLED) {
             return Optional.empty();
         }
@@ -82,7 +84,7 @@ final class Settler {
 
     /** Why the aid runs by days, in a year that is cut short. */
     private Optional<Decided<Decision.Termination>> termination(ContractCalendar calendar) {
-        return history.ending().filter(ending -> calendar.share().compareTo(Ratio.WHOLE) < 0)
+        return history.ending().filter(ending -> calendar.isCut())
                 .map(ending -> situation.revision()
                         .decide(Decision.TERMINATION, new TerminationFacts(ending.by())));
     }
@@ -90,9 +92,10 @@ final class Settler {
     /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
     private BigDecimal advanced(Optional<ContractHistory.Year> known, AidPlan.Year planned,
             ContractCalendar calendar) {
-        LocalDate day = history.evaluatedOn().orElse(calendar.to().minusDays(1));
+        LocalDate day = history.evaluatedOn().orElse(calendar.isCut() ? calendar.to() : calendar.to().minusDays(1));
         return Numbers.cents(known.flatMap(ContractHistory.Year::paid).orElseGet(() -> planned.payments().stream()
-                .filter(payment -> !payment.on().isAfter(day)).map(AidPlan.Payment::amount)
+                .filter(payment -> !payment.on().isAfter(day) && !(calendar.isCut()
+                        && payment.on().isAfter(calendar.to()))).map(AidPlan.Payment::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
@@ -111,8 +114,9 @@ final class Settler {
 
     private AidSettlement.KeptDuty kept(AidPlan.Duty duty) {
         Optional<LocalDate> metOn = Optional.ofNullable(history.met().get(duty.kind()));
+        boolean ended = end.map(last -> last.isBefore(duty.dueOn())).orElse(false);
         Optional<Boolean> kept = metOn.map(day -> !day.isAfter(duty.dueOn())).or(() -> history.evaluatedOn()
-                .filter(day -> day.isAfter(duty.dueOn())).map(day -> false));
+                .filter(day -> !ended && day.isAfter(duty.dueOn())).map(day -> false));
         return new AidSettlement.KeptDuty(duty.kind(), duty.dueOn(), metOn, kept, duty.reasons());
     }
 }

@@ -2,11 +2,11 @@ package org.aidrules.facts;
 
 /**
  * As which contract year does a year of the next contract count? Asked of the table {@code renewal} of the revision
- * that ruled the contract that has ended.
+ * that ruled the earlier contract.
  *
- * @param ended the option of the contract that has ended
+ * @param earlier the option of the earlier contract
  * @param chosen the option of the next contract
  * @param year the year of the next contract
  */
-public record RenewalFacts(Option ended, Option chosen, ContractYear year) {
+public record RenewalFacts(Option earlier, Option chosen, ContractYear year) {
 }

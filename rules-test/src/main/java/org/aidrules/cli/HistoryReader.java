@@ -1,6 +1,7 @@
 package org.aidrules.cli;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class HistoryReader {
 
     private final ContractHistory.Builder history = ContractHistory.builder();
     private final List<Fault> faults;
+    private final Map<String, String> obligations = new HashMap<>();
 
     /**
      * Reads a history.
@@ -42,6 +44,13 @@ final class HistoryReader {
 
     ContractHistory history() {
         return history.build();
+    }
+
+    /** A fault that the rules found with an obligation, at the place where the document has it. */
+    Fault placed(Fault fault) {
+        return fault.at().equals("/obligations") ? new Fault(
+                fault.found().map(obligations::get).orElse(fault.at()), fault.found(), fault.message(),
+                fault.accepted()) : fault;
     }
 
     private void readYear(Fields year) {
@@ -68,6 +77,7 @@ final class HistoryReader {
         if (kind.isPresent() && !seen.add(kind.get())) {
             faults.add(Fields.twice(obligation.at("kind"), kind.get().name()));
         }
+        kind.ifPresent(known -> obligations.put(known.name(), obligation.at("kind")));
         if (kind.isPresent() && metOn.isPresent()) {
             history.met(kind.get(), metOn.get());
         }

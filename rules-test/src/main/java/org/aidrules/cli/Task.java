@@ -37,7 +37,7 @@ enum Task {
             Fields fields = document.fields(faults);
             AidApplication.Builder draft = new ApplicationReader(rules, faults).read(fields.needed("contract"));
             HistoryReader history = new HistoryReader(fields, faults);
-            refuse(faults, rules.check(draft, history.history()));
+            refuse(faults, rules.check(draft, history.history()).stream().map(history::placed).toList());
             AidSettlement settlement = rules.settle(draft.build(), history.history());
             Text title = rules.get(settlement.revision()).title();
             return new Answer(locale -> new SettlementJson(locale).of(settlement),
