@@ -1,0 +1,129 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong contract histories, each with its whole diagnostic: {@code bad-histories.json}. */
+class BadHistoryTest {
+
+    private static final Path SOUND =
+            Path.of("src", "test", "resources", "cli", "suspended-year.json");
+    private final AidRules rules = AidRules.standard();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        JsonNode base = mapper.readTree(SOUND.toFile());
+        return mapper.readTree(getClass().getResourceAsStream("/cli/bad-histories.json")).valueStream()
+                .map(one -> DynamicTest.dynamicTest(one.get("name").textValue(), () -> assertEquals(
+                        one.get("errors").toPrettyString(), diagnostic(base, one).toPrettyString())));
+    }
+
+    private JsonNode diagnostic(JsonNode base, JsonNode one) {
+        Task task = Task.valueOf(one.path("task").asText(Task.SETTLE.name()));
+        String json = one.has("raw") ? one.get("raw").textValue()
+                : MergePatch.apply(base, one.get("patch")).toString();
+        return Json.errors(refusal(task, json), Locale.ENGLISH).get("errors");
+    }
+
+    private List<Fault> refusal(Task task, String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return assertThrows(InvalidInputException.class, () -> task.answer(rules, bytes, 1)).faults();
+    }
+
+    /** A notice whose end the contract cannot have is not within what is said to be accepted. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-04-01\"}",
+        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2021-03-31\"}",
+        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-05-01\", \"on\": \"2026-05-20\"}"})
+    void daysThatAreAcceptedComeInOrderAndWithoutTheOneThatIsRefused(String ended) throws IOException {
+        JsonNode patch = mapper.createObjectNode().set("ended", mapper.readTree(ended));
+        List<Fault> faults = refusal(Task.SETTLE,
+                MergePatch.apply(mapper.readTree(SOUND.toFile()), patch).toString());
+        assertEquals(1, faults.size(), faults.toString());
+        Fault fault = faults.get(0);
+        LocalDate found = LocalDate.parse(fault.found().orElseThrow());
+        for (String days : fault.accepted()) {
+            LocalDate first = LocalDate.parse(days.substring(0, 10));
+            LocalDate last = LocalDate.parse(days.substring(12));
+            assertFalse(first.isAfter(last), fault.toString());
+            assertTrue(found.isBefore(first) || found.isAfter(last), fault.toString());
+        }
+    }
+
+    @Test
+    void theWholeExampleOfAPlanIsNotTakenForAHistory() {
+        Shell shell = Shell.run("settle", "--lang", "en", Path.of("examples", "plan.json").toString());
+        assertEquals(2, shell.status());
+        assertEquals("", shell.out());
+        assertTrue(shell.err().contains("/contract: this is missing — accepted: {…}\n"), shell.err());
+        assertTrue(shell.err().contains("/signedOn: this field is unknown — found: 2022-03-01 — accepted: contract, "
+                + "years, obligations, ended, evaluatedOn\n"), shell.err());
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefused() throws IOException {
+        Path file = folder.resolve("latin.json");
+        Files.write(file, "{\"contract\": {\"é\": 1}}".getBytes(StandardCharsets.ISO_8859_1));
+        Shell shell = Shell.run("settle", "--lang", "en", file.toString());
+        assertEquals(2, shell.status());
+        assertEquals(file + ": one fault\nthis is not UTF-8 — accepted: UTF-8\n", shell.err());
+    }
+
+    @Test
+    void aHugeValueIsRefusedAndNeverPrinted() throws IOException {
+        Shell shell = settle("{\"contract\":\"" + "x".repeat(9_000) + "\"}");
+        assertEquals(2, shell.status());
+        assertTrue(shell.err().contains("… (9000)") && shell.err().length() < 2_000, shell.err());
+    }
+
+    @Test
+    void aHugeFileIsRefused() throws IOException {
+        Shell shell = settle(" ".repeat(2_000_000) + "{}");
+        assertEquals(2, shell.status());
+        assertTrue(shell.err().contains("this is too long: at most 1000000 bytes are read"), shell.err());
+    }
+
+    @Test
+    void faultsAreToldInFrenchToo() throws IOException {
+        Path file = folder.resolve("input.json");
+        Files.writeString(file, "{\"contract\": 3, \"years\": [{\"year\": 3}, {\"year\": 3}], \"ended\": {}}");
+        assertEquals(file + " : 3 erreurs\n"
+                        + "/contract: cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
+                        + "/ended/by: cette donnée manque — admis : DOCTOR, FUND\n"
+                        + "/years/1/year: cette année est donnée deux fois — trouvé : 3\n",
+                Shell.run("settle", "--lang", "fr", file.toString()).err());
+    }
+
+    private Shell settle(String json) throws IOException {
+        Path file = folder.resolve("input.json");
+        Files.writeString(file, json);
+        return Shell.run("settle", "--lang", "en", file.toString());
+    }
+}
