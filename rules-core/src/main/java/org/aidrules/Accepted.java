@@ -51,9 +51,9 @@ public final class Accepted {
     private Accepted() {
     }
 
-    /** The days from one to another, both included. */
+    /** The days from one to another, both included; none where the one is later than the other. */
     static List<String> days(LocalDate first, LocalDate last) {
-        return List.of(first + ".." + last);
+        return first.isAfter(last) ? List.of() : List.of(first + ".." + last);
     }
 
     /** What is accepted in a field that a table asks for. */

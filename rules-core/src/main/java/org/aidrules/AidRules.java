@@ -153,7 +153,7 @@ public final class AidRules {
      * @throws NotInForceException if there is none
      */
     public Revision inForceOn(LocalDate date) {
-        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, periods()));
+        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, periods(), knownOn()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.TerminationFacts;
 
 /** Looks over what has happened in a contract and finds all that is wrong with it. */
@@ -51,20 +52,29 @@ final class HistoryInspection {
                 new ContractCalendar(signedOn, signedOn, situation.revision().contractYears()).to();
         history.evaluatedOn().filter(day -> day.isBefore(signedOn)).ifPresent(day ->
                 faults.add(Fault.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
-        history.ending().ifPresent(ending -> {
-            Optional<Integer> notice = situation.revision()
-                    .decide(Decision.TERMINATION, new TerminationFacts(ending.by())).outcome().noticeMonths();
-            Optional<LocalDate> last = ending.lastDay(notice);
-            LocalDate first = ending.earliest(notice).filter(day -> day.isAfter(signedOn)).orElse(signedOn);
-            if (last.isEmpty()) {
-                faults.add(Fault.missing("/ended/on", Accepted.days(signedOn, lastDay)));
-            } else if (last.get().isBefore(first) || last.get().isAfter(lastDay)) {
-                faults.add(Fault.notAccepted(ending.on().isPresent() ? "/ended/on" : "/ended/noticeOn",
-                        ending.on().or(ending::noticeOn).orElseThrow(), Accepted.days(first, lastDay)));
-            } else {
-                end = last;
-            }
-        });
+        history.ending().ifPresent(ending -> inspectEnding(ending, situation.revision()
+                .decide(Decision.TERMINATION, new TerminationFacts(ending.by())), signedOn, lastDay));
+    }
+
+    /** The contract ends while it runs, and not before the notice has run. */
+    private void inspectEnding(Ending ending, Decided<Decision.Termination> decided, LocalDate signedOn,
+            LocalDate lastDay) {
+        Optional<Integer> months = decided.outcome().noticeMonths();
+        Optional<LocalDate> last = ending.lastDay(months);
+        Optional<LocalDate> earliest = ending.earliest(months);
+        if (last.isEmpty()) {
+            faults.add(Fault.missing("/ended/on", Accepted.days(signedOn, lastDay)));
+        } else if (last.get().isBefore(signedOn) || last.get().isAfter(lastDay)) {
+            int notice = ending.on().isPresent() ? 0 : months.orElse(0);
+            faults.add(Fault.notAccepted(ending.on().isPresent() ? "/ended/on" : "/ended/noticeOn",
+                    ending.on().or(ending::noticeOn).orElseThrow(),
+                    Accepted.days(signedOn.minusMonths(notice), lastDay.minusMonths(notice))));
+        } else if (earliest.isPresent() && last.get().isBefore(earliest.get())) {
+            faults.add(new Fault("/ended/noticeOn", ending.noticeOn().map(LocalDate::toString),
+                    decided.reason().text(), List.of(".." + last.get().minusMonths(months.orElseThrow()))));
+        } else {
+            end = last;
+        }
     }
 
     private void inspectDuties(List<AidPlan.Duty> duties) {
@@ -75,9 +85,10 @@ final class HistoryInspection {
 
     private void inspectYear(String at, ContractHistory.Year year, Set<Integer> seen, List<Course.Year> years) {
         List<Course.Year> running = years.stream().filter(one ->
-                end.map(last -> !one.calendar().from().isAfter(last)).orElse(true)).toList();
-        if (!years.isEmpty() && (year.number() < 1 || year.number() > running.size())) {
-            faults.add(Fault.notAccepted(at + "/year", year.number(), List.of("1.." + running.size())));
+                end.map(day -> !one.calendar().from().isAfter(day)).orElse(true)).toList();
+        int last = years.isEmpty() ? ContractYear.values().length : running.size();
+        if (year.number() < 1 || year.number() > last) {
+            faults.add(Fault.notAccepted(at + "/year", year.number(), List.of("1.." + last)));
         } else if (!seen.add(year.number())) {
             faults.add(new Fault(at + "/year", Optional.of(String.valueOf(year.number())), new Text(
                     "this year is given twice", "cette année est donnée deux fois"), List.of()));

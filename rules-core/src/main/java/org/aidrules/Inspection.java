@@ -105,7 +105,7 @@ final class Inspection {
         LocalDate first = rules.firstDay();
         boolean nothingToApply = application.revision().isEmpty() && inForce.isEmpty();
         if (signedOn.isBefore(first) || signedOn.isAfter(LAST_DAY) || nothingToApply) {
-            refuse(NotInForceException.none(signedOn, rules.periods()));
+            refuse(NotInForceException.none(signedOn, rules.periods(), rules.knownOn()));
             return;
         }
         if (application.revision().isEmpty()) {
@@ -189,19 +189,32 @@ final class Inspection {
         if (!inspectDay("/move/on", move.on(), application.signedOn().plusDays(1), lastDay(resolved))) {
             return;
         }
-        Optional<Revision> found = rules.findInForceOn(move.on()).filter(later -> later != resolved
-                && later.decide(Decision.TRANSITIONS, new TransitionFacts(Aspect.TARGETS, true)).outcome()
-                == Takeover.TAKES_OVER);
+        Optional<Revision> found =
+                rules.findInForceOn(move.on()).filter(later -> later != resolved && takesMovesOver(later));
         if (found.isEmpty()) {
             faults.add(new Fault("/move/on", Optional.of(move.on().toString()), new Text(
                     "no other scheme to move to was in force on that day",
-                    "aucun autre dispositif n'était ouvert à la bascule ce jour-là"), List.of()));
+                    "aucun autre dispositif n'était ouvert à la bascule ce jour-là"), openToMoves(resolved)));
             return;
         }
         Revision later = found.get();
         inspectOption("/move/option", later, move.option(), Availability.NOT_AVAILABLE, Availability.UNKNOWN);
         moved = Optional.of(new Situation.Moved(move.on(), later, new Situation.Scheme(move.option(), bases(later,
                 move.on(), "/move", move.patients(), move.attendingBand(), move.activeFileBand()), move.on())));
+    }
+
+    private static boolean takesMovesOver(Revision later) {
+        return later.decide(Decision.TRANSITIONS, new TransitionFacts(Aspect.TARGETS, true)).outcome()
+                == Takeover.TAKES_OVER;
+    }
+
+    /** The days on which there is another scheme to move to, while the contract runs. */
+    private List<String> openToMoves(Revision resolved) {
+        LocalDate last = lastDay(resolved);
+        return rules.revisions().stream().filter(later -> later != resolved && takesMovesOver(later)
+                        && later.inForceFrom().filter(from -> from.isAfter(application.signedOn())).isPresent())
+                .flatMap(later -> Accepted.days(later.inForceFrom().orElseThrow(), later.inForceTo()
+                        .map(to -> to.minusDays(1)).filter(last::isAfter).orElse(last)).stream()).toList();
     }
 
     private void inspectOption(String at, Revision ruling, Option option, Availability... refused) {

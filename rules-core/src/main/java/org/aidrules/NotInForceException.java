@@ -17,10 +17,12 @@ public final class NotInForceException extends InvalidInputException {
     }
 
     /** No revision at all is in force. */
-    static NotInForceException none(LocalDate date, List<String> periods) {
+    static NotInForceException none(LocalDate date, List<String> periods, Optional<LocalDate> knownOn) {
         return new NotInForceException(date, new Fault("/signedOn", Optional.of(date.toString()),
-                new Text("no revision of these rules is in force on " + date,
-                        "aucune révision de ces règles n'est en vigueur le " + date), periods));
+                new Text("no revision of these rules is in force on " + date
+                        + knownOn.map(day -> ", as far as was known on " + day).orElse(""),
+                        "aucune révision de ces règles n'est en vigueur le " + date
+                                + knownOn.map(day -> ", pour autant qu'on le sache le " + day).orElse("")), periods));
     }
 
     /** The revision that was named is not in force. */

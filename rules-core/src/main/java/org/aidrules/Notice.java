@@ -16,6 +16,8 @@ public record Notice(Kind kind, Text text) {
         LATER_THAN_CHECKED,
         /** The answer concerns days for which no revision at hand is in force: a later text may say otherwise. */
         NO_REVISION_IN_FORCE,
+        /** The option of the contract is not open to the doctor, so that no aid is due. */
+        OPTION_NOT_AVAILABLE,
         /** The answer is as one could give it on a day in the past: texts published since are left out. */
         KNOWN_ON
     }

@@ -44,8 +44,17 @@ final class Settler {
         Revision revision = situation.revision();
         return new AidSettlement(revision.id(), years, total(years),
                 planner.duties().stream().map(this::kept).toList(),
-                Notices.about(rules, revision, situation.application().signedOn(), planned),
+                notices(planner.option(), planned),
                 planner.rulesUsed());
+    }
+
+    private List<Notice> notices(AidPlan.Choice option, List<AidPlan.Year> planned) {
+        List<Notice> notices = new ArrayList<>(Notices.about(rules, situation.revision(),
+                situation.application().signedOn(), planned));
+        if (!option.available()) {
+            notices.add(new Notice(Notice.Kind.OPTION_NOT_AVAILABLE, option.reasons().get(0).text()));
+        }
+        return notices;
     }
 
     private Optional<AidSettlement.Year> settle(Course.Year year, AidPlan.Year planned) {

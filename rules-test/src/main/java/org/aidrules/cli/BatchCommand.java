@@ -57,7 +57,7 @@ final class BatchCommand implements Runnable {
     }
 
     /** Answers each line of a file. */
-    abstract static class Batch extends RulesCommand {
+    abstract static class Batch extends AnsweringCommand {
 
         private static final long PROGRESS = 1_000;
 

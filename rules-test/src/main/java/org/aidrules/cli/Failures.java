@@ -77,7 +77,7 @@ final class Failures {
         Locale locale = messages.locale();
         String message = fault.message().in(locale);
         boolean placed = fault.at().isEmpty() || message.contains(fault.at());
-        StringBuilder line = new StringBuilder(placed ? message : fault.at() + ": " + message);
+        StringBuilder line = new StringBuilder(placed ? message : fault.at() + messages.text("plan.colon") + message);
         fault.found().ifPresent(found -> line.append(messages.text("found", found)));
         if (!fault.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", fault.accepted())));

@@ -45,7 +45,7 @@ final class Fields {
     /** The fields of an object that must be there. */
     Fields needed(String name) {
         Fields needed = object(name);
-        if (!has(name)) {
+        if (present() && !has(name)) {
             faults.add(Fault.missing(at(name), List.of("{…}")));
         }
         return needed;

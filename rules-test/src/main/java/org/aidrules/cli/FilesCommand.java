@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that answers documents, one a file. */
-abstract class FilesCommand extends RulesCommand {
+abstract class FilesCommand extends AnsweringCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files.FILE")
     private List<String> files;

@@ -55,7 +55,7 @@ final class HistoryReader {
 
     private void readYear(Fields year) {
         OptionalInt number = year.whole("year", Accepted.YEAR);
-        if (number.isEmpty() && !year.has("year")) {
+        if (year.present() && !year.has("year")) {
             faults.add(Fault.missing(year.at("year"), Accepted.YEAR));
         }
         Fields counts = year.object("observed");

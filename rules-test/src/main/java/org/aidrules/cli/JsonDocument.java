@@ -56,6 +56,13 @@ final class JsonDocument {
         return document;
     }
 
+    /** Reads a document of any length, such as the answers to many others. */
+    static JsonDocument readAll(byte[] bytes) {
+        JsonDocument document = new JsonDocument(1);
+        document.parse(bytes);
+        return document;
+    }
+
     /** The root of the document; missing where it could not be read. */
     JsonNode root() {
         return root;

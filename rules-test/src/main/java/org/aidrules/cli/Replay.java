@@ -2,18 +2,16 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.aidrules.Accepted;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 
 /**
@@ -27,6 +25,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
 
     private static final String REASONS = "reasons";
     private static final String RULES = "rules";
+    private static final String NOTHING = "–";
     private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, Task.INPUT);
 
     /** A place where the results differ, with the rows that gave each. */
@@ -35,9 +34,15 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
 
     /** Works a saved result out again. */
     static Replay of(AidRules rules, JsonNode saved, Locale locale) {
-        JsonNode now = now(rules, saved, locale);
         List<Difference> differences = new ArrayList<>();
-        compare("", saved, now, List.of(), List.of(), differences);
+        JsonNode now = MissingNode.getInstance();
+        try {
+            now = now(rules, saved, locale);
+            compare("", saved, now, List.of(), List.of(), differences);
+        } catch (InvalidInputException e) {
+            e.faults().forEach(fault -> differences.add(new Difference("/" + Task.INPUT + fault.at(),
+                    fault.found().orElse(NOTHING), fault.message().in(locale), List.of(), List.of())));
+        }
         return new Replay(differences, saved.path(RULES), now.path(RULES));
     }
 
@@ -63,13 +68,15 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     String text(String place, Messages messages) {
         Written written = new Written(messages);
         written.line(place + messages.text("plan.colon") + messages.text(same() ? "replay.same" : "replay.differs"));
-        if (!rulesBefore.equals(rulesNow)) {
+        if (!rulesNow.isMissingNode() && !rulesBefore.equals(rulesNow)) {
             written.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
         }
         for (Difference difference : differences) {
             written.line("  " + difference.at() + messages.text("plan.colon") + difference.before() + " → "
                     + difference.now());
-            written.line("    " + rows(difference));
+            if (!difference.rowsBefore().isEmpty() || !difference.rowsNow().isEmpty()) {
+                written.line("    " + rows(difference));
+            }
         }
         return written.toString();
     }
@@ -88,23 +95,9 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     private static JsonNode now(AidRules rules, JsonNode saved, Locale locale) {
         Task task = saved.has("total") ? Task.SETTLE : Task.PLAN;
         byte[] input = saved.get(Task.INPUT).toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            return task.answer(asKnown(rules, saved.path(Task.KNOWN_ON)), input, 1).json().in(locale);
-        } catch (InvalidInputException e) {
-            return Json.errors(e.faults(), locale);
-        }
-    }
-
-    private static AidRules asKnown(AidRules rules, JsonNode day) {
-        if (day.isMissingNode()) {
-            return rules;
-        }
-        try {
-            return rules.knownOn(LocalDate.parse(day.asText()));
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(List.of(Fault.notAccepted("/" + Task.KNOWN_ON, Shown.value(day),
-                    Accepted.DATE)));
-        }
+        AidRules asKnown = saved.has(Task.KNOWN_ON)
+                ? rules.knownOn(LocalDate.parse(saved.get(Task.KNOWN_ON).textValue())) : rules;
+        return task.answer(asKnown, input, 1).json().in(locale);
     }
 
     private static void compare(String at, JsonNode before, JsonNode now, List<String> rowsBefore,
@@ -128,14 +121,25 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static String shownValue(JsonNode value) {
-        return value.isMissingNode() ? "–" : Shown.value(value);
+        return value.isMissingNode() ? NOTHING : Shown.value(value);
     }
 
-    /** The rows that an object names as its reasons; those around it, where it names none. */
+    /**
+     * The rows that an object names as its reasons; those around it, where it names none. A whole result rests on the
+     * rows of its criteria, or of its years.
+     */
     private static List<String> rows(JsonNode object, List<String> around) {
+        Set<String> rows = new LinkedHashSet<>(rows(object));
+        if (object.has(RULES)) {
+            object.path(object.has("criteria") ? "criteria" : "years").forEach(part -> rows.addAll(rows(part)));
+        }
+        return rows.isEmpty() ? around : List.copyOf(rows);
+    }
+
+    private static List<String> rows(JsonNode object) {
         List<String> rows = new ArrayList<>();
         object.path(REASONS).forEach(reason ->
                 rows.add(reason.path("table").asText() + "/" + reason.path("row").asText()));
-        return rows.isEmpty() ? around : List.copyOf(rows);
+        return rows;
     }
 }

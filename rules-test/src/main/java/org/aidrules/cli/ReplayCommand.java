@@ -34,7 +34,11 @@ final class ReplayCommand extends RulesCommand {
         ArrayNode results = Json.array();
         for (String file : files) {
             try {
-                new SavedResults(file).forEach((place, saved) -> replay(rules, place, saved, results));
+                SavedResults saved = new SavedResults(file);
+                saved.results().forEach((place, result) -> replay(rules, place, result, results));
+                if (saved.refusals() > 0 || saved.results().isEmpty()) {
+                    err().println(messages().text("replay.none", file, saved.results().size(), saved.refusals()));
+                }
             } catch (InvalidInputException e) {
                 refuse(file, e.faults(), results, Main.WRONG_INPUT);
             } catch (IOException e) {

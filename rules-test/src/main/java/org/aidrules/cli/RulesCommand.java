@@ -2,7 +2,6 @@ package org.aidrules.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ abstract class RulesCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "FOLDER", descriptionKey = "overlay")
     private List<Path> overlays = new ArrayList<>();
 
-    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "knownOn")
-    private Optional<LocalDate> knownOn = Optional.empty();
-
     @Mixin
     private LanguageOption language;
 
@@ -40,13 +36,12 @@ abstract class RulesCommand implements Callable<Integer> {
     }
 
     /** The rules that run: the shipped ones, with the caller's own files. */
-    final AidRules rules() {
+    AidRules rules() {
         AidRules rules = AidRules.standard();
         for (Path overlay : overlays) {
             rules = rules.withOverlay(overlay);
         }
-        rules = thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
-        return knownOn.isPresent() ? rules.knownOn(knownOn.get()) : rules;
+        return thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
     }
 
     final Messages messages() {

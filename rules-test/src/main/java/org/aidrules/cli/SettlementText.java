@@ -25,6 +25,7 @@ final class SettlementText {
                 settlement.rules().release()));
         written.section(messages.text("settle.years"));
         years(settlement);
+        attainments(settlement);
         payments(settlement);
         if (!settlement.duties().isEmpty()) {
             written.section(messages.text("plan.obligations"));
@@ -45,17 +46,38 @@ final class SettlementText {
                 written.euros(year.aid()), messages.euros(year.advanced()), written.euros(year.balance())));
         columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "");
         written.columns(columns);
+        if (settlement.years().stream().anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
+            written.line("  " + messages.text("settle.recovered"));
+        }
         settlement.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
                 written.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
+    private void attainments(AidSettlement settlement) {
+        Columns columns = new Columns("llrrrr");
+        columns.row(messages.text("plan.year"), messages.text("plan.measure"), messages.text("plan.start"),
+                messages.text("plan.target"), messages.text("settle.observed"), messages.text("settle.attainment"));
+        settlement.years().forEach(year -> year.attainments().forEach(one -> columns.row(
+                String.valueOf(year.number()), messages.name(one.measure()), messages.count(one.start()),
+                one.target().isPresent() ? messages.count(one.target().getAsInt()) : messages.text("undetermined"),
+                messages.count(one.observed()),
+                one.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
+        if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
+            written.section(messages.text("settle.attainments"));
+            written.columns(columns);
+        }
+    }
+
     private void payments(AidSettlement settlement) {
-        written.section(messages.text("settle.payments"));
         Columns columns = new Columns("rlr");
-        settlement.years().forEach(year -> year.payments().forEach(payment -> columns.row(
-                messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
-                messages.euros(payment.amount()))));
-        written.columns(columns);
+        settlement.years().forEach(year -> year.payments().stream()
+                .filter(payment -> payment.amount().signum() > 0).forEach(payment -> columns.row(
+                        messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
+                        messages.euros(payment.amount()))));
+        if (!columns.lines().isEmpty()) {
+            written.section(messages.text("settle.payments"));
+            written.columns(columns);
+        }
     }
 
     private void obligations(AidSettlement settlement) {

@@ -1,0 +1,25 @@
+package org.aidrules.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a day of the command line. */
+final class DayConverter implements ITypeConverter<LocalDate> {
+
+    private final Messages messages;
+
+    DayConverter(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public LocalDate convert(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(messages.text("badDay", Shown.text(value)));
+        }
+    }
+}
