@@ -147,12 +147,18 @@ class CommandLineTest {
         JsonNode revisions = mapper.readTree(Shell.run("revisions", "--json").out()).at("/revisions");
         List<String> ids = new ArrayList<>();
         revisions.forEach(revision -> ids.add(revision.get("id").textValue()));
-        assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral"), ids);
+        assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024"), ids);
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
-        assertEquals(17, revisions.at("/2/tables").size());
+        assertEquals(24, revisions.at("/2/tables").size());
+        assertEquals("2024-06-21", revisions.at("/2/lastDay").textValue());
+        assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
+        assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());
+        assertTrue(revisions.at("/3/lastDay").isNull(), revisions::toString);
+        assertEquals(24, revisions.at("/3/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
+        assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Convention médicale de 2024"));
     }
 
     @Test
@@ -198,7 +204,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "plan --help", "batch --help", "batch plan --help", "revisions --help",
-        "table --help"})
+        "table --help", "settle --help", "batch settle --help", "replay --help"})
     void helpComesInBothLanguages(String command) {
         Shell english = Shell.run((command + " --lang en").split(" "));
         Shell french = Shell.run((command + " --lang fr").split(" "));

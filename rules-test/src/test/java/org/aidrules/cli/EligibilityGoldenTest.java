@@ -41,6 +41,9 @@ class EligibilityGoldenTest {
         }
         JsonNode plan = Task.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
         assertEquals(expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
+        if (expected.has("available")) {
+            assertEquals(expected.get("available"), plan.at("/option/available"));
+        }
         expected.path("criteria").properties().forEach(verdict -> assertEquals(verdict.getValue().textValue(),
                 criterion(plan, verdict.getKey()).get("verdict").textValue(), verdict.getKey()));
         expected.path("dueOn").properties().forEach(due -> assertEquals(due.getValue().textValue(),

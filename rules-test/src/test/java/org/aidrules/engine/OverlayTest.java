@@ -33,6 +33,7 @@ class OverlayTest {
     private static final AidRules CHANGED = SHIPPED.withOverlay(Overlays.folder("amount-changed"));
     private static final AidRules CHANGED_AGAIN = SHIPPED.withOverlay(Overlays.folder("amount-changed-again"));
     private static final AidRules DRAFT = SHIPPED.withOverlay(Overlays.folder("three-years"));
+    private static final AidRules LATER = SHIPPED.withOverlay(Overlays.folder("convention-2027"));
     private static final AidRules PILOT = SHIPPED.withOverlay(Overlays.folder("pilot-2018"));
 
     @Test
@@ -93,8 +94,19 @@ class OverlayTest {
 
     @Test
     void thePlanCarriesTheDigest() {
-        AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2022-03-01").build());
-        assertEquals(used(CHANGED, "avenant-7-2022"), plan.rules());
+        AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2024-09-16").build());
+        assertEquals(used(CHANGED, "convention-2024"), plan.rules());
+    }
+
+    /** A running contract is under the rules of every text that comes before its last year, and of no later one. */
+    @Test
+    void theDigestOfAPlanIsThatOfAllTextsThatHaveASayInIt() {
+        AidApplication ended = Situations.generalPractitioner("2020-03-02").build();
+        AidApplication running = Situations.generalPractitioner("2023-03-01").build();
+        assertEquals(SHIPPED.plan(ended).rules(), LATER.plan(ended).rules());
+        assertNotEquals(SHIPPED.plan(running).rules(), LATER.plan(running).rules());
+        assertNotEquals(SHIPPED.plan(ended).rules(), CHANGED.plan(ended).rules());
+        assertNotEquals(used(SHIPPED, "avenant-7"), SHIPPED.plan(ended).rules());
     }
 
     @Test
@@ -141,8 +153,12 @@ class OverlayTest {
         AidApplication named = Situations.generalPractitioner("2024-01-15").revision("three-years").build();
         AidPlan plan = DRAFT.plan(named);
         assertEquals("three-years", plan.revision());
-        assertEquals(List.of("36000.00", "27000.00", "21000.00"), amounts(plan));
-        assertEquals(used(DRAFT, "three-years"), plan.rules());
+        assertEquals(List.of("36000.00", "28000.00", "22000.00"), amounts(plan));
+        assertEquals(List.of("three-years", "convention-2024", "convention-2024"),
+                plan.years().stream().map(AidPlan.Year::amountsOf).toList());
+        AidPlan later = DRAFT.plan(Situations.generalPractitioner("2024-09-16").revision("three-years").build());
+        assertEquals(used(DRAFT, "three-years"), later.rules());
+        assertEquals(List.of("36000.00", "27000.00", "21000.00"), amounts(later));
     }
 
     @Test
@@ -178,6 +194,89 @@ class OverlayTest {
     }
 
     @Test
+    void aRevisionWithoutAnEndGivesWayToALaterOne() {
+        assertEquals("convention-2027", ids(LATER).get(ids(SHIPPED).size()));
+        assertEquals(Optional.of(LocalDate.of(2027, 1, 1)), LATER.get("convention-2024").inForceTo());
+        assertEquals(Optional.empty(), LATER.get("convention-2027").inForceTo());
+        assertEquals(Optional.of("convention-2024"), id(LATER, LocalDate.of(2026, 12, 31)));
+        assertEquals(Optional.of("convention-2027"), id(LATER, LocalDate.of(2027, 1, 1)));
+        assertEquals(Optional.of("convention-2027"), id(LATER, LocalDate.of(2090, 1, 1)));
+        assertEquals(Optional.empty(), SHIPPED.get("convention-2024").inForceTo());
+        assertEquals(Optional.of("convention-2024"), id(SHIPPED, LocalDate.of(2027, 1, 1)));
+    }
+
+    /** It inherits that its amounts reach running contracts at their next anniversary, and nothing else does. */
+    @Test
+    void aLaterRevisionTakesOverWhatItsTransitionsSay() {
+        AidPlan running = LATER.plan(Situations.generalPractitioner("2025-03-02").build());
+        assertEquals("convention-2024", running.revision());
+        assertEquals(List.of("convention-2024", "convention-2024", "convention-2027", "convention-2027",
+                "convention-2027"), running.years().stream().map(AidPlan.Year::amountsOf).toList());
+        assertEquals(List.of("38000.00", "28000.00", "23000.00", "23000.00", "23000.00"), amounts(running));
+        assertEquals(List.of("convention-2024", "convention-2024"),
+                running.targets().stream().map(AidPlan.Target::revision).toList());
+        AidPlan signed = LATER.plan(Situations.generalPractitioner("2027-01-01").build());
+        assertEquals("convention-2027", signed.revision());
+        assertEquals(List.of("39000.00", "28000.00", "23000.00", "23000.00", "23000.00"), amounts(signed));
+        assertEquals(List.of("38000.00", "28000.00", "22000.00", "22000.00", "22000.00"),
+                amounts(SHIPPED.plan(Situations.generalPractitioner("2027-01-01").build())));
+    }
+
+    @Test
+    void aLaterRevisionIsUnknownBeforeItIsPublished() {
+        AidRules before = LATER.knownOn(LocalDate.of(2026, 10, 31));
+        assertEquals(ids(SHIPPED), ids(before));
+        assertEquals(Optional.empty(), before.get("convention-2024").inForceTo());
+        assertEquals(Optional.of("convention-2024"), id(before, LocalDate.of(2027, 1, 1)));
+        AidRules after = LATER.knownOn(LocalDate.of(2026, 11, 1));
+        assertEquals(ids(LATER), ids(after));
+        assertEquals(Optional.of("convention-2027"), id(after, LocalDate.of(2027, 1, 1)));
+    }
+
+    @Test
+    void aLaterRevisionMayEndWithNothingAfterIt(@TempDir Path temp) throws IOException {
+        AidRules rules = SHIPPED.withOverlay(dated(temp, "year-2027", "2026-11-01",
+                "inForceFrom=2027-01-01", "inForceTo=2028-01-01"));
+        assertEquals(Optional.of("convention-2024"), id(rules, LocalDate.of(2026, 12, 31)));
+        assertEquals(Optional.of("year-2027"), id(rules, LocalDate.of(2027, 12, 31)));
+        assertEquals(Optional.empty(), id(rules, LocalDate.of(2028, 1, 1)));
+    }
+
+    @Test
+    void anEarlierRevisionWithoutAnEndGivesWayToTheFirst(@TempDir Path temp) throws IOException {
+        AidRules rules = SHIPPED.withOverlay(dated(temp, "early", "2017-12-01", "inForceFrom=2018-01-01"));
+        assertEquals(Optional.of("early"), id(rules, LocalDate.of(2019, 8, 19)));
+        assertEquals(Optional.of("avenant-7"), id(rules, LocalDate.of(2019, 8, 20)));
+    }
+
+    @Test
+    void twoLaterRevisionsThatBeginOnTheSameDayAreRefused(@TempDir Path temp) throws IOException {
+        Path another = dated(temp, "another-2027", "2026-11-01", "inForceFrom=2027-01-01");
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> LATER.withOverlay(another));
+        assertEquals("convention-2027/revision.properties/inForceFrom: another-2027 is still in force on that day "
+                + "(found: 2027-01-01)", refusal.getMessage());
+    }
+
+    /** What a revision says of its own end was known from its publication on, where nothing begins on that day. */
+    @Test
+    void anEndThatOwesNothingToALaterTextIsAlwaysKnown() {
+        AidRules then = PILOT.knownOn(LocalDate.of(2019, 1, 1));
+        assertEquals(List.of("pilot-2018"), ids(then));
+        assertEquals(Optional.of("pilot-2018"), id(then, LocalDate.of(2018, 6, 30)));
+        assertEquals(Optional.empty(), id(then, LocalDate.of(2018, 7, 1)));
+    }
+
+    /** Of two later texts, the one that was published first gives the end as long as it alone is known. */
+    @Test
+    void aRevisionGivesWayToTheNextThatIsKnown(@TempDir Path temp) throws IOException {
+        AidRules rules = LATER.withOverlay(dated(temp, "year-2028", "2026-01-01", "inForceFrom=2028-01-01"))
+                .knownOn(LocalDate.of(2026, 6, 1));
+        assertEquals(Optional.of(LocalDate.of(2028, 1, 1)), rules.get("convention-2024").inForceTo());
+        assertEquals(Optional.of("convention-2024"), id(rules, LocalDate.of(2027, 12, 31)));
+        assertEquals(Optional.of("year-2028"), id(rules, LocalDate.of(2028, 1, 1)));
+    }
+
+    @Test
     void aRevisionCannotTakeTheNameOfAnother(@TempDir Path temp) throws IOException {
         Path folder = Files.createDirectory(temp.resolve("avenant-7"));
         Files.copy(Overlays.folder("amount-changed").resolve("amounts.drl.csv"), folder.resolve("amounts.drl.csv"));
@@ -187,6 +286,18 @@ class OverlayTest {
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withOverlay(folder));
         assertEquals("avenant-7: a revision of this name exists: to lay tables over it, leave revision.properties out "
                 + "(found: avenant-7)", refusal.getMessage());
+    }
+
+    /** A folder with a revision of this name that extends the convention of 2024 and changes nothing. */
+    private static Path dated(Path temp, String id, String publishedOn, String... period) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve(id));
+        String table = Files.readString(Overlays.folder("convention-2027").resolve("amounts.drl.csv"));
+        Files.writeString(folder.resolve("amounts.drl.csv"),
+                table.replace("convention_2027", id.replace('-', '_')));
+        Files.writeString(folder.resolve("revision.properties"), String.join("\n", "title.en=A draft",
+                "title.fr=Un projet", "extends=convention-2024", "publishedOn=" + publishedOn,
+                "checkedOn=2026-11-15", "sources=CONVENTION-2024", String.join("\n", period)) + "\n");
+        return folder;
     }
 
     private static List<String> amounts(AidPlan plan) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -14,12 +16,16 @@ import net.jqwik.api.domains.DomainContext;
 
 import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
 import org.aidrules.facts.Band;
 
 /** What holds of the amounts of any contract: their order, and the payments that make them up. */
 @Domain(SoundApplications.class)
 @Domain(DomainContext.Global.class)
 class AmountPropertiesTest {
+
+    /** The rules as they were known on the eve of the convention of 2024. */
+    private static final AidRules BEFORE_2024 = Shipped.RULES.knownOn(Shipped.CONVENTION.minusDays(1));
 
     @Property
     void amountsGrowWithTheOption(@ForAll AidApplication doctor) {
@@ -32,14 +38,27 @@ class AmountPropertiesTest {
         }
     }
 
+    /** A rise of the amounts as such can only come with another text. */
     @Property
-    void amountsNeverRiseFromOneYearToTheNext(@ForAll AidApplication application) {
+    void amountsOfOneTextNeverRiseFromOneYearToTheNext(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
         List<BigDecimal> amounts = amounts(plan);
-        for (int i = 1; i < amounts.size(); i++) {
-            assertEquals(plan.years().get(i - 1).amountsOf(), plan.years().get(i).amountsOf());
-            assertTrue(amounts.get(i).compareTo(amounts.get(i - 1)) <= 0, plan::toString);
+        for (int i = 0; i < amounts.size(); i++) {
+            AidPlan.Year year = plan.years().get(i);
+            assertEquals(Shipped.amountsOf(application.signedOn(), year.from()), year.amountsOf());
+            assertTrue(i == 0 || !year.amountsOf().equals(plan.years().get(i - 1).amountsOf())
+                    || amounts.get(i).compareTo(amounts.get(i - 1)) <= 0, plan::toString);
         }
+    }
+
+    /** The amounts of 2024 are 5 % higher, or more: nobody loses by them. */
+    @Property
+    void theLaterAmountsAreNeverLower(@ForAll AidApplication application) {
+        Assume.that(!application.revision().equals(Optional.of("convention-2024")));
+        List<BigDecimal> before = amounts(BEFORE_2024.plan(application));
+        List<BigDecimal> after = amounts(application);
+        IntStream.range(0, before.size()).forEach(year ->
+                assertTrue(before.get(year).compareTo(after.get(year)) <= 0, application::toString));
     }
 
     @Property

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,16 +16,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
+import org.aidrules.AidSettlement;
+import org.aidrules.ContractHistory;
+import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.NotInForceException;
 import org.aidrules.Revision;
 import org.aidrules.RulesUsed;
 import org.aidrules.UnknownNameException;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
 
     private static final AidRules RULES = AidRules.standard();
+    private static final ContractHistory NOTHING = ContractHistory.builder().build();
 
     @Test
     void anUnknownRevisionIsNamedWithThoseThatExist() {
@@ -100,6 +107,40 @@ class ApiTest {
                 + "/practice/specialty: this is missing (accepted: " + specialties + ", NN (code CNAM))",
                 refusal.getMessage());
         assertEquals(RULES.check(AidApplication.builder()), refusal.faults());
+    }
+
+    @Test
+    void allThatThisReleaseHoldsIsKnownUnlessADayIsGiven() {
+        LocalDate day = LocalDate.of(2022, 3, 1);
+        assertEquals(Optional.empty(), RULES.knownOn());
+        assertEquals(Optional.of(day), RULES.knownOn(day).knownOn());
+        assertEquals(Optional.of(day), RULES.knownOn(LocalDate.of(2020, 1, 1)).knownOn(day).knownOn());
+        assertEquals(List.of("avenant-7", "avenant-7-2022"),
+                RULES.knownOn(day).revisions().stream().map(Revision::id).toList());
+    }
+
+    @Test
+    void aSettlementHasTheYearsThatNeedNoResult() {
+        AidSettlement settlement = RULES.settle(Situations.generalPractitioner("2022-03-01").build(), NOTHING);
+        assertEquals("avenant-7-2022", settlement.revision());
+        assertEquals(List.of(1, 2), settlement.years().stream().map(AidSettlement.Year::number).toList());
+        assertEquals(Optional.of(new BigDecimal("63000.00")), settlement.total());
+        assertEquals(AidRules.release(), settlement.rules().release());
+    }
+
+    @Test
+    void theFaultsOfAContractAndOfItsHistoryAreListedTogether() {
+        AidApplication.Builder draft = Situations.generalPractitioner("2022-03-01").doctorAge(-1);
+        ContractHistory history = ContractHistory.builder().observed(9, Map.of())
+                .observed(9, Map.of(Measure.ACTIVE_FILE, -1)).build();
+        List<Fault> faults = RULES.check(draft, history);
+        assertEquals(List.of("/contract/practice/doctorAge", "/years/1/year", "/years/1/observed/activeFile"),
+                faults.stream().map(Fault::at).toList());
+        assertEquals(faults, assertThrows(InvalidInputException.class,
+                () -> RULES.settle(draft.build(), history)).faults());
+        assertEquals(List.of("/years/0/year", "/years/1/year", "/years/1/observed/activeFile"),
+                RULES.check(draft.doctorAge(50), history).stream().map(Fault::at).toList());
+        assertEquals(List.of(), RULES.check(draft, NOTHING));
     }
 
     @Test

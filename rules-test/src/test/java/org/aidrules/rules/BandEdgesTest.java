@@ -47,7 +47,7 @@ class BandEdgesTest {
     void everyEdge(int fromP30, Band band) {
         for (String revision : Shipped.IDS) {
             LocalDate day = Shipped.signature(revision);
-            int p30 = revision.equals("reglement-arbitral") ? 700 : 600;
+            int p30 = day.isBefore(Shipped.ARBITRATION) ? 600 : 700;
             AidPlan.Bands byAttending = bands(rules, Doctors.unplacedGp(day, Option.HALF, p30 + fromP30, 801));
             AidPlan.Bands byActiveFile = bands(rules, Doctors.unplacedGp(day, Option.HALF, 701, 800 + fromP30));
             assertEquals(Optional.of(band), byAttending.attending());
@@ -63,7 +63,9 @@ class BandEdgesTest {
     @ParameterizedTest
     @CsvSource({"avenant-7, 0, BELOW_P30", "avenant-7, 639, BELOW_P30", "avenant-7, 640, BELOW_P30",
         "avenant-7-2022, 640, BELOW_P30", "reglement-arbitral, 774, BELOW_P30", "reglement-arbitral, 775, BELOW_P30",
-        "reglement-arbitral, 776, P30_P50", "reglement-arbitral, 1044, P30_P50", "reglement-arbitral, 1045, P50_P70"})
+        "reglement-arbitral, 776, P30_P50", "reglement-arbitral, 1044, P30_P50", "reglement-arbitral, 1045, P50_P70",
+        "convention-2024, 775, BELOW_P30", "convention-2024, 776, P30_P50", "convention-2024, 1044, P30_P50",
+        "convention-2024, 1045, P50_P70"})
     void thePublishedThresholdsPlaceAttendingPatients(String revision, int attending, Band band) {
         AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), Option.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
@@ -74,7 +76,8 @@ class BandEdgesTest {
     @ParameterizedTest
     @CsvSource({"avenant-7, 641, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100",
         "avenant-7-2022, 641, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100",
-        "reglement-arbitral, 1046, P50_P70 P70_P90 P90_P95 P95_P100"})
+        "reglement-arbitral, 1046, P50_P70 P70_P90 P90_P95 P95_P100",
+        "convention-2024, 1046, P50_P70 P70_P90 P90_P95 P95_P100"})
     void thePublishedThresholdsLeaveTheUpperBandsOpen(String revision, int attending, String possible) {
         AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), Option.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
@@ -90,7 +93,8 @@ class BandEdgesTest {
     @ParameterizedTest
     @CsvSource({"1513, BELOW_P30 P30_P50", "1515, P50_P70 P70_P90 P90_P95 P95_P100"})
     void thePublishedMedianLeavesTheActiveFileOpen(int activeFile, String possible) {
-        for (LocalDate day : List.of(LocalDate.of(2021, 12, 31), Shipped.LAST)) {
+        for (LocalDate day : List.of(LocalDate.of(2021, 12, 31), Shipped.CONVENTION.minusDays(1), Shipped.CONVENTION,
+                Shipped.LAST)) {
             Fault fault = Refusals.only(Shipped.RULES, Doctors.unplacedGp(day, Option.HALF, 900, activeFile)
                     .attendingBand(Band.P30_P50));
             assertEquals("/bands/activeFile", fault.at());
@@ -99,7 +103,7 @@ class BandEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-12-31", "2024-06-21"})
+    @ValueSource(strings = {"2021-12-31", "2024-06-21", "2024-06-22"})
     void thePublishedMedianItselfOpensTheBandAboveIt(LocalDate day) {
         AidApplication.Builder draft =
                 Doctors.unplacedGp(day, Option.HALF, 900, 1514).attendingBand(Band.P30_P50);

@@ -7,13 +7,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
 import org.aidrules.Certainty;
+import org.aidrules.DecisionTable;
 import org.aidrules.Reason;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every cell of the two published tables, amounts and targets, for GPs and for a specialist. */
 class GoldenTablesTest {
@@ -58,7 +62,11 @@ class GoldenTablesTest {
     }
 
     static Stream<Cell> targets() {
-        return cells("targets.csv").filter(cell -> !cell.published().isEmpty());
+        return cells("targets.csv").filter(cell -> cell.published().endsWith("%"));
+    }
+
+    static Stream<Cell> undeterminedTargets() {
+        return cells("targets.csv").filter(cell -> cell.published().equals("UNDETERMINED"));
     }
 
     static Stream<Cell> emptyCells() {
@@ -68,23 +76,89 @@ class GoldenTablesTest {
 
     @Test
     void theFilesHoldEveryCell() {
-        assertEquals(3 * 7 * 3, cells("amounts.csv").count());
-        assertEquals(3 * 5 * 3, cells("targets.csv").count());
-        assertEquals(7 + 5, emptyCells().count());
+        assertEquals(4 * 7 * 3, cells("amounts.csv").count());
+        assertEquals(4 * 5 * 3, cells("targets.csv").count());
+        assertEquals(2 * (7 + 5), emptyCells().count());
+        assertEquals(2 * 5, undeterminedTargets().count());
+        assertEquals(7, Golden.lines("amount-tables.csv").size());
     }
 
+    /** As known on the day of signature, when no later text has raised the amounts of a running contract. */
     @ParameterizedTest
     @MethodSource
     void amounts(Cell cell) {
+        AidRules then = Shipped.RULES.knownOn(cell.signature());
         for (Band band : Golden.bands(cell.line().get("band"))) {
             for (AidApplication application : doctors(cell, band)) {
-                AidPlan plan = Shipped.RULES.plan(application);
+                AidPlan plan = then.plan(application);
                 assertEquals(5, plan.years().size());
                 for (int year : Golden.years(cell.line().get("year"))) {
                     assertAmount(cell, plan.years().get(year - 1), year);
                 }
             }
         }
+    }
+
+    /** Every row and column of the dossier's table, also those that no new contract can have. */
+    @ParameterizedTest
+    @CsvSource({"avenant-7, a7", "avenant-7-2022, a7", "reglement-arbitral, ra", "convention-2024, 2024"})
+    void amountsAsTheTableHasThem(String revision, String column) {
+        DecisionTable table = Shipped.RULES.get(revision).table("amounts");
+        for (CSVRecord line : Golden.lines("amount-tables.csv")) {
+            for (Option option : OPTIONS) {
+                Golden.bands(line.get("band")).stream().filter(band -> band != Band.BELOW_P30).forEach(band ->
+                        Golden.years(line.get("year")).forEach(year -> {
+                            DecisionTable.Row row = Rows.matching(table, Map.of("band", band.name(), "year",
+                                    "YEAR_" + year, "option", option.name()));
+                            assertEquals(line.get(option + " " + column), row.outcome().get("euros"), row::toString);
+                            assertEquals(column.equals("ra") && option == Option.THIRD ? Certainty.INTERPRETED
+                                    : Certainty.STATED, row.reason().certainty(), row::toString);
+                        }));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void undeterminedTargets(Cell cell) {
+        Band band = Golden.bands(cell.line().get("band")).get(0);
+        for (AidApplication doctor : doctors(cell, band)) {
+            for (int age : new int[] {25, 64}) {
+                AidPlan plan = Shipped.RULES.plan(doctor.toBuilder().doctorAge(age).build());
+                assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
+                plan.targets().forEach(GoldenTablesTest::assertUndetermined);
+            }
+            Shipped.RULES.plan(doctor).targets().forEach(GoldenTablesTest::assertUndetermined);
+        }
+    }
+
+    /** From 65 on: maintain, and a fall of 10 % is tolerated. */
+    @ParameterizedTest
+    @MethodSource("undeterminedTargets")
+    void targetsOfDoctorsOf65AndOver(Cell cell) {
+        Band band = Golden.bands(cell.line().get("band")).get(0);
+        for (AidApplication doctor : doctors(cell, band)) {
+            for (int age : new int[] {65, 66, 90}) {
+                AidPlan plan = Shipped.RULES.plan(doctor.toBuilder().doctorAge(age).build());
+                assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
+                plan.targets().forEach(target -> {
+                    assertEquals(OptionalInt.of(target.start()), target.target());
+                    assertEquals(0, target.growth().orElseThrow().signum());
+                    assertEquals(0, new BigDecimal("0.1").compareTo(target.tolerance().orElseThrow()));
+                    assertEquals(Certainty.STATED, target.certainty());
+                });
+            }
+        }
+    }
+
+    /** Before 2024 the age plays no part. */
+    @ParameterizedTest
+    @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral"})
+    void theAgeOfADoctorChangesNothingBefore2024(String revision) {
+        AidApplication doctor =
+                Doctors.gp(Shipped.signature(revision), Option.FULL, Band.P70_P90, Band.P50_P70).build();
+        assertEquals(Shipped.RULES.plan(doctor).targets(),
+                Shipped.RULES.plan(doctor.toBuilder().doctorAge(70).build()).targets());
     }
 
     @ParameterizedTest
@@ -151,9 +225,16 @@ class GoldenTablesTest {
         if (application.band(Measure.ATTENDING_ALL).isEmpty()) {
             return List.of(Measure.ACTIVE_FILE);
         }
-        Measure attending = cell.revision().equals("reglement-arbitral")
-                ? Measure.ATTENDING_ALL : Measure.ATTENDING_ADULTS;
+        Measure attending = cell.signature().isBefore(Shipped.ARBITRATION)
+                ? Measure.ATTENDING_ADULTS : Measure.ATTENDING_ALL;
         return List.of(attending, Measure.ACTIVE_FILE);
+    }
+
+    private static void assertUndetermined(AidPlan.Target target) {
+        assertEquals(OptionalInt.empty(), target.target());
+        assertEquals(Optional.empty(), target.growth());
+        assertEquals(Optional.empty(), target.tolerance());
+        assertEquals(Certainty.UNDETERMINED, target.certainty());
     }
 
     private static void assertAmount(Cell cell, AidPlan.Year year, int number) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
 import org.aidrules.Notice;
+import org.aidrules.Revision;
 import org.aidrules.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,10 @@ class NoticesTest {
 
     @Test
     void theDayOfTheLastCheckIsThatOfTheRevision() {
-        for (String id : List.of("avenant-7", "avenant-7-2022", "reglement-arbitral")) {
-            LocalDate checkedOn = SHIPPED.get(id).checkedOn();
-            LocalDate last = SHIPPED.get(id).inForceTo().orElseThrow().minusDays(1);
+        for (Revision revision : SHIPPED.revisions()) {
+            String id = revision.id();
+            LocalDate checkedOn = revision.checkedOn();
+            LocalDate last = revision.inForceTo().orElse(LocalDate.of(2026, 1, 1)).minusDays(1);
             boolean later = last.plusYears(4).isAfter(checkedOn);
             assertEquals(later, SHIPPED.plan(Situations.generalPractitioner(last.toString()).build()).notices().stream()
                     .anyMatch(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED
@@ -58,6 +60,34 @@ class NoticesTest {
                         + "pilot-2018 has them, and a later text may change them.",
                 "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2) : "
                         + "elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))), notices);
+    }
+
+    /** A contract that is signed after the last check is signed under rules that may have changed. */
+    @Test
+    void aSignatureAfterTheLastCheckBringsANotice() {
+        LocalDate checkedOn = SHIPPED.get("convention-2024").checkedOn();
+        assertEquals(List.of("These rules were last checked on " + checkedOn
+                + ": what concerns later days (contract years 2, 3, 4, 5) may have changed since."),
+                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString()).build()).notices()));
+        assertEquals(List.of("These rules were last checked on " + checkedOn
+                + ": what concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
+                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.plusDays(1).toString()).build())
+                        .notices()));
+    }
+
+    @Test
+    void rulesAsKnownOnADaySaySo() {
+        LocalDate day = LocalDate.of(2023, 6, 1);
+        AidApplication application = Situations.generalPractitioner("2022-03-01").build();
+        assertEquals(List.of(new Notice(Notice.Kind.KNOWN_ON, new Text(
+                "This is what could be answered on 2023-06-01: texts published later are left out.",
+                "Voici ce que l'on pouvait répondre le 2023-06-01 : les textes publiés ensuite ne sont pas pris en"
+                        + " compte."))), SHIPPED.knownOn(day).plan(application).notices());
+        assertEquals(List.of(), SHIPPED.plan(application).notices());
+    }
+
+    private static List<String> english(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.text().english()).toList();
     }
 
     private static List<Text> later(String signedOn) {

@@ -1,19 +1,23 @@
 package org.aidrules.rules;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.aidrules.Accepted;
 import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
+import org.aidrules.ContractHistory;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Revision;
 import org.aidrules.Text;
 import org.aidrules.UnknownNameException;
+import org.aidrules.facts.Obligation;
 import org.aidrules.facts.Sector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -24,6 +28,7 @@ class NullsTest {
     private static final AidRules RULES = AidRules.standard();
     private static final AidApplication.Builder BUILDER = AidApplication.builder();
     private static final AidApplication APPLICATION = Situations.generalPractitioner("2020-03-02").build();
+    private static final ContractHistory HISTORY = ContractHistory.builder().build();
     private static final Revision REVISION = RULES.get("avenant-7");
     private static final Revision DRAFT = RULES.withOverlay(Overlays.folder("three-years")).get("three-years");
 
@@ -32,7 +37,9 @@ class NullsTest {
         assertRefused(() -> RULES.get(null), () -> RULES.find(null), () -> RULES.inForceOn(null),
                 () -> RULES.findInForceOn(null), () -> RULES.findSpecialty(null), () -> RULES.check(null),
                 () -> RULES.plan(null), () -> RULES.rulesUsed(null), () -> RULES.withThresholds(null),
-                () -> RULES.withOverlay(null));
+                () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle(null, HISTORY),
+                () -> RULES.settle(APPLICATION, null), () -> RULES.check(null, HISTORY),
+                () -> RULES.check(BUILDER, null));
     }
 
     @Test
@@ -52,7 +59,17 @@ class NullsTest {
                 () -> BUILDER.option(null), () -> BUILDER.specialty(null), () -> BUILDER.sector(null),
                 () -> BUILDER.zone(null), () -> BUILDER.coordinated(null), () -> BUILDER.ccamFeeShare(null),
                 () -> BUILDER.derogations(null), () -> BUILDER.patients(null, 1), () -> BUILDER.attendingBand(null),
-                () -> BUILDER.activeFileBand(null), () -> BUILDER.assistant(null));
+                () -> BUILDER.activeFileBand(null), () -> BUILDER.assistant(null), () -> BUILDER.earlier(null),
+                () -> BUILDER.move(null));
+    }
+
+    @Test
+    void aHistoryRefusesNull() {
+        ContractHistory.Builder builder = ContractHistory.builder();
+        assertRefused(() -> builder.observed(1, null), () -> builder.year(null), () -> builder.ended(null),
+                () -> builder.met(null, LocalDate.of(2022, 3, 1)),
+                () -> builder.met(Obligation.TRAINING_STARTED, null), () -> builder.evaluatedOn(null));
+        assertEquals(HISTORY, builder.build());
     }
 
     @Test
@@ -67,10 +84,11 @@ class NullsTest {
         DefectiveTableException defective =
                 assertThrows(DefectiveTableException.class, () -> RULES.withOverlay(Overlays.broken("gap")));
         return Stream.of(RULES.revisions(), RULES.sources(), RULES.check(BUILDER),
-                RULES.check(Situations.generalPractitioner("2020-03-02")), REVISION.tables(), REVISION.ownTables(),
+                RULES.check(Situations.generalPractitioner("2020-03-02")), RULES.check(BUILDER, HISTORY),
+                RULES.knownOn(LocalDate.of(2020, 1, 1)).revisions(), REVISION.tables(), REVISION.ownTables(),
                 REVISION.sources(), unknown.known(), invalid.faults(), defective.defects(),
                 Accepted.names(Sector.class), Accepted.DATE, Accepted.SPECIALTY, Accepted.COUNT, Accepted.SHARE,
-                Accepted.AGE, Accepted.EXPERIENCE, Accepted.YES_OR_NO);
+                Accepted.AGE, Accepted.EXPERIENCE, Accepted.YES_OR_NO, Accepted.YEAR, Accepted.EUROS);
     }
 
     private static void assertRefused(Executable... calls) {

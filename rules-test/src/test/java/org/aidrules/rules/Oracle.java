@@ -17,11 +17,18 @@ final class Oracle {
     private static final int[][] P90_TO_P95 = {{12000, 18000, 36000}, {9000, 13500, 27000}, {8350, 12500, 25000}};
     private static final int[][] FROM_P95 = {{12000, 18000, 36000}, {12000, 18000, 36000}, {12000, 18000, 36000}};
 
+    /** The same from 22 June 2024 on. */
+    private static final int[][] UP_TO_P90_2024 = {{12600, 19000, 38000}, {9450, 14000, 28000}, {7350, 11000, 22000}};
+    private static final int[][] P90_TO_P95_2024 = {{12600, 19000, 38000}, {9450, 14000, 28000}, {8767, 13000, 26000}};
+    private static final int[][] FROM_P95_2024 =
+            {{12600, 19000, 38000}, {12600, 19000, 38000}, {12600, 19000, 38000}};
+
     /** Growth per mille by band from P30 on, then by option. */
     private static final int[][] GROWTH = {
         {200, 250, 350}, {150, 200, 300}, {75, 125, 200}, {40, 60, 125}, {0, 0, 50}};
 
     private static final LocalDate ARBITRATION = LocalDate.parse("2023-05-01");
+    private static final LocalDate CONVENTION = LocalDate.parse("2024-06-22");
 
     /** A payment. */
     record Payment(LocalDate on, long cents) {
@@ -41,18 +48,31 @@ final class Oracle {
         return BANDS.get(Math.max(better, 1));
     }
 
-    static long cents(String option, String band, int year) {
+    /** The amounts of 2024 are due for every contract year that begins from then on, whenever it was signed. */
+    static long cents(LocalDate signedOn, String option, String band, int year) {
+        boolean raised = !from(signedOn, year).isBefore(CONVENTION);
         int[][] table = switch (band) {
-            case "P90_P95" -> P90_TO_P95;
-            case "P95_P100" -> FROM_P95;
-            default -> UP_TO_P90;
+            case "P90_P95" -> raised ? P90_TO_P95_2024 : P90_TO_P95;
+            case "P95_P100" -> raised ? FROM_P95_2024 : FROM_P95;
+            default -> raised ? UP_TO_P90_2024 : UP_TO_P90;
         };
         return 100L * table[Math.min(year, 3) - 1][OPTIONS.indexOf(option)];
     }
 
-    /** The target, half up; -1 below P30, where no text gives one. */
-    static int target(String option, String band, int start) {
-        if (band.equals("BELOW_P30")) {
+    /** The text whose amounts a contract year has. */
+    static String amountsOf(LocalDate signedOn, int year) {
+        if (!from(signedOn, year).isBefore(CONVENTION)) {
+            return "convention-2024";
+        }
+        if (!signedOn.isBefore(ARBITRATION)) {
+            return "reglement-arbitral";
+        }
+        return signedOn.getYear() < 2022 ? "avenant-7" : "avenant-7-2022";
+    }
+
+    /** The target, half up; -1 where no text at hand gives one: below P30, and for contracts signed from 2024 on. */
+    static int target(LocalDate signedOn, String option, String band, int start) {
+        if (band.equals("BELOW_P30") || !signedOn.isBefore(CONVENTION)) {
             return -1;
         }
         long perMille = 1000 + GROWTH[BANDS.indexOf(band) - 1][OPTIONS.indexOf(option)];

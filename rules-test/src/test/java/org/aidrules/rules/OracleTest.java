@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The library and the {@link Oracle} agree on every cell of a GP's contract, in every revision. */
 class OracleTest {
 
-    private static final List<String> SIGNATURES = List.of("2019-08-20", "2020-02-29", "2020-08-31", "2021-12-31",
-            "2022-01-01", "2023-04-30", "2023-05-01", "2023-08-31", "2024-01-31", "2024-02-29", "2024-06-21");
+    private static final List<String> SIGNATURES = List.of("2019-08-20", "2020-02-29", "2020-06-21", "2020-06-22",
+            "2020-08-31", "2021-12-31", "2022-01-01", "2022-06-22", "2023-04-30", "2023-05-01", "2023-06-21",
+            "2023-06-22", "2023-06-23", "2023-08-31", "2024-01-31", "2024-02-29", "2024-06-21", "2024-06-22",
+            "2024-12-31", "2025-02-28", "2026-12-31");
 
     /** A contract of a GP. */
     record Contract(LocalDate signedOn, String option, String attending, String activeFile) {
@@ -54,9 +56,7 @@ class OracleTest {
             assertEquals(Shipped.idOn(pair.signedOn()), plan.revision());
             assertEquals(pair.amountBand(), plan.bands().amount().name());
             assertEquals(List.of(1, 2, 3, 4, 5), plan.years().stream().map(AidPlan.Year::number).toList());
-            plan.years().forEach(year -> assertEquals(
-                    Optional.of(euros(Oracle.cents(pair.option(), pair.amountBand(), year.number()))),
-                    year.maximumAid(), pair::toString));
+            plan.years().forEach(year -> assertAmount(pair, year));
         });
     }
 
@@ -80,6 +80,24 @@ class OracleTest {
         }));
     }
 
+    /** The day on which a contract is signed decides on its targets; the day on which a year begins on its amount. */
+    @Test
+    void everyDayOfSignature() {
+        Shipped.FIRST.datesUntil(Shipped.LAST.plusDays(1)).forEach(day -> {
+            Contract contract = new Contract(day, "HALF", "P90_P95", "P50_P70");
+            AidPlan plan = Shipped.RULES.plan(contract.hiredOn(day));
+            assertEquals(Shipped.idOn(day), plan.revision(), day::toString);
+            assertEquals(5, plan.years().size(), day::toString);
+            plan.years().forEach(year -> {
+                assertAmount(contract, year);
+                assertPayments(contract, day, year);
+            });
+            assertEquals(2, plan.targets().size(), day::toString);
+            assertTarget(contract, "P90_P95", plan.targets().get(0));
+            assertTarget(contract, "P50_P70", plan.targets().get(1));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral"})
     void aSecondAssistantIsRefused(String revision) {
@@ -101,7 +119,8 @@ class OracleTest {
             for (int year = 1; year <= 5; year++) {
                 Map<String, String> facts = Map.of("option", "THIRD", "band", band, "year", "YEAR_" + year);
                 String euros = Rows.matching(settlement.table("amounts"), facts).outcome().get("euros");
-                assertEquals(euros(Oracle.cents("THIRD", band, year)), new BigDecimal(euros).setScale(2));
+                assertEquals(euros(Oracle.cents(Shipped.FIRST, "THIRD", band, year)),
+                        new BigDecimal(euros).setScale(2));
             }
         }
     }
@@ -111,8 +130,15 @@ class OracleTest {
                 new Contract(contract.signedOn(), contract.option(), attending, activeFile)));
     }
 
+    private static void assertAmount(Contract contract, AidPlan.Year year) {
+        long cents = Oracle.cents(contract.signedOn(), contract.option(), contract.amountBand(), year.number());
+        assertEquals(Optional.of(euros(cents)), year.maximumAid(), contract::toString);
+        assertEquals(Oracle.amountsOf(contract.signedOn(), year.number()), year.amountsOf(), contract::toString);
+    }
+
     private static void assertTarget(Contract contract, String band, AidPlan.Target target) {
-        int expected = Oracle.target(contract.option(), band, target.start());
+        int expected = Oracle.target(contract.signedOn(), contract.option(), band, target.start());
+        assertEquals(Shipped.idOn(contract.signedOn()), target.revision(), contract::toString);
         assertEquals(expected < 0 ? OptionalInt.empty() : OptionalInt.of(expected), target.target(),
                 contract::toString);
     }
@@ -120,7 +146,7 @@ class OracleTest {
     private static void assertPayments(Contract contract, LocalDate hiredOn, AidPlan.Year year) {
         assertEquals(Oracle.from(contract.signedOn(), year.number()), year.from());
         assertEquals(Oracle.to(contract.signedOn(), year.number()), year.to());
-        long cents = Oracle.cents(contract.option(), contract.amountBand(), year.number());
+        long cents = Oracle.cents(contract.signedOn(), contract.option(), contract.amountBand(), year.number());
         List<AidPlan.Payment> expected = Oracle.payments(contract.signedOn(), hiredOn, year.number(), cents).stream()
                 .map(payment -> new AidPlan.Payment(payment.on(), euros(payment.cents()))).toList();
         assertEquals(expected, year.payments(), contract::toString);

@@ -45,7 +45,8 @@ class PlanPropertiesTest {
     @StatisticsReport(onFailureOnly = true)
     void theDoctorsAreOfEveryKind(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        covers("revision", plan.revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral");
+        covers("revision", plan.revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral",
+                "convention-2024");
         covers("eligibility", plan.eligibility(), (Object[]) Eligibility.values());
         covers("available", plan.option().available(), true, false);
         covers("amount band", plan.bands().amount(), Band.P30_P50, Band.P90_P95, Band.P95_P100);

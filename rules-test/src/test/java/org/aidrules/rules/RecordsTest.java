@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +25,18 @@ import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
 import org.aidrules.Assistant;
+import org.aidrules.ContractHistory;
 import org.aidrules.DefectiveTableException;
+import org.aidrules.EarlierContract;
+import org.aidrules.Ending;
+import org.aidrules.Move;
+import org.aidrules.facts.Answer;
+import org.aidrules.facts.Band;
 import org.aidrules.facts.Derogation;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Obligation;
+import org.aidrules.facts.Option;
+import org.aidrules.facts.Party;
 import org.aidrules.facts.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -107,6 +120,24 @@ class RecordsTest {
         assertEquals(value, Samples.components(copy).get(name), sample.getClass().getSimpleName() + "." + name);
     }
 
+    /** A contract that follows another and moves to the scheme of 2024. */
+    private static AidApplication moved() {
+        return Situations.generalPractitioner("2023-06-01")
+                .earlier(new EarlierContract(LocalDate.of(2020, 3, 2), Option.THIRD, Answer.YES))
+                .move(new Move(LocalDate.of(2025, 1, 1), Option.HALF, Map.of(Measure.ATTENDING_ALL, 1600),
+                        Optional.of(Band.P70_P90), Optional.of(Band.P50_P70))).build();
+    }
+
+    private static ContractHistory history() {
+        return ContractHistory.builder()
+                .year(new ContractHistory.Year(3, Map.of(Measure.ATTENDING_ALL, 1100, Measure.ACTIVE_FILE, 1600),
+                        false, Optional.of(new BigDecimal("5000.00"))))
+                .met(Obligation.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
+                .ended(new Ending(Party.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
+                        Optional.of(LocalDate.of(2026, 8, 1))))
+                .evaluatedOn(LocalDate.of(2026, 9, 1)).build();
+    }
+
     private static Map<Class<?>, Record> samples() {
         AidApplication application = Situations.generalPractitioner("2023-06-01").newlySettled(true)
                 .derogations(Set.of(Derogation.RQTH)).secretaryPromoted(true)
@@ -114,7 +145,8 @@ class RecordsTest {
         AidPlan plan = RULES.plan(application);
         DefectiveTableException defective = assertThrows(DefectiveTableException.class,
                 () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
-        return new Samples().take(application).take(plan).take(RULES.get("avenant-7").table("amounts"))
+        return new Samples().take(application).take(plan).take(moved()).take(history())
+                .take(RULES.settle(application, history())).take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.check(AidApplication.builder())).take(defective.defects())
                 .byType();
     }

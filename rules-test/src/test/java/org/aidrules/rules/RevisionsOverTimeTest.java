@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.aidrules.AidApplication;
+import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.NotInForceException;
 import org.aidrules.Revision;
@@ -26,7 +27,11 @@ class RevisionsOverTimeTest {
 
     private static final List<List<String>> PERIODS = List.of(List.of("avenant-7", "2019-08-20", "2021-12-31"),
             List.of("avenant-7-2022", "2022-01-01", "2023-04-30"),
-            List.of("reglement-arbitral", "2023-05-01", "2024-06-21"));
+            List.of("reglement-arbitral", "2023-05-01", "2024-06-21"),
+            List.of("convention-2024", "2024-06-22..", " "));
+
+    /** A day that an end in sight would have to come before. */
+    private static final LocalDate OPEN = LocalDate.of(2090, 1, 1);
 
     static List<Revision> revisions() {
         return Shipped.RULES.revisions();
@@ -39,7 +44,8 @@ class RevisionsOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({"2019-08-20, avenant-7", "2021-12-31, avenant-7", "2022-01-01, avenant-7-2022",
-        "2023-04-30, avenant-7-2022", "2023-05-01, reglement-arbitral", "2024-06-21, reglement-arbitral"})
+        "2023-04-30, avenant-7-2022", "2023-05-01, reglement-arbitral", "2024-06-21, reglement-arbitral",
+        "2024-06-22, convention-2024", "2026-02-25, convention-2024", "2026-12-31, convention-2024"})
     void theDossiersDates(LocalDate day, String id) {
         assertEquals(id, Shipped.RULES.inForceOn(day).id());
         assertEquals(id, Shipped.RULES.plan(gp(day).build()).revision());
@@ -47,8 +53,7 @@ class RevisionsOverTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01", "2024-06-22", "2026-02-25",
-        "2099-12-31", "9999-12-31"})
+    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01"})
     void aDayWithoutARevisionIsRefused(LocalDate day) {
         assertEquals(Optional.empty(), Shipped.RULES.findInForceOn(day));
         for (NotInForceException refusal : List.of(
@@ -89,7 +94,8 @@ class RevisionsOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({"2021-12-31, avenant-7-2022, avenant-7", "2022-01-01, avenant-7, avenant-7-2022",
-        "2023-04-30, reglement-arbitral, avenant-7-2022", "2023-05-01, avenant-7-2022, reglement-arbitral"})
+        "2023-04-30, reglement-arbitral, avenant-7-2022", "2023-05-01, avenant-7-2022, reglement-arbitral",
+        "2024-06-21, convention-2024, reglement-arbitral", "2024-06-22, reglement-arbitral, convention-2024"})
     void aRevisionThatIsNamedMustBeInForce(LocalDate day, String named, String inForce) {
         NotInForceException refusal = assertThrows(NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(day).revision(named).build()));
@@ -109,13 +115,19 @@ class RevisionsOverTimeTest {
     @MethodSource("revisions")
     void everyEdgeIsWhereTheRevisionSays(Revision revision) {
         LocalDate from = revision.inForceFrom().orElseThrow();
-        LocalDate to = revision.inForceTo().orElseThrow();
+        LocalDate to = revision.inForceTo().orElse(OPEN);
         assertTrue(from.isBefore(to));
         assertEquals(Optional.of(revision.id()), idOn(from));
         assertEquals(Optional.of(revision.id()), idOn(from.plusDays(1)));
         assertEquals(Optional.of(revision.id()), idOn(to.minusDays(1)));
         assertEquals(neighbour(revision, -1), idOn(from.minusDays(1)));
-        assertEquals(neighbour(revision, 1), idOn(to));
+        assertEquals(to.equals(OPEN) ? Optional.of(revision.id()) : neighbour(revision, 1), idOn(to));
+    }
+
+    @Test
+    void onlyTheLastRevisionHasNoEnd() {
+        assertEquals(List.of("convention-2024"), revisions().stream()
+                .filter(revision -> revision.inForceTo().isEmpty()).map(Revision::id).toList());
     }
 
     @Test
@@ -125,6 +137,36 @@ class RevisionsOverTimeTest {
                     .map(Revision::id).toList();
             assertEquals(List.of(Shipped.idOn(day)), inForce, day::toString);
         });
+    }
+
+    /** Each text is there from its publication on; the end that it puts to another is not known before. */
+    @ParameterizedTest
+    @CsvSource({"2019-08-19, 0, ", "2019-08-20, 2, avenant-7-2022", "2023-04-29, 2, avenant-7-2022",
+        "2023-04-30, 3, reglement-arbitral", "2024-06-21, 3, reglement-arbitral", "2024-06-22, 4, convention-2024",
+        "2099-12-31, 4, convention-2024"})
+    void whatWasKnownOnADay(LocalDate day, int known, String last) {
+        AidRules then = Shipped.RULES.knownOn(day);
+        assertEquals(Optional.of(day), then.knownOn());
+        assertEquals(Shipped.IDS.subList(0, known), then.revisions().stream().map(Revision::id).toList());
+        assertEquals(Optional.ofNullable(last),
+                then.findInForceOn(LocalDate.of(2026, 6, 1)).map(Revision::id));
+    }
+
+    /** The same contract of 2022 seen from 2023 and from 2025. */
+    @Test
+    void theSameContractSeenFromTwoDays() {
+        AidApplication contract = Doctors.gp(LocalDate.of(2022, 3, 1), Option.FULL, Band.P70_P90, Band.P70_P90).build();
+        assertEquals(List.of("36000.00 avenant-7-2022", "27000.00 avenant-7-2022", "21000.00 avenant-7-2022",
+                "21000.00 avenant-7-2022", "21000.00 avenant-7-2022"),
+                amounts(Shipped.RULES.knownOn(LocalDate.of(2023, 12, 31)), contract));
+        assertEquals(List.of("36000.00 avenant-7-2022", "27000.00 avenant-7-2022", "21000.00 avenant-7-2022",
+                "22000.00 convention-2024", "22000.00 convention-2024"),
+                amounts(Shipped.RULES.knownOn(LocalDate.of(2025, 12, 31)), contract));
+    }
+
+    private static List<String> amounts(AidRules rules, AidApplication contract) {
+        return rules.plan(contract).years().stream()
+                .map(year -> year.maximumAid().orElseThrow() + " " + year.amountsOf()).toList();
     }
 
     private static AidApplication.Builder gp(LocalDate signedOn) {

@@ -13,9 +13,12 @@ final class Shipped {
     static final LocalDate FIRST = LocalDate.of(2019, 8, 20);
     static final LocalDate COORDINATION_AT_SIGNATURE = LocalDate.of(2022, 1, 1);
     static final LocalDate ARBITRATION = LocalDate.of(2023, 5, 1);
-    static final LocalDate LAST = LocalDate.of(2024, 6, 21);
+    static final LocalDate CONVENTION = LocalDate.of(2024, 6, 22);
+    /** The last day on which these tests sign a contract. The convention of 2024 has no end. */
+    static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
-    static final List<String> IDS = List.of("avenant-7", "avenant-7-2022", "reglement-arbitral");
+    static final List<String> IDS = List.of("avenant-7", "avenant-7-2022", "reglement-arbitral",
+            "convention-2024");
 
     private Shipped() {
     }
@@ -25,7 +28,15 @@ final class Shipped {
         if (day.isBefore(COORDINATION_AT_SIGNATURE)) {
             return "avenant-7";
         }
-        return day.isBefore(ARBITRATION) ? "avenant-7-2022" : "reglement-arbitral";
+        if (day.isBefore(ARBITRATION)) {
+            return "avenant-7-2022";
+        }
+        return day.isBefore(CONVENTION) ? "reglement-arbitral" : "convention-2024";
+    }
+
+    /** The id of the revision whose amounts a contract year has: those of 2024 reach running contracts. */
+    static String amountsOf(LocalDate signedOn, LocalDate yearStart) {
+        return idOn(yearStart.isBefore(CONVENTION) ? signedOn : yearStart);
     }
 
     /** A day on which a revision was in force. */
@@ -34,6 +45,7 @@ final class Shipped {
             case "avenant-7" -> LocalDate.of(2020, 3, 2);
             case "avenant-7-2022" -> LocalDate.of(2022, 3, 1);
             case "reglement-arbitral" -> LocalDate.of(2023, 6, 15);
+            case "convention-2024" -> LocalDate.of(2024, 9, 16);
             default -> throw new IllegalArgumentException(revision);
         };
     }

@@ -47,7 +47,8 @@ public class SoundApplications extends DomainContextBase {
     static Arbitrary<LocalDate> days() {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.of(Shipped.FIRST,
                         Shipped.COORDINATION_AT_SIGNATURE.minusDays(1), Shipped.COORDINATION_AT_SIGNATURE,
-                        Shipped.ARBITRATION.minusDays(1), Shipped.ARBITRATION, Shipped.LAST,
+                        Shipped.ARBITRATION.minusDays(1), Shipped.ARBITRATION,
+                        Shipped.CONVENTION.minusDays(1), Shipped.CONVENTION, Shipped.LAST,
                         LocalDate.of(2020, 2, 29), LocalDate.of(2024, 2, 29))),
                 Tuple.of(3, Dates.dates().between(Shipped.FIRST, Shipped.LAST)));
     }

@@ -40,6 +40,12 @@ class TargetPropertiesTest {
         return SoundApplications.days();
     }
 
+    /** The growth that the convention of 2024 asks for is not at hand. */
+    @Provide
+    Arbitrary<LocalDate> daysBefore2024() {
+        return SoundApplications.days().filter(day -> day.isBefore(Shipped.CONVENTION));
+    }
+
     @Provide
     Arbitrary<Option> options() {
         return Arbitraries.of(Option.THIRD, Option.HALF, Option.FULL);
@@ -69,7 +75,7 @@ class TargetPropertiesTest {
     }
 
     @Property
-    void targetsNeverRiseWithTheBand(@ForAll("days") LocalDate day, @ForAll("options") Option option,
+    void targetsNeverRiseWithTheBand(@ForAll("daysBefore2024") LocalDate day, @ForAll("options") Option option,
             @ForAll @IntRange(max = 1_000_000) int start) {
         List<AidPlan.Target> targets = BANDS.stream()
                 .flatMap(band -> Shipped.RULES.plan(Doctors.cardiologist(day, option, band, start).build())
@@ -100,6 +106,22 @@ class TargetPropertiesTest {
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
             target.growth().ifPresent(growth -> assertTrue(growth.signum() >= 0
                     && target.target().orElseThrow() >= target.start()));
+        }
+    }
+
+    /** From 2024 on there is a figure for newly settled doctors and for those of 65 and over, and for nobody else. */
+    @Property
+    void theConventionOf2024HasNoGrowthButForItsOwnCases(@ForAll("doctors") AidApplication doctor) {
+        boolean senior = doctor.practice().doctorAge().orElse(0) >= 65;
+        boolean newlySettled = doctor.practice().newlySettled();
+        for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
+            if (target.revision().equals("convention-2024")) {
+                assertTrue(senior || newlySettled || target.target().isEmpty(), doctor::toString);
+                assertTrue(target.growth().isEmpty() || senior && target.growth().get().signum() == 0);
+                assertEquals(senior && target.target().isPresent(), target.tolerance().isPresent());
+            } else {
+                assertEquals(Optional.empty(), target.tolerance());
+            }
         }
     }
 

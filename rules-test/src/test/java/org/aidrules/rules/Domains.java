@@ -1,0 +1,94 @@
+package org.aidrules.rules;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aidrules.facts.AmountBandFacts;
+import org.aidrules.facts.AmountFacts;
+import org.aidrules.facts.AttainmentFacts;
+import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.CombinationFacts;
+import org.aidrules.facts.CoordinatedPracticeFacts;
+import org.aidrules.facts.ForfaitStructureFacts;
+import org.aidrules.facts.GroupedPracticeFacts;
+import org.aidrules.facts.MeasureFacts;
+import org.aidrules.facts.ModulationFacts;
+import org.aidrules.facts.ObligationFacts;
+import org.aidrules.facts.OptionFacts;
+import org.aidrules.facts.PatientBaseFacts;
+import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.SectorFacts;
+import org.aidrules.facts.SpecialtyFacts;
+import org.aidrules.facts.TargetFacts;
+import org.aidrules.facts.TermFacts;
+import org.aidrules.facts.TerminationFacts;
+import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TransitionFacts;
+import org.aidrules.facts.WorkingTimeFacts;
+
+/** What each table is asked about: its facts, and every combination of their values. */
+final class Domains {
+
+    /** The facts of each table, by its name. */
+    static final Map<String, Class<? extends Record>> FACTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("amount-band", AmountBandFacts.class),
+            Map.entry("amounts", AmountFacts.class),
+            Map.entry("attainment", AttainmentFacts.class),
+            Map.entry("bands", BandFacts.class),
+            Map.entry("combination", CombinationFacts.class),
+            Map.entry("coordinated-practice", CoordinatedPracticeFacts.class),
+            Map.entry("forfait-structure", ForfaitStructureFacts.class),
+            Map.entry("grouped-practice", GroupedPracticeFacts.class),
+            Map.entry("measures", MeasureFacts.class),
+            Map.entry("modulation", ModulationFacts.class),
+            Map.entry("obligations", ObligationFacts.class),
+            Map.entry("options", OptionFacts.class),
+            Map.entry("patient-base", PatientBaseFacts.class),
+            Map.entry("payments", PaymentFacts.class),
+            Map.entry("renewal", RenewalFacts.class),
+            Map.entry("sector", SectorFacts.class),
+            Map.entry("specialty", SpecialtyFacts.class),
+            Map.entry("targets", TargetFacts.class),
+            Map.entry("termination", TerminationFacts.class),
+            Map.entry("terms", TermFacts.class),
+            Map.entry("training-hours", TrainingHoursFacts.class),
+            Map.entry("training-path", TrainingPathFacts.class),
+            Map.entry("transitions", TransitionFacts.class),
+            Map.entry("working-time", WorkingTimeFacts.class)));
+
+    private Domains() {
+    }
+
+    /** How many combinations there are. */
+    static long size(String table) {
+        return Arrays.stream(FACTS.get(table).getRecordComponents()).mapToLong(fact -> values(fact).size())
+                .reduce(1, Math::multiplyExact);
+    }
+
+    /** Every combination, each value by the name of its fact. */
+    static List<Map<String, String>> cells(String table) {
+        List<Map<String, String>> cells = List.of(Map.of());
+        for (RecordComponent fact : FACTS.get(table).getRecordComponents()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            cells.forEach(cell -> values(fact).forEach(value -> {
+                Map<String, String> more = new LinkedHashMap<>(cell);
+                more.put(fact.getName(), value);
+                longer.add(more);
+            }));
+            cells = longer;
+        }
+        return cells;
+    }
+
+    private static List<String> values(RecordComponent fact) {
+        return fact.getType() == boolean.class ? List.of("true", "false")
+                : Stream.of(fact.getType().getEnumConstants()).map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.Certainty;
+import org.aidrules.EarlierContract;
+import org.aidrules.Move;
+import org.aidrules.facts.Answer;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Option;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A running contract that moves to a later scheme, one that follows another, and one beside another. */
+class MovesAndRenewalsTest {
+
+    /** From the first year that begins after it: the option, counts, payments and targets of the later scheme. */
+    @Test
+    void aMoveToTheSettlement() {
+        AidPlan plan = Shipped.RULES.plan(moved("2023-06-01", Option.FULL));
+        assertEquals("avenant-7-2022", plan.revision());
+        assertEquals(List.of("2022-03-01 18000.00 avenant-7-2022", "2023-03-01 13500.00 avenant-7-2022",
+                "2024-03-01 21000.00 reglement-arbitral", "2025-03-01 22000.00 convention-2024",
+                "2026-03-01 22000.00 convention-2024"), years(plan));
+        assertEquals(List.of("2023-03-16 9450.00", "2024-02-29 4050.00"), payments(plan, 2));
+        assertEquals(List.of("2024-03-01 10500.00", "2024-09-01 10500.00"), payments(plan, 3));
+        assertEquals(List.of("2025-03-01 11000.00", "2025-09-01 11000.00"), payments(plan, 4));
+        assertEquals(List.of("avenant-7-2022 ATTENDING_ADULTS 1463", "avenant-7-2022 ACTIVE_FILE 2649",
+                "reglement-arbitral ATTENDING_ALL 1800", "reglement-arbitral ACTIVE_FILE 2880"), targets(plan));
+    }
+
+    @Test
+    void aMoveTakesEffectOnTheVeryDayAYearBegins() {
+        assertEquals("2024-03-01 21000.00 reglement-arbitral",
+                years(Shipped.RULES.plan(moved("2024-03-01", Option.FULL))).get(2));
+        assertEquals("2024-03-01 10500.00 avenant-7-2022",
+                years(Shipped.RULES.plan(moved("2024-03-02", Option.FULL))).get(2));
+    }
+
+    /** Targets of the convention of 2024 are not at hand, also for one who moves to it. */
+    @Test
+    void aMoveToTheConvention() {
+        AidPlan plan = Shipped.RULES.plan(moved("2024-09-01", Option.FULL));
+        assertEquals(List.of("2022-03-01 18000.00 avenant-7-2022", "2023-03-01 13500.00 avenant-7-2022",
+                "2024-03-01 10500.00 avenant-7-2022", "2025-03-01 22000.00 convention-2024",
+                "2026-03-01 22000.00 convention-2024"), years(plan));
+        assertEquals(List.of("avenant-7-2022 ATTENDING_ADULTS 1463", "avenant-7-2022 ACTIVE_FILE 2649",
+                "convention-2024 ATTENDING_ALL ?", "convention-2024 ACTIVE_FILE ?"), targets(plan));
+    }
+
+    /** The years of a renewed contract go on with the last year of the one before. */
+    @ParameterizedTest
+    @CsvSource({"2020-03-02, 2025-03-02, THIRD, P70_P90, 7350.00, 3675.00",
+        "2020-03-02, 2025-03-02, THIRD, P90_P95, 8767.00, 4383.50",
+        "2020-03-02, 2025-03-02, THIRD, P95_P100, 12600.00, 6300.00",
+        "2019-08-20, 2024-08-20, THIRD, P70_P90, 7350.00, 3675.00",
+        "2023-06-15, 2028-06-15, HALF, P70_P90, 11000.00, 5500.00",
+        "2023-06-15, 2028-06-15, FULL, P90_P95, 26000.00, 13000.00",
+        "2024-06-22, 2029-06-22, FULL, P70_P90, 22000.00, 11000.00"})
+    void aRenewedContract(LocalDate signedOn, LocalDate renewedOn, Option option, Band band, String aid, String half) {
+        AidPlan plan = Shipped.RULES.plan(after(signedOn, option, renewedOn, option, band));
+        assertTrue(plan.option().available());
+        assertEquals(5, plan.years().size());
+        for (AidPlan.Year year : plan.years()) {
+            assertEquals(year.from() + " " + aid + " convention-2024", year(year));
+            assertEquals(Certainty.INTERPRETED, year.certainty());
+            assertEquals(List.of(year.from() + " " + half, year.from().plusMonths(6) + " " + half),
+                    payments(plan, year.number()));
+        }
+        plan.targets().forEach(target -> assertEquals(Certainty.UNDETERMINED, target.certainty()));
+    }
+
+    /** No old contract may be renewed as it is, save one for a third; and none before it has ended. */
+    @ParameterizedTest
+    @CsvSource({"2020-03-02, HALF, 2025-03-02, HALF", "2020-03-02, FULL, 2025-03-02, FULL",
+        "2020-03-02, THIRD, 2025-03-02, HALF", "2023-06-15, HALF, 2028-06-15, FULL",
+        "2023-06-15, HALF, 2028-06-14, HALF"})
+    void aContractLikeAnyOther(LocalDate signedOn, Option ended, LocalDate nextOn, Option next) {
+        AidApplication application = after(signedOn, ended, nextOn, next, Band.P70_P90);
+        AidApplication alone = Doctors.gp(nextOn, next, Band.P70_P90, Band.P70_P90).build();
+        assertEquals(years(Shipped.RULES.plan(alone)), years(Shipped.RULES.plan(application)));
+    }
+
+    @Test
+    void aThirdIsNotRenewedBeforeItHasEnded() {
+        assertFalse(Shipped.RULES.plan(after(LocalDate.of(2020, 3, 2), Option.THIRD, LocalDate.of(2025, 3, 1),
+                Option.THIRD, Band.P70_P90)).option().available());
+        assertTrue(Shipped.RULES.plan(after(LocalDate.of(2020, 3, 2), Option.THIRD, LocalDate.of(2025, 3, 2),
+                Option.THIRD, Band.P70_P90)).option().available());
+    }
+
+    /** The texts open a second assistant and give neither its amounts nor its targets. */
+    @ParameterizedTest
+    @CsvSource({"ONE_AND_HALF", "TWO"})
+    void aSecondAssistantHasNoFigures(Option option) {
+        AidPlan plan = Shipped.RULES.plan(after(LocalDate.of(2022, 9, 16), Option.FULL, LocalDate.of(2024, 9, 16),
+                option, Band.P70_P90));
+        assertTrue(plan.option().available());
+        assertEquals(List.of(1, 2, 3, 4, 5), plan.years().stream().map(AidPlan.Year::number).toList());
+        plan.years().forEach(year -> {
+            assertEquals(Optional.empty(), year.maximumAid());
+            assertEquals(Certainty.UNDETERMINED, year.certainty());
+            assertEquals(List.of(), year.payments());
+        });
+        assertEquals(List.of("convention-2024 ATTENDING_ALL ?", "convention-2024 ACTIVE_FILE ?"), targets(plan));
+    }
+
+    /** A half-time contract of 2022 that moves, with 1500 attending patients and 2400 in the active file. */
+    private static AidApplication moved(String on, Option option) {
+        return Doctors.gp(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90, Band.P70_P90)
+                .move(new Move(LocalDate.parse(on), option,
+                        Map.of(Measure.ATTENDING_ALL, 1500, Measure.ACTIVE_FILE, 2400),
+                        Optional.of(Band.P70_P90), Optional.of(Band.P70_P90))).build();
+    }
+
+    private static AidApplication after(LocalDate signedOn, Option earlier, LocalDate nextOn, Option next, Band band) {
+        return Doctors.gp(nextOn, next, band, band)
+                .earlier(new EarlierContract(signedOn, earlier, Answer.YES)).build();
+    }
+
+    private static List<String> years(AidPlan plan) {
+        return plan.years().stream().map(MovesAndRenewalsTest::year).toList();
+    }
+
+    private static String year(AidPlan.Year year) {
+        return year.from() + " " + year.maximumAid().orElseThrow() + " " + year.amountsOf();
+    }
+
+    private static List<String> payments(AidPlan plan, int year) {
+        return plan.years().get(year - 1).payments().stream()
+                .map(payment -> payment.on() + " " + payment.amount()).toList();
+    }
+
+    private static List<String> targets(AidPlan plan) {
+        return plan.targets().stream().map(target -> target.revision() + " " + target.measure() + " "
+                + (target.target().isPresent() ? target.target().getAsInt() : "?")).toList();
+    }
+}
