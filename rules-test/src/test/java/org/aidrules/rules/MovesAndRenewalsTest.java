@@ -65,6 +65,7 @@ class MovesAndRenewalsTest {
         "2020-03-02, 2025-03-02, THIRD, P95_P100, 12600.00, 6300.00",
         "2019-08-20, 2024-08-20, THIRD, P70_P90, 7350.00, 3675.00",
         "2023-06-15, 2028-06-15, HALF, P70_P90, 11000.00, 5500.00",
+        "2023-06-15, 2028-06-14, HALF, P70_P90, 11000.00, 5500.00",
         "2023-06-15, 2028-06-15, FULL, P90_P95, 26000.00, 13000.00",
         "2024-06-22, 2029-06-22, FULL, P70_P90, 22000.00, 11000.00"})
     void aRenewedContract(LocalDate signedOn, LocalDate renewedOn, Option option, Band band, String aid, String half) {
@@ -80,23 +81,37 @@ class MovesAndRenewalsTest {
         plan.targets().forEach(target -> assertEquals(Certainty.UNDETERMINED, target.certainty()));
     }
 
-    /** No old contract may be renewed as it is, save one for a third; and none before it has ended. */
+    /** No old contract may be renewed as it is, save one for a third; another option is another contract. */
     @ParameterizedTest
     @CsvSource({"2020-03-02, HALF, 2025-03-02, HALF", "2020-03-02, FULL, 2025-03-02, FULL",
-        "2020-03-02, THIRD, 2025-03-02, HALF", "2023-06-15, HALF, 2028-06-15, FULL",
-        "2023-06-15, HALF, 2028-06-14, HALF"})
+        "2020-03-02, THIRD, 2025-03-02, HALF", "2023-06-15, HALF, 2028-06-15, FULL"})
     void aContractLikeAnyOther(LocalDate signedOn, Option ended, LocalDate nextOn, Option next) {
         AidApplication application = after(signedOn, ended, nextOn, next, Band.P70_P90);
         AidApplication alone = Doctors.gp(nextOn, next, Band.P70_P90, Band.P70_P90).build();
         assertEquals(years(Shipped.RULES.plan(alone)), years(Shipped.RULES.plan(application)));
     }
 
+    /** A running third is what the texts name; nothing else opens one after arbitration. */
+    @ParameterizedTest
+    @CsvSource({"2023-05-01", "2024-06-21", "2024-06-22", "2025-03-01", "2025-03-02"})
+    void onlyAThirdOpensAThird(LocalDate day) {
+        for (Option earlier : List.of(Option.THIRD, Option.HALF, Option.FULL)) {
+            AidPlan plan =
+                    Shipped.RULES.plan(after(LocalDate.of(2020, 3, 2), earlier, day, Option.THIRD, Band.P70_P90));
+            assertEquals(earlier == Option.THIRD, plan.option().available());
+        }
+        assertFalse(Shipped.RULES.plan(Doctors.gp(day, Option.THIRD, Band.P70_P90, Band.P70_P90).build())
+                .option().available());
+    }
+
+    /** Renewed under the settlement, it keeps the amounts of amendment 7 until those of 2024 reach it. */
     @Test
-    void aThirdIsNotRenewedBeforeItHasEnded() {
-        assertFalse(Shipped.RULES.plan(after(LocalDate.of(2020, 3, 2), Option.THIRD, LocalDate.of(2025, 3, 1),
-                Option.THIRD, Band.P70_P90)).option().available());
-        assertTrue(Shipped.RULES.plan(after(LocalDate.of(2020, 3, 2), Option.THIRD, LocalDate.of(2025, 3, 2),
-                Option.THIRD, Band.P70_P90)).option().available());
+    void aThirdRenewedUnderTheSettlement() {
+        AidPlan plan = Shipped.RULES.plan(after(LocalDate.of(2019, 9, 2), Option.THIRD, LocalDate.of(2024, 6, 21),
+                Option.THIRD, Band.P70_P90));
+        assertEquals(List.of("2024-06-21 7000.00 reglement-arbitral", "2025-06-21 7350.00 convention-2024",
+                "2026-06-21 7350.00 convention-2024", "2027-06-21 7350.00 convention-2024",
+                "2028-06-21 7350.00 convention-2024"), years(plan));
     }
 
     /** The texts open a second assistant and give neither its amounts nor its targets. */

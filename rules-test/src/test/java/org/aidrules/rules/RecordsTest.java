@@ -30,6 +30,7 @@ import org.aidrules.DefectiveTableException;
 import org.aidrules.EarlierContract;
 import org.aidrules.Ending;
 import org.aidrules.Move;
+import org.aidrules.SharedContract;
 import org.aidrules.facts.Answer;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Derogation;
@@ -146,7 +147,8 @@ class RecordsTest {
         DefectiveTableException defective = assertThrows(DefectiveTableException.class,
                 () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
         return new Samples().take(application).take(plan).take(moved()).take(history())
-                .take(RULES.settle(application, history())).take(RULES.get("avenant-7").table("amounts"))
+                .take(RULES.settle(application, history())).take(new SharedContract(application, history()))
+                .take(RULES.share(List.of(SharedContract.of(application)), 35, 35)).take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.check(AidApplication.builder())).take(defective.defects())
                 .byType();
     }
