@@ -70,8 +70,11 @@ final class HistoryInspection {
                     ending.on().or(ending::noticeOn).orElseThrow(),
                     Accepted.days(signedOn.minusMonths(notice), lastDay.minusMonths(notice))));
         } else if (earliest.isPresent() && last.get().isBefore(earliest.get())) {
-            faults.add(new Fault("/ended/noticeOn", ending.noticeOn().map(LocalDate::toString),
-                    decided.reason().text(), List.of(".." + last.get().minusMonths(months.orElseThrow()))));
+            boolean inTime = !earliest.get().isAfter(lastDay);
+            faults.add(new Fault(inTime ? "/ended/on" : "/ended/noticeOn",
+                    (inTime ? ending.on() : ending.noticeOn()).map(LocalDate::toString), decided.reason().text(),
+                    inTime ? Accepted.days(earliest.get(), lastDay)
+                            : Accepted.days(signedOn, lastDay.minusMonths(months.orElseThrow()))));
         } else {
             end = last;
         }

@@ -104,7 +104,11 @@ final class Inspection {
         Optional<Revision> inForce = rules.findInForceOn(signedOn);
         LocalDate first = rules.firstDay();
         boolean nothingToApply = application.revision().isEmpty() && inForce.isEmpty();
-        if (signedOn.isBefore(first) || signedOn.isAfter(LAST_DAY) || nothingToApply) {
+        if (signedOn.isAfter(LAST_DAY)) {
+            faults.add(Fault.notAccepted("/signedOn", signedOn, Accepted.days(first, LAST_DAY)));
+            return;
+        }
+        if (signedOn.isBefore(first) || nothingToApply) {
             refuse(NotInForceException.none(signedOn, rules.periods(), rules.knownOn()));
             return;
         }

@@ -31,16 +31,17 @@ final class Periods {
     }
 
     /**
-     * The first day on which a revision is no longer in force: the day it says, once the text that follows it is known;
-     * or the day on which another begins, where it says none.
+     * The first day on which a revision is no longer in force: the day it says, unless that is the doing of a text that
+     * is not known yet; or the day on which the next begins that is known.
      */
     Optional<LocalDate> end(String id) {
-        Optional<LocalDate> own = properties.get(id).inForceTo();
-        List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size());
-        if (!dated.contains(id) || later.isEmpty()) {
-            return own;
+        if (!dated.contains(id)) {
+            return Optional.empty();
         }
-        return isKnown(later.get(0)) ? own.or(() -> Optional.of(from(later.get(0)))) : Optional.empty();
+        List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size());
+        return properties.get(id).inForceTo()
+                .filter(end -> later.stream().noneMatch(next -> !isKnown(next) && from(next).equals(end)))
+                .or(() -> later.stream().filter(this::isKnown).map(this::from).findFirst());
     }
 
     private LocalDate from(String id) {

@@ -115,9 +115,9 @@ class BadHistoryTest {
         Path file = folder.resolve("input.json");
         Files.writeString(file, "{\"contract\": 3, \"years\": [{\"year\": 3}, {\"year\": 3}], \"ended\": {}}");
         assertEquals(file + " : 3 erreurs\n"
-                        + "/contract: cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
-                        + "/ended/by: cette donnée manque — admis : DOCTOR, FUND\n"
-                        + "/years/1/year: cette année est donnée deux fois — trouvé : 3\n",
+                        + "/contract : cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
+                        + "/ended/by : cette donnée manque — admis : DOCTOR, FUND\n"
+                        + "/years/1/year : cette année est donnée deux fois — trouvé : 3\n",
                 Shell.run("settle", "--lang", "fr", file.toString()).err());
     }
 

@@ -154,7 +154,7 @@ class SettleCommandTest {
         assertAll(
                 () -> has(text, "Settlement of the aid for the employment of a medical assistant\n"),
                 () -> has(text, "(avenant-7, aidrules " + AidRules.release() + ")\n"),
-                () -> has(text, "Year From To At most Attained Modulation Due Paid before Still due\n"),
+                () -> has(text, "Year From To At most Attained Modulation Due Paid or planned Still due\n"),
                 () -> has(text, "3 Jun 1, 2023 May 31, 2024 10,500.00 € 75.2 % in full 10,500.00 € 7,350.00 € "
                         + "3,150.00 €\n"),
                 () -> has(text, "4 Jun 1, 2024 May 31, 2025 10,500.00 € 60 % in proportion 6,300.00 € 7,350.00 € "
@@ -171,8 +171,8 @@ class SettleCommandTest {
     void theTextShowsEachYearInFrench() {
         String text = plain(Shell.run("settle", "--lang", "fr", SETTLE).out());
         assertAll(
-                () -> has(text, "Solde de l'aide à l'emploi d'un assistant médical\n"),
-                () -> has(text, "Année Du Au Au plus Atteinte Modulation Dû Déjà versé Reste dû\n"),
+                () -> has(text, "Décompte de l'aide à l'emploi d'un assistant médical\n"),
+                () -> has(text, "Année Du Au Au plus Atteinte Modulation Dû Versé ou prévu Reste dû\n"),
                 () -> has(text, "3 1er juin 2023 31 mai 2024 10 500,00 € 75,2 % en totalité 10 500,00 € 7 350,00 € "
                         + "3 150,00 €\n"),
                 () -> has(text, "4 1er juin 2024 31 mai 2025 10 500,00 € 60 % au prorata 6 300,00 € 7 350,00 € "
@@ -333,7 +333,7 @@ class SettleCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "settle", "batch plan", "batch settle", "replay"})
+    @ValueSource(strings = {"plan", "settle", "batch plan", "batch settle"})
     void aDayThatDoesNotExistIsRefused(String command) {
         for (String day : List.of("2024-02-30", "30/06/2024", "tomorrow")) {
             Shell shell = Shell.run((command + " --lang en --known-on " + day + " " + SETTLE).split(" "));
@@ -342,6 +342,15 @@ class SettleCommandTest {
             has(shell.err(), day);
             assertFalse(shell.err().contains("java."), shell.err());
         }
+    }
+
+    /** A replay takes the day of knowledge from the saved result. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "settle", "batch plan", "batch settle"})
+    void theDayOfKnowledgeIsHelpedWithInBothLanguages(String command) {
+        String french = Shell.run((command + " --help --lang fr").split(" ")).out();
+        has(Shell.run((command + " --help --lang en").split(" ")).out(), "--known-on=DATE");
+        has(french, "Répond avec les textes publiés à cette date");
     }
 
     @ParameterizedTest
@@ -355,10 +364,8 @@ class SettleCommandTest {
         assertEquals(0, inEnglish.status());
         assertEquals(0, inFrench.status());
         has(inEnglish.out(), english.strip());
-        has(inEnglish.out(), "Answer with the texts published by that day");
         has(inFrench.out(), french.strip());
-        has(inFrench.out(), "Répond avec les textes publiés à cette date");
-        List.of("--known-on=DATE", "--overlay=FOLDER", "--thresholds=FILE", "--lang=en|fr", "--json").forEach(option ->
+        List.of("--overlay=FOLDER", "--thresholds=FILE", "--lang=en|fr", "--json").forEach(option ->
                 has(inEnglish.out(), option));
     }
 

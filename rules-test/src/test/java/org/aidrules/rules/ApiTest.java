@@ -134,8 +134,8 @@ class ApiTest {
         ContractHistory history = ContractHistory.builder().observed(9, Map.of())
                 .observed(9, Map.of(Measure.ACTIVE_FILE, -1)).build();
         List<Fault> faults = RULES.check(draft, history);
-        assertEquals(List.of("/contract/practice/doctorAge", "/years/1/year", "/years/1/observed/activeFile"),
-                faults.stream().map(Fault::at).toList());
+        assertEquals(List.of("/contract/practice/doctorAge", "/years/0/year", "/years/1/year",
+                "/years/1/observed/activeFile"), faults.stream().map(Fault::at).toList());
         assertEquals(faults, assertThrows(InvalidInputException.class,
                 () -> RULES.settle(draft.build(), history)).faults());
         assertEquals(List.of("/years/0/year", "/years/1/year", "/years/1/observed/activeFile"),

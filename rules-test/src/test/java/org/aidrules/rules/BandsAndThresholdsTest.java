@@ -126,13 +126,14 @@ class BandsAndThresholdsTest {
         assertEquals(List.of("STATED", "INTERPRETED"), refusal.faults().get(0).accepted());
     }
 
-    /** The published P30 of 775 and P50 of 1045 complete a line of the same day that lacks them, unless they disagree. */
+    /** The published P30 and P50 complete a line of the same day that lacks them, unless they disagree. */
     @Test
     void aLineOfTheSameDayIsCompleted() {
         AidRules completed = OwnThresholds.certified(folder, "01,ATTENDING_ALL,2021-12-31,,,1400,1800,2200,STATED");
         assertEquals(Band.BELOW_P30, attending(completed, 775));
         assertEquals(Band.P50_P70, attending(completed, 1045));
-        AidRules disagreeing = OwnThresholds.certified(folder, "01,ATTENDING_ALL,2021-12-31,,700,1400,1800,2200,STATED");
+        AidRules disagreeing =
+                OwnThresholds.certified(folder, "01,ATTENDING_ALL,2021-12-31,,700,1400,1800,2200,STATED");
         assertEquals(Band.P50_P70, attending(disagreeing, 775));
     }
 
