@@ -1,0 +1,296 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
+import org.aidrules.AidSettlement;
+import org.aidrules.Certainty;
+import org.aidrules.ContractHistory;
+import org.aidrules.Fault;
+import org.aidrules.NotInForceException;
+import org.aidrules.Notice;
+import org.aidrules.Revision;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.Option;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same contract seen from several days: a text that is not yet published has no say, and is not named. */
+class KnownOnTest {
+
+    private static final String FOUNDED = "avenant-7";
+    private static final String SIGNED = "avenant-7-2022";
+    private static final String SETTLEMENT = "reglement-arbitral";
+    private static final String CONVENTION = "convention-2024";
+
+    /** Half time, P70 to P90: 2 000 patients who are to become 2 250. */
+    private static final AidApplication OF_2022 =
+            Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90, 2000).build();
+
+    /** 150 of 250 more: 60 %, in years 3 to 5. */
+    private static final ContractHistory HISTORY = ContractHistory.builder().observed(3, activeFile(2150))
+            .observed(4, activeFile(2150)).observed(5, activeFile(2150)).build();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-20, avenant-7 avenant-7-2022", "2022-06-15, avenant-7 avenant-7-2022",
+        "2023-04-29, avenant-7 avenant-7-2022", "2023-04-30, avenant-7 avenant-7-2022 reglement-arbitral",
+        "2024-06-21, avenant-7 avenant-7-2022 reglement-arbitral",
+        "2024-06-22, avenant-7 avenant-7-2022 reglement-arbitral convention-2024",
+        "2025-03-01, avenant-7 avenant-7-2022 reglement-arbitral convention-2024"})
+    void aRevisionIsThereFromItsPublicationOn(LocalDate day, String ids) {
+        AidRules rules = knownOn(day);
+        assertEquals(Optional.of(day), rules.knownOn());
+        assertEquals(ids, String.join(" ", ids(rules)));
+        for (String id : List.of(FOUNDED, SIGNED, SETTLEMENT, CONVENTION)) {
+            assertEquals(ids(rules).contains(id), rules.find(id).isPresent());
+        }
+    }
+
+    @Test
+    void allRulesAreKnownWhereNoDayIsAsked() {
+        assertEquals(Optional.empty(), Shipped.RULES.knownOn());
+        assertEquals(List.of(FOUNDED, SIGNED, SETTLEMENT, CONVENTION), ids(Shipped.RULES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-06-15, 2022-01-01, , ", "2023-04-29, 2022-01-01, , ", "2023-04-30, 2022-01-01, 2023-05-01, ",
+        "2024-06-21, 2022-01-01, 2023-05-01, ", "2024-06-22, 2022-01-01, 2023-05-01, 2024-06-22",
+        "2025-03-01, 2022-01-01, 2023-05-01, 2024-06-22"})
+    void theEndOfARevisionIsKnownWithTheTextThatPutsIt(LocalDate day, LocalDate founded, LocalDate signed,
+            LocalDate settlement) {
+        AidRules rules = knownOn(day);
+        assertEquals(Optional.of(founded), rules.get(FOUNDED).inForceTo());
+        assertEquals(Optional.ofNullable(signed), rules.get(SIGNED).inForceTo());
+        assertEquals(Optional.ofNullable(settlement),
+                rules.find(SETTLEMENT).flatMap(Revision::inForceTo));
+        assertEquals(Optional.empty(), rules.find(CONVENTION).flatMap(Revision::inForceTo));
+    }
+
+    /** Year 4 begins on 2025-03-01: the first that the convention raises. */
+    @ParameterizedTest
+    @CsvSource({"2022-06-15, 10500, avenant-7-2022", "2023-04-29, 10500, avenant-7-2022",
+        "2023-04-30, 10500, avenant-7-2022", "2024-06-21, 10500, avenant-7-2022", "2024-06-22, 11000, convention-2024",
+        "2025-03-01, 11000, convention-2024"})
+    void whatTheLastYearsOf2022AreWorth(LocalDate day, int euros, String amountsOf) {
+        AidPlan plan = knownOn(day).plan(OF_2022);
+        assertEquals(SIGNED, plan.revision());
+        assertEquals(List.of(18000, 13500, 10500, euros, euros),
+                plan.years().stream().map(year -> year.maximumAid().orElseThrow().intValueExact()).toList());
+        assertEquals(List.of(SIGNED, SIGNED, SIGNED, amountsOf, amountsOf),
+                plan.years().stream().map(AidPlan.Year::amountsOf).toList());
+        assertEquals(List.of(SIGNED), plan.targets().stream().map(AidPlan.Target::revision).toList());
+        assertEquals(2250, plan.targets().get(0).target().orElseThrow());
+    }
+
+    /** 60 % of 10 500 are 6 300 euros, of 11 000 they are 6 600. */
+    @ParameterizedTest
+    @CsvSource({"2022-06-15, 6300, 50400", "2023-04-29, 6300, 50400", "2023-04-30, 6300, 50400",
+        "2024-06-21, 6300, 50400", "2024-06-22, 6600, 51000", "2025-03-01, 6600, 51000"})
+    void whatTheLastYearsOf2022AreSettledAt(LocalDate day, int euros, int total) {
+        AidSettlement settlement = knownOn(day).settle(OF_2022, HISTORY);
+        assertEquals(List.of(18000, 13500, 6300, euros, euros),
+                settlement.years().stream().map(year -> year.aid().orElseThrow().intValueExact()).toList());
+        settlement.years().subList(2, 5).forEach(year -> assertEquals(Modulation.PRORATED, year.modulation()));
+        assertEquals(Optional.of(BigDecimal.valueOf(total).setScale(2)), settlement.total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-06-15", "2023-04-29", "2023-04-30", "2024-06-21", "2024-06-22", "2025-03-01"})
+    void aNoticeNamesTheDay(LocalDate day) {
+        for (List<Notice> notices : List.of(knownOn(day).plan(OF_2022).notices(),
+                knownOn(day).settle(OF_2022, HISTORY).notices())) {
+            List<Notice> known = notices.stream().filter(one -> one.kind() == Notice.Kind.KNOWN_ON).toList();
+            assertEquals(1, known.size());
+            assertTrue(known.get(0).text().english().contains(day.toString()));
+            assertTrue(known.get(0).text().french().contains(day.toString()));
+            assertFalse(notices.stream().anyMatch(one -> one.kind() == Notice.Kind.NO_REVISION_IN_FORCE));
+        }
+        assertFalse(Shipped.RULES.plan(OF_2022).notices().stream()
+                .anyMatch(notice -> notice.kind() == Notice.Kind.KNOWN_ON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-04-29, 2023-06-01, reglement-arbitral, avenant-7 avenant-7-2022",
+        "2022-06-15, 2024-07-01, convention-2024, avenant-7 avenant-7-2022",
+        "2024-06-21, 2024-07-01, convention-2024, avenant-7 avenant-7-2022 reglement-arbitral"})
+    void aRevisionThatIsNotYetKnownIsRefused(LocalDate day, LocalDate signedOn, String named, String known) {
+        Fault fault = Refusals.only(knownOn(day),
+                Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).revision(named));
+        assertEquals("/revision", fault.at());
+        assertEquals(Optional.of(named), fault.found());
+        assertEquals(List.of(known.split(" ")), fault.accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-04-29, 2023-06-01, avenant-7-2022", "2023-04-30, 2023-06-01, reglement-arbitral",
+        "2024-06-21, 2024-06-22, reglement-arbitral", "2024-06-22, 2024-06-22, convention-2024",
+        "2019-08-20, 2026-01-01, avenant-7-2022", "2023-04-30, 2023-04-30, avenant-7-2022",
+        "2023-04-30, 2023-05-01, reglement-arbitral"})
+    void aContractIsRuledByTheTextKnownToBeInForce(LocalDate day, LocalDate signedOn, String revision) {
+        AidRules rules = knownOn(day);
+        assertEquals(revision, rules.inForceOn(signedOn).id());
+        AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, Option.THIRD, Band.P70_P90, 2000).build());
+        assertEquals(revision, plan.revision());
+        assertEquals(revision.startsWith("avenant"), plan.option().available());
+        assertTrue(plan.years().stream().allMatch(year -> year.amountsOf().equals(revision)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-08-19", "2019-06-20", "1970-01-01"})
+    void nothingIsKnownBeforeTheScheme(LocalDate day) {
+        AidRules rules = knownOn(day);
+        assertEquals(List.of(), rules.revisions());
+        assertEquals(Optional.empty(), rules.findInForceOn(OF_2022.signedOn()));
+        NotInForceException refusal = assertThrows(NotInForceException.class, () -> rules.plan(OF_2022));
+        assertEquals("/signedOn", refusal.faults().get(0).at());
+        assertEquals(List.of(), refusal.faults().get(0).accepted());
+        assertEquals(1, rules.check(OF_2022.toBuilder()).size());
+        assertThrows(NotInForceException.class, () -> rules.inForceOn(OF_2022.signedOn()));
+    }
+
+    @Test
+    void theDayCanBeChangedAndTheRulesAreNot() {
+        AidRules early = knownOn(LocalDate.of(2022, 6, 15));
+        assertEquals(List.of(FOUNDED, SIGNED, SETTLEMENT, CONVENTION), ids(Shipped.RULES));
+        AidRules late = early.knownOn(LocalDate.of(2025, 3, 1));
+        assertEquals(List.of(FOUNDED, SIGNED, SETTLEMENT, CONVENTION), ids(late));
+        assertEquals(Optional.of(LocalDate.of(2025, 3, 1)), late.knownOn());
+        assertEquals(List.of(FOUNDED, SIGNED), ids(early));
+    }
+
+    /** The settlement and the convention have a say in the contract of 2022: they say what of it they take over. */
+    @Test
+    void theDigestTellsWhichTextsHadASay() {
+        assertEquals(digest("2022-06-15", OF_2022), digest("2023-04-29", OF_2022));
+        assertNotEquals(digest("2023-04-29", OF_2022), digest("2023-04-30", OF_2022));
+        assertEquals(digest("2023-04-30", OF_2022), digest("2024-06-21", OF_2022));
+        assertNotEquals(digest("2024-06-21", OF_2022), digest("2024-06-22", OF_2022));
+        assertEquals(digest("2024-06-22", OF_2022), digest("2025-03-01", OF_2022));
+        assertEquals(digest("2025-03-01", OF_2022), Shipped.RULES.plan(OF_2022).rules().digest());
+        assertEquals(digest("2025-03-01", OF_2022),
+                knownOn(LocalDate.of(2025, 3, 1)).settle(OF_2022, HISTORY).rules().digest());
+    }
+
+    /** A text that comes after the first day of a contract's last year has no say in it. */
+    @ParameterizedTest
+    @CsvSource({"2019-08-20, true", "2020-06-21, true", "2020-06-22, false", "2022-03-01, false"})
+    void theDigestIsTheSameWhereTheConventionHasNoSay(LocalDate signedOn, boolean same) {
+        AidApplication contract = Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).build();
+        assertEquals(same, digest("2024-06-21", contract).equals(digest("2024-06-22", contract)));
+    }
+
+    @Test
+    void aRevisionOfOnesOwnWithoutADayOfPublicationIsAlwaysKnown() throws IOException {
+        Path draft = draft("");
+        for (String day : List.of("1970-01-01", "2022-06-15", "2025-03-01")) {
+            LocalDate date = LocalDate.parse(day);
+            for (AidRules rules : List.of(Shipped.RULES.withOverlay(draft).knownOn(date),
+                    Shipped.RULES.knownOn(date).withOverlay(draft))) {
+                assertEquals(Optional.of(date), rules.knownOn());
+                assertTrue(rules.find("own-draft").isPresent(), day);
+                assertEquals(knownOn(date).revisions().size() + 1, rules.revisions().size());
+            }
+        }
+        AidPlan plan = Shipped.RULES.withOverlay(draft).knownOn(LocalDate.of(2022, 6, 15))
+                .plan(OF_2022.toBuilder().revision("own-draft").build());
+        assertEquals("own-draft", plan.revision());
+    }
+
+    @Test
+    void aRevisionOfOnesOwnIsKnownFromItsPublicationOn() throws IOException {
+        AidRules rules = Shipped.RULES.withOverlay(draft("publishedOn=2023-01-10\n"));
+        assertTrue(rules.find("own-draft").isPresent());
+        assertTrue(rules.knownOn(LocalDate.of(2023, 1, 9)).find("own-draft").isEmpty());
+        assertTrue(rules.knownOn(LocalDate.of(2023, 1, 10)).find("own-draft").isPresent());
+    }
+
+    /** Known in 2023, one's own text of 2025 follows the settlement: the convention between them is not known. */
+    @Test
+    void aRevisionOfOnesOwnFollowsTheLastThatIsKnown() throws IOException {
+        AidRules rules = Shipped.RULES.withOverlay(draft("publishedOn=2023-05-15\ninForceFrom=2025-01-01\n"))
+                .knownOn(LocalDate.of(2023, 6, 1));
+        assertEquals(List.of(FOUNDED, SIGNED, SETTLEMENT, "own-draft"), ids(rules));
+        assertEquals(SETTLEMENT, rules.inForceOn(LocalDate.of(2024, 12, 31)).id());
+        assertEquals("own-draft", rules.inForceOn(LocalDate.of(2025, 1, 1)).id());
+    }
+
+    /** Tables laid over a shipped revision are there when it is. */
+    @Test
+    void tablesOfOnesOwnStay() {
+        AidRules changed = Shipped.RULES.withOverlay(Overlays.folder("amount-changed"));
+        AidApplication fullTime = OF_2022.toBuilder().option(Option.FULL).build();
+        for (String day : List.of("2022-06-15", "2023-04-30", "2025-03-01")) {
+            assertEquals(Optional.of(new BigDecimal("37000.00")),
+                    changed.knownOn(LocalDate.parse(day)).plan(fullTime).years().get(0).maximumAid());
+        }
+    }
+
+    @Test
+    void thresholdsOfOnesOwnStay() {
+        LocalDate day = LocalDate.of(2022, 6, 15);
+        AidRules rules = OwnThresholds.rules(folder, "CARDIOLOGY,ACTIVE_FILE,2021-12-31,900,1200,1600,2100,2600");
+        AidApplication unplaced =
+                Doctors.unplacedCardiologist(OF_2022.signedOn(), Option.HALF, 2000).build();
+        assertEquals(Optional.of(Band.P70_P90), rules.knownOn(day).plan(unplaced).bands().activeFile());
+    }
+
+    /** What was not sure then is not made sure by what came later. */
+    @Test
+    void theCertaintyIsThatOfTheTextsKnown() {
+        LocalDate signedOn = LocalDate.of(2023, 6, 1);
+        AidApplication contract = Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).build();
+        assertEquals(Certainty.STATED,
+                knownOn(LocalDate.of(2023, 4, 29)).plan(contract).targets().get(0).certainty());
+        assertEquals(Certainty.INTERPRETED,
+                knownOn(LocalDate.of(2023, 4, 30)).plan(contract).targets().get(0).certainty());
+    }
+
+    private static AidRules knownOn(LocalDate day) {
+        return Shipped.RULES.knownOn(day);
+    }
+
+    private static List<String> ids(AidRules rules) {
+        return rules.revisions().stream().map(Revision::id).toList();
+    }
+
+    private static String digest(String day, AidApplication contract) {
+        return knownOn(LocalDate.parse(day)).plan(contract).rules().digest();
+    }
+
+    private static Map<Measure, Integer> activeFile(int count) {
+        return Map.of(Measure.ACTIVE_FILE, count);
+    }
+
+    /** A revision with a table of its own, otherwise as the amendment was in 2022. */
+    private Path draft(String lines) throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own-draft"));
+        String sector = Files.readString(Overlays.folder("pilot-2018").resolve("sector.drl.csv"));
+        Files.writeString(own.resolve("sector.drl.csv"), sector.replace("pilot_2018", "own_draft"));
+        Files.writeString(own.resolve("revision.properties"), "title.en=Own draft\ntitle.fr=Projet propre\n"
+                + "extends=avenant-7-2022\ncheckedOn=2026-01-01\nsources=IGAS-2023-015R: [43]\n" + lines);
+        return own;
+    }
+}

@@ -1,0 +1,282 @@
+package org.aidrules.rules;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * The settlement told a second time, without the library: figures typed from the documents, whole cents and fractions
+ * of whole numbers. {@link Oracle} tells what was agreed at the signature; this, what each year is finally worth.
+ */
+final class SettlementOracle {
+
+    static final LocalDate ARBITRATION = LocalDate.parse("2023-05-01");
+    static final LocalDate CONVENTION = LocalDate.parse("2024-06-22");
+
+    /** From the surest to the least sure. */
+    private static final List<String> CERTAINTIES = List.of("STATED", "INTERPRETED", "UNDETERMINED");
+    private static final int STATED = 0;
+    private static final int INTERPRETED = 1;
+    private static final int UNDETERMINED = 2;
+
+    /** Euros of 2024 by option: year 1, year 2, year 3 and on; that up to P95; that of any year from P95 on. */
+    private static final Map<String, List<Integer>> AMOUNTS_2024 = Map.of(
+            "THIRD", List.of(12600, 9450, 7350, 8767, 12600),
+            "HALF", List.of(19000, 14000, 11000, 13000, 19000),
+            "FULL", List.of(38000, 28000, 22000, 26000, 38000));
+
+    /** The day of the distributions whose median is published. */
+    private static final LocalDate DISTRIBUTION = LocalDate.parse("2021-12-31");
+
+    /** An exact part of a whole. */
+    record Fraction(BigInteger part, BigInteger whole) implements Comparable<Fraction> {
+
+        static final Fraction NONE = of(0, 1);
+        static final Fraction ALL = of(1, 1);
+
+        static Fraction of(long part, long whole) {
+            return new Fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+        }
+
+        Fraction times(Fraction other) {
+            return new Fraction(part.multiply(other.part), whole.multiply(other.whole));
+        }
+
+        /** This part of some cents, half up. */
+        long of(long cents) {
+            BigInteger twice = whole.shiftLeft(1);
+            return part.multiply(BigInteger.valueOf(2 * cents)).add(whole).divide(twice).longValueExact();
+        }
+
+        @Override
+        public int compareTo(Fraction other) {
+            return part.multiply(other.whole).compareTo(other.part.multiply(whole));
+        }
+    }
+
+    /** A measure that counts: its name, the band and count at the start, and the median if it is published. */
+    record Start(String measure, String band, int count, OptionalInt median) {
+    }
+
+    /** A contract of a doctor, with the measures that count. */
+    record Contract(LocalDate signedOn, LocalDate hiredOn, String option, List<Start> starts, boolean newlySettled,
+            int age) {
+
+        /** The same with other starting counts, the first measure first. */
+        Contract from(int... counts) {
+            List<Start> others = IntStream.range(0, starts.size()).mapToObj(i -> new Start(starts.get(i).measure(),
+                    starts.get(i).band(), counts[i], starts.get(i).median())).toList();
+            return new Contract(signedOn, hiredOn, option, others, newlySettled, age);
+        }
+
+        boolean beforeArbitration() {
+            return signedOn.isBefore(ARBITRATION);
+        }
+    }
+
+    /** What is known of a year: the counts in the order of the contract's measures; none where it was not observed. */
+    record Observed(int year, boolean suspended, List<Integer> counts) {
+    }
+
+    /** A settled year. */
+    record Year(int number, String amountsOf, long maximum, List<Optional<Fraction>> attainments,
+            Optional<Fraction> attainment, String modulation, OptionalLong aid, String certainty) {
+    }
+
+    /** A target; its count is unknown where no text gives it. */
+    record Target(OptionalInt count, boolean tenthTolerated, int doubt) {
+    }
+
+    /** How far a measure has come, and how much of that counts. */
+    private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts, int doubt) {
+    }
+
+    private SettlementOracle() {
+    }
+
+    /** A GP, by the measures of the day. */
+    static Contract gp(LocalDate signedOn, String option, String attending, String activeFile) {
+        boolean published = !signedOn.isBefore(DISTRIBUTION);
+        boolean adults = signedOn.isBefore(ARBITRATION);
+        return new Contract(signedOn, signedOn, option, List.of(
+                new Start(adults ? "ATTENDING_ADULTS" : "ATTENDING_ALL", attending, 0,
+                        adults ? OptionalInt.empty() : OptionalInt.of(1045)),
+                new Start("ACTIVE_FILE", activeFile, 0, published ? OptionalInt.of(1514) : OptionalInt.empty())),
+                false, 48);
+    }
+
+    /** A doctor of another specialty. */
+    static Contract specialist(LocalDate signedOn, String option, String band) {
+        return new Contract(signedOn, signedOn, option,
+                List.of(new Start("ACTIVE_FILE", band, 0, OptionalInt.empty())), false, 48);
+    }
+
+    static String revision(LocalDate day) {
+        if (day.isBefore(LocalDate.parse("2022-01-01"))) {
+            return "avenant-7";
+        }
+        if (day.isBefore(ARBITRATION)) {
+            return "avenant-7-2022";
+        }
+        return day.isBefore(CONVENTION) ? "reglement-arbitral" : "convention-2024";
+    }
+
+    /** A year that begins under the convention has its amounts; all else is that of the signature. */
+    static String amountsOf(LocalDate signedOn, int year) {
+        return Oracle.from(signedOn, year).isBefore(CONVENTION) ? revision(signedOn) : "convention-2024";
+    }
+
+    static long maximum(Contract contract, int year) {
+        String band = Oracle.amountBand(contract.starts().get(0).band(),
+                contract.starts().get(contract.starts().size() - 1).band());
+        if (!amountsOf(contract.signedOn(), year).equals("convention-2024")) {
+            return Oracle.cents(contract.option(), band, year);
+        }
+        List<Integer> euros = AMOUNTS_2024.get(contract.option());
+        return 100L * euros.get(switch (band) {
+            case "P95_P100" -> 4;
+            case "P90_P95" -> year < 3 ? year - 1 : 3;
+            default -> Math.min(year, 3) - 1;
+        });
+    }
+
+    static Target target(Contract contract, Start start) {
+        boolean convention = !contract.signedOn().isBefore(CONVENTION);
+        boolean senior = convention && contract.age() >= 65;
+        if (contract.newlySettled()) {
+            return senior ? new Target(OptionalInt.of(start.count()), true, INTERPRETED) : median(start);
+        }
+        if (start.band().equals("BELOW_P30") || convention && !senior) {
+            return new Target(OptionalInt.empty(), false, UNDETERMINED);
+        }
+        if (senior) {
+            return new Target(OptionalInt.of(start.count()), true, STATED);
+        }
+        return new Target(OptionalInt.of(Oracle.target(contract.option(), start.band(), start.count())), false,
+                contract.beforeArbitration() ? STATED : INTERPRETED);
+    }
+
+    /** The median of the active file is published without its day. */
+    private static Target median(Start start) {
+        int above = Oracle.BANDS.indexOf(start.band()) > Oracle.BANDS.indexOf("P30_P50") ? INTERPRETED : STATED;
+        int published = start.measure().equals("ACTIVE_FILE") ? INTERPRETED : STATED;
+        return new Target(start.median(), false,
+                start.median().isEmpty() ? UNDETERMINED : Math.max(above, published));
+    }
+
+    private static Progress progress(Contract contract, Start start, int observed) {
+        Target target = target(contract, start);
+        boolean kept = observed >= start.count();
+        if (target.count().isPresent() && target.count().getAsInt() <= start.count()) {
+            long least = target.count().getAsInt() * (target.tenthTolerated() ? 9L : 10L);
+            return observed * 10L >= least ? new Progress(Optional.of(Fraction.ALL), Optional.of(Fraction.ALL),
+                    Math.max(INTERPRETED, target.doubt())) : unknown(Optional.empty());
+        }
+        Optional<Fraction> attainment = target.count().stream()
+                .mapToObj(count -> attainment(start.count(), count, observed)).findFirst();
+        if (!start.band().equals("P95_P100")) {
+            return new Progress(attainment, attainment, target.doubt());
+        }
+        return kept ? new Progress(attainment, Optional.of(Fraction.ALL),
+                attainment.isPresent() ? Math.max(INTERPRETED, target.doubt()) : INTERPRETED) : unknown(attainment);
+    }
+
+    private static Progress unknown(Optional<Fraction> attainment) {
+        return new Progress(attainment, Optional.empty(), UNDETERMINED);
+    }
+
+    private static Fraction attainment(int start, int target, int observed) {
+        return Fraction.of(Math.max(0, Math.min(observed, target) - start), target - start);
+    }
+
+    /** The settled years; those that need an observation and have none are left out. */
+    static List<Year> settle(Contract contract, List<Observed> observations) {
+        return IntStream.rangeClosed(1, 5).boxed().flatMap(year -> observations.stream()
+                .filter(observed -> observed.year() == year).findFirst()
+                .or(() -> Optional.of(new Observed(year, false, List.of())))
+                .filter(observed -> year < 3 || observed.suspended() || !observed.counts().isEmpty())
+                .map(observed -> year(contract, observed)).stream()).toList();
+    }
+
+    /** The aid of all years; none where one of them has none. */
+    static OptionalLong total(List<Year> years) {
+        return years.stream().allMatch(year -> year.aid().isPresent())
+                ? OptionalLong.of(years.stream().mapToLong(year -> year.aid().getAsLong()).sum())
+                : OptionalLong.empty();
+    }
+
+    private static Year year(Contract contract, Observed observed) {
+        int number = observed.year();
+        List<Progress> measures = IntStream.range(0, observed.counts().size())
+                .mapToObj(i -> progress(contract, contract.starts().get(i), observed.counts().get(i))).toList();
+        Optional<Progress> deciding =
+                observed.suspended() ? Optional.empty() : deciding(contract, number, measures);
+        Optional<Fraction> share = observed.suspended() ? Optional.empty() : number < 3
+                ? Optional.of(Fraction.ALL) : deciding.flatMap(Progress::counts).map(part -> share(number, part));
+        long maximum = maximum(contract, number);
+        int doubt = Math.max(amountDoubt(contract), share.isEmpty() ? UNDETERMINED
+                : number < 3 ? STATED : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
+        return new Year(number, amountsOf(contract.signedOn(), number), maximum,
+                measures.stream().map(Progress::attainment).toList(), deciding.flatMap(Progress::attainment),
+                share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED").orElse("UNDETERMINED"),
+                share.map(part -> OptionalLong.of(part.of(maximum))).orElse(OptionalLong.empty()),
+                CERTAINTIES.get(doubt));
+    }
+
+    /** In full in years 1 and 2, from 75 % in year 3, from the whole later; in proportion below. */
+    private static Fraction share(int year, Fraction counts) {
+        Fraction enough = year < 3 ? Fraction.NONE : year == 3 ? Fraction.of(3, 4) : Fraction.ALL;
+        return counts.compareTo(enough) >= 0 ? Fraction.ALL : counts;
+    }
+
+    private static Optional<Progress> deciding(Contract contract, int year, List<Progress> measures) {
+        Comparator<Progress> byResult = Comparator.comparing((Progress measure) -> measure.counts().orElseThrow())
+                .thenComparing(measure -> measure.attainment().orElse(Fraction.NONE));
+        List<Progress> known = measures.stream().filter(measure -> measure.counts().isPresent()).toList();
+        boolean all = known.size() == measures.size();
+        if (contract.beforeArbitration()) {
+            return all ? known.stream().min(byResult) : Optional.empty();
+        }
+        return known.stream().max(byResult)
+                .filter(best -> all || share(year, best.counts().orElseThrow()).equals(Fraction.ALL));
+    }
+
+    /** Two bands that differ, and a start below P30, are readings. */
+    private static int amountDoubt(Contract contract) {
+        List<String> bands = contract.starts().stream().map(Start::band).distinct().toList();
+        return bands.size() > 1 || bands.contains("BELOW_P30") ? INTERPRETED : STATED;
+    }
+
+    private static int resultDoubt(Contract contract, int year, List<Progress> measures, Progress deciding,
+            Fraction share) {
+        if (!contract.beforeArbitration()) {
+            return INTERPRETED;
+        }
+        boolean proportionOfYear3 = year == 3 && !share.equals(Fraction.ALL);
+        boolean measuresDiffer = measures.stream().map(measure -> share(year, measure.counts().orElseThrow()))
+                .anyMatch(other -> other.compareTo(share) != 0);
+        int doubt = proportionOfYear3 || measuresDiffer ? INTERPRETED : STATED;
+        return Math.max(doubt, measures.stream().mapToInt(Progress::doubt).max().orElse(deciding.doubt()));
+    }
+
+    /** The payments of a year that brings some cents, in whole or modulated. */
+    static List<Oracle.Payment> payments(Contract contract, int year, LocalDate lastDay, long cents) {
+        LocalDate from = Oracle.from(contract.signedOn(), year);
+        if (contract.beforeArbitration()) {
+            long advance = Fraction.of(7, 10).of(cents);
+            return List.of(new Oracle.Payment((year == 1 ? contract.hiredOn() : from).plusDays(15), advance),
+                    new Oracle.Payment(lastDay, cents - advance));
+        }
+        if (year <= 2) {
+            return List.of(new Oracle.Payment(year == 1 ? from.plusMonths(1) : from, cents));
+        }
+        long half = Fraction.of(1, 2).of(cents);
+        return List.of(new Oracle.Payment(from, half), new Oracle.Payment(from.plusMonths(6), cents - half));
+    }
+}
