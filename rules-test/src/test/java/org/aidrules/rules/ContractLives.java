@@ -45,6 +45,12 @@ public class ContractLives extends DomainContextBase {
             return history.build();
         }
 
+        /** What is needed to try it again. */
+        @Override
+        public String toString() {
+            return application + " " + observed;
+        }
+
         /** The same with some patients more by one measure, in every year. */
         Life more(AidPlan.Target target, int patients) {
             return new Life(application, plan, observed.stream().map(counts -> {
