@@ -55,7 +55,7 @@ record Decision<F extends Record, O>(String table, Class<F> facts, Function<Outc
     record Ruling(Verdict verdict, Optional<Due> due) {
     }
 
-    /** How a count must grow: by a rate, or to the median of the specialty, if either is known; and what fall passes. */
+    /** How a count must grow: by a rate, or to the median, if either is known; and what fall is tolerated. */
     record Growth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {
     }
 

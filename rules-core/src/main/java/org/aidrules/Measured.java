@@ -63,11 +63,11 @@ record Measured(AidPlan.Target target, int observed, Optional<Ratio> attainment,
 
     private static Progress progress(AidPlan.Target target, int observed) {
         BigDecimal kept = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
-        if (target.target().isPresent() && BigDecimal.valueOf(observed)
-                .compareTo(BigDecimal.valueOf(target.target().getAsInt()).multiply(kept)) >= 0) {
-            return Progress.REACHED;
-        }
-        return observed < target.start() ? Progress.FALLEN : Progress.KEPT;
+        boolean reached = target.target().isPresent() && BigDecimal.valueOf(observed)
+                .compareTo(BigDecimal.valueOf(target.target().getAsInt()).multiply(kept)) >= 0;
+        boolean fallen = observed < target.start();
+        return reached ? fallen ? Progress.REACHED_BELOW_START : Progress.REACHED
+                : fallen ? Progress.FALLEN : Progress.KEPT;
     }
 
     private static Optional<Ratio> attainment(Aim aim, Progress progress, AidPlan.Target target, int observed) {
@@ -75,6 +75,7 @@ record Measured(AidPlan.Target target, int observed, Optional<Ratio> attainment,
             return Optional.of(Ratio.of((long) observed - target.start(),
                     (long) target.target().getAsInt() - target.start()).bounded());
         }
-        return aim != Aim.UNDETERMINED && progress == Progress.REACHED ? Optional.of(Ratio.WHOLE) : Optional.empty();
+        boolean reached = progress.compareTo(Progress.REACHED_BELOW_START) >= 0;
+        return aim != Aim.UNDETERMINED && reached ? Optional.of(Ratio.WHOLE) : Optional.empty();
     }
 }

@@ -60,9 +60,17 @@ record Result(Modulation modulation, Optional<Ratio> attainment, Optional<Ratio>
             Certainty certainty = counting.stream().map(Measured::certainty)
                     .reduce(Reason.leastSure(reasons), Certainty::and);
             counting.forEach(measure -> reasons.addAll(measure.reasons()));
-            return new Result(decided.outcome(), deciding.flatMap(Measured::attainment),
+            return new Result(decided.outcome(), deciding.flatMap(this::attainment),
                     share(decided.outcome(), deciding.flatMap(Measured::counts).orElse(Ratio.NONE)), certainty,
                     reasons);
+        }
+
+        /** The attainment of the measure that decides; that of another that counts as much, where it has none. */
+        private Optional<Ratio> attainment(Measured deciding) {
+            Ratio counts = deciding.counts().orElseThrow();
+            return deciding.attainment().or(() -> measured.stream()
+                    .filter(other -> other.counts().filter(as -> as.compareTo(counts) == 0).isPresent())
+                    .flatMap(other -> other.attainment().stream()).findFirst());
         }
 
         private Revision revision() {

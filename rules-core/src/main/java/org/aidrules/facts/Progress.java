@@ -6,6 +6,8 @@ public enum Progress {
     FALLEN,
     /** The start is kept; the target is not reached, or none is known. */
     KEPT,
-    /** The target is reached, what fall is tolerated being granted. */
+    /** The target is reached, what fall is tolerated being granted, and the count lies below the start. */
+    REACHED_BELOW_START,
+    /** The target is reached, and the start is kept. */
     REACHED
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 /**
  * The contracts that were signed, put through the rules, beside what the health insurance really paid.
  *
- * <p>IGAS-2023-015R: contracts signed each year, table 6; 30 % for one third, 47 % half time, 23 % full time, [77]; 119.2
- * million euros paid from 2019 to 2022, of which 55.4 in 2022, [50]. Assumed, because the report does not say: each
- * year's contracts are signed evenly over its days, those of 2019 from the first day of the scheme on; the mix of options
- * is the same in every year; all doctors lie below the 90th percentile; every payment is made on its day and in full, and
- * no contract ends early.
+ * <p>IGAS-2023-015R: contracts signed each year, table 6; 30 % for one third, 47 % half time, 23 % full time, [77];
+ * 119.2 million euros paid from 2019 to 2022, of which 55.4 in 2022, [50]. Assumed, because the report does not say:
+ * each year's contracts are signed evenly over its days, those of 2019 from the first day of the scheme on; the mix of
+ * options is the same in every year; all doctors lie below the 90th percentile; every payment is made on its day and in
+ * full, and no contract ends early.
  */
 class AgainstRealityTest {
 

@@ -148,7 +148,8 @@ class RecordsTest {
                 () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
         return new Samples().take(application).take(plan).take(moved()).take(history())
                 .take(RULES.settle(application, history())).take(new SharedContract(application, history()))
-                .take(RULES.share(List.of(SharedContract.of(application)), 35, 35)).take(RULES.get("avenant-7").table("amounts"))
+                .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
+                .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.check(AidApplication.builder())).take(defective.defects())
                 .byType();
     }

@@ -136,7 +136,7 @@ final class SettlementOracle {
         String band = Oracle.amountBand(contract.starts().get(0).band(),
                 contract.starts().get(contract.starts().size() - 1).band());
         if (!amountsOf(contract.signedOn(), year).equals("convention-2024")) {
-            return Oracle.cents(contract.option(), band, year);
+            return Oracle.cents(contract.signedOn(), contract.option(), band, year);
         }
         List<Integer> euros = AMOUNTS_2024.get(contract.option());
         return 100L * euros.get(switch (band) {
@@ -158,7 +158,8 @@ final class SettlementOracle {
         if (senior) {
             return new Target(OptionalInt.of(start.count()), true, STATED);
         }
-        return new Target(OptionalInt.of(Oracle.target(contract.option(), start.band(), start.count())), false,
+        return new Target(OptionalInt.of(Oracle.target(contract.signedOn(), contract.option(), start.band(),
+                start.count())), false,
                 contract.beforeArbitration() ? STATED : INTERPRETED);
     }
 
@@ -175,7 +176,10 @@ final class SettlementOracle {
         boolean kept = observed >= start.count();
         if (target.count().isPresent() && target.count().getAsInt() <= start.count()) {
             long least = target.count().getAsInt() * (target.tenthTolerated() ? 9L : 10L);
-            return observed * 10L >= least ? new Progress(Optional.of(Fraction.ALL), Optional.of(Fraction.ALL),
+            boolean fallenFromAbove = start.band().equals("P95_P100") && !kept
+                    && target.count().getAsInt() < start.count();
+            return fallenFromAbove ? unknown(observed * 10L >= least ? Optional.of(Fraction.ALL) : Optional.empty())
+                    : observed * 10L >= least ? new Progress(Optional.of(Fraction.ALL), Optional.of(Fraction.ALL),
                     Math.max(INTERPRETED, target.doubt())) : unknown(Optional.empty());
         }
         Optional<Fraction> attainment = target.count().stream()
@@ -223,7 +227,11 @@ final class SettlementOracle {
         int doubt = Math.max(amountDoubt(contract), share.isEmpty() ? UNDETERMINED
                 : number < 3 ? STATED : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
         return new Year(number, amountsOf(contract.signedOn(), number), maximum,
-                measures.stream().map(Progress::attainment).toList(), deciding.flatMap(Progress::attainment),
+                observed.suspended() ? List.of() : measures.stream().map(Progress::attainment).toList(),
+                deciding.flatMap(best -> best.attainment().or(() -> measures.stream()
+                        .filter(other -> other.counts().filter(as -> as.compareTo(
+                                best.counts().orElseThrow()) == 0).isPresent())
+                        .flatMap(other -> other.attainment().stream()).findFirst())),
                 share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED").orElse("UNDETERMINED"),
                 share.map(part -> OptionalLong.of(part.of(maximum))).orElse(OptionalLong.empty()),
                 CERTAINTIES.get(doubt));

@@ -125,19 +125,18 @@ class TransitionsByDayTest {
         }));
     }
 
-    /** The first contracts of five years end on 2024-08-19: renewals come under the convention alone. */
+    /** A third may be renewed from the arbitration on, while it runs or when it ends; it keeps its lasting amount. */
     @Test
     void aThirdIsRenewedAndNothingElseOfTheOldScheme() {
-        FIRST.plusYears(5).datesUntil(LAST.plusDays(1)).forEach(day -> {
-            LocalDate signedBefore = day.minusYears(5);
+        ARBITRATION.datesUntil(LAST.plusDays(1)).forEach(day -> {
+            LocalDate signedBefore = Stream.of(FIRST, day.minusYears(5)).max(LocalDate::compareTo).orElseThrow();
             AidPlan renewed = renewal(day, Option.THIRD, Option.THIRD, signedBefore);
             assertEquals(true, renewed.option().available(), day::toString);
-            assertEquals(List.of(7350, 7350, 7350, 7350, 7350), euros(renewed), day::toString);
+            assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year ->
+                            anniversary(day, year - 1).isBefore(CONVENTION) ? 7000 : 7350).toList(),
+                    euros(renewed), day::toString);
             assertEquals(false, renewal(day, Option.HALF, Option.THIRD, signedBefore).option().available());
-            LocalDate later = signedBefore.plusDays(1);
-            assertEquals(!anniversary(later, 5).isAfter(day),
-                    renewal(day, Option.THIRD, Option.THIRD, later).option().available(), day::toString);
-            assertEquals(List.of(19000, 14000, 11000, 11000, 11000),
+            assertEquals(euros(plan(day, Option.HALF, Band.P70_P90)),
                     euros(renewal(day, Option.HALF, Option.HALF, signedBefore)), day::toString);
         });
     }
