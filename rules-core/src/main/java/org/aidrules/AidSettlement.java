@@ -53,7 +53,8 @@ public record AidSettlement(String revision, List<Year> years, Optional<BigDecim
      * @param certainty how sure that is
      * @param payments the instalments of the aid, which add up to it; none where it is undetermined
      * @param planned the instalments that were planned before the result was known
-     * @param advanced what has been paid, in euros to the cent: what the caller says, or the planned payments so far
+     * @param advanced what has been paid, in euros to the cent: what the caller says, or the planned payments so far,
+     *     without the balance of the year's last day
      * @param balance what is still due; what is to be recovered, where it is negative; empty where the aid is
      * @param reasons why
      */

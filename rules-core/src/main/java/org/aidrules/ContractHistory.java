@@ -18,7 +18,7 @@ import org.aidrules.facts.Obligation;
  * @param years what is known of its years, in any order
  * @param met the days on which obligations were met
  * @param ending its end before its term
- * @param evaluatedOn the day on which the account is drawn up; empty where each year's is drawn up on its last day
+ * @param evaluatedOn the day on which the account is drawn up; empty where each year's is drawn up when it ends
  */
 public record ContractHistory(List<Year> years, Map<Obligation, LocalDate> met, Optional<Ending> ending,
         Optional<LocalDate> evaluatedOn) {

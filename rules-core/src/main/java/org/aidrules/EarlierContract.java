@@ -21,8 +21,8 @@ public record EarlierContract(LocalDate signedOn, Option option, Answer targetsM
         Objects.requireNonNull(targetsMet, "targetsMet");
     }
 
-    /** Whether it is running, as its own revision has it. */
-    boolean runsOn(LocalDate day, Revision revision) {
-        return day.isBefore(signedOn.plusYears(revision.contractYears()));
+    /** The day after its last, as its own revision has it. */
+    LocalDate end(Revision revision) {
+        return signedOn.plusYears(revision.contractYears());
     }
 }

@@ -10,12 +10,13 @@ import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.Position;
 import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.Term;
+import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.facts.Zone;
 
 /**
  * How a contract follows on the doctor's earlier one.
  *
- * @param earlier the earlier contract, if there is one
+ * @param earlier the earlier contract, if there is one and it has not been over for a day
  * @param fullTimeInPlace whether an earlier contract for a full-time assistant is running
  * @param runningYear the year of that contract, against the year from which a second assistant is open
  * @param targetsMet whether its targets are met
@@ -42,9 +43,12 @@ record Footing(Optional<Earlier> earlier, Answer fullTimeInPlace, Position runni
             return NONE;
         }
         EarlierContract contract = earlier.get();
-        boolean running = contract.runsOn(application.signedOn(), then.get());
-        return new Footing(Optional.of(new Earlier(then.get(), contract.option(), application.option())),
-                Answer.of(running && contract.option() == Option.FULL),
+        LocalDate end = contract.end(then.get());
+        boolean fullTime = then.get().decide(Decision.WORKING_TIME, new WorkingTimeFacts(contract.option())).outcome()
+                .filter(posts -> posts.compareTo(Ratio.WHOLE) >= 0).isPresent();
+        return new Footing(Optional.of(new Earlier(then.get(), contract.option(), application.option()))
+                .filter(renewable -> !application.signedOn().isAfter(end)),
+                Answer.of(fullTime && application.signedOn().isBefore(end)),
                 Eligibilities.position(revision, Term.SECOND_ASSISTANT_YEAR,
                         Optional.of(year(contract.signedOn(), application.signedOn()))), contract.targetsMet());
     }

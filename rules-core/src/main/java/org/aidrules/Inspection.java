@@ -133,7 +133,8 @@ final class Inspection {
     }
 
     private void inspectAgainst(Revision resolved) {
-        application.hiredOn().ifPresent(hired -> inspectDay("/hiredOn", hired, rules.firstDay(), lastDay(resolved)));
+        application.hiredOn().ifPresent(hired -> inspectDay("/hiredOn", hired, rules.firstDay(),
+                lastYear(resolved).to()));
         application.earlier().ifPresent(this::inspectEarlier);
         Eligibilities eligibilities = new Eligibilities(resolved, application.practice());
         draft.option().ifPresent(option -> inspectOption("/option", resolved, option, Availability.UNKNOWN));
@@ -153,8 +154,8 @@ final class Inspection {
         application.move().ifPresent(move -> inspectMove(resolved, move));
     }
 
-    private LocalDate lastDay(Revision resolved) {
-        return new ContractCalendar(application.signedOn(), application.signedOn(), resolved.contractYears()).to();
+    private ContractCalendar lastYear(Revision resolved) {
+        return new ContractCalendar(application.signedOn(), application.signedOn(), resolved.contractYears());
     }
 
     private boolean inspectDay(String at, LocalDate day, LocalDate first, LocalDate last) {
@@ -190,7 +191,7 @@ final class Inspection {
 
     /** The move is to a later revision that takes contracts over, for an option that is open there. */
     private void inspectMove(Revision resolved, Move move) {
-        if (!inspectDay("/move/on", move.on(), application.signedOn().plusDays(1), lastDay(resolved))) {
+        if (!inspectDay("/move/on", move.on(), application.signedOn().plusDays(1), lastYear(resolved).from())) {
             return;
         }
         Optional<Revision> found =
@@ -214,7 +215,7 @@ final class Inspection {
 
     /** The days on which there is another scheme to move to, while the contract runs. */
     private List<String> openToMoves(Revision resolved) {
-        LocalDate last = lastDay(resolved);
+        LocalDate last = lastYear(resolved).from();
         return rules.revisions().stream().filter(later -> later != resolved && takesMovesOver(later)
                         && later.inForceFrom().filter(from -> from.isAfter(application.signedOn())).isPresent())
                 .flatMap(later -> Accepted.days(later.inForceFrom().orElseThrow(), later.inForceTo()

@@ -13,7 +13,8 @@ import org.aidrules.facts.Option;
 /**
  * A running contract's move to the scheme of a later text, at the doctor's request, as the amended contract has it.
  *
- * <p>It takes effect in the first contract year that begins on that day or later.
+ * <p>It takes effect in the first contract year that begins on that day or later. The doctor's age and practice stay
+ * those of the day of signature.
  *
  * @param on the day of the move
  * @param option the option from then on

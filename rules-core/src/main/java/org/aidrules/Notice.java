@@ -18,6 +18,10 @@ public record Notice(Kind kind, Text text) {
         NO_REVISION_IN_FORCE,
         /** The option of the contract is not open to the doctor, so that no aid is due. */
         OPTION_NOT_AVAILABLE,
+        /** Years are left out because their activity, which they need, is not given. */
+        YEARS_LEFT_OUT,
+        /** The contract ended before its term. */
+        ENDED_EARLY,
         /** The answer is as one could give it on a day in the past: texts published since are left out. */
         KNOWN_ON
     }

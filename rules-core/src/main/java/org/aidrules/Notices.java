@@ -40,6 +40,23 @@ final class Notices {
         return notices;
     }
 
+    /** Years that cannot be settled yet. */
+    static Notice leftOut(List<Integer> years) {
+        return new Notice(Notice.Kind.YEARS_LEFT_OUT, new Text(
+                "These years are left out of the total, because their activity is not given" + englishYears(years)
+                        + ".",
+                "Ces années ne sont pas comptées dans le total, leur activité n'étant pas donnée"
+                        + frenchYears(years) + "."));
+    }
+
+    /** The end of a contract before its term, and how its last year is then owed. */
+    static Notice ended(LocalDate day, Reason reason) {
+        Text note = reason.note().orElse(new Text("", ""));
+        return new Notice(Notice.Kind.ENDED_EARLY, new Text(
+                "The contract ended on " + day + ". " + reason.text().english() + " " + note.english(),
+                "Le contrat a pris fin le " + day + ". " + reason.text().french() + " " + note.french()));
+    }
+
     private static String englishYears(List<Integer> years) {
         return years.isEmpty() ? "" : " (contract years " + join(years) + ")";
     }

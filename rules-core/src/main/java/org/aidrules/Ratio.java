@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact share of a whole: so many parts of so many, neither of them rounded. */
+/**
+ * An exact share of a whole: so many parts of so many, neither of them rounded. It is never reduced: compare shares by
+ * {@link #compareTo}, which is not consistent with {@code equals}.
+ */
 record Ratio(BigInteger part, BigInteger whole) implements Comparable<Ratio> {
 
     static final Ratio NONE = of(0, 1);

@@ -14,7 +14,9 @@ import org.aidrules.facts.Standing;
 import org.aidrules.facts.Term;
 
 /**
- * The result of a contract year: how its aid depends on what was attained, and how much that was.
+ * The result of a contract year: how its aid depends on what was attained, and how much that was. It is as sure as the
+ * least sure of the rows that the aid rests on: where the year does not depend on its result, that is the row of the
+ * modulation alone; which of two measures decides counts only where it makes a difference.
  *
  * @param modulation how the aid depends on it
  * @param attainment the attainment that decides

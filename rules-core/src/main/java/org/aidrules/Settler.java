@@ -44,16 +44,24 @@ final class Settler {
         Revision revision = situation.revision();
         return new AidSettlement(revision.id(), years, total(years),
                 planner.duties().stream().map(this::kept).toList(),
-                notices(planner.option(), planned),
+                notices(planner.option(), planned, years),
                 planner.rulesUsed());
     }
 
-    private List<Notice> notices(AidPlan.Choice option, List<AidPlan.Year> planned) {
+    private List<Notice> notices(AidPlan.Choice option, List<AidPlan.Year> planned,
+            List<AidSettlement.Year> years) {
         List<Notice> notices = new ArrayList<>(Notices.about(rules, situation.revision(),
                 situation.application().signedOn(), planned));
         if (!option.available()) {
             notices.add(new Notice(Notice.Kind.OPTION_NOT_AVAILABLE, option.reasons().get(0).text()));
         }
+        List<Integer> settled = years.stream().map(AidSettlement.Year::number).toList();
+        List<Integer> left = planned.stream().map(AidPlan.Year::number).filter(year -> !settled.contains(year))
+                .toList();
+        if (!left.isEmpty()) {
+            notices.add(Notices.leftOut(left));
+        }
+        end.ifPresent(day -> notices.add(Notices.ended(day, termination().reason())));
         return notices;
     }
 
@@ -93,18 +101,24 @@ final class Settler {
 
     /** Why the aid runs by days, in a year that is cut short. */
     private Optional<Decided<Decision.Termination>> termination(ContractCalendar calendar) {
-        return history.ending().filter(ending -> calendar.isCut())
-                .map(ending -> situation.revision()
-                        .decide(Decision.TERMINATION, new TerminationFacts(ending.by())));
+        return calendar.isCut() ? Optional.of(termination()) : Optional.empty();
     }
 
-    /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
+    private Decided<Decision.Termination> termination() {
+        return situation.revision().decide(Decision.TERMINATION,
+                new TerminationFacts(history.ending().orElseThrow().by()));
+    }
+
+    /**
+     * What the caller says was paid; otherwise the planned payments up to the day of the account. One that falls on the
+     * last day of a whole year is its balance, which is paid once the result is known, and never in advance.
+     */
     private BigDecimal advanced(Optional<ContractHistory.Year> known, AidPlan.Year planned,
             ContractCalendar calendar) {
-        LocalDate day = history.evaluatedOn().orElse(calendar.isCut() ? calendar.to() : calendar.to().minusDays(1));
+        LocalDate last = calendar.isCut() ? calendar.to() : calendar.to().minusDays(1);
+        LocalDate day = history.evaluatedOn().filter(last::isAfter).orElse(last);
         return Numbers.cents(known.flatMap(ContractHistory.Year::paid).orElseGet(() -> planned.payments().stream()
-                .filter(payment -> !payment.on().isAfter(day) && !(calendar.isCut()
-                        && payment.on().isAfter(calendar.to()))).map(AidPlan.Payment::amount)
+                .filter(payment -> !payment.on().isAfter(day)).map(AidPlan.Payment::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 

@@ -5,7 +5,7 @@ package org.aidrules.facts;
  *
  * @param option the option
  * @param zone the zone of the practice
- * @param renewal whether the contract renews one of the same option
+ * @param renewal whether the contract renews one of the same option, which runs or ended the day before
  * @param generalMedicine whether the doctor is a general practitioner
  * @param fullTimeInPlace whether a contract for a full-time assistant is running
  * @param runningYear the year of that contract, against the year of the table {@code terms}

@@ -36,15 +36,17 @@ final class SettlementText {
     }
 
     private void years(AidSettlement settlement) {
-        Columns columns = new Columns("rllrrlrrr");
+        Columns columns = new Columns("rllrrlrlrr");
         columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
                 messages.text("plan.maximum"), messages.text("settle.attainment"), messages.text("settle.modulation"),
-                messages.text("settle.aid"), messages.text("settle.advanced"), messages.text("settle.balance"));
+                messages.text("settle.aid"), messages.text("settle.certainty"), messages.text("settle.advanced"),
+                messages.text("settle.balance"));
         settlement.years().forEach(year -> columns.row(String.valueOf(year.number()), messages.date(year.from()),
                 messages.date(year.to()), written.euros(year.maximumAid()),
                 year.attainment().map(this::attainment).orElse("–"), messages.name(year.modulation()),
-                written.euros(year.aid()), messages.euros(year.advanced()), written.euros(year.balance())));
-        columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "");
+                written.euros(year.aid()), messages.name(year.certainty()).toLowerCase(messages.locale()),
+                messages.euros(year.advanced()), written.euros(year.balance())));
+        columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "", "");
         written.columns(columns);
         if (settlement.years().stream().anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
             written.line("  " + messages.text("settle.recovered"));

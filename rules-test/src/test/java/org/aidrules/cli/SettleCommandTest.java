@@ -154,12 +154,14 @@ class SettleCommandTest {
         assertAll(
                 () -> has(text, "Settlement of the aid for the employment of a medical assistant\n"),
                 () -> has(text, "(avenant-7, aidrules " + AidRules.release() + ")\n"),
-                () -> has(text, "Year From To At most Attained Modulation Due Paid or planned Still due\n"),
-                () -> has(text, "3 Jun 1, 2023 May 31, 2024 10,500.00 € 75.2 % in full 10,500.00 € 7,350.00 € "
+                () -> has(text, "Year From To At most Attained Modulation Due How sure Paid or planned Still due\n"),
+                () -> has(text, "3 Jun 1, 2023 May 31, 2024 10,500.00 € 75.2 % in full 10,500.00 € stated 7,350.00 € "
                         + "3,150.00 €\n"),
-                () -> has(text, "4 Jun 1, 2024 May 31, 2025 10,500.00 € 60 % in proportion 6,300.00 € 7,350.00 € "
+                () -> has(text, "4 Jun 1, 2024 May 31, 2025 10,500.00 € 60 % in proportion 6,300.00 € "
+                        + "stated 7,350.00 € "
                         + "-1,050.00 €\n"),
-                () -> has(text, "5 Jun 1, 2025 May 31, 2026 11,000.00 € – undetermined undetermined 7,700.00 € "
+                () -> has(text, "5 Jun 1, 2025 May 31, 2026 11,000.00 € – undetermined undetermined "
+                        + "undetermined 7,700.00 € "
                         + "undetermined\n"),
                 () -> has(text, "Total undetermined\n"),
                 () -> has(text, "Undetermined: RECO-MED [modulation/suspended]\n"),
@@ -172,12 +174,14 @@ class SettleCommandTest {
         String text = plain(Shell.run("settle", "--lang", "fr", SETTLE).out());
         assertAll(
                 () -> has(text, "Décompte de l'aide à l'emploi d'un assistant médical\n"),
-                () -> has(text, "Année Du Au Au plus Atteinte Modulation Dû Versé ou prévu Reste dû\n"),
-                () -> has(text, "3 1er juin 2023 31 mai 2024 10 500,00 € 75,2 % en totalité 10 500,00 € 7 350,00 € "
+                () -> has(text, "Année Du Au Au plus Atteinte Modulation Dû Certitude Versé ou prévu Reste dû\n"),
+                () -> has(text, "3 1er juin 2023 31 mai 2024 10 500,00 € 75,2 % en totalité 10 500,00 € "
+                        + "énoncé 7 350,00 € "
                         + "3 150,00 €\n"),
-                () -> has(text, "4 1er juin 2024 31 mai 2025 10 500,00 € 60 % au prorata 6 300,00 € 7 350,00 € "
+                () -> has(text, "4 1er juin 2024 31 mai 2025 10 500,00 € 60 % au prorata 6 300,00 € énoncé 7 350,00 € "
                         + "-1 050,00 €\n"),
-                () -> has(text, "5 1er juin 2025 31 mai 2026 11 000,00 € – indéterminée indéterminé 7 700,00 € "
+                () -> has(text, "5 1er juin 2025 31 mai 2026 11 000,00 € – indéterminée indéterminé "
+                        + "indéterminé 7 700,00 € "
                         + "indéterminé\n"),
                 () -> has(text, "Année 4 16 juin 2024 4 410,00 €\nAnnée 4 31 mai 2025 1 890,00 €\n"),
                 () -> has(text, "Formation commencée au plus tard le 1er juin 2023 date inconnue\n"));
