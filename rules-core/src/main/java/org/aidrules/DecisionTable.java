@@ -12,18 +12,20 @@ import java.util.Objects;
  * @param name the table, for example {@code amounts}
  * @param revision the revision that brought it; the one that was asked, or one that it extends
  * @param overlay whether it is a table of the caller's own, laid over that revision
- * @param facts the names of the facts that rows may ask about
+ * @param domain the facts that rows may ask about, each with all the values that it can have, in their order
  * @param outcome the names of the columns that rows answer with
  * @param rows the rows, in the order of the file
  */
-public record DecisionTable(String name, String revision, boolean overlay, List<String> facts, List<String> outcome,
-        List<Row> rows) {
+public record DecisionTable(String name, String revision, boolean overlay, Map<String, List<String>> domain,
+        List<String> outcome, List<Row> rows) {
 
     /** Checks that nothing is missing and keeps copies. */
     public DecisionTable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(revision, "revision");
-        facts = List.copyOf(facts);
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        domain.forEach((fact, values) -> copy.put(fact, List.copyOf(values)));
+        domain = Collections.unmodifiableMap(copy);
         outcome = List.copyOf(outcome);
         rows = List.copyOf(rows);
     }
@@ -47,6 +49,55 @@ public record DecisionTable(String name, String revision, boolean overlay, List<
             outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome));
             Objects.requireNonNull(reason, "reason");
         }
+
+        /**
+         * Whether the row decides some facts.
+         *
+         * @param facts a value for each fact of the table
+         * @return whether each fact has a value with which the row matches
+         */
+        public boolean matches(Map<String, String> facts) {
+            return conditions.entrySet().stream()
+                    .allMatch(condition -> condition.getValue().contains(facts.get(condition.getKey())));
+        }
+    }
+
+    /**
+     * The names of the facts that rows may ask about.
+     *
+     * @return in the order of the domain
+     */
+    public List<String> facts() {
+        return List.copyOf(domain.keySet());
+    }
+
+    /**
+     * The row that decides.
+     *
+     * @param facts a value of the domain for each fact
+     * @return the one row that matches
+     * @throws IllegalArgumentException if these are no facts of this table
+     */
+    public Row row(Map<String, String> facts) {
+        return rows.stream().filter(row -> facts.keySet().equals(domain.keySet()) && row.matches(facts)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table " + name + " is not asked about " + facts));
+    }
+
+    /**
+     * All the facts that the table can be asked about.
+     *
+     * @return every combination of the values of the domain, the last fact varying fastest
+     */
+    public List<Map<String, String>> allFacts() {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Map.Entry<String, List<String>> fact : domain.entrySet()) {
+            all = all.stream().flatMap(known -> fact.getValue().stream().map(value -> {
+                Map<String, String> one = new LinkedHashMap<>(known);
+                one.put(fact.getKey(), value);
+                return Collections.unmodifiableMap(one);
+            })).toList();
+        }
+        return all;
     }
 
     /**

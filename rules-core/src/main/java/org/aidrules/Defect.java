@@ -29,6 +29,10 @@ public record Defect(Kind kind, String table, List<String> rows, Map<String, Str
         UNSOURCED,
         /** The row cites a source that the reference list does not hold. */
         UNKNOWN_SOURCE,
+        /** Two rows have the same name. */
+        DUPLICATE_NAME,
+        /** The table breaks a rule that every table of its kind keeps, and no source says that it may. */
+        INVARIANT,
         /** A cell or a file cannot be read. */
         SYNTAX
     }

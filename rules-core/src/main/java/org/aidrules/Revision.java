@@ -1,15 +1,17 @@
 package org.aidrules;
 
-import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.aidrules.engine.Domain;
 import org.aidrules.engine.Table;
 import org.aidrules.facts.Term;
 import org.aidrules.facts.TermFacts;
@@ -141,6 +143,56 @@ public final class Revision {
     }
 
     /**
+     * Where its tables break, on purpose, a rule that the tables of other revisions keep.
+     *
+     * @return by the name of the rule, where the law says so
+     */
+    public Map<String, List<Citation>> exceptions() {
+        return Collections.unmodifiableMap(properties.exceptions());
+    }
+
+    /**
+     * How many combinations of facts its tables decide together.
+     *
+     * @return the sum of the sizes of all tables
+     */
+    public long cells() {
+        return Decision.ALL.values().stream().mapToLong(decision -> Domain.size(decision.facts())).sum();
+    }
+
+    /**
+     * All that is wrong with its tables, its own and the inherited ones: each is asked everything.
+     *
+     * @return the defects; none where every decision can be taken
+     */
+    public List<Defect> defects() {
+        Set<RulesLayer> all = new LinkedHashSet<>(layers.values());
+        List<Defect> defects = new ArrayList<>();
+        for (RulesLayer layer : all) {
+            try {
+                layer.loadAll();
+            } catch (DefectiveTableException e) {
+                defects.addAll(e.defects());
+            }
+        }
+        if (defects.isEmpty()) {
+            layers.keySet().forEach(table -> defects.addAll(entangled(table(table))));
+        }
+        return defects;
+    }
+
+    /** Rows whose conditions cannot be read column by column, so that nobody can tell what they match. */
+    private static List<Defect> entangled(DecisionTable table) {
+        return table.rows().stream().filter(row -> row.cells() != table.domain().entrySet().stream()
+                        .mapToLong(fact -> row.conditions().getOrDefault(fact.getKey(), fact.getValue()).size())
+                        .reduce(1, (a, b) -> a * b))
+                .map(row -> new Defect(Defect.Kind.SYNTAX, table.name(), List.of(row.name()), Map.of(), new Text(
+                        "table " + table.name() + ", row " + row.name() + ": its conditions depend on each other",
+                        "table " + table.name() + ", ligne " + row.name()
+                                + " : ses conditions dépendent les unes des autres"))).toList();
+    }
+
+    /**
      * The names of its tables, its own and the inherited ones.
      *
      * @return one for every decision
@@ -176,9 +228,8 @@ public final class Revision {
         Table table = loaded.table();
         List<DecisionTable.Row> rows = table.rows().stream().map(row -> new DecisionTable.Row(row.name(),
                 table.conditions(row), row.outcome(), table.cells(row), loaded.answers().get(row).reason())).toList();
-        List<String> facts = Arrays.stream(table.factsType().getRecordComponents())
-                .map(RecordComponent::getName).toList();
-        return new DecisionTable(name, layer.revision(), layer.overlay(), facts, table.outcomeColumns(), rows);
+        return new DecisionTable(name, layer.revision(), layer.overlay(), table.domain(), table.outcomeColumns(),
+                rows);
     }
 
     @Override

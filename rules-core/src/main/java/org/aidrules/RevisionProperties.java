@@ -3,38 +3,41 @@ package org.aidrules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What {@code revision.properties} says of a revision. */
 record RevisionProperties(Text title, Optional<String> extended, Optional<LocalDate> inForceFrom,
-        Optional<LocalDate> inForceTo, Optional<LocalDate> publishedOn, LocalDate checkedOn, List<Citation> sources) {
+        Optional<LocalDate> inForceTo, Optional<LocalDate> publishedOn, LocalDate checkedOn, List<Citation> sources,
+        Map<String, List<Citation>> exceptions) {
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("title.en", "title.fr", "extends", "inForceFrom",
             "inForceTo", "publishedOn", "checkedOn", "sources"));
+    private static final String EXCEPTION = "exception.";
 
     /** Reads them, or refuses them with all their faults. */
     static RevisionProperties read(String id, Properties properties, Function<String, Optional<Source>> sources) {
         List<Fault> faults = new ArrayList<>();
         Reading reading = new Reading(id, properties, faults);
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key) && !key.startsWith(EXCEPTION)) {
                 faults.add(Fault.notAccepted(reading.at(key), properties.getProperty(key), List.copyOf(KEYS)));
             }
         }
-        String cited = reading.needed("sources");
-        List<Citation> citations = cited.isBlank() ? List.of() : Citations.read(cited, sources, unknown ->
-                faults.add(new Fault(reading.at("sources"), Optional.of(unknown),
-                        new Text("the reference list has no such source", "la liste n'a pas cette source"),
-                        List.of())));
+        Map<String, List<Citation>> exceptions = new TreeMap<>();
+        properties.stringPropertyNames().stream().filter(key -> key.startsWith(EXCEPTION)).sorted().forEach(key ->
+                exceptions.put(key.substring(EXCEPTION.length()), reading.citations(key, sources)));
         RevisionProperties read = new RevisionProperties(
                 new Text(reading.needed("title.en"), reading.needed("title.fr")),
                 Optional.ofNullable(properties.getProperty("extends")).map(String::strip),
                 reading.date("inForceFrom"), reading.date("inForceTo"),
-                reading.date("publishedOn"), reading.neededDate("checkedOn"), citations);
+                reading.date("publishedOn"), reading.neededDate("checkedOn"),
+                reading.citations("sources", sources), exceptions);
         if (read.inForceTo().isPresent() && !read.inForceFrom().map(from -> from.isBefore(read.inForceTo().get()))
                 .orElse(false)) {
             faults.add(new Fault(reading.at("inForceTo"), read.inForceTo().map(LocalDate::toString),
@@ -62,6 +65,14 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 faults.add(Fault.missing(at(key), List.of()));
             }
             return value;
+        }
+
+        List<Citation> citations(String key, Function<String, Optional<Source>> sources) {
+            String cited = needed(key);
+            return cited.isBlank() ? List.of() : Citations.read(cited, sources, unknown ->
+                    faults.add(new Fault(at(key), Optional.of(unknown),
+                            new Text("the reference list has no such source", "la liste n'a pas cette source"),
+                            List.of())));
         }
 
         Optional<LocalDate> date(String key) {

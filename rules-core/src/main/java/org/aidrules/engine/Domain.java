@@ -31,6 +31,17 @@ public final class Domain {
     }
 
     /**
+     * How many records of a type there are.
+     *
+     * @param type the record class
+     * @return the product of the numbers of values of its components
+     */
+    public static long size(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).mapToLong(component -> values(component).size())
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /**
      * The values that one component can take.
      *
      * @param component a component of a record of facts

@@ -127,6 +127,19 @@ public final class Table {
     }
 
     /**
+     * What the table may be asked.
+     *
+     * @return each component of the facts, with all its values as texts
+     */
+    public Map<String, List<String>> domain() {
+        Map<String, List<String>> domain = new LinkedHashMap<>();
+        for (RecordComponent component : factsType.getRecordComponents()) {
+            domain.put(component.getName(), Domain.values(component).stream().map(String::valueOf).toList());
+        }
+        return domain;
+    }
+
+    /**
      * The columns of the outcome.
      *
      * @return those that at least one row fills, in the order of the file
