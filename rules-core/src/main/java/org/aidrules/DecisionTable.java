@@ -89,8 +89,18 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
      * @return every combination of the values of the domain, the last fact varying fastest
      */
     public List<Map<String, String>> allFacts() {
+        return combinations(domain);
+    }
+
+    /**
+     * The combinations of the values of some facts.
+     *
+     * @param facts the facts, each with its values
+     * @return each combination, with one value for every fact, the last fact varying fastest
+     */
+    public static List<Map<String, String>> combinations(Map<String, List<String>> facts) {
         List<Map<String, String>> all = List.of(Map.of());
-        for (Map.Entry<String, List<String>> fact : domain.entrySet()) {
+        for (Map.Entry<String, List<String>> fact : facts.entrySet()) {
             all = all.stream().flatMap(known -> fact.getValue().stream().map(value -> {
                 Map<String, String> one = new LinkedHashMap<>(known);
                 one.put(fact.getKey(), value);

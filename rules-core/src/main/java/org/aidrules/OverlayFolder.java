@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidrules.engine.DraftRules;
 import org.aidrules.engine.Rulebook;
-import org.aidrules.engine.TableDefectException;
+import org.aidrules.engine.TableDefect;
 
 /** A caller's own folder of decision tables, read and compiled. */
 record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rulebook> rulebooks,
-        SortedMap<String, byte[]> files) {
+        List<Defect> defects, SortedMap<String, byte[]> files) {
 
     static final String TABLE = ".drl.csv";
     static final String PROPERTIES = "revision.properties";
@@ -47,7 +47,8 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
         }
         Optional<Properties> properties = Optional.ofNullable(files.get(PROPERTIES))
                 .map(bytes -> Resources.properties(PROPERTIES, bytes));
-        return new OverlayFolder(id, properties, compile(id, tables), files);
+        List<Defect> defects = new ArrayList<>();
+        return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
     }
 
     /** The definition of the revision that this folder is. */
@@ -69,12 +70,20 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
         }
     }
 
-    private static Map<String, Rulebook> compile(String id, Map<String, String> tables) {
-        try {
-            return DraftRules.compile(tables);
-        } catch (TableDefectException e) {
-            throw new DefectiveTableException(id, Defects.of(e.defects()));
-        }
+    /** Compiles the tables whose cells are sound. */
+    private static Map<String, Rulebook> compile(Map<String, String> tables, List<Defect> defects) {
+        Map<String, String> sound = new LinkedHashMap<>();
+        tables.forEach((file, text) -> {
+            List<Defect> found = Sheet.defects(file, text);
+            defects.addAll(found);
+            if (found.isEmpty()) {
+                sound.put(file, text);
+            }
+        });
+        List<TableDefect> uncompiled = new ArrayList<>();
+        Map<String, Rulebook> books = DraftRules.compile(sound, uncompiled);
+        defects.addAll(Defects.of(uncompiled));
+        return books;
     }
 
     private static SortedMap<String, byte[]> files(Path folder, List<Fault> faults) {

@@ -1,6 +1,7 @@
 package org.aidrules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,17 +74,37 @@ final class RevisionBook {
     /** This book with an overlay: a further revision, or tables over those of the revisions that it names. */
     RevisionBook with(OverlayFolder overlay) {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
+        List<RulesLayer> layers = new ArrayList<>();
         if (overlay.properties().isPresent()) {
             addRevision(all, overlay);
+            layers.addAll(all.get(overlay.id()).layers());
         } else {
             overlay.refuseOthers(definitions.keySet());
             overlay.rulebooks().forEach((id, rulebook) -> {
                 RulesLayer layer = new RulesLayer(id, true, rulebook, reference::source);
-                layer.loadAll();
+                layers.add(layer);
                 all.put(id, definitions.get(id).overlaid(layer, overlay.files()));
             });
         }
+        refuseDefects(overlay, layers);
         return new RevisionBook(all, reference, knownOn);
+    }
+
+    /** Refuses an overlay with all that is wrong with its tables, those that could not be compiled among them. */
+    private static void refuseDefects(OverlayFolder overlay, List<RulesLayer> layers) {
+        List<Defect> defects = new ArrayList<>(overlay.defects());
+        Optional<String> revision = defects.isEmpty() ? Optional.empty() : Optional.of(overlay.id());
+        for (RulesLayer layer : layers) {
+            try {
+                layer.loadAll();
+            } catch (DefectiveTableException e) {
+                defects.addAll(e.defects());
+                revision = revision.or(() -> Optional.of(e.revision()));
+            }
+        }
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(revision.orElseThrow(), defects);
+        }
     }
 
     private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
@@ -93,9 +114,7 @@ final class RevisionBook {
                             "ce nom est pris : pour remplacer ses tables, retirez revision.properties"),
                     List.of())));
         }
-        RevisionDefinition definition = overlay.definition(reference);
-        definition.layers().forEach(RulesLayer::loadAll);
-        all.put(overlay.id(), definition);
+        all.put(overlay.id(), overlay.definition(reference));
     }
 
     private Revision build(String id, Map<String, RevisionProperties> properties, Map<String, Revision> built,

@@ -1,6 +1,5 @@
 package org.aidrules.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +33,12 @@ public final class DraftRules {
      * Compiles decision tables, each file by itself.
      *
      * @param files the tables' texts by file name
-     * @return the rulebook of each revision that the tables name in their {@code RuleSet} cell, by its id
-     * @throws TableDefectException with all that cannot be compiled, or is not named as a table must be
+     * @param defects where all goes that cannot be compiled, or is not named as a table must be
+     * @return the rulebook of each revision that the tables name in their {@code RuleSet} cell, by its id, as far as
+     *     they can be compiled
      * @throws IllegalStateException if {@code org.drools:drools-decisiontables} is not on the class path
      */
-    public static Map<String, Rulebook> compile(Map<String, String> files) {
-        List<TableDefect> defects = new ArrayList<>();
+    public static Map<String, Rulebook> compile(Map<String, String> files, List<TableDefect> defects) {
         Map<String, Map<String, Rulebook.Part>> parts = new TreeMap<>();
         files.forEach((file, text) -> OwnLoader.call(() -> compile(file, text, defects)).forEach((name, base) -> {
             Rulebook.Part part = new Rulebook.Part(new TreeSet<>(List.of(name.get(1))), () -> base);
@@ -47,9 +46,6 @@ public final class DraftRules {
                 defects.add(defect(file, "another file holds the same table of the same revision"));
             }
         }));
-        if (!defects.isEmpty()) {
-            throw new TableDefectException(defects);
-        }
         Map<String, Rulebook> books = new TreeMap<>();
         parts.forEach((revision, tables) ->
                 books.put(revision, new Rulebook(revision, List.copyOf(tables.values()))));

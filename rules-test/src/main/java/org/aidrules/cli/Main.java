@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** The command {@code aidrules}. */
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
-            ReplayCommand.class, RevisionsCommand.class, TableCommand.class})
+            ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class})
 public final class Main {
 
     /** The exit status where the answer is negative. */

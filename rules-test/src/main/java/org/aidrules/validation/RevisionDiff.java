@@ -1,6 +1,7 @@
 package org.aidrules.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,40 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
      * Facts that two rows answer differently.
      *
      * @param table the table
-     * @param facts the facts that matter, each with the values concerned; any other fact may have any value
+     * @param facts every fact of the table, with the values concerned; all their combinations differ alike
+     * @param narrowed the facts that matter: those that may not have any value
      * @param before the row of the one revision
      * @param after the row of the other
-     * @param cells how many combinations of facts these are
      */
-    public record Change(String table, Map<String, List<String>> facts, DecisionTable.Row before,
-            DecisionTable.Row after, long cells) {
-        /** Checks that nothing is missing. */
+    public record Change(String table, Map<String, List<String>> facts, List<String> narrowed,
+            DecisionTable.Row before, DecisionTable.Row after) {
+        /** Checks that nothing is missing and keeps copies. */
         public Change {
             Objects.requireNonNull(table, "table");
-            Objects.requireNonNull(facts, "facts");
+            Map<String, List<String>> copy = new LinkedHashMap<>();
+            facts.forEach((fact, values) -> copy.put(fact, List.copyOf(values)));
+            facts = Collections.unmodifiableMap(copy);
+            narrowed = List.copyOf(narrowed);
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
+        }
+
+        /**
+         * How many combinations of facts these are.
+         *
+         * @return at least one
+         */
+        public long cells() {
+            return facts.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+        }
+
+        /**
+         * The combinations of facts, one by one.
+         *
+         * @return each with one value for every fact
+         */
+        public List<Map<String, String>> allFacts() {
+            return DecisionTable.combinations(facts);
         }
     }
 
@@ -84,16 +106,17 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
     /** The facts that both rows match: since the conditions of a row are independent, those are again a product. */
     private static Optional<Change> common(DecisionTable table, DecisionTable.Row before, DecisionTable.Row after) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        long cells = 1;
-        for (Map.Entry<String, List<String>> fact : table.domain().entrySet()) {
-            List<String> values = fact.getValue().stream().filter(value -> has(before, fact.getKey(), value)
-                    && has(after, fact.getKey(), value)).toList();
-            cells *= values.size();
-            if (values.size() < fact.getValue().size()) {
-                facts.put(fact.getKey(), values);
+        List<String> narrowed = new ArrayList<>();
+        table.domain().forEach((fact, all) -> {
+            List<String> values = all.stream().filter(value -> has(before, fact, value) && has(after, fact, value))
+                    .toList();
+            facts.put(fact, values);
+            if (values.size() < all.size()) {
+                narrowed.add(fact);
             }
-        }
-        return cells == 0 ? Optional.empty() : Optional.of(new Change(table.name(), facts, before, after, cells));
+        });
+        Change change = new Change(table.name(), facts, narrowed, before, after);
+        return change.cells() == 0 ? Optional.empty() : Optional.of(change);
     }
 
     private static boolean has(DecisionTable.Row row, String fact, String value) {

@@ -1,0 +1,152 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aidrules.AidRules;
+import org.aidrules.DecisionTable;
+import org.aidrules.validation.RevisionDiff;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code diff}: every decision that differs between two revisions. */
+@Command(name = "diff")
+final class DiffCommand extends RulesCommand {
+
+    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "diff.FROM")
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "REVISION", descriptionKey = "diff.TO")
+    private String to;
+
+    /** The forms other than text; at most one. */
+    static final class Form {
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Option(names = "--csv", descriptionKey = "csv")
+        private boolean csv;
+    }
+
+    @ArgGroup
+    private Form form = new Form();
+
+    DiffCommand(Messages messages) {
+        super(messages);
+    }
+
+    @Override
+    public Integer call() {
+        AidRules rules = rules();
+        RevisionDiff diff = RevisionDiff.between(RevisionArgument.find(rules, from),
+                RevisionArgument.find(rules, to));
+        if (form.json) {
+            out().println(Json.pretty(json(diff)));
+        } else if (form.csv) {
+            printCsv(diff);
+        } else {
+            printText(diff);
+        }
+        return 0;
+    }
+
+    private static ObjectNode json(RevisionDiff diff) {
+        ObjectNode node = Json.object().put("from", diff.from()).put("to", diff.to()).put("cells", diff.cells());
+        ArrayNode differences = node.putArray("differences");
+        ArrayNode groups = node.putArray("groups");
+        for (RevisionDiff.Change change : diff.changes()) {
+            change.allFacts().forEach(facts -> {
+                ObjectNode one = differences.addObject().put("table", change.table());
+                one.set("facts", object(facts));
+                one.set("before", object(change.before().outcome()));
+                one.set("after", object(change.after().outcome()));
+            });
+            ObjectNode group = groups.addObject().put("table", change.table()).put("cells", change.cells());
+            ObjectNode facts = group.putObject("facts");
+            change.narrowed().forEach(fact -> facts.set(fact, Json.strings(change.facts().get(fact))));
+            group.set("before", row(change.before()));
+            group.set("after", row(change.after()));
+        }
+        return node;
+    }
+
+    private static ObjectNode object(Map<String, String> cells) {
+        ObjectNode node = Json.object();
+        cells.forEach(node::put);
+        return node;
+    }
+
+    private static ObjectNode row(DecisionTable.Row row) {
+        ObjectNode node = Json.object().put("row", row.name());
+        node.set("outcome", object(row.outcome()));
+        node.put("certainty", row.reason().certainty().name());
+        node.set("sources", Json.sources(row.reason().sources()));
+        return node;
+    }
+
+    private void printCsv(RevisionDiff diff) {
+        try {
+            CSVPrinter printer =
+                    new CSVPrinter(out(), CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            printer.printRecord("table", "facts", "cells", "row before", "before", "sources before", "row after",
+                    "after", "sources after");
+            for (RevisionDiff.Change change : diff.changes()) {
+                printer.printRecord(change.table(), facts(change), change.cells(), change.before().name(),
+                        outcome(change.before()), Cited.text(change.before().reason().sources()),
+                        change.after().name(), outcome(change.after()),
+                        Cited.text(change.after().reason().sources()));
+            }
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void printText(RevisionDiff diff) {
+        Written written = new Written(messages());
+        written.line(messages().text("diff.title", diff.from(), diff.to()));
+        if (diff.changes().isEmpty()) {
+            written.line(messages().text("diff.none", diff.cells()));
+        } else {
+            written.line(messages().text("diff.some", diff.differences(), diff.cells()));
+        }
+        Map<String, List<RevisionDiff.Change>> tables = diff.changes().stream().collect(
+                Collectors.groupingBy(RevisionDiff.Change::table, LinkedHashMap::new, Collectors.toList()));
+        tables.forEach((table, changes) -> {
+            written.section(messages().text("diff.table", table,
+                    changes.stream().mapToLong(RevisionDiff.Change::cells).sum()));
+            changes.forEach(change -> printChange(written, change));
+        });
+        out().print(written);
+    }
+
+    private void printChange(Written written, RevisionDiff.Change change) {
+        written.line("  " + (change.narrowed().isEmpty() ? messages().text("table.always") : facts(change)));
+        written.line("    " + messages().text("diff.before", shown(change.before())));
+        written.line("    " + messages().text("diff.after", shown(change.after())));
+    }
+
+    private static String facts(RevisionDiff.Change change) {
+        return change.narrowed().stream().map(fact -> fact + " " + String.join(", ", change.facts().get(fact)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String outcome(DecisionTable.Row row) {
+        return row.outcome().entrySet().stream().map(cell -> cell.getKey() + " " + cell.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(DecisionTable.Row row) {
+        return outcome(row) + "  [" + row.name() + ", " + row.reason().certainty() + ": "
+                + Cited.text(row.reason().sources()) + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package org.aidrules.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aidrules.AidRules;
+import org.aidrules.Revision;
+import org.aidrules.validation.RevisionCheck;
+
+/** A revision that the command line names: a shipped one by its id, or a draft by its folder. */
+final class RevisionArgument {
+
+    private RevisionArgument() {
+    }
+
+    /** Finds the revision that an argument names; of a folder that changes several, the first. */
+    static Revision find(AidRules rules, String argument) {
+        Optional<Path> folder = folder(rules, argument);
+        return folder.isEmpty() ? rules.get(argument)
+                : RevisionCheck.changed(rules, rules.withOverlay(folder.get())).get(0);
+    }
+
+    /** The folder that an argument names; empty where it names no folder, but a revision by its id. */
+    static Optional<Path> folder(AidRules rules, String argument) {
+        boolean isPath = argument.contains("/") || argument.contains(File.separator)
+                || rules.find(argument).isEmpty() && Files.isDirectory(Path.of(argument));
+        return isPath ? Optional.of(Path.of(argument)) : Optional.empty();
+    }
+}
