@@ -29,6 +29,7 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 faults.add(Fault.notAccepted(reading.at(key), properties.getProperty(key), List.copyOf(KEYS)));
             }
         }
+        List<Citation> citations = reading.citations("sources", sources);
         Map<String, List<Citation>> exceptions = new TreeMap<>();
         properties.stringPropertyNames().stream().filter(key -> key.startsWith(EXCEPTION)).sorted().forEach(key ->
                 exceptions.put(key.substring(EXCEPTION.length()), reading.citations(key, sources)));
@@ -37,7 +38,7 @@ record RevisionProperties(Text title, Optional<String> extended, Optional<LocalD
                 Optional.ofNullable(properties.getProperty("extends")).map(String::strip),
                 reading.date("inForceFrom"), reading.date("inForceTo"),
                 reading.date("publishedOn"), reading.neededDate("checkedOn"),
-                reading.citations("sources", sources), exceptions);
+                citations, exceptions);
         if (read.inForceTo().isPresent() && !read.inForceFrom().map(from -> from.isBefore(read.inForceTo().get()))
                 .orElse(false)) {
             faults.add(new Fault(reading.at("inForceTo"), read.inForceTo().map(LocalDate::toString),

@@ -1,0 +1,156 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.aidrules.AidRules;
+import org.aidrules.rules.Overlays;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands {@code check} and {@code diff} as a shell sees them. */
+class CheckCommandTest {
+
+    private static final String DRAFT = Path.of("examples", "igas-2023").toString();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void allRevisionsAreSound() {
+        Shell shell = Shell.run("check", "--lang", "en");
+        assertEquals(0, shell.status());
+        List<String> lines = shell.out().lines().toList();
+        assertEquals(AidRules.standard().revisions().size(), lines.size());
+        lines.forEach(line -> assertTrue(line.matches("[a-z0-9-]+: sound, proved over [0-9,]+ cells"), line));
+    }
+
+    @Test
+    void aProofIsPrintedForMachines() throws IOException {
+        JsonNode proof = mapper.readTree(Shell.run("check", "avenant-7", "--json").out());
+        assertEquals("avenant-7", proof.get("revision").textValue());
+        assertTrue(proof.get("sound").booleanValue());
+        assertEquals(AidRules.standard().get("avenant-7").cells(), proof.get("cells").longValue());
+        assertEquals(0, proof.get("defects").size());
+        assertEquals(4, proof.size());
+        assertEquals(2, mapper.readTree(Shell.run("check", "avenant-7", DRAFT, "--json").out()).size());
+    }
+
+    @Test
+    void aGapIsACounterExample() throws IOException {
+        Shell shell = Shell.run("check", "--json", "--lang", "en", Overlays.broken("gap").toString());
+        assertEquals(1, shell.status());
+        JsonNode defect = mapper.readTree(shell.out()).at("/defects/0");
+        assertEquals("{\"kind\":\"GAP\",\"table\":\"sector\",\"rows\":[],\"facts\":{\"sector\":\"SECTOR_2\"},"
+                + "\"message\":\"table sector: no row matches sector SECTOR_2\"}", defect.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "constant-unknown | SYNTAX: table sector.drl.csv, cell B9: SECTOR_ONE is none of SECTOR_1, ",
+        "name-given-twice | DUPLICATE_NAME: table sector.drl.csv, cell A10: the name sector-1 is already that of cell A9",
+        "overlap-in-part | OVERLAP: table payments: rows y1-balance, later-balance all match ",
+        "row-that-never-matches | UNREACHABLE: table ",
+        "source-missing | UNSOURCED: table ",
+        "source-unknown | UNKNOWN_SOURCE: table "})
+    void aDraftThatIsBrokenIsToldLineByLine(String draft, String line) {
+        Shell shell = Shell.run("check", "--lang", "en", Overlays.broken(draft).toString());
+        assertEquals(1, shell.status(), shell.err());
+        assertTrue(shell.out().contains("\n  " + line), shell.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extends-itself", "extends-an-unknown-revision", "properties-bad", "file-not-in-utf-8",
+        "folder-without-table"})
+    void aFolderThatIsNoDraftIsWrongInput(String draft) {
+        Shell shell = Shell.run("check", Overlays.broken(draft).toString());
+        assertEquals(2, shell.status());
+        assertFalse(shell.err().isBlank());
+        assertFalse(shell.err().contains("\tat "), shell.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing,2", "./nothing,3"})
+    void whatIsNotThereIsSaid(String name, int status) {
+        Shell shell = Shell.run("check", "--lang", "en", name);
+        assertEquals(status, shell.status());
+        assertTrue(shell.err().contains("nothing"), shell.err());
+    }
+
+    @Test
+    void aDraftIsSound() {
+        Shell shell = Shell.run("check", "--lang", "fr", DRAFT);
+        assertEquals(0, shell.status());
+        assertTrue(shell.out().startsWith("igas-2023 : saine, prouvée sur "), shell.out());
+    }
+
+    @Test
+    void aRevisionDoesNotDifferFromItself() throws IOException {
+        Shell shell = Shell.run("diff", "avenant-7", "avenant-7", "--lang", "en");
+        assertEquals(0, shell.status());
+        assertTrue(shell.out().matches("From avenant-7 to avenant-7\nno difference, proved over [0-9,]+ cells\n"),
+                shell.out());
+        assertEquals(0, mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7", "--json").out())
+                .get("differences").size());
+    }
+
+    @Test
+    void aDifferenceIsPrintedCellByCellForMachines() throws IOException {
+        JsonNode diff = mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7-2022", "--json").out());
+        assertEquals("avenant-7", diff.get("from").textValue());
+        assertEquals("avenant-7-2022", diff.get("to").textValue());
+        assertEquals("[{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"COMMITTED\"},"
+                + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
+                + "\"after\":{\"verdict\":\"NOT_MET\"}},"
+                + "{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"NO\"},"
+                + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
+                + "\"after\":{\"verdict\":\"NOT_MET\"}}]", diff.get("differences").toString());
+        assertEquals("URPS-OCC-2022-06", diff.at("/groups/0/after/sources/0/id").textValue());
+    }
+
+    @Test
+    void aDifferenceIsGroupedForPeople() {
+        String text = Shell.run("diff", "reglement-arbitral", DRAFT, "--lang", "en").out();
+        assertTrue(text.contains("\nTable training-hours: "), text);
+        assertTrue(text.contains("  path FAE; validAfgsu1 false\n    before  hours 112  [fae, STATED: IGAS-2023-015R "),
+                text);
+        assertTrue(text.contains("    after   hours 35  [fae, STATED: IGAS-2023-015R [169] and recommendation 11]\n"),
+                text);
+    }
+
+    @Test
+    void aDifferenceIsPrintedForSpreadsheets() throws IOException {
+        String csv = Shell.run("diff", "reglement-arbitral", "convention-2024", "--csv").out();
+        List<CSVRecord> records = CSVParser.parse(new StringReader(csv),
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        CSVRecord half = records.stream().filter(record -> record.get("table").equals("amounts")
+                && record.get("row after").equals("half-y1")).findFirst().orElseThrow();
+        assertEquals("option HALF; band P30_P50, P50_P70, P70_P90, P90_P95; year YEAR_1", half.get("facts"));
+        assertEquals("euros 18000", half.get("before"));
+        assertEquals("euros 19000", half.get("after"));
+        assertEquals("4", half.get("cells"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diff avenant-7", "diff avenant-7 nothing", "diff avenant-7 avenant-7 --json --csv"})
+    void aWrongComparisonIsStatus2(String command) {
+        assertEquals(2, Shell.run(command.split(" ")).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "diff"})
+    void helpComesInBothLanguages(String command) {
+        assertTrue(Shell.run(command, "--help", "--lang", "en").out().contains("Show this help"));
+        assertTrue(Shell.run(command, "--help", "--lang", "fr").out().contains("Affiche cette aide"));
+    }
+}
