@@ -25,7 +25,8 @@ final class Sheet {
     private final String file;
     private final List<Csv.Line> lines;
     private final List<Defect> defects = new ArrayList<>();
-    /** The facts that each column with a condition asks about, with the values that they can have. */
+    private final List<Integer> conditions = new ArrayList<>();
+    /** The values of the fact that a column with a condition asks about, where that can be told. */
     private final Map<Integer, List<String>> values = new HashMap<>();
 
     private Sheet(String file, String text) {
@@ -52,6 +53,7 @@ final class Sheet {
         Csv.Line snippets = lines.get(kinds + 2);
         for (int column = 1; column < lines.get(kinds).cells().size(); column++) {
             if (lines.get(kinds).cell(column).equals("CONDITION")) {
+                conditions.add(column);
                 inspectCondition(decision, snippets, column);
             }
         }
@@ -89,7 +91,7 @@ final class Sheet {
         values.forEach((column, known) -> Arrays.stream(row.cell(column).split(",")).map(String::strip)
                 .filter(value -> !value.isEmpty() && !known.contains(value))
                 .forEach(value -> defect(Defect.Kind.SYNTAX, row, column, value, known)));
-        if (values.keySet().stream().allMatch(column -> row.cell(column).isEmpty())) {
+        if (conditions.stream().allMatch(column -> row.cell(column).isEmpty())) {
             defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(row.cell(0)), Map.of(), new Text(
                     "table " + file + ", line " + row.number() + ": all conditions of row " + row.cell(0)
                             + " are empty: name the values of at least one",

@@ -58,7 +58,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "constant-unknown | SYNTAX: table sector.drl.csv, cell B9: SECTOR_ONE is none of SECTOR_1, ",
-        "name-given-twice | DUPLICATE_NAME: table sector.drl.csv, cell A10: the name sector-1 is already that of cell A9",
+        "name-given-twice | DUPLICATE_NAME: table sector.drl.csv, cell A10: the name sector-1 is already ",
         "overlap-in-part | OVERLAP: table payments: rows y1-balance, later-balance all match ",
         "row-that-never-matches | UNREACHABLE: table ",
         "source-missing | UNSOURCED: table ",
