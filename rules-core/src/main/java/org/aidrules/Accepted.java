@@ -17,6 +17,15 @@ import org.aidrules.facts.Zone;
  */
 public final class Accepted {
 
+    /** The names that a caller may give for each enum, found once. */
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
+                    .filter(name -> !name.equals("NOT_GIVEN")).toList();
+        }
+    };
+
     /** A calendar date. */
     public static final List<String> DATE = List.of("YYYY-MM-DD");
     /** A specialty: its English name, or its two-digit code at the national fund. */
@@ -73,6 +82,6 @@ public final class Accepted {
      * @return the names of its constants, without the one that stands for an answer that was not given
      */
     public static List<String> names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(n -> !n.equals("NOT_GIVEN")).toList();
+        return NAMES.get(type);
     }
 }

@@ -33,13 +33,16 @@ public final class AidRules {
     private final Thresholds thresholds;
     private final List<byte[]> thresholdFiles;
     private final RevisionBook book;
-    private final Map<String, RulesUsed> rulesUsed = new ConcurrentHashMap<>();
+    private final Optional<String> supposed;
+    private final Map<List<Revision>, RulesUsed> rulesUsed = new ConcurrentHashMap<>();
 
-    private AidRules(Reference reference, Thresholds thresholds, List<byte[]> thresholdFiles, RevisionBook book) {
+    private AidRules(Reference reference, Thresholds thresholds, List<byte[]> thresholdFiles, RevisionBook book,
+            Optional<String> supposed) {
         this.reference = reference;
         this.thresholds = thresholds;
         this.thresholdFiles = List.copyOf(thresholdFiles);
         this.book = book;
+        this.supposed = supposed;
     }
 
     /**
@@ -63,7 +66,7 @@ public final class AidRules {
         ShippedRules.find().forEach((id, rulebook) ->
                 definitions.put(id, RevisionDefinition.shipped(id, rulebook, reference)));
         return new AidRules(reference, reference.thresholds(), List.of(),
-                new RevisionBook(definitions, reference, Optional.empty()));
+                new RevisionBook(definitions, reference, Optional.empty()), Optional.empty());
     }
 
     /**
@@ -86,7 +89,7 @@ public final class AidRules {
                 id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "", "")));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
-        return new AidRules(reference, own.or(thresholds), files, book);
+        return new AidRules(reference, own.or(thresholds), files, book, supposed);
     }
 
     private static byte[] bytes(Path file) {
@@ -112,7 +115,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(reference, thresholds, thresholdFiles, book.with(OverlayFolder.read(folder)));
+        return new AidRules(reference, thresholds, thresholdFiles, book.with(OverlayFolder.read(folder)), supposed);
     }
 
     /**
@@ -124,7 +127,24 @@ public final class AidRules {
      */
     public AidRules knownOn(LocalDate date) {
         return new AidRules(reference, thresholds, thresholdFiles,
-                book.knownOn(Objects.requireNonNull(date, "date")));
+                book.knownOn(Objects.requireNonNull(date, "date")), supposed);
+    }
+
+    /**
+     * These rules as they would be if every contract had been signed under one revision, whatever was in force on the
+     * day: for what-if, never for what is due.
+     *
+     * <p>Only the contract's own revision is supposed, and it takes the place of the one that the application names.
+     * All else stays as it is: no contract is signed before the first revision; a later revision is one that enters
+     * into force after the signature, and takes a contract over where its own tables say so; an earlier contract was
+     * signed under the revision in force on its day. What is told of dates in the notices is told of the real ones.
+     *
+     * @param id the revision's id
+     * @return rules that apply it to every contract
+     * @throws UnknownNameException if there is none of that name
+     */
+    public AidRules underRevision(String id) {
+        return new AidRules(reference, thresholds, thresholdFiles, book, Optional.of(get(id).id()));
     }
 
     /**
@@ -303,7 +323,7 @@ public final class AidRules {
 
     /** This release, and a digest of the tables of some revisions and of the reference files. */
     RulesUsed rulesUsed(List<Revision> consulted) {
-        return rulesUsed.computeIfAbsent(consulted.toString(), ids -> digest(consulted));
+        return rulesUsed.computeIfAbsent(List.copyOf(consulted), this::digest);
     }
 
     private RulesUsed digest(List<Revision> consulted) {
@@ -321,6 +341,11 @@ public final class AidRules {
      */
     public static String release() {
         return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
+    }
+
+    /** The revision under which every contract is taken to be signed, if one is supposed. */
+    Optional<Revision> supposed() {
+        return supposed.map(this::get);
     }
 
     Thresholds thresholds() {

@@ -101,7 +101,7 @@ final class Inspection {
     }
 
     private void resolveRevision(LocalDate signedOn) {
-        Optional<Revision> inForce = rules.findInForceOn(signedOn);
+        Optional<Revision> inForce = rules.supposed().or(() -> rules.findInForceOn(signedOn));
         LocalDate first = rules.firstDay();
         boolean nothingToApply = application.revision().isEmpty() && inForce.isEmpty();
         if (signedOn.isAfter(LAST_DAY)) {
@@ -120,6 +120,8 @@ final class Inspection {
         Optional<Revision> named = rules.find(id);
         if (named.isEmpty()) {
             faults.add(Fault.notAccepted("/revision", id, rules.revisions().stream().map(Revision::id).toList()));
+        } else if (rules.supposed().isPresent()) {
+            revision = rules.supposed();
         } else if (named.get().inForceFrom().isPresent() && !named.get().isInForceOn(signedOn)) {
             refuse(NotInForceException.named(named.get(), signedOn, inForce));
         } else {

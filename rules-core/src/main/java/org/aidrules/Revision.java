@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aidrules.engine.Domain;
 import org.aidrules.engine.Table;
 import org.aidrules.facts.Term;
@@ -29,6 +30,8 @@ public final class Revision {
     private final Optional<Revision> parent;
     private final Map<String, RulesLayer> layers = new LinkedHashMap<>();
     private final RevisionDefinition definition;
+    /** The tables that were asked something, which are sound. */
+    private final Map<String, RulesLayer.Loaded> asked = new ConcurrentHashMap<>();
 
     Revision(RevisionDefinition definition, RevisionProperties properties, Optional<LocalDate> inForceTo,
             Optional<Revision> parent) {
@@ -244,7 +247,12 @@ public final class Revision {
 
     /** Takes a decision. */
     <F extends Record, O> Decided<O> decide(Decision<F, O> decision, F facts) {
-        return layers.get(decision.table()).table(decision.table()).answer(facts);
+        RulesLayer.Loaded table = asked.get(decision.table());
+        if (table == null) {
+            table = layers.get(decision.table()).table(decision.table());
+            asked.put(decision.table(), table);
+        }
+        return table.answer(facts);
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */

@@ -39,7 +39,7 @@ class NullsTest {
                 () -> RULES.plan(null), () -> RULES.rulesUsed(null), () -> RULES.withThresholds(null),
                 () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle(null, HISTORY),
                 () -> RULES.settle(APPLICATION, null), () -> RULES.check(null, HISTORY),
-                () -> RULES.check(BUILDER, null), () -> RULES.share(null, 35, 35));
+                () -> RULES.check(BUILDER, null), () -> RULES.share(null, 35, 35), () -> RULES.underRevision(null));
     }
 
     @Test
