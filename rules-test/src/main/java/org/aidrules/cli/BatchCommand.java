@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
@@ -81,7 +80,7 @@ final class BatchCommand implements Runnable {
             AidRules rules = rules();
             PrintWriter out = out();
             PrintWriter err = err();
-            boolean progress = isTerminal();
+            Progress progress = new Progress(err, messages());
             try (InputStream stream = Input.open(file)) {
                 Lines input = new Lines(stream);
                 for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
@@ -90,16 +89,15 @@ final class BatchCommand implements Runnable {
                         return Main.UNREADABLE;
                     }
                     out.println(Json.compact(answer(rules, line.get())));
-                    if (progress && lines % PROGRESS == 0) {
-                        err.print("\r" + messages().text("batch.progress", lines));
-                        err.flush();
+                    if (lines % PROGRESS == 0) {
+                        progress.lines(lines);
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             out.flush();
-            err.println((progress ? "\r" : "") + messages().text("batch.summary", lines, lines - refused, refused));
+            err.println(progress.back() + messages().text("batch.summary", lines, lines - refused, refused));
             return refused == 0 ? 0 : Main.WRONG_INPUT;
         }
 
@@ -110,15 +108,6 @@ final class BatchCommand implements Runnable {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
                 return error.setAll(Json.errors(Failures.faults(e), messages().locale()));
-            }
-        }
-
-        private static boolean isTerminal() {
-            try {
-                String errors = Path.of("/proc/self/fd/2").toRealPath().toString();
-                return errors.startsWith("/dev/pts/") || errors.startsWith("/dev/tty");
-            } catch (IOException e) {
-                return System.console() != null;
             }
         }
     }

@@ -137,6 +137,16 @@ final class Fields {
                         ? Optional.of(new BigDecimal(value.textValue())) : Optional.empty());
     }
 
+    /** How many contracts something stands for: a whole number, or a decimal one as a text. */
+    Optional<BigDecimal> weight(String name) {
+        return read(name, List.of("1..999999999", "\"0.000000001\"..\"999999999\""), value -> {
+            boolean given = value.isTextual() || value.isIntegralNumber();
+            return given && value.asText().matches("\\d{1,9}(\\.\\d{1,9})?")
+                    ? Optional.of(new BigDecimal(value.asText())).filter(weight -> weight.signum() > 0)
+                    : Optional.empty();
+        });
+    }
+
     /** Something that a text names, where it is a name that is known. */
     <T> Optional<T> named(String name, List<String> accept, Function<String, Optional<T>> find) {
         return read(name, accept, value -> value.isTextual() ? find.apply(value.textValue())

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 /** The command {@code aidrules}. */
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
-            ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class})
+            ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class,
+            ImpactCommand.class, PopulationCommand.class})
 public final class Main {
 
     /** The exit status where the answer is negative. */

@@ -86,7 +86,7 @@ enum Task {
     }
 
     /** Refuses a document that has faults of its form, or that the rules find faults with. */
-    private static void refuse(List<Fault> found, List<Fault> checked) {
+    static void refuse(List<Fault> found, List<Fault> checked) {
         List<Fault> faults = new ArrayList<>(found);
         checked.stream().filter(fault -> found.stream().noneMatch(known -> covers(known, fault)))
                 .forEach(faults::add);

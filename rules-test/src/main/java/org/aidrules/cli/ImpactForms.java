@@ -1,0 +1,189 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Option;
+import org.aidrules.validation.Impact;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** An impact as people and machines read it. */
+final class ImpactForms {
+
+    private final Impact impact;
+    private final long refused;
+
+    /**
+     * The forms of an impact.
+     *
+     * @param refused how many lines were refused, and counted nowhere
+     */
+    ImpactForms(Impact impact, long refused) {
+        this.impact = impact;
+        this.refused = refused;
+    }
+
+    ObjectNode json() {
+        ObjectNode node = Json.object();
+        node.set("from", json(impact.from()));
+        node.set("to", json(impact.to()));
+        node.put("lines", impact.lines()).put("refused", refused).put("contracts", plain(impact.contracts()));
+        node.set("total", json(impact.total()).without("name"));
+        breakdowns().forEach((name, lines) -> {
+            ArrayNode all = node.putArray(name);
+            lines.forEach(line -> all.add(json(line)));
+        });
+        Impact.Outcomes outcomes = impact.outcomes();
+        ObjectNode told = node.putObject("outcomes");
+        told.set("more", json(outcomes.more()));
+        told.set("less", json(outcomes.less()));
+        told.put("same", plain(outcomes.same())).put("notComparable", plain(outcomes.notComparable()));
+        return node;
+    }
+
+    void printCsv(PrintWriter out) {
+        try {
+            CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            printer.printRecord("breakdown", "name", "fromSettled", "toSettled", "difference", "fromAtMost",
+                    "toAtMost", "fromUndetermined", "toUndetermined", "contracts");
+            printCsv(printer, "total", impact.total());
+            for (Map.Entry<String, List<Impact.Line>> breakdown : breakdowns().entrySet()) {
+                for (Impact.Line line : breakdown.getValue()) {
+                    printCsv(printer, breakdown.getKey(), line);
+                }
+            }
+            Impact.Outcomes outcomes = impact.outcomes();
+            printCsv(printer, "more", plain(outcomes.more().difference()), outcomes.more().contracts());
+            printCsv(printer, "less", plain(outcomes.less().difference()), outcomes.less().contracts());
+            printCsv(printer, "same", "", outcomes.same());
+            printCsv(printer, "notComparable", "", outcomes.notComparable());
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> text(Messages messages) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("impact.title", impact.from().revision(), impact.to().revision()));
+        lines.add(messages.text("impact.counts", number(impact.contracts(), messages),
+                messages.count(impact.lines()), messages.count(refused)));
+        section(lines, "impact.total", List.of(impact.total()), name -> messages.text("plan.total"), messages);
+        section(lines, "impact.byYear", impact.byYear(), name -> messages.text("plan.yearNumber", name), messages);
+        section(lines, "impact.byCalendarYear", impact.byCalendarYear(), name -> name, messages);
+        section(lines, "impact.byOption", impact.byOption(), name -> messages.name(Option.valueOf(name)), messages);
+        section(lines, "impact.byBand", impact.byBand(), name -> messages.name(Band.valueOf(name)), messages);
+        outcomes(lines, messages);
+        notes(lines, messages);
+        return lines;
+    }
+
+    private Map<String, List<Impact.Line>> breakdowns() {
+        Map<String, List<Impact.Line>> all = new LinkedHashMap<>();
+        all.put("byYear", impact.byYear());
+        all.put("byCalendarYear", impact.byCalendarYear());
+        all.put("byOption", impact.byOption());
+        all.put("byBand", impact.byBand());
+        return all;
+    }
+
+    private static ObjectNode json(Impact.Under under) {
+        ObjectNode node = Json.object().put("revision", under.revision())
+                .put("optionNotOpen", plain(under.optionNotOpen())).put("notEligible", plain(under.notEligible()))
+                .put("eligibilityUndetermined", plain(under.eligibilityUndetermined()));
+        return node.set("rules", Json.rules(under.rules()));
+    }
+
+    private static ObjectNode json(Impact.Line line) {
+        ObjectNode node = Json.object().put("name", line.name());
+        node.set("from", json(line.from()));
+        node.set("to", json(line.to()));
+        return node.put("difference", plain(line.difference()));
+    }
+
+    private static ObjectNode json(Impact.Cost cost) {
+        return Json.object().put("settled", plain(cost.settled())).put("atMost", plain(cost.atMost()))
+                .put("undeterminedYears", plain(cost.undetermined()));
+    }
+
+    private static ObjectNode json(Impact.Group group) {
+        return Json.object().put("contracts", plain(group.contracts()))
+                .put("difference", plain(group.difference()));
+    }
+
+    private static void printCsv(CSVPrinter printer, String breakdown, Impact.Line line) throws IOException {
+        printer.printRecord(breakdown, line.name(), plain(line.from().settled()), plain(line.to().settled()),
+                plain(line.difference()), plain(line.from().atMost()), plain(line.to().atMost()),
+                plain(line.from().undetermined()), plain(line.to().undetermined()), "");
+    }
+
+    private static void printCsv(CSVPrinter printer, String outcome, String difference, BigDecimal contracts)
+            throws IOException {
+        printer.printRecord("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
+    }
+
+    private void section(List<String> lines, String title, List<Impact.Line> costs, UnaryOperator<String> name,
+            Messages messages) {
+        Columns columns = new Columns("lrrrrrrr");
+        columns.row(messages.text(title), impact.from().revision(), impact.to().revision(),
+                messages.text("impact.difference"), messages.text("impact.atMost"), "→",
+                messages.text("impact.undetermined"), "→");
+        costs.forEach(line -> columns.row(name.apply(line.name()), messages.euros(line.from().settled()),
+                messages.euros(line.to().settled()), signed(line.difference(), messages),
+                messages.euros(line.from().atMost()), messages.euros(line.to().atMost()),
+                number(line.from().undetermined(), messages), number(line.to().undetermined(), messages)));
+        lines.add("");
+        lines.addAll(columns.lines());
+    }
+
+    private void outcomes(List<String> lines, Messages messages) {
+        Impact.Outcomes outcomes = impact.outcomes();
+        Columns columns = new Columns("lrr");
+        columns.row(messages.text("impact.outcomes"), messages.text("impact.contracts"),
+                messages.text("impact.difference"));
+        columns.row(messages.text("impact.more"), number(outcomes.more().contracts(), messages),
+                signed(outcomes.more().difference(), messages));
+        columns.row(messages.text("impact.less"), number(outcomes.less().contracts(), messages),
+                signed(outcomes.less().difference(), messages));
+        columns.row(messages.text("impact.same"), number(outcomes.same(), messages));
+        columns.row(messages.text("impact.notComparable"), number(outcomes.notComparable(), messages));
+        lines.add("");
+        lines.addAll(columns.lines());
+    }
+
+    private void notes(List<String> lines, Messages messages) {
+        lines.add("");
+        for (Impact.Under under : List.of(impact.from(), impact.to())) {
+            lines.add(messages.text("impact.under", under.revision(), number(under.optionNotOpen(), messages),
+                    number(under.notEligible(), messages), number(under.eligibilityUndetermined(), messages)));
+        }
+        lines.add(messages.text("impact.reading"));
+    }
+
+    private static String signed(BigDecimal euros, Messages messages) {
+        return (euros.signum() > 0 ? "+" : "") + messages.euros(euros);
+    }
+
+    /** A number of contracts or of years, which weights may make a decimal one. */
+    private static String number(BigDecimal number, Messages messages) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(messages.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number).replace('\u202f', ' ').replace('\u00a0', ' ');
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+}

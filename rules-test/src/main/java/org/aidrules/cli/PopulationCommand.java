@@ -1,0 +1,113 @@
+package org.aidrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.aidrules.AidApplication;
+import org.aidrules.Practice;
+import org.aidrules.facts.Measure;
+import org.aidrules.validation.SyntheticPopulation;
+import org.aidrules.validation.WeightedContract;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code population}: a synthetic population for {@code impact}, with what is assumed. */
+@Command(name = "population", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+final class PopulationCommand implements Callable<Integer> {
+
+    @Option(names = "--size", paramLabel = "N", defaultValue = "4069", descriptionKey = "population.size")
+    private int size;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "population.seed")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "population.out")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private LanguageOption language;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Messages messages;
+
+    PopulationCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        if (size < 1) {
+            throw new ParameterException(spec.commandLine(), messages.text("population.tooSmall", size));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        file.ifPresentOrElse(this::write, () -> write(out));
+        out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        err.print(SyntheticPopulation.ASSUMPTIONS.in(messages.locale()));
+        err.println(messages.text("population.made", size, String.valueOf(seed)));
+        return 0;
+    }
+
+    private void write(Path to) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
+            write(out);
+            if (out.checkError()) {
+                throw new IOException(to.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(PrintWriter out) {
+        SyntheticPopulation.of(size, seed).contracts().forEach(contract -> out.print(line(contract) + "\n"));
+    }
+
+    private static String line(WeightedContract contract) {
+        ObjectNode node = Json.object();
+        node.set("contract", json(contract.application()));
+        ArrayNode years = Json.array();
+        contract.history().years().forEach(year ->
+                years.addObject().put("year", year.number()).set("observed", json(year.observed())));
+        if (!years.isEmpty()) {
+            node.set("years", years);
+        }
+        return Json.compact(node.put("weight", contract.weight().toPlainString()));
+    }
+
+    private static ObjectNode json(AidApplication application) {
+        Practice practice = application.practice();
+        ObjectNode node = Json.object().put("signedOn", application.signedOn().toString())
+                .put("option", application.option().name());
+        node.putObject("practice").put("specialty", practice.specialty().name())
+                .put("sector", practice.sector().name()).put("zone", practice.zone().name()).put("grouped", true)
+                .put("coordinated", practice.coordinated().name()).put("forfaitStructureValidated", true);
+        node.set("patients", json(application.patients()));
+        ObjectNode bands = node.putObject("bands");
+        application.attendingBand().ifPresent(band -> bands.put("attending", band.name()));
+        application.activeFileBand().ifPresent(band -> bands.put("activeFile", band.name()));
+        return node;
+    }
+
+    private static ObjectNode json(Map<Measure, Integer> counts) {
+        ObjectNode node = Json.object();
+        Map<Measure, String> fields = Map.of(Measure.ATTENDING_ADULTS, "attendingAdults",
+                Measure.ATTENDING_ALL, "attendingAll", Measure.ACTIVE_FILE, "activeFile");
+        counts.forEach((measure, count) -> node.put(fields.get(measure), count));
+        return node;
+    }
+}

@@ -1,0 +1,202 @@
+package org.aidrules.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.aidrules.AidRules;
+import org.aidrules.validation.Impact;
+import org.aidrules.validation.ImpactStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands {@code impact} and {@code population} as a shell sees them. */
+class ImpactCommandTest {
+
+    private static final Path SAMPLE = Path.of("examples", "population.jsonl");
+    private static final String CONTRACT = "{\"contract\":{\"signedOn\":\"2021-03-01\",\"option\":\"HALF\",\"practice\":"
+            + "{\"specialty\":\"03\",\"sector\":\"SECTOR_1\",\"zone\":\"ZIP\",\"grouped\":true,\"coordinated\":"
+            + "\"IN_PLACE\",\"forfaitStructureValidated\":true},\"patients\":{\"activeFile\":2000},"
+            + "\"bands\":{\"activeFile\":\"P70_P90\"}}%s}";
+    private static final String OBSERVED = ",\"years\":[{\"year\":3,\"observed\":{\"activeFile\":2125}}]";
+    private static final String HEADERS = "signedOn,option,specialty,sector,zone,grouped,coordinated,"
+            + "forfaitStructureValidated,activeFile,activeFileBand,observedActiveFile3,weight";
+    private static final String CELLS = "2021-03-01,HALF,03,SECTOR_1,ZIP,true,IN_PLACE,true,2000,P70_P90,";
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n").toString();
+    }
+
+    private static Shell impact(String form, String file) {
+        return Shell.run("impact", "--from", "avenant-7", "--to", "reglement-arbitral", form, file);
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return mapper.readTree(impact("--json", file).out());
+    }
+
+    /** 18 000 + 13 500 and, in the line that was observed, half of 10 500; it stands for two contracts. */
+    @Test
+    void jsonLinesAreCosted() throws IOException {
+        JsonNode impact = json(file("a.jsonl", CONTRACT.formatted(""), CONTRACT.formatted(OBSERVED
+                + ",\"weight\":\"2\"")));
+        assertAll(
+                () -> assertEquals("{\"settled\":\"105000.00\",\"atMost\":\"75000.00\",\"undeterminedYears\":\"0\"}",
+                        impact.at("/total/from").toString()),
+                () -> assertEquals("3", impact.at("/contracts").textValue()),
+                () -> assertEquals(2, impact.at("/lines").intValue()),
+                () -> assertEquals(0, impact.at("/refused").intValue()),
+                () -> assertEquals("10500.00", impact.at("/byYear/2/to/settled").textValue()),
+                () -> assertEquals("HALF", impact.at("/byOption/0/name").textValue()),
+                () -> assertEquals("3", impact.at("/outcomes/same").textValue()),
+                () -> assertTrue(impact.at("/from/rules/digest").textValue().matches("sha256:[0-9a-f]{64}")));
+    }
+
+    @Test
+    void csvIsCostedLikeJsonLines() throws IOException {
+        String lines = file("a.jsonl", CONTRACT.formatted(""), CONTRACT.formatted(OBSERVED + ",\"weight\":\"2.5\""));
+        String commas = file("a.csv", HEADERS, CELLS + ",", CELLS + "2125,2.5");
+        String semicolons = file("noname", "\uFEFF" + HEADERS.replace(',', ';'), (CELLS + ",1").replace(',', ';'),
+                (CELLS + "2125,2.5").replace(',', ';') + "\r");
+        assertEquals(impact("--json", lines), impact("--json", commas));
+        assertEquals(impact("--json", lines), impact("--json", semicolons));
+    }
+
+    @Test
+    void badLinesAreToldByTheirNumberAndTheOthersCosted() throws IOException {
+        Shell shell = impact("--json", file("a.jsonl", CONTRACT.formatted(""), "{\"contract\":", "",
+                CONTRACT.formatted(",\"weight\":0"), CONTRACT.formatted("").replace("HALF", "HALVE"),
+                CONTRACT.formatted(",\"weigth\":1"), CONTRACT.formatted("")));
+        List<String> errors = shell.err().lines().toList();
+        assertAll(
+                () -> assertEquals(2, shell.status()),
+                () -> assertEquals("2", mapper.readTree(shell.out()).at("/contracts").textValue()),
+                () -> assertEquals(5, mapper.readTree(shell.out()).at("/refused").intValue()),
+                () -> assertTrue(errors.get(0).startsWith("line 2, column "), shell::err),
+                () -> assertTrue(errors.get(1).startsWith("line 3"), shell::err),
+                () -> assertTrue(errors.get(2).startsWith("line 4 /weight"), shell::err),
+                () -> assertTrue(errors.get(3).startsWith("line 5 /contract/option"), shell::err),
+                () -> assertTrue(errors.get(4).startsWith("line 6 /weigth"), shell::err),
+                () -> assertEquals("7 lines: 2 answered, 5 refused", errors.get(5)));
+    }
+
+    @Test
+    void badLinesOfCsvAreToldByTheirColumns() throws IOException {
+        Shell shell = impact("--json", file("a.csv", HEADERS, CELLS + ",1", CELLS.replace("HALF", "HALVE") + ",1",
+                CELLS + "many,1", CELLS + ",-1", CELLS + ",1,more", "\"" + CELLS));
+        List<String> errors = shell.err().lines().toList();
+        assertAll(
+                () -> assertEquals(2, shell.status()),
+                () -> assertTrue(errors.get(0).startsWith("line 3 option"), shell::err),
+                () -> assertTrue(errors.get(1).startsWith("line 4 observedActiveFile3"), shell::err),
+                () -> assertTrue(errors.get(2).startsWith("line 5 weight"), shell::err),
+                () -> assertTrue(errors.get(3).startsWith("line 6"), shell::err),
+                () -> assertTrue(errors.get(4).startsWith("line 7"), shell::err),
+                () -> assertEquals("6 lines: 1 answered, 5 refused", errors.get(5)));
+        Shell headers = impact("--json", file("b.csv", HEADERS + ",colour", CELLS + ",1,red"));
+        assertEquals(2, headers.status());
+        assertTrue(headers.err().startsWith("line 1: there is no such column — found: colour"), headers::err);
+    }
+
+    @Test
+    void revisionsThatAreNotThereAreRefused() {
+        String sample = SAMPLE.toString();
+        assertEquals(2, Shell.run("impact", "--from", "avenant-9", "--to", "avenant-7", sample).status());
+        assertEquals(2, Shell.run("impact", "--from", "avenant-7", "--to", "nowhere", sample).status());
+        assertEquals(2, Shell.run("impact", "--from", "avenant-7", sample).status());
+        assertEquals(3, Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "nowhere").status());
+        assertEquals(2, Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "--json", "--csv", sample)
+                .status());
+    }
+
+    @Test
+    void aFolderIsADraftOrLaysTablesOverARevision() throws IOException {
+        String draft = Path.of("examples", "igas-2023").toString();
+        Shell shell = Shell.run("impact", "--from", "reglement-arbitral", "--to", draft, "--json", SAMPLE.toString());
+        JsonNode impact = mapper.readTree(shell.out());
+        assertEquals("igas-2023", impact.at("/to/revision").textValue());
+        assertEquals("0.00", impact.at("/total/difference").textValue());
+        String tables = Path.of("examples", "convention-2024-targets").toString();
+        JsonNode targets = mapper.readTree(Shell.run("impact", "--from", "convention-2024", "--to", tables, "--json",
+                SAMPLE.toString()).out());
+        assertEquals("convention-2024", targets.at("/to/revision").textValue());
+        assertTrue(Integer.parseInt(targets.at("/total/to/undeterminedYears").textValue())
+                < Integer.parseInt(targets.at("/total/from/undeterminedYears").textValue()), targets::toString);
+    }
+
+    @Test
+    void textAndCsvSayTheSame() throws IOException {
+        String file = file("a.jsonl", CONTRACT.formatted(""));
+        List<String> csv = impact("--csv", file).out().lines().toList();
+        assertEquals("breakdown,name,fromSettled,toSettled,difference,fromAtMost,toAtMost,fromUndetermined,"
+                + "toUndetermined,contracts", csv.get(0));
+        assertEquals("total,total,31500.00,31500.00,0.00,32000.00,32000.00,0,0,", csv.get(1));
+        assertTrue(csv.contains("outcome,same,,,,,,,,1"), csv::toString);
+        String english = impact("--lang=en", file).out();
+        assertTrue(english.contains("31,500.00 €"), english);
+        String french = impact("--lang=fr", file).out();
+        assertTrue(french.contains("31 500,00 €"), french);
+        assertTrue(french.contains("Gagnants et perdants"), french);
+    }
+
+    /** The file is cut into chunks that threads work out; one thread and the API say the same, line by line. */
+    @Test
+    void manyThreadsSayWhatOneSays() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.addAll(Files.readAllLines(SAMPLE));
+            lines.add("bad");
+        }
+        String file = file("many.jsonl", lines.toArray(String[]::new));
+        AidRules rules = AidRules.standard();
+        ImpactStudy study = ImpactStudy.between(rules, "avenant-7", rules, "reglement-arbitral");
+        List<String> one = new ArrayList<>();
+        List<String> four = new ArrayList<>();
+        Impact serial = new PopulationRun(study, rules, 1, faults -> one.add(faults.toString()), done -> { })
+                .count(file).impact();
+        Impact parallel = new PopulationRun(study, rules, 4, faults -> four.add(faults.toString()), done -> { })
+                .count(file).impact();
+        assertEquals(serial, parallel);
+        assertEquals(one, four);
+        assertEquals(12, one.size());
+        assertTrue(one.get(11).contains("line 2412"), one.get(11));
+        assertEquals(2400, serial.lines());
+    }
+
+    @Test
+    void theExampleIsWhatTheCommandMakes() throws IOException {
+        Path made = folder.resolve("made.jsonl");
+        Shell shell = Shell.run("population", "--size", "200", "--seed", "1", "--out", made.toString());
+        assertEquals(0, shell.status());
+        assertArrayEquals(Files.readAllBytes(SAMPLE), Files.readAllBytes(made));
+        assertTrue(shell.err().contains("no contract in it exists"), shell::err);
+        assertEquals(Files.readString(SAMPLE),
+                Shell.run("population", "--size", "200", "--lang", "fr").out());
+        assertEquals(2, Shell.run("population", "--size", "0").status());
+        JsonNode impact = json(SAMPLE.toString());
+        assertEquals("4069", impact.at("/contracts").textValue());
+    }
+
+    @Test
+    void everyDocumentOfSettleIsAccepted() throws IOException {
+        ObjectNode settle = (ObjectNode) mapper.readTree(Files.readString(Path.of("examples", "settle.json")));
+        Shell shell = Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7-2022", "--json",
+                file("one.jsonl", settle.put("weight", 7).toString()));
+        assertEquals(0, shell.status(), shell::err);
+        assertEquals("7", mapper.readTree(shell.out()).at("/contracts").textValue());
+    }
+}
