@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
             ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class,
-            ImpactCommand.class, PopulationCommand.class})
+            ImpactCommand.class, PopulationCommand.class, VectorsCommand.class})
 public final class Main {
 
     /** The exit status where the answer is negative. */

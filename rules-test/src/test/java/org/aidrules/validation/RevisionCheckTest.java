@@ -149,7 +149,7 @@ class RevisionCheckTest {
         String bands = "\"BELOW_P30, P30_P50, P50_P70, P70_P90, P90_P95, P95_P100\"";
         List<Defect> defects = overlay("amount-band", text -> text.lines().limit(6).reduce("", (all, line) ->
                 all + line + "\n") + ",forall(||){first == Band.$ && second == Band.$},"
-                + "forall(&&){first != Band.$ || second != Band.$},"
+                + "forall(&&){(first != Band.$ || second != Band.$)},"
                 + text.lines().skip(6).findFirst().orElseThrow().split(",", 4)[3] + "\n"
                 + "Row,Same,Different,Band,Certainty,Source,Note,Remarque,English,French\n"
                 + "same," + bands + ",,P30_P50,STATED,IGAS-2023-015R: table 2,,,Same.,Pareil.\n"

@@ -1,0 +1,59 @@
+package org.aidrules.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.AidRules;
+import org.aidrules.Fault;
+import org.aidrules.Text;
+import org.aidrules.validation.Vectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code vectors}: test vectors of a revision, for other implementations. */
+@Command(name = "vectors")
+final class VectorsCommand extends RulesCommand {
+
+    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "table.REVISION")
+    private String revision;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "vectors.out")
+    private Path file;
+
+    @Option(names = "--schema", paramLabel = "FILE", descriptionKey = "vectors.schema")
+    private Optional<Path> schema = Optional.empty();
+
+    VectorsCommand(Messages messages) {
+        super(messages);
+    }
+
+    @Override
+    public Integer call() {
+        AidRules rules = rules();
+        Vectors vectors = Vectors.of(rules, rules.get(revision));
+        int status = write(file, vectors.json());
+        status = Math.max(status, schema.map(to -> write(to, Vectors.schema())).orElse(0));
+        if (status == 0) {
+            long shown = vectors.coverage().stream().filter(row -> !row.contract().isEmpty()).count();
+            out().println(messages().text("vectors.done", file, revision, vectors.cells(), vectors.contracts(),
+                    shown, vectors.coverage().size()));
+        }
+        return status;
+    }
+
+    private int write(Path to, String text) {
+        try {
+            Files.writeString(to, text, StandardCharsets.UTF_8);
+            return 0;
+        } catch (IOException e) {
+            Failures.print(err(), List.of(new Fault(to.toString(), Optional.empty(), new Text(
+                    "this file cannot be written: " + e, "ce fichier ne peut pas être écrit : " + e), List.of())),
+                    messages());
+            return Main.UNREADABLE;
+        }
+    }
+}

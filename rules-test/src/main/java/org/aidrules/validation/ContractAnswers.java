@@ -1,0 +1,95 @@
+package org.aidrules.validation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
+import org.aidrules.AidSettlement;
+import org.aidrules.DecisionTable;
+import org.aidrules.Fault;
+import org.aidrules.Reason;
+import org.aidrules.Revision;
+import org.aidrules.Text;
+
+/** Works contracts out, and says which rows of a revision each answer cites. */
+final class ContractAnswers {
+
+    private final AidRules rules;
+    private final Map<Reason, String> rows = new HashMap<>();
+    private final Map<Text, List<String>> refusing = new HashMap<>();
+
+    ContractAnswers(AidRules rules, Revision revision) {
+        this.rules = rules;
+        revision.tables().forEach(table -> revision.table(table).rows().forEach(row -> note(table, row)));
+    }
+
+    /**
+     * An answer.
+     *
+     * @param expected the result, or the refusal, without sentences
+     * @param refused whether it is a refusal
+     * @param rows the rows of the revision that it cites, as {@code TABLE/ROW}
+     */
+    record Answer(ObjectNode expected, boolean refused, Set<String> rows) {
+    }
+
+    /** The answer to a contract. */
+    Answer answer(Contract contract) {
+        List<Fault> faults = faults(contract);
+        if (!faults.isEmpty()) {
+            return new Answer(ResultJson.errors(faults), true, refusing(faults));
+        }
+        if (contract.history().isPresent()) {
+            AidSettlement settlement = rules.settle(contract.application(), contract.history().get());
+            return new Answer(ResultJson.of(settlement), false, cited(reasons(settlement)));
+        }
+        AidPlan plan = rules.plan(contract.application());
+        return new Answer(ResultJson.of(plan), false, cited(reasons(plan)));
+    }
+
+    private List<Fault> faults(Contract contract) {
+        return contract.history().map(history -> rules.check(contract.application().toBuilder(), history))
+                .orElseGet(() -> rules.check(contract.application().toBuilder()));
+    }
+
+    private void note(String table, DecisionTable.Row row) {
+        String name = table + "/" + row.name();
+        rows.put(row.reason(), name);
+        refusing.computeIfAbsent(row.reason().text(), text -> new ArrayList<>()).add(name);
+    }
+
+    private Set<String> cited(Stream<Reason> reasons) {
+        Set<String> cited = new LinkedHashSet<>();
+        reasons.filter(rows::containsKey).forEach(reason -> cited.add(rows.get(reason)));
+        return cited;
+    }
+
+    /** The rows whose sentence is the refusal; a sentence that several rows have says nothing of which it was. */
+    private Set<String> refusing(List<Fault> faults) {
+        Set<String> cited = new LinkedHashSet<>();
+        faults.stream().map(fault -> refusing.getOrDefault(fault.message(), List.of()))
+                .filter(names -> names.size() == 1).forEach(cited::addAll);
+        return cited;
+    }
+
+    private static Stream<Reason> reasons(AidPlan plan) {
+        return Stream.of(plan.criteria().stream().flatMap(one -> one.reasons().stream()),
+                plan.option().reasons().stream(),
+                plan.targets().stream().flatMap(target -> target.reasons().stream()),
+                plan.years().stream().flatMap(year -> year.reasons().stream()),
+                plan.duties().stream().flatMap(duty -> duty.reasons().stream()),
+                plan.training().stream().flatMap(training -> training.reasons().stream()))
+                .flatMap(reasons -> reasons);
+    }
+
+    private static Stream<Reason> reasons(AidSettlement settlement) {
+        return Stream.concat(settlement.years().stream().flatMap(year -> year.reasons().stream()),
+                settlement.duties().stream().flatMap(duty -> duty.reasons().stream()));
+    }
+}
