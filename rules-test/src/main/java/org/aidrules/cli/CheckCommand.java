@@ -2,6 +2,9 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Defect;
+import org.aidrules.validation.Certificate;
 import org.aidrules.validation.RevisionCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code check}: proves revisions, or gives the counter-examples. */
@@ -24,6 +29,12 @@ final class CheckCommand extends RulesCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "check.certificate")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--verify", paramLabel = "FILE", descriptionKey = "check.verify")
+    private Optional<Path> verify = Optional.empty();
+
     CheckCommand(Messages messages) {
         super(messages);
     }
@@ -31,6 +42,10 @@ final class CheckCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
+        if (verify.isPresent()) {
+            return verify(rules, verify.get());
+        }
+        certificate.ifPresent(file -> certify(rules, file));
         List<RevisionCheck> checks = new ArrayList<>();
         if (names.isEmpty()) {
             rules.revisions().forEach(revision -> checks.add(RevisionCheck.of(revision)));
@@ -42,6 +57,45 @@ final class CheckCommand extends RulesCommand {
         }
         print(checks);
         return checks.stream().allMatch(RevisionCheck::sound) ? 0 : Main.NEGATIVE;
+    }
+
+    /** Writes down the proof of one revision. */
+    private void certify(AidRules rules, Path file) {
+        Optional<Path> folder = RevisionArgument.folder(rules, onlyName());
+        List<Certificate> certificates = folder.isPresent() ? Certificate.ofFolder(rules, folder.get())
+                : List.of(Certificate.of(rules, RevisionCheck.of(rules.get(onlyName()))));
+        if (certificates.size() != 1) {
+            throw new ParameterException(spec().commandLine(), messages().text("check.one"));
+        }
+        try {
+            Files.writeString(file, certificates.get(0).json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Works a proof that was written down out again, and says whether it still holds. */
+    private int verify(AidRules rules, Path file) {
+        Certificate.Verification verification;
+        try {
+            Certificate certified = Certificate.read(Files.readAllBytes(file));
+            Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
+            verification = folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out().println(messages().text(verification.holds() ? "check.holds" : "check.fails",
+                verification.now().revision()));
+        verification.differences().forEach(difference -> out().println("  " + difference.kind()
+                + messages().text("plan.colon") + difference.certified() + " → " + difference.found()));
+        return verification.holds() ? 0 : Main.NEGATIVE;
+    }
+
+    private String onlyName() {
+        if (names.size() != 1) {
+            throw new ParameterException(spec().commandLine(), messages().text("check.one"));
+        }
+        return names.get(0);
     }
 
     private void print(List<RevisionCheck> checks) {

@@ -44,6 +44,10 @@ abstract class RulesCommand implements Callable<Integer> {
         return thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
     }
 
+    final CommandSpec spec() {
+        return spec;
+    }
+
     final Messages messages() {
         return messages;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.aidrules.AidRules;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,27 @@ class CheckCommandTest {
         Shell shell = Shell.run("check", "--lang", "en", name);
         assertEquals(status, shell.status());
         assertTrue(shell.err().contains("nothing"), shell.err());
+    }
+
+    @Test
+    void aProofIsWrittenDownAndWorkedOutAgain(@TempDir Path folder) throws IOException {
+        String file = folder.resolve("proof.json").toString();
+        assertEquals(0, Shell.run("check", "avenant-7", "--certificate", file).status());
+        Shell holds = Shell.run("check", "--verify", file, "--lang", "en");
+        assertEquals(0, holds.status());
+        assertTrue(holds.out().startsWith("avenant-7: the proof holds\n"), holds.out());
+        Files.writeString(Path.of(file), Files.readString(Path.of(file)).replaceFirst("sha256:[0-9a-f]", "sha256:x"));
+        Shell fails = Shell.run("check", "--verify", file, "--lang", "en");
+        assertTrue(fails.status() == 1 || fails.status() == 2, fails.out() + fails.err());
+    }
+
+    @Test
+    void aProofOfADraftIsWorkedOutAgainFromItsFolder(@TempDir Path folder) {
+        String file = folder.resolve("proof.json").toString();
+        assertEquals(0, Shell.run("check", DRAFT, "--certificate", file).status());
+        assertEquals(0, Shell.run("check", DRAFT, "--verify", file).status());
+        assertEquals(2, Shell.run("check", "--verify", file).status());
+        assertEquals(2, Shell.run("check", "--certificate", file).status());
     }
 
     @Test

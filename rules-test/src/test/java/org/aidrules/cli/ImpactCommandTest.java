@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImpactCommandTest {
 
     private static final Path SAMPLE = Path.of("examples", "population.jsonl");
-    private static final String CONTRACT = "{\"contract\":{\"signedOn\":\"2021-03-01\",\"option\":\"HALF\",\"practice\":"
+    private static final String CONTRACT =
+            "{\"contract\":{\"signedOn\":\"2021-03-01\",\"option\":\"HALF\",\"practice\":"
             + "{\"specialty\":\"03\",\"sector\":\"SECTOR_1\",\"zone\":\"ZIP\",\"grouped\":true,\"coordinated\":"
             + "\"IN_PLACE\",\"forfaitStructureValidated\":true},\"patients\":{\"activeFile\":2000},"
             + "\"bands\":{\"activeFile\":\"P70_P90\"}}%s}";

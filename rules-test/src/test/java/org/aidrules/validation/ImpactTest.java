@@ -89,7 +89,7 @@ class ImpactTest {
     }
 
     /**
-     * Half-time, from 2 000 to 2 250 patients by 12.5 %. 2 125 is half of the way: year 3 (10 500) is due at 50 %, so is
+     * Half-time, from 2 000 to 2 250 patients by 12.5 %. 2 125 is half the way: year 3 (10 500) is due at 50 %, so is
      * year 4.
      */
     @Test
