@@ -15,7 +15,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code diff}: every decision that differs between two revisions. */
@@ -28,17 +27,8 @@ final class DiffCommand extends RulesCommand {
     @Parameters(index = "1", paramLabel = "REVISION", descriptionKey = "diff.TO")
     private String to;
 
-    /** The forms other than text; at most one. */
-    static final class Form {
-        @Option(names = "--json", descriptionKey = "json")
-        private boolean json;
-
-        @Option(names = "--csv", descriptionKey = "csv")
-        private boolean csv;
-    }
-
     @ArgGroup
-    private Form form = new Form();
+    private MachineForms forms = new MachineForms();
 
     DiffCommand(Messages messages) {
         super(messages);
@@ -49,9 +39,9 @@ final class DiffCommand extends RulesCommand {
         AidRules rules = rules();
         RevisionDiff diff = RevisionDiff.between(RevisionArgument.find(rules, from),
                 RevisionArgument.find(rules, to));
-        if (form.json) {
+        if (forms.json()) {
             out().println(Json.pretty(json(diff)));
-        } else if (form.csv) {
+        } else if (forms.csv()) {
             printCsv(diff);
         } else {
             printText(diff);

@@ -32,17 +32,8 @@ final class ImpactCommand extends RulesCommand {
     @Parameters(paramLabel = "POPULATION", descriptionKey = "impact.POPULATION")
     private String population;
 
-    /** The forms other than text; at most one. */
-    static final class Form {
-        @Option(names = "--json", descriptionKey = "json")
-        private boolean json;
-
-        @Option(names = "--csv", descriptionKey = "csv")
-        private boolean csv;
-    }
-
     @ArgGroup
-    private Form form = new Form();
+    private MachineForms forms = new MachineForms();
 
     ImpactCommand(Messages messages) {
         super(messages);
@@ -59,13 +50,13 @@ final class ImpactCommand extends RulesCommand {
         PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
                 faults -> Failures.print(err, faults, messages()), progress::lines);
         Impact impact = run.count(population).impact();
-        ImpactForms forms = new ImpactForms(impact, run.refused());
-        if (form.json) {
-            out().println(Json.pretty(forms.json()));
-        } else if (form.csv) {
-            forms.printCsv(out());
+        ImpactForms written = new ImpactForms(impact, run.refused());
+        if (forms.json()) {
+            out().println(Json.pretty(written.json()));
+        } else if (forms.csv()) {
+            written.printCsv(out());
         } else {
-            forms.text(messages()).forEach(out()::println);
+            written.text(messages()).forEach(out()::println);
         }
         out().flush();
         if (run.refused() > 0) {

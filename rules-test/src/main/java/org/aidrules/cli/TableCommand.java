@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code table}: a decision table, row by row. */
@@ -30,17 +29,8 @@ final class TableCommand extends RulesCommand {
     @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table.TABLE")
     private String table;
 
-    /** The forms other than text; at most one. */
-    static final class Form {
-        @Option(names = "--json", descriptionKey = "json")
-        private boolean json;
-
-        @Option(names = "--csv", descriptionKey = "csv")
-        private boolean csv;
-    }
-
     @ArgGroup
-    private Form form = new Form();
+    private MachineForms forms = new MachineForms();
 
     TableCommand(Messages messages) {
         super(messages);
@@ -51,9 +41,9 @@ final class TableCommand extends RulesCommand {
         AidRules rules = rules();
         DecisionTable read = rules.get(revision).table(table);
         PrintWriter out = out();
-        if (form.json) {
+        if (forms.json()) {
             out.println(Json.pretty(json(rules, read, messages().locale())));
-        } else if (form.csv) {
+        } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
             printText(read, messages(), out);
