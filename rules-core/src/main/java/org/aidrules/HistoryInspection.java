@@ -28,7 +28,9 @@ final class HistoryInspection {
         this.history = history;
         contract.ifPresent(situation -> {
             inspectEnding(situation);
-            inspectDuties(new Planner(rules, situation).duties());
+            if (!history.met().isEmpty()) {
+                inspectDuties(new Planner(rules, situation).duties());
+            }
         });
         List<Course.Year> years = contract.map(situation -> new Course(rules, situation).years()).orElse(List.of());
         Set<Integer> seen = new HashSet<>();

@@ -72,9 +72,11 @@ final class RulesLayer {
         return table;
     }
 
-    /** Loads all the tables at once, or refuses them with every defect. */
+    /** Loads all the tables at once, unless they are, or refuses them with every defect. */
     void loadAll() {
-        loaded.putAll(load(rulebook));
+        if (!loaded.keySet().containsAll(tables())) {
+            loaded.putAll(load(rulebook));
+        }
     }
 
     private Map<String, Loaded> load(Rulebook book) {

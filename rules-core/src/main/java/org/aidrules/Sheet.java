@@ -77,10 +77,10 @@ final class Sheet {
         Optional<RecordComponent> component = Arrays.stream(decision.facts().getRecordComponents())
                 .filter(one -> one.getName().equals(fact)).findFirst();
         if (component.isEmpty()) {
-            defect(Defect.Kind.SYNTAX, snippets, column, fact, Arrays.stream(decision.facts().getRecordComponents())
+            defect(snippets, column, fact, Arrays.stream(decision.facts().getRecordComponents())
                     .map(RecordComponent::getName).toList());
         } else if (constant.matches() && !component.get().getType().getSimpleName().equals(constant.group(3))) {
-            defect(Defect.Kind.SYNTAX, snippets, column, constant.group(3),
+            defect(snippets, column, constant.group(3),
                     List.of(component.get().getType().getSimpleName()));
         } else {
             values.put(column, Domain.values(component.get()).stream().map(String::valueOf).toList());
@@ -90,7 +90,7 @@ final class Sheet {
     private void inspectRow(Csv.Line row, Map<String, Csv.Line> names) {
         values.forEach((column, known) -> Arrays.stream(row.cell(column).split(",")).map(String::strip)
                 .filter(value -> !value.isEmpty() && !known.contains(value))
-                .forEach(value -> defect(Defect.Kind.SYNTAX, row, column, value, known)));
+                .forEach(value -> defect(row, column, value, known)));
         if (conditions.stream().allMatch(column -> row.cell(column).isEmpty())) {
             defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(row.cell(0)), Map.of(), new Text(
                     "table " + file + ", line " + row.number() + ": all conditions of row " + row.cell(0)
@@ -108,8 +108,8 @@ final class Sheet {
         }
     }
 
-    private void defect(Defect.Kind kind, Csv.Line line, int column, String found, List<String> accepted) {
-        defects.add(new Defect(kind, file, List.of(), Map.of(), new Text(
+    private void defect(Csv.Line line, int column, String found, List<String> accepted) {
+        defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(), Map.of(), new Text(
                 "table " + file + ", cell " + place(line, column) + ": " + found + " is none of "
                         + String.join(", ", accepted),
                 "table " + file + ", cellule " + place(line, column) + " : " + found + " n'est pas l'un de "
