@@ -219,6 +219,16 @@ public final class AidRules {
     }
 
     /**
+     * What a specialty is called.
+     *
+     * @param specialty the specialty
+     * @return its name in English and in French
+     */
+    public Text name(Specialty specialty) {
+        return reference.name(Objects.requireNonNull(specialty, "specialty"));
+    }
+
+    /**
      * The documents that rows cite.
      *
      * @return the reference list of sources
@@ -350,10 +360,6 @@ public final class AidRules {
 
     Thresholds thresholds() {
         return thresholds;
-    }
-
-    Text name(Specialty specialty) {
-        return reference.name(specialty);
     }
 
     LocalDate firstDay() {

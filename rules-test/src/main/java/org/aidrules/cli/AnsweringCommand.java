@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.InvalidInputException;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,7 @@ package org.aidrules.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -14,6 +14,7 @@ import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Text;
 import org.aidrules.UnknownNameException;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine;
 
 /** Says what went wrong, each kind of failure in its own words and with its own exit status. */

@@ -7,6 +7,7 @@ import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

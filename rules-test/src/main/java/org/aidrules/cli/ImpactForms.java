@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Option;
+import org.aidrules.messages.Messages;
 import org.aidrules.validation.Impact;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -78,7 +77,7 @@ final class ImpactForms {
     List<String> text(Messages messages) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("impact.title", impact.from().revision(), impact.to().revision()));
-        lines.add(messages.text("impact.counts", number(impact.contracts(), messages),
+        lines.add(messages.text("impact.counts", messages.number(impact.contracts()),
                 messages.count(impact.lines()), messages.count(refused)));
         section(lines, "impact.total", List.of(impact.total()), name -> messages.text("plan.total"), messages);
         section(lines, "impact.byYear", impact.byYear(), name -> messages.text("plan.yearNumber", name), messages);
@@ -143,7 +142,7 @@ final class ImpactForms {
         costs.forEach(line -> columns.row(name.apply(line.name()), messages.euros(line.from().settled()),
                 messages.euros(line.to().settled()), signed(line.difference(), messages),
                 messages.euros(line.from().atMost()), messages.euros(line.to().atMost()),
-                number(line.from().undetermined(), messages), number(line.to().undetermined(), messages)));
+                messages.number(line.from().undetermined()), messages.number(line.to().undetermined())));
         lines.add("");
         lines.addAll(columns.lines());
     }
@@ -153,12 +152,12 @@ final class ImpactForms {
         Columns columns = new Columns("lrr");
         columns.row(messages.text("impact.outcomes"), messages.text("impact.contracts"),
                 messages.text("impact.difference"));
-        columns.row(messages.text("impact.more"), number(outcomes.more().contracts(), messages),
+        columns.row(messages.text("impact.more"), messages.number(outcomes.more().contracts()),
                 signed(outcomes.more().difference(), messages));
-        columns.row(messages.text("impact.less"), number(outcomes.less().contracts(), messages),
+        columns.row(messages.text("impact.less"), messages.number(outcomes.less().contracts()),
                 signed(outcomes.less().difference(), messages));
-        columns.row(messages.text("impact.same"), number(outcomes.same(), messages));
-        columns.row(messages.text("impact.notComparable"), number(outcomes.notComparable(), messages));
+        columns.row(messages.text("impact.same"), messages.number(outcomes.same()));
+        columns.row(messages.text("impact.notComparable"), messages.number(outcomes.notComparable()));
         lines.add("");
         lines.addAll(columns.lines());
     }
@@ -166,21 +165,14 @@ final class ImpactForms {
     private void notes(List<String> lines, Messages messages) {
         lines.add("");
         for (Impact.Under under : List.of(impact.from(), impact.to())) {
-            lines.add(messages.text("impact.under", under.revision(), number(under.optionNotOpen(), messages),
-                    number(under.notEligible(), messages), number(under.eligibilityUndetermined(), messages)));
+            lines.add(messages.text("impact.under", under.revision(), messages.number(under.optionNotOpen()),
+                    messages.number(under.notEligible()), messages.number(under.eligibilityUndetermined())));
         }
         lines.add(messages.text("impact.reading"));
     }
 
     private static String signed(BigDecimal euros, Messages messages) {
         return (euros.signum() > 0 ? "+" : "") + messages.euros(euros);
-    }
-
-    /** A number of contracts or of years, which weights may make a decimal one. */
-    private static String number(BigDecimal number, Messages messages) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(messages.locale());
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number).replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 
     private static String plain(BigDecimal number) {

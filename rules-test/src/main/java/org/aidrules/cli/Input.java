@@ -11,13 +11,15 @@ final class Input {
 
     /** The most bytes that a document may have. */
     static final int MOST_BYTES = 1_000_000;
+    /** The name under which the standard input is asked for. */
+    static final String STANDARD = "-";
 
     private Input() {
     }
 
     static InputStream open(String file) throws IOException {
         try {
-            return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+            return file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file));
         } catch (InvalidPathException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.aidrules.AidRules;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
             ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class,
-            ImpactCommand.class, PopulationCommand.class, VectorsCommand.class})
+            ImpactCommand.class, PopulationCommand.class, VectorsCommand.class, ReportCommand.class})
 public final class Main {
 
     /** The exit status where the answer is negative. */

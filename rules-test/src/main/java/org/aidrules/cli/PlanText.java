@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.aidrules.AidPlan;
 import org.aidrules.Certainty;
 import org.aidrules.Text;
+import org.aidrules.messages.Messages;
 
 /** A plan as a doctor can read it. */
 final class PlanText {

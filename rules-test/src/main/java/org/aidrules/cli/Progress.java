@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.aidrules.messages.Messages;
 
 /** Says on the terminal, and nowhere else, how far a long command has come. */
 final class Progress {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.InvalidInputException;
+import org.aidrules.messages.Messages;
 
 /**
  * A saved result beside the one that its input gives now. What people read is not compared: it depends on the language.

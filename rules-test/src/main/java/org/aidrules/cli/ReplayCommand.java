@@ -8,6 +8,7 @@ import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

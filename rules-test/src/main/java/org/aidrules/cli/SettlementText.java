@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.aidrules.AidSettlement;
 import org.aidrules.Certainty;
 import org.aidrules.Text;
+import org.aidrules.messages.Messages;
 
 /** A settlement as a doctor can read it. */
 final class SettlementText {

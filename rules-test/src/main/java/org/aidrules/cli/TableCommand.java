@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
 import org.aidrules.Reason;
+import org.aidrules.messages.Messages;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;

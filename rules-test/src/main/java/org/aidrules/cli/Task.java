@@ -12,6 +12,7 @@ import org.aidrules.AidSettlement;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Text;
+import org.aidrules.messages.Messages;
 
 /** What a document asks of the rules. */
 enum Task {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.Text;
+import org.aidrules.messages.Messages;
 import org.aidrules.validation.Vectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aidrules.Certainty;
 import org.aidrules.Notice;
 import org.aidrules.Reason;
+import org.aidrules.messages.Messages;
 
 /** A text for people, line by line. */
 final class Written {

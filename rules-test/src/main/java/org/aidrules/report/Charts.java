@@ -1,0 +1,85 @@
+package org.aidrules.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aidrules.Revision;
+import org.aidrules.messages.Messages;
+import org.aidrules.validation.Impact;
+
+/** The charts of a report. */
+final class Charts {
+
+    private static final int MILLIONS = 6;
+
+    private final Vocabulary vocabulary;
+    private final Messages messages;
+
+    Charts(Vocabulary vocabulary, Messages messages) {
+        this.vocabulary = vocabulary;
+        this.messages = messages;
+    }
+
+    /** The aid of each option, by contract year and band. */
+    List<Chart> aid(String name, Revision revision) {
+        List<String> years = revision.table("amounts").domain().get("year");
+        return revision.table("amounts").domain().get("option").stream().map(option -> new Chart(
+                "aid-" + name + "-" + option.toLowerCase(messages.locale()).replace('_', '-'),
+                messages.text("report.aidChart", vocabulary.cell("option", option)),
+                messages.text("report.yearAxis"), messages.text("report.aidAxis"), cells("year", years),
+                Figures.aid(revision, option).stream().map(line -> new Chart.Series(bands(line.names()),
+                        cells("euros", line.cells()), figures(line.cells()))).toList())).toList();
+    }
+
+    /** The growth that is asked for. */
+    Chart targets(String name, Revision revision) {
+        List<String> bands = revision.table("targets").domain().get("band");
+        return new Chart("targets-" + name, messages.text("report.targetChart"),
+                messages.text("report.bandAxis"), messages.text("report.targetAxis"),
+                bands.stream().map(band -> bands(List.of(band))).toList(),
+                Figures.growth(revision).stream().map(line -> new Chart.Series(
+                        vocabulary.cell("option", line.names().get(0)), cells("growth", line.cells()),
+                        figures(line.cells()))).toList());
+    }
+
+    /** What two revisions cost, year by year. */
+    List<Chart> costs(String name, Impact impact) {
+        Function<Impact.Cost, BigDecimal> settled = Impact.Cost::settled;
+        return Stream.of(
+                cost(name + "-years", "report.costByYear", "report.yearAxis", impact, impact.byYear(), settled),
+                cost(name + "-settled", "report.costByCalendarYear", "report.paymentAxis", impact,
+                        impact.byCalendarYear(), settled),
+                cost(name + "-at-most", "report.costAtMost", "report.paymentAxis", impact,
+                        impact.byCalendarYear(), Impact.Cost::atMost)).toList();
+    }
+
+    private Chart cost(String name, String title, String axis, Impact impact, List<Impact.Line> lines,
+            Function<Impact.Cost, BigDecimal> figure) {
+        return new Chart(name, messages.text(title), messages.text(axis), messages.text("report.million"),
+                lines.stream().map(Impact.Line::name).toList(), List.of(
+                        costs(impact.from().revision(), lines.stream().map(Impact.Line::from).map(figure).toList()),
+                        costs(impact.to().revision(), lines.stream().map(Impact.Line::to).map(figure).toList())));
+    }
+
+    private Chart.Series costs(String name, List<BigDecimal> euros) {
+        return new Chart.Series(name, euros.stream().map(messages::euros).toList(),
+                euros.stream().map(amount -> Optional.of(amount.movePointLeft(MILLIONS))).toList());
+    }
+
+    private List<String> cells(String column, List<String> cells) {
+        return cells.stream().map(cell -> vocabulary.cell(column, cell)).toList();
+    }
+
+    private static List<Optional<BigDecimal>> figures(List<String> cells) {
+        return cells.stream().map(Figures::figure).toList();
+    }
+
+    /** Bands that follow each other, from the lower edge of the first to the upper one of the last. */
+    private static String bands(List<String> bands) {
+        String[] first = bands.get(0).split("_");
+        String[] last = bands.get(bands.size() - 1).split("_");
+        return first[0].equals("BELOW") ? "≤ " + last[1] : first[0] + "–" + last[1];
+    }
+}

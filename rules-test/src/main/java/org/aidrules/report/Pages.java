@@ -1,0 +1,203 @@
+package org.aidrules.report;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.aidrules.AidRules;
+import org.aidrules.Certainty;
+import org.aidrules.Reason;
+import org.aidrules.Revision;
+import org.aidrules.messages.Messages;
+import org.aidrules.validation.RevisionCheck;
+
+/** Writes the pages of a report, in both languages. */
+final class Pages {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+    /** Spaces at which no line may be broken: within a number, before a unit, before a French colon. */
+    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!])");
+    private static final int WIDE = 800;
+    private static final int NARROW = 400;
+    private static final int HEIGHT = 380;
+    private static final int TALL = 440;
+
+    private final Path folder;
+    private final RevisionReport report;
+    private final Configuration templates;
+    private final Map<Subject, Map<String, Object>> entries = new LinkedHashMap<>();
+    private int written;
+
+    Pages(Path folder, RevisionReport report) {
+        this.folder = folder;
+        this.report = report;
+        this.templates = new Configuration(Configuration.VERSION_2_3_34);
+        templates.setClassForTemplateLoading(Pages.class, "");
+        templates.setDefaultEncoding("UTF-8");
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        templates.setNumberFormat("computer");
+        report.subjects().forEach(subject -> entries.put(subject, entry(subject)));
+    }
+
+    int write(Locale first) {
+        try {
+            Files.createDirectories(folder);
+            try (InputStream style = Pages.class.getResourceAsStream("style.css")) {
+                Files.write(folder.resolve("style.css"), style.readAllBytes());
+            }
+            for (Locale locale : LANGUAGES) {
+                write(new Messages(locale));
+            }
+            Messages messages = new Messages(first);
+            Map<String, Object> model = overview(messages);
+            model.put("root", "");
+            model.put("base", messages.locale().getLanguage() + "/");
+            page("overview", "index", model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written;
+    }
+
+    /** A name for the pages of a revision; the second of the same id is numbered. */
+    private String name(String id) {
+        long taken = entries.keySet().stream().filter(subject -> subject.revision().id().equals(id)).count();
+        return taken == 0 ? id : id + "-" + (taken + 1);
+    }
+
+    private void write(Messages messages) throws IOException {
+        String language = messages.locale().getLanguage() + "/";
+        Files.createDirectories(folder.resolve(language + "charts"));
+        page("overview", language + "index", overview(messages));
+        for (Subject subject : report.subjects()) {
+            page("revision", language + "revision-" + entries.get(subject).get("name"), revision(subject, messages));
+        }
+        for (RevisionReport.Comparison comparison : report.comparisons()) {
+            Map<String, Object> model = comparison(comparison, messages);
+            page("difference", language + "difference-" + comparison.name(), model);
+            page("cost", language + "cost-" + comparison.name(), model);
+        }
+    }
+
+    private Map<String, Object> overview(Messages messages) {
+        AidRules rules = report.subjects().get(0).rules();
+        Map<String, Object> model = model(rules, messages);
+        model.put("timeline", new Timeline(report.subjects().stream().map(Subject::revision).toList()).view());
+        model.put("sources", rules.sources());
+        return model;
+    }
+
+    private Map<String, Object> revision(Subject subject, Messages messages) throws IOException {
+        Revision revision = subject.revision();
+        Map<String, Object> model = model(subject.rules(), messages);
+        Charts charts = charts(subject.rules(), messages);
+        String name = (String) entries.get(subject).get("name");
+        List<Chart> all = new ArrayList<>(charts.aid(name, revision));
+        all.add(charts.targets(name, revision));
+        model.put("entry", entries.get(subject));
+        model.put("charts", drawn(all, messages));
+        return model;
+    }
+
+    private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages)
+            throws IOException {
+        Map<String, Object> model = model(report.subjects().get(0).rules(), messages);
+        model.put("costPage", "cost-" + comparison.name());
+        model.put("comparison", comparison);
+        model.put("diff", comparison.diff());
+        model.put("impact", comparison.cost().impact());
+        model.put("refused", comparison.cost().refused());
+        model.put("population", report.population().description().in(messages.locale()));
+        model.put("charts", drawn(charts(report.subjects().get(0).rules(), messages)
+                .costs("cost-" + comparison.name(), comparison.cost().impact()), messages));
+        return model;
+    }
+
+    /** What every page knows. */
+    private Map<String, Object> model(AidRules rules, Messages messages) {
+        Vocabulary vocabulary = new Vocabulary(rules, messages);
+        Map<String, Object> model = new HashMap<>();
+        model.put("m", messages);
+        model.put("locale", messages.locale());
+        model.put("release", AidRules.release());
+        model.put("root", "../");
+        model.put("base", "");
+        model.put("decision", (TemplateMethodModelEx) given -> vocabulary.decision(text(given, 0)));
+        model.put("column", (TemplateMethodModelEx) given -> vocabulary.column(text(given, 0)));
+        model.put("cell", (TemplateMethodModelEx) given -> vocabulary.cell(text(given, 0), text(given, 1)));
+        model.put("entries", List.copyOf(entries.values()));
+        model.put("comparisons", report.comparisons());
+        return model;
+    }
+
+    private static String text(List<?> given, int place) throws TemplateModelException {
+        return ((TemplateScalarModel) given.get(place)).getAsString();
+    }
+
+    private Map<String, Object> entry(Subject subject) {
+        Revision revision = subject.revision();
+        RevisionCheck check = RevisionCheck.of(revision);
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (Certainty certainty : Certainty.values()) {
+            rows.put(certainty.name(), reasons(revision).stream().filter(r -> r.certainty() == certainty).count());
+        }
+        return Map.of("name", name(revision.id()), "revision", revision, "check", check, "rows", rows,
+                "rules", subject.rules().rulesUsed(revision));
+    }
+
+    private static List<Reason> reasons(Revision revision) {
+        return revision.tables().stream().flatMap(table -> revision.table(table).rows().stream())
+                .map(row -> row.reason()).toList();
+    }
+
+    private static Charts charts(AidRules rules, Messages messages) {
+        return new Charts(new Vocabulary(rules, messages), messages);
+    }
+
+    /** Draws charts, for wide pages and for narrow ones. */
+    private List<Map<String, Object>> drawn(List<Chart> charts, Messages messages) throws IOException {
+        List<Map<String, Object>> views = new ArrayList<>();
+        Path files = folder.resolve(messages.locale().getLanguage()).resolve("charts");
+        for (Chart chart : charts) {
+            if (chart.hasFigures()) {
+                Files.writeString(files.resolve(chart.name() + ".svg"), chart.svg(WIDE, HEIGHT, messages.locale()));
+                Files.writeString(files.resolve(chart.name() + "-narrow.svg"),
+                        chart.svg(NARROW, TALL, messages.locale()));
+            }
+            Map<String, Object> view = new HashMap<>(chart.view());
+            view.put("drawn", chart.hasFigures());
+            views.add(view);
+        }
+        return views;
+    }
+
+    private void page(String template, String file, Map<String, Object> model) throws IOException {
+        model.put("file", file.substring(file.indexOf('/') + 1));
+        StringWriter text = new StringWriter();
+        try {
+            Template page = templates.getTemplate(template + ".ftlh", Locale.ROOT);
+            page.process(model, text);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(e);
+        }
+        Files.writeString(folder.resolve(file + ".html"), UNBROKEN.matcher(text.toString()).replaceAll("\u00a0"));
+        written++;
+    }
+}

@@ -1,0 +1,73 @@
+package org.aidrules.report;
+
+import java.util.Objects;
+import org.aidrules.InvalidInputException;
+import org.aidrules.Text;
+import org.aidrules.validation.Impact;
+import org.aidrules.validation.ImpactStudy;
+import org.aidrules.validation.ImpactTally;
+import org.aidrules.validation.SyntheticPopulation;
+
+/** The contracts on which revisions are costed. */
+public interface Population {
+
+    /**
+     * What it is and what it assumes.
+     *
+     * @return for people
+     */
+    Text description();
+
+    /**
+     * Costs the contracts.
+     *
+     * @param study the two revisions
+     * @return their cost
+     */
+    Cost cost(ImpactStudy study);
+
+    /**
+     * What contracts cost.
+     *
+     * @param impact the cost of those that could be worked out
+     * @param refused how many could not, under either revision
+     */
+    record Cost(Impact impact, long refused) {
+        /** Checks that nothing is missing. */
+        public Cost {
+            Objects.requireNonNull(impact, "impact");
+        }
+    }
+
+    /**
+     * The published synthetic population.
+     *
+     * @param size how many lines, at least one
+     * @param seed which one of its size
+     * @return the population
+     * @throws IllegalArgumentException if the size is less than one
+     */
+    static Population synthetic(int size, long seed) {
+        SyntheticPopulation population = SyntheticPopulation.of(size, seed);
+        return new Population() {
+            @Override
+            public Text description() {
+                return SyntheticPopulation.ASSUMPTIONS;
+            }
+
+            @Override
+            public Cost cost(ImpactStudy study) {
+                ImpactTally tally = study.tally();
+                long refused = population.contracts().filter(contract -> {
+                    try {
+                        tally.add(contract);
+                        return false;
+                    } catch (InvalidInputException e) {
+                        return true;
+                    }
+                }).count();
+                return new Cost(tally.impact(), refused);
+            }
+        };
+    }
+}

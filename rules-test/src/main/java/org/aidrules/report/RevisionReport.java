@@ -1,0 +1,127 @@
+package org.aidrules.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.aidrules.AidRules;
+import org.aidrules.Revision;
+import org.aidrules.validation.ImpactStudy;
+import org.aidrules.validation.RevisionDiff;
+
+/**
+ * Revisions as a folder of web pages in French and in English, which need no network: their time line, their tables
+ * with sources and certainty, the readings taken and the gaps, charts, what each changes of another and what that
+ * costs. The same rules always give the same bytes.
+ *
+ * <p>Charts are drawn with the fonts of the machine: a Java runtime without any cannot draw them.
+ */
+public final class RevisionReport {
+
+    private final List<Subject> subjects;
+    private final List<Comparison> comparisons;
+    private final Population population;
+
+    private RevisionReport(List<Subject> subjects, List<Comparison> comparisons, Population population) {
+        this.subjects = subjects;
+        this.comparisons = comparisons;
+        this.population = population;
+    }
+
+    /**
+     * A report. Each revision is compared with that over which its tables are laid, else with the revision that it
+     * extends where the report is about it too, else with the one before it in the list, else with the revision that
+     * it extends.
+     *
+     * @param base the rules without any draft
+     * @param subjects the revisions, each once
+     * @param population the contracts on which they are costed
+     * @return the report, to be written
+     * @throws org.aidrules.DefectiveTableException if a table is not total and exact
+     */
+    public static RevisionReport of(AidRules base, List<Subject> subjects, Population population) {
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(population, "population");
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject to = subjects.get(i);
+            compared(base, subjects, i).map(from -> compare(from, to, population)).ifPresent(comparisons::add);
+        }
+        return new RevisionReport(List.copyOf(subjects), List.copyOf(comparisons), population);
+    }
+
+    /**
+     * Writes the report; files of the same names are written over.
+     *
+     * @param folder the folder, which is made where it is not there
+     * @param locale the language of the first page, {@code index.html}
+     * @return how many pages were written
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public int write(Path folder, Locale locale) {
+        return new Pages(Objects.requireNonNull(folder, "folder"), this).write(locale);
+    }
+
+    /**
+     * What was compared with what.
+     *
+     * @return in the order of the revisions
+     */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    List<Subject> subjects() {
+        return subjects;
+    }
+
+    Population population() {
+        return population;
+    }
+
+    /**
+     * A revision beside the one that it is compared with.
+     *
+     * @param from the one
+     * @param to the other
+     * @param diff what differs
+     * @param cost what both cost
+     */
+    public record Comparison(Revision from, Revision to, RevisionDiff diff, Population.Cost cost) {
+        /** Checks that nothing is missing. */
+        public Comparison {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(diff, "diff");
+            Objects.requireNonNull(cost, "cost");
+        }
+
+        /**
+         * The end of the names of its files.
+         *
+         * @return both ids; they may be the same, where tables are laid over a revision
+         */
+        public String name() {
+            return from.id() + "--" + to.id();
+        }
+    }
+
+    private static Comparison compare(Subject from, Subject to, Population population) {
+        ImpactStudy study = ImpactStudy.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
+        return new Comparison(from.revision(), to.revision(), RevisionDiff.between(from.revision(), to.revision()),
+                population.cost(study));
+    }
+
+    private static Optional<Subject> compared(AidRules base, List<Subject> subjects, int place) {
+        Subject subject = subjects.get(place);
+        Optional<Subject> without = base.find(subject.revision().id())
+                .filter(revision -> revision != subject.revision()).map(revision -> new Subject(base, revision));
+        Optional<String> extended = subject.revision().extended();
+        return without.or(() -> subjects.stream().filter(other -> extended.equals(Optional.of(
+                        other.revision().id()))).findFirst())
+                .or(() -> Optional.of(place).filter(i -> i > 0).map(i -> subjects.get(i - 1)))
+                .or(() -> extended.map(id -> Subject.of(subject.rules(), id)));
+    }
+}
