@@ -44,23 +44,23 @@ final class Charts {
                         figures(line.cells()))).toList());
     }
 
-    /** What two revisions cost, year by year. */
-    List<Chart> costs(String name, Impact impact) {
+    /** What two revisions cost, year by year; their names are shown. */
+    List<Chart> costs(String name, List<String> revisions, Impact impact) {
         Function<Impact.Cost, BigDecimal> settled = Impact.Cost::settled;
         return Stream.of(
-                cost(name + "-years", "report.costByYear", "report.yearAxis", impact, impact.byYear(), settled),
-                cost(name + "-settled", "report.costByCalendarYear", "report.paymentAxis", impact,
+                cost(name + "-years", "report.costByYear", "report.yearAxis", revisions, impact.byYear(), settled),
+                cost(name + "-settled", "report.costByCalendarYear", "report.paymentAxis", revisions,
                         impact.byCalendarYear(), settled),
-                cost(name + "-at-most", "report.costAtMost", "report.paymentAxis", impact,
+                cost(name + "-at-most", "report.costAtMost", "report.paymentAxis", revisions,
                         impact.byCalendarYear(), Impact.Cost::atMost)).toList();
     }
 
-    private Chart cost(String name, String title, String axis, Impact impact, List<Impact.Line> lines,
+    private Chart cost(String name, String title, String axis, List<String> revisions, List<Impact.Line> lines,
             Function<Impact.Cost, BigDecimal> figure) {
         return new Chart(name, messages.text(title), messages.text(axis), messages.text("report.million"),
                 lines.stream().map(Impact.Line::name).toList(), List.of(
-                        costs(impact.from().revision(), lines.stream().map(Impact.Line::from).map(figure).toList()),
-                        costs(impact.to().revision(), lines.stream().map(Impact.Line::to).map(figure).toList())));
+                        costs(revisions.get(0), lines.stream().map(Impact.Line::from).map(figure).toList()),
+                        costs(revisions.get(1), lines.stream().map(Impact.Line::to).map(figure).toList())));
     }
 
     private Chart.Series costs(String name, List<BigDecimal> euros) {

@@ -119,6 +119,8 @@ final class Pages {
     private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages)
             throws IOException {
         Map<String, Object> model = model(report.subjects().get(0).rules(), messages);
+        List<String> names = names(comparison, messages);
+        model.put("names", names);
         model.put("costPage", "cost-" + comparison.name());
         model.put("comparison", comparison);
         model.put("diff", comparison.diff());
@@ -126,8 +128,16 @@ final class Pages {
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
         model.put("charts", drawn(charts(report.subjects().get(0).rules(), messages)
-                .costs("cost-" + comparison.name(), comparison.cost().impact()), messages));
+                .costs("cost-" + comparison.name(), names, comparison.cost().impact()), messages));
         return model;
+    }
+
+    /** What both revisions of a comparison are called; a revision and tables laid over it have the same id. */
+    private static List<String> names(RevisionReport.Comparison comparison, Messages messages) {
+        String from = comparison.from().id();
+        String to = comparison.to().id();
+        return from.equals(to) ? List.of(messages.text("report.without", from), messages.text("report.with", to))
+                : List.of(from, to);
     }
 
     /** What every page knows. */
