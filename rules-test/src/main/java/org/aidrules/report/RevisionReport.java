@@ -36,7 +36,7 @@ public final class RevisionReport {
      * it extends.
      *
      * @param base the rules without any draft
-     * @param subjects the revisions, each once
+     * @param subjects the revisions; one that is named again counts once
      * @param population the contracts on which they are costed
      * @return the report, to be written
      * @throws org.aidrules.DefectiveTableException if a table is not total and exact
@@ -44,12 +44,14 @@ public final class RevisionReport {
     public static RevisionReport of(AidRules base, List<Subject> subjects, Population population) {
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(population, "population");
+        List<Subject> each = subjects.stream().distinct().toList();
         List<Comparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < subjects.size(); i++) {
-            Subject to = subjects.get(i);
-            compared(base, subjects, i).map(from -> compare(from, to, population)).ifPresent(comparisons::add);
+        for (int i = 0; i < each.size(); i++) {
+            Subject to = each.get(i);
+            compared(base, each, i).map(from -> compare(from, to, population, comparisons))
+                    .ifPresent(comparisons::add);
         }
-        return new RevisionReport(List.copyOf(subjects), List.copyOf(comparisons), population);
+        return new RevisionReport(each, List.copyOf(comparisons), population);
     }
 
     /**
@@ -84,34 +86,30 @@ public final class RevisionReport {
     /**
      * A revision beside the one that it is compared with.
      *
+     * @param name the end of the names of its files, unique in the report
      * @param from the one
      * @param to the other
      * @param diff what differs
      * @param cost what both cost
      */
-    public record Comparison(Revision from, Revision to, RevisionDiff diff, Population.Cost cost) {
+    public record Comparison(String name, Revision from, Revision to, RevisionDiff diff, Population.Cost cost) {
         /** Checks that nothing is missing. */
         public Comparison {
+            Objects.requireNonNull(name, "name");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(diff, "diff");
             Objects.requireNonNull(cost, "cost");
         }
-
-        /**
-         * The end of the names of its files.
-         *
-         * @return both ids; they may be the same, where tables are laid over a revision
-         */
-        public String name() {
-            return from.id() + "--" + to.id();
-        }
     }
 
-    private static Comparison compare(Subject from, Subject to, Population population) {
+    private static Comparison compare(Subject from, Subject to, Population population, List<Comparison> earlier) {
+        String name = from.revision().id() + "--" + to.revision().id();
+        long alike = earlier.stream().filter(other -> other.from().id().equals(from.revision().id())
+                && other.to().id().equals(to.revision().id())).count();
         ImpactStudy study = ImpactStudy.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
-        return new Comparison(from.revision(), to.revision(), RevisionDiff.between(from.revision(), to.revision()),
-                population.cost(study));
+        return new Comparison(alike == 0 ? name : name + "-" + (alike + 1), from.revision(), to.revision(),
+                RevisionDiff.between(from.revision(), to.revision()), population.cost(study));
     }
 
     private static Optional<Subject> compared(AidRules base, List<Subject> subjects, int place) {

@@ -322,9 +322,12 @@ class ReportTest {
                 names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "convention-2024"))));
         assertEquals(List.of("reglement-arbitral--convention-2024"),
                 names(RULES, List.of(Subject.of(RULES, "convention-2024"))));
-        assertEquals(List.of(), names(RULES, List.of(Subject.of(RULES, "avenant-7"))));
+        assertEquals(List.of(), names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "avenant-7"))));
         assertEquals(List.of("convention-2024--convention-2024"),
                 names(RULES, Subject.ofFolder(RULES, Path.of("examples/convention-2024-targets"))));
+        assertEquals(List.of("convention-2024--convention-2024", "convention-2024--convention-2024-2"),
+                names(RULES, Stream.generate(() -> Subject.ofFolder(RULES, Path.of("examples/convention-2024-targets")))
+                        .limit(2).flatMap(List::stream).toList()));
     }
 
     private static List<String> names(AidRules base, List<Subject> subjects) {

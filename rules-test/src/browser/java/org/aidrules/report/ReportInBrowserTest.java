@@ -1,0 +1,184 @@
+package org.aidrules.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aidrules.AidRules;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PrintOptions;
+
+/** The report as people meet it: on a screen, on a phone, on paper, with a keyboard, with a screen reader. */
+class ReportInBrowserTest {
+
+    private static final Dimension SCREEN = new Dimension(1280, 900);
+    /** Headless Chromium has no narrower window than this. */
+    private static final Dimension PHONE = new Dimension(500, 900);
+    private static final AidRules RULES = AidRules.standard();
+
+    @TempDir
+    private static Path folder;
+    private static Site site;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void writeAndStart() {
+        List<Subject> subjects = Stream.concat(Subject.all(RULES).stream(),
+                Subject.ofFolder(RULES, Path.of("examples/igas-2023")).stream()).toList();
+        site = new Site(folder.resolve("report"));
+        RevisionReport.of(RULES, subjects, Population.synthetic(60, 1)).write(site.folder(), Locale.FRENCH);
+        browser = Browser.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.quit();
+    }
+
+    /** On a screen, with nothing said so far. */
+    @BeforeEach
+    void afresh() {
+        browser.manage().window().setSize(SCREEN);
+        browser.manage().logs().get(LogType.BROWSER);
+    }
+
+    static List<String> pages() {
+        return site.files(".html");
+    }
+
+    private static void open(String page) {
+        browser.get(site.folder().resolve(page).toUri().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageOpensWithoutAnErrorAndShowsItsCharts(String page) {
+        open(page);
+        assertTrue(browser.findElement(By.tagName("h1")).isDisplayed());
+        for (WebElement chart : browser.findElements(By.tagName("img"))) {
+            assertTrue(chart.isDisplayed() && number("return arguments[0].naturalWidth", chart) > 0
+                    && number("return arguments[0].getBoundingClientRect().width", chart) > 300, chart.getText());
+        }
+        assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageHasABarrier(String page) {
+        open(page);
+        List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
+        assertEquals(List.of(), violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPhoneShowsEachPageWithoutMovingItSideways(String page) {
+        browser.manage().window().setSize(PHONE);
+        open(page);
+        assertTrue(number("return document.documentElement.scrollWidth") <= number("return window.innerWidth"), page);
+        for (WebElement chart : browser.findElements(By.tagName("img"))) {
+            assertTrue(String.valueOf(chart.getDomProperty("currentSrc")).endsWith("-narrow.svg"), page);
+            assertEquals(400, number("return arguments[0].naturalWidth", chart), page);
+        }
+    }
+
+    /** On a phone a table is a list of cards, and remains a table to those who listen to it. */
+    @Test
+    void aPhoneShowsRowsAsCards() {
+        browser.manage().window().setSize(PHONE);
+        open("fr/revision-avenant-7.html");
+        WebElement row = browser.findElement(By.id("row-amounts-half-y1"));
+        assertEquals("block", row.getCssValue("display"));
+        assertEquals("row", row.getAriaRole());
+        assertEquals("\"Alors\"", browser.executeScript(
+                "return getComputedStyle(arguments[0].querySelectorAll('td')[1], '::before').content", row));
+        browser.manage().window().setSize(SCREEN);
+        assertEquals("table-row", browser.findElement(By.id("row-amounts-half-y1")).getCssValue("display"));
+    }
+
+    @Test
+    void tablesAreRight() {
+        open("fr/revision-avenant-7.html");
+        assertCell("row-amounts-half-y1", "18 000,00 €");
+        assertCell("row-amounts-third-y1", "12 000,00 €");
+        assertCell("row-targets-half-p30-p50", "25 %");
+        assertCell("row-payments-y1-advance", "70 %");
+        assertEquals(24, browser.findElements(By.cssSelector("table.cards")).size());
+        for (WebElement table : browser.findElements(By.cssSelector("table.cards"))) {
+            assertEquals("table", table.getAriaRole());
+            assertTrue(table.getAccessibleName().length() > 4, table.getText());
+        }
+    }
+
+    private static void assertCell(String row, String text) {
+        String shown = browser.findElement(By.id(row)).getText().replace('\u00a0', ' ').replace('\u202f', ' ');
+        assertTrue(shown.contains(text), shown);
+    }
+
+    @Test
+    void theKeyboardGoesStraightToTheContent() {
+        open("index.html");
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement skip = browser.switchTo().activeElement();
+        assertEquals("Aller au contenu", skip.getText());
+        assertTrue(skip.isDisplayed());
+        skip.sendKeys(Keys.ENTER);
+        assertEquals("content", browser.switchTo().activeElement().getDomAttribute("id"));
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement first = browser.switchTo().activeElement();
+        assertEquals("Avenant 7 à la convention médicale de 2016", first.getText());
+        assertTrue(first.getCssValue("outline-style").equals("solid"));
+        first.sendKeys(Keys.ENTER);
+        assertTrue(browser.getCurrentUrl().endsWith("/fr/revision-avenant-7.html"), browser.getCurrentUrl());
+    }
+
+    @Test
+    void theOtherLanguageIsOneStepAway() {
+        open("fr/difference-avenant-7--avenant-7-2022.html");
+        browser.findElement(By.linkText("English")).click();
+        assertTrue(browser.getCurrentUrl().endsWith("/en/difference-avenant-7--avenant-7-2022.html"));
+        browser.findElement(By.linkText("Français")).click();
+        assertTrue(browser.getCurrentUrl().endsWith("/fr/difference-avenant-7--avenant-7-2022.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPagePrints(String page) {
+        open(page);
+        byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+        assertTrue(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), page);
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            assertTrue(browser.findElement(By.tagName("h1")).isDisplayed());
+            assertTrue(browser.findElements(By.cssSelector("header nav")).stream()
+                    .noneMatch(WebElement::isDisplayed), page);
+            assertTrue(browser.findElements(By.tagName("img")).stream().allMatch(WebElement::isDisplayed), page);
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
+    private static long number(String script, Object... arguments) {
+        return ((Number) browser.executeScript(script, arguments)).longValue();
+    }
+}
