@@ -39,6 +39,8 @@ record Chart(String name, String title, String xAxis, String yAxis, List<String>
         new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
     private static final Color GRID = new Color(0xDDDDDD);
     private static final int MOST_LABELS = 12;
+    /** The room that the name of a category needs; where there is less, every other one is left out. */
+    private static final int CATEGORY = 40;
     private static final int SMALL = 12;
     private static final int LARGE = 14;
 
@@ -86,6 +88,7 @@ record Chart(String name, String title, String xAxis, String yAxis, List<String>
                 .setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, SMALL)).setLabelsFontColor(Color.BLACK);
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, LARGE))
                 .setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, LARGE)).setYAxisMin(0.0)
+                .setXAxisTickMarkSpacingHint(CATEGORY)
                 .setPlotGridVerticalLinesVisible(false).setPlotGridLinesColor(GRID)
                 .setPlotGridLinesStroke(new BasicStroke(1)).setAxisTicksMarksVisible(false);
         styler.setChartTitleVisible(false).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false)

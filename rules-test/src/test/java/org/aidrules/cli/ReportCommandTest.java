@@ -50,7 +50,7 @@ class ReportCommandTest {
         assertEquals(0, shell.status(), shell.err());
         Document page = page("fr/cost-avenant-7-2022--reglement-arbitral.html");
         String text = page.text().replace('\u00a0', ' ');
-        assertTrue(text.contains("10 contrats sur 1 lignes."), text);
+        assertTrue(text.contains("10 contrats ; lignes : 1."), text);
         assertTrue(text.contains("La population est le fichier " + file), text);
         List<String> years = page.select("table").get(0).select("tbody tr").eachText().stream()
                 .map(row -> row.replace('\u00a0', ' ')).toList();
@@ -66,7 +66,7 @@ class ReportCommandTest {
         assertEquals(2, shell.status());
         assertTrue(shell.err().contains("line 2"), shell.err());
         String text = page("en/cost-avenant-7--avenant-7-2022.html").text();
-        assertTrue(text.contains("10 contracts on 1 lines. One line was refused and counts nowhere."), text);
+        assertTrue(text.contains("10 contracts; lines: 1. One line was refused and counts nowhere."), text);
     }
 
     /** A draft that cannot be decided is refused, with every defect; nothing is written. */
