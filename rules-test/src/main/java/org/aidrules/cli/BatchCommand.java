@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +109,7 @@ final class BatchCommand implements Runnable {
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(Json.errors(Failures.faults(e), messages().locale()));
+                return error.setAll(Json.errors(Failures.faults(e), Optional.of(messages().locale())));
             }
         }
     }

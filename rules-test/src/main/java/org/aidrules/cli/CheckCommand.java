@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Defect;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.Certificate;
 import org.aidrules.validation.RevisionCheck;

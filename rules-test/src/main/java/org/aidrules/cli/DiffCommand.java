@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.RevisionDiff;
 import org.apache.commons.csv.CSVFormat;

@@ -14,6 +14,7 @@ import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Text;
 import org.aidrules.UnknownNameException;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine;
 
@@ -69,7 +70,7 @@ final class Failures {
 
     private static void print(CommandLine command, Messages messages, List<Fault> faults) {
         if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut().println(Json.pretty(Json.errors(faults, messages.locale())));
+            command.getOut().println(Json.pretty(Json.errors(faults, Optional.of(messages.locale()))));
         }
         print(command.getErr(), faults, messages);
     }

@@ -3,10 +3,12 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +86,7 @@ abstract class FilesCommand extends AnsweringCommand {
     }
 
     private void refuse(String file, List<Fault> faults, ArrayNode results, int exitStatus) {
-        results.add(Json.errors(faults, messages().locale()));
+        results.add(Json.errors(faults, Optional.of(messages().locale())));
         err().println(messages().text("refused", file, faults.size()));
         Failures.print(err(), faults, messages());
         status = Math.max(status, exitStatus);

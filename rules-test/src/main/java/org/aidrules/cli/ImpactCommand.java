@@ -11,6 +11,7 @@ import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Revision;
 import org.aidrules.Text;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.Impact;
 import org.aidrules.validation.ImpactStudy;

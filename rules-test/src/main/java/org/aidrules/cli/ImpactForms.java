@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Option;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.Impact;
 import org.apache.commons.csv.CSVFormat;

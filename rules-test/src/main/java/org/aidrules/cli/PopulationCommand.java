@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.aidrules.AidApplication;
 import org.aidrules.Practice;
 import org.aidrules.facts.Measure;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.SyntheticPopulation;
 import org.aidrules.validation.WeightedContract;

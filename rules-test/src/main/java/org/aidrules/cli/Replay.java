@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 
 /**

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +69,7 @@ final class ReplayCommand extends RulesCommand {
     }
 
     private void refuse(String file, List<Fault> faults, ArrayNode results, int exitStatus) {
-        results.add(Json.object().put("at", file).setAll(Json.errors(faults, messages().locale())));
+        results.add(Json.object().put("at", file).setAll(Json.errors(faults, Optional.of(messages().locale()))));
         err().println(messages().text("refused", file, faults.size()));
         Failures.print(err(), faults, messages());
         status = Math.max(status, exitStatus);

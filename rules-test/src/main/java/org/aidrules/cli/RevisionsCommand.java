@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Revision;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

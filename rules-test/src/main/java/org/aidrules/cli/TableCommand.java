@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
 import org.aidrules.Reason;
+import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -63,7 +65,7 @@ final class TableCommand extends RulesCommand {
             ObjectNode outcome = one.putObject("outcome");
             row.outcome().forEach(outcome::put);
             one.put("cells", row.cells());
-            one.setAll((ObjectNode) Json.reason(row.reason(), locale).without(List.of("table", "row")));
+            one.setAll((ObjectNode) Json.reason(row.reason(), Optional.of(locale)).without(List.of("table", "row")));
         }
         node.set("rules", Json.rules(rules.rulesUsed(rules.get(revision))));
         return node;

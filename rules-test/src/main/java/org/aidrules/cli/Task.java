@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
@@ -12,6 +13,8 @@ import org.aidrules.AidSettlement;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
 import org.aidrules.Text;
+import org.aidrules.json.PlanJson;
+import org.aidrules.json.SettlementJson;
 import org.aidrules.messages.Messages;
 
 /** What a document asks of the rules. */
@@ -26,7 +29,7 @@ enum Task {
             refuse(faults, rules.check(draft));
             AidPlan plan = rules.plan(draft.build());
             Text title = rules.get(plan.revision()).title();
-            return new Answer(locale -> new PlanJson(locale).of(plan),
+            return new Answer(locale -> new PlanJson(Optional.of(locale)).of(plan),
                     (messages, why) -> new PlanText(messages, why).of(plan, title));
         }
     },
@@ -41,7 +44,7 @@ enum Task {
             refuse(faults, rules.check(draft, history.history()).stream().map(history::placed).toList());
             AidSettlement settlement = rules.settle(draft.build(), history.history());
             Text title = rules.get(settlement.revision()).title();
-            return new Answer(locale -> new SettlementJson(locale).of(settlement),
+            return new Answer(locale -> new SettlementJson(Optional.of(locale)).of(settlement),
                     (messages, why) -> new SettlementText(messages, why).of(settlement, title));
         }
     };

@@ -17,6 +17,8 @@ import org.aidrules.AidRules;
 import org.aidrules.Defect;
 import org.aidrules.DefectiveTableException;
 import org.aidrules.Revision;
+import org.aidrules.json.Json;
+import org.aidrules.json.LinesPrinter;
 
 /**
  * The proof of a revision, to be kept and to be worked out again: which rules were proved, over how many cells, and the
@@ -245,7 +247,7 @@ public record Certificate(String revision, String release, Optional<String> dige
     private static ObjectNode json(Defect defect) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("kind", defect.kind().name())
                 .put("table", defect.table());
-        node.set("rows", ResultJson.strings(defect.rows()));
+        node.set("rows", Json.strings(defect.rows()));
         ObjectNode facts = node.putObject("facts");
         defect.facts().forEach(facts::put);
         node.putObject("message").put("en", defect.message().english()).put("fr", defect.message().french());

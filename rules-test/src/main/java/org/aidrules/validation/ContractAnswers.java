@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidPlan;
@@ -16,6 +17,9 @@ import org.aidrules.Fault;
 import org.aidrules.Reason;
 import org.aidrules.Revision;
 import org.aidrules.Text;
+import org.aidrules.json.Json;
+import org.aidrules.json.PlanJson;
+import org.aidrules.json.SettlementJson;
 
 /** Works contracts out, and says which rows of a revision each answer cites. */
 final class ContractAnswers {
@@ -43,14 +47,21 @@ final class ContractAnswers {
     Answer answer(Contract contract) {
         List<Fault> faults = faults(contract);
         if (!faults.isEmpty()) {
-            return new Answer(ResultJson.errors(faults), true, refusing(faults));
+            return new Answer(Json.errors(faults, Optional.empty()), true, refusing(faults));
         }
         if (contract.history().isPresent()) {
             AidSettlement settlement = rules.settle(contract.application(), contract.history().get());
-            return new Answer(ResultJson.of(settlement), false, cited(reasons(settlement)));
+            return new Answer(withoutRules(new SettlementJson(Optional.empty()).of(settlement)), false,
+                    cited(reasons(settlement)));
         }
         AidPlan plan = rules.plan(contract.application());
-        return new Answer(ResultJson.of(plan), false, cited(reasons(plan)));
+        return new Answer(withoutRules(new PlanJson(Optional.empty()).of(plan)), false, cited(reasons(plan)));
+    }
+
+    /** A result without the digest of its rules, which the file gives once. */
+    private static ObjectNode withoutRules(ObjectNode result) {
+        result.remove("rules");
+        return result;
     }
 
     private List<Fault> faults(Contract contract) {

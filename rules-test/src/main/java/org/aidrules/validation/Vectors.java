@@ -16,6 +16,9 @@ import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
 import org.aidrules.Revision;
 import org.aidrules.RulesUsed;
+import org.aidrules.json.InputJson;
+import org.aidrules.json.Json;
+import org.aidrules.json.LinesPrinter;
 
 /**
  * Test vectors of a revision, in JSON: with them, whoever wrote the rules in another language can prove that they
@@ -140,11 +143,11 @@ public final class Vectors {
         ObjectNode node = NODES.objectNode().put("table", table.name()).put("broughtBy", table.revision())
                 .put("overlay", table.overlay());
         ObjectNode facts = node.putObject("facts");
-        table.domain().forEach((fact, values) -> facts.set(fact, ResultJson.strings(values)));
+        table.domain().forEach((fact, values) -> facts.set(fact, Json.strings(values)));
         ArrayNode rows = node.putArray("rows");
         table.rows().forEach(row -> rows.addObject().put("row", row.name())
                 .put("certainty", row.reason().certainty().name())
-                .set("sources", ResultJson.sources(row.reason().sources())));
+                .set("sources", Json.sources(row.reason().sources())));
         ArrayNode cells = node.putArray("cells");
         for (Map<String, String> asked : table.allFacts()) {
             DecisionTable.Row row = table.row(asked);

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,7 +50,7 @@ class BadHistoryTest {
         Task task = Task.valueOf(one.path("task").asText(Task.SETTLE.name()));
         String json = one.has("raw") ? one.get("raw").textValue()
                 : MergePatch.apply(base, one.get("patch")).toString();
-        return Json.errors(refusal(task, json), Locale.ENGLISH).get("errors");
+        return Json.errors(refusal(task, json), Optional.of(Locale.ENGLISH)).get("errors");
     }
 
     private List<Fault> refusal(Task task, String json) {

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,7 +47,7 @@ class BadInputTest {
     private JsonNode diagnostic(byte[] json) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
                 () -> Task.PLAN.answer(rules, json, 1));
-        return Json.errors(refusal.faults(), Locale.ENGLISH).get("errors");
+        return Json.errors(refusal.faults(), Optional.of(Locale.ENGLISH)).get("errors");
     }
 
     @Test

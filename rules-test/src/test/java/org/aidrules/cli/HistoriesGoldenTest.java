@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.Fault;
 import org.aidrules.InvalidInputException;
+import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -1,4 +1,4 @@
-package org.aidrules.validation;
+package org.aidrules.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,15 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /** Writes JSON with a line for each of its parts down to some depth, the same bytes on every system. */
-final class LinesPrinter {
+public final class LinesPrinter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private LinesPrinter() {
     }
 
-    /** A tree as text, with line breaks down to a depth. */
-    static String text(JsonNode node, int depth) {
+    /**
+     * A tree as text.
+     *
+     * @param node the tree
+     * @param depth how deep parts have a line of their own
+     * @return JSON with line breaks down to the depth
+     */
+    public static String text(JsonNode node, int depth) {
         DefaultPrettyPrinter.Indenter indenter = new Indenter(depth);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);

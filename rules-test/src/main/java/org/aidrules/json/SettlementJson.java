@@ -1,21 +1,33 @@
-package org.aidrules.cli;
+package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.aidrules.AidSettlement;
 
-/** The machine form of a settlement. */
-final class SettlementJson {
+/** The machine form of a settlement, as the command line prints it with {@code --json}. */
+public final class SettlementJson {
 
-    private final Locale locale;
+    private final Optional<Locale> language;
 
-    SettlementJson(Locale locale) {
-        this.locale = locale;
+    /**
+     * A form.
+     *
+     * @param language that of the sentences; empty for none of them
+     */
+    public SettlementJson(Optional<Locale> language) {
+        this.language = language;
     }
 
-    ObjectNode of(AidSettlement settlement) {
+    /**
+     * Writes a settlement.
+     *
+     * @param settlement the settlement
+     * @return the object that the command line prints
+     */
+    public ObjectNode of(AidSettlement settlement) {
         ObjectNode node = Json.object();
         node.put("revision", settlement.revision());
         ArrayNode years = node.putArray("years");
@@ -23,7 +35,7 @@ final class SettlementJson {
         node.put("total", Json.decimal(settlement.total()));
         ArrayNode obligations = node.putArray("obligations");
         settlement.duties().forEach(duty -> obligations.add(obligation(duty)));
-        node.set("notices", Json.notices(settlement.notices(), locale));
+        node.set("notices", Json.notices(settlement.notices(), language));
         node.set("rules", Json.rules(settlement.rules()));
         return node;
     }
@@ -46,7 +58,7 @@ final class SettlementJson {
         node.set("planned", Json.payments(year.planned()));
         node.put("advanced", year.advanced().toPlainString());
         node.put("balance", Json.decimal(year.balance()));
-        node.set("reasons", Json.reasons(year.reasons(), locale));
+        node.set("reasons", Json.reasons(year.reasons(), language));
         return node;
     }
 
@@ -56,7 +68,7 @@ final class SettlementJson {
         node.put("dueOn", duty.dueOn().toString());
         node.put("metOn", duty.metOn().map(LocalDate::toString).orElse(null));
         node.put("kept", duty.kept().orElse(null));
-        node.set("reasons", Json.reasons(duty.reasons(), locale));
+        node.set("reasons", Json.reasons(duty.reasons(), language));
         return node;
     }
 }

@@ -1,4 +1,4 @@
-package org.aidrules.validation;
+package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,15 +19,21 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 
 /** Writes applications and histories as the commands {@code plan} and {@code settle} read them. */
-final class InputJson {
+public final class InputJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private InputJson() {
     }
 
-    /** What {@code settle} reads. */
-    static ObjectNode of(AidApplication application, ContractHistory history) {
+    /**
+     * What {@code settle} reads.
+     *
+     * @param application the contract
+     * @param history what has happened since
+     * @return a document with both
+     */
+    public static ObjectNode of(AidApplication application, ContractHistory history) {
         ObjectNode node = NODES.objectNode();
         node.set("contract", of(application));
         ArrayNode years = node.putArray("years");
@@ -42,8 +48,13 @@ final class InputJson {
         return node;
     }
 
-    /** What {@code plan} reads. */
-    static ObjectNode of(AidApplication application) {
+    /**
+     * What {@code plan} reads.
+     *
+     * @param application the contract
+     * @return a document with all that is known of it
+     */
+    public static ObjectNode of(AidApplication application) {
         ObjectNode node = NODES.objectNode().put("signedOn", application.signedOn().toString());
         put(node, "hiredOn", application.hiredOn());
         application.revision().ifPresent(id -> node.put("revision", id));

@@ -1,21 +1,33 @@
-package org.aidrules.cli;
+package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
 import org.aidrules.AidPlan;
 import org.aidrules.facts.Band;
 
-/** The machine form of a plan. */
-final class PlanJson {
+/** The machine form of a plan, as the command line prints it with {@code --json}. */
+public final class PlanJson {
 
-    private final Locale locale;
+    private final Optional<Locale> language;
 
-    PlanJson(Locale locale) {
-        this.locale = locale;
+    /**
+     * A form.
+     *
+     * @param language that of the sentences; empty for none of them
+     */
+    public PlanJson(Optional<Locale> language) {
+        this.language = language;
     }
 
-    ObjectNode of(AidPlan plan) {
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @return the object that the command line prints
+     */
+    public ObjectNode of(AidPlan plan) {
         ObjectNode node = Json.object();
         node.put("revision", plan.revision());
         node.put("eligibility", plan.eligibility().name());
@@ -30,7 +42,7 @@ final class PlanJson {
         ArrayNode obligations = node.putArray("obligations");
         plan.duties().forEach(duty -> obligations.add(obligation(duty)));
         node.set("training", plan.training().map(this::training).orElse(null));
-        node.set("notices", Json.notices(plan.notices(), locale));
+        node.set("notices", Json.notices(plan.notices(), language));
         node.set("rules", Json.rules(plan.rules()));
         return node;
     }
@@ -40,7 +52,7 @@ final class PlanJson {
         node.put("criterion", judgement.criterion().name());
         node.put("verdict", judgement.verdict().name());
         node.put("dueOn", Json.date(judgement.dueOn()));
-        node.set("reasons", Json.reasons(judgement.reasons(), locale));
+        node.set("reasons", Json.reasons(judgement.reasons(), language));
         return node;
     }
 
@@ -48,7 +60,7 @@ final class PlanJson {
         ObjectNode node = Json.object();
         node.put("code", option.code().name());
         node.put("available", option.available());
-        node.set("reasons", Json.reasons(option.reasons(), locale));
+        node.set("reasons", Json.reasons(option.reasons(), language));
         return node;
     }
 
@@ -71,7 +83,7 @@ final class PlanJson {
         node.put("target", target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
         target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
         node.put("certainty", target.certainty().name());
-        node.set("reasons", Json.reasons(target.reasons(), locale));
+        node.set("reasons", Json.reasons(target.reasons(), language));
         return node;
     }
 
@@ -84,7 +96,7 @@ final class PlanJson {
         node.put("maximumAid", Json.decimal(year.maximumAid()));
         node.put("certainty", year.certainty().name());
         node.set("payments", Json.payments(year.payments()));
-        node.set("reasons", Json.reasons(year.reasons(), locale));
+        node.set("reasons", Json.reasons(year.reasons(), language));
         return node;
     }
 
@@ -92,7 +104,7 @@ final class PlanJson {
         ObjectNode node = Json.object();
         node.put("kind", duty.kind().name());
         node.put("dueOn", duty.dueOn().toString());
-        node.set("reasons", Json.reasons(duty.reasons(), locale));
+        node.set("reasons", Json.reasons(duty.reasons(), language));
         return node;
     }
 
@@ -100,7 +112,7 @@ final class PlanJson {
         ObjectNode node = Json.object();
         node.put("path", training.path().name());
         node.put("hours", training.hours().toPlainString());
-        node.set("reasons", Json.reasons(training.reasons(), locale));
+        node.set("reasons", Json.reasons(training.reasons(), language));
         return node;
     }
 }
