@@ -47,30 +47,31 @@ final class CheckCommand extends RulesCommand {
         if (verify.isPresent()) {
             return verify(rules, verify.get());
         }
-        certificate.ifPresent(file -> certify(rules, file));
-        List<RevisionCheck> checks = new ArrayList<>();
+        if (certificate.isPresent()) {
+            onlyName();
+        }
+        List<Certificate> proofs = new ArrayList<>();
         if (names.isEmpty()) {
-            rules.revisions().forEach(revision -> checks.add(RevisionCheck.of(revision)));
+            rules.revisions().forEach(revision -> proofs.add(Certificate.of(rules, RevisionCheck.of(revision))));
         }
-        for (String name : names) {
-            Optional<Path> folder = RevisionArgument.folder(rules, name);
-            checks.addAll(folder.isPresent() ? RevisionCheck.ofFolder(rules, folder.get())
-                    : List.of(RevisionCheck.of(rules.get(name))));
-        }
-        print(checks);
-        return checks.stream().allMatch(RevisionCheck::sound) ? 0 : Main.NEGATIVE;
+        names.forEach(name -> proofs.addAll(proofs(rules, name)));
+        certificate.ifPresent(file -> certify(proofs, file));
+        print(proofs);
+        return proofs.stream().allMatch(Certificate::sound) ? 0 : Main.NEGATIVE;
+    }
+
+    private static List<Certificate> proofs(AidRules rules, String name) {
+        return RevisionArgument.folder(rules, name).map(folder -> Certificate.ofFolder(rules, folder))
+                .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules.get(name)))));
     }
 
     /** Writes down the proof of one revision. */
-    private void certify(AidRules rules, Path file) {
-        Optional<Path> folder = RevisionArgument.folder(rules, onlyName());
-        List<Certificate> certificates = folder.isPresent() ? Certificate.ofFolder(rules, folder.get())
-                : List.of(Certificate.of(rules, RevisionCheck.of(rules.get(onlyName()))));
-        if (certificates.size() != 1) {
+    private void certify(List<Certificate> proofs, Path file) {
+        if (proofs.size() != 1) {
             throw new ParameterException(spec().commandLine(), messages().text("check.one"));
         }
         try {
-            Files.writeString(file, certificates.get(0).json());
+            Files.writeString(file, proofs.get(0).json());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,33 +101,34 @@ final class CheckCommand extends RulesCommand {
         return names.get(0);
     }
 
-    private void print(List<RevisionCheck> checks) {
+    private void print(List<Certificate> proofs) {
         if (json) {
             ArrayNode all = Json.array();
-            checks.forEach(check -> all.add(json(check, messages().locale())));
+            proofs.forEach(proof -> all.add(json(proof, messages().locale())));
             out().println(Json.pretty(all.size() == 1 ? all.get(0) : all));
             return;
         }
-        for (RevisionCheck check : checks) {
-            out().println(check.revision() + messages().text("plan.colon") + (check.sound()
-                    ? messages().text("check.sound", check.cells())
-                    : messages().text("check.defects", check.defects().size(), check.cells())));
-            check.defects().forEach(defect -> out().println("  " + defect.kind() + messages().text("plan.colon")
+        for (Certificate proof : proofs) {
+            out().println(proof.revision() + messages().text("plan.colon") + (proof.sound()
+                    ? messages().text("check.sound", proof.asked())
+                    : messages().text("check.defects", proof.defects().size(), proof.asked())));
+            proof.defects().forEach(defect -> out().println("  " + defect.kind() + messages().text("plan.colon")
                     + defect.message().in(messages().locale())));
         }
     }
 
-    private static ObjectNode json(RevisionCheck check, Locale locale) {
-        ObjectNode node = Json.object().put("revision", check.revision()).put("sound", check.sound())
-                .put("cells", check.cells());
+    private static ObjectNode json(Certificate proof, Locale locale) {
+        ObjectNode node = Json.object().put("revision", proof.revision()).put("sound", proof.sound())
+                .put("cells", proof.asked());
         ArrayNode defects = node.putArray("defects");
-        for (Defect defect : check.defects()) {
+        for (Defect defect : proof.defects()) {
             ObjectNode one = defects.addObject().put("kind", defect.kind().name()).put("table", defect.table());
             one.set("rows", Json.strings(defect.rows()));
             ObjectNode facts = one.putObject("facts");
             defect.facts().forEach(facts::put);
             one.put("message", defect.message().in(locale));
         }
+        node.putObject("rules").put("release", proof.release()).put("digest", proof.digest().orElse(null));
         return node;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.DecisionTable;
+import org.aidrules.RulesUsed;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
+import org.aidrules.report.Subject;
 import org.aidrules.validation.RevisionDiff;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -39,16 +41,22 @@ final class DiffCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        RevisionDiff diff = RevisionDiff.between(RevisionArgument.find(rules, from),
-                RevisionArgument.find(rules, to));
+        Subject before = RevisionArgument.find(rules, from);
+        Subject after = RevisionArgument.find(rules, to);
+        RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (forms.json()) {
-            out().println(Json.pretty(json(diff)));
+            out().println(Json.pretty(json(diff).set("rules", Json.rules(used(after))
+                    .put("digestFrom", used(before).digest()))));
         } else if (forms.csv()) {
             printCsv(diff);
         } else {
             printText(diff);
         }
         return 0;
+    }
+
+    private static RulesUsed used(Subject subject) {
+        return subject.rules().rulesUsed(subject.revision());
     }
 
     private static ObjectNode json(RevisionDiff diff) {

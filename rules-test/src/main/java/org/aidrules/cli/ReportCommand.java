@@ -41,11 +41,7 @@ final class ReportCommand extends RulesCommand {
     public Integer call() {
         AidRules rules = rules();
         List<Subject> subjects = new ArrayList<>(names.isEmpty() ? Subject.all(rules) : List.of());
-        for (String name : names) {
-            Optional<Path> folder = RevisionArgument.folder(rules, name);
-            subjects.addAll(folder.isPresent() ? Subject.ofFolder(rules, folder.get())
-                    : List.of(Subject.of(rules, name)));
-        }
+        names.forEach(name -> subjects.addAll(RevisionArgument.all(rules, name)));
         Population costed = population.map(file -> given(rules, file.toString()))
                 .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));
         int pages = RevisionReport.of(rules, subjects, costed).write(out, messages().locale());

@@ -3,10 +3,10 @@ package org.aidrules.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Revision;
-import org.aidrules.validation.RevisionCheck;
+import org.aidrules.report.Subject;
 
 /** A revision that the command line names: a shipped one by its id, or a draft by its folder. */
 final class RevisionArgument {
@@ -14,11 +14,15 @@ final class RevisionArgument {
     private RevisionArgument() {
     }
 
+    /** Finds the revisions that an argument names: one, or those that a folder adds or changes. */
+    static List<Subject> all(AidRules rules, String argument) {
+        return folder(rules, argument).map(folder -> Subject.ofFolder(rules, folder))
+                .orElseGet(() -> List.of(Subject.of(rules, argument)));
+    }
+
     /** Finds the revision that an argument names; of a folder that changes several, the first. */
-    static Revision find(AidRules rules, String argument) {
-        Optional<Path> folder = folder(rules, argument);
-        return folder.isEmpty() ? rules.get(argument)
-                : RevisionCheck.changed(rules, rules.withOverlay(folder.get())).get(0);
+    static Subject find(AidRules rules, String argument) {
+        return all(rules, argument).get(0);
     }
 
     /** The folder that an argument names; empty where it names no folder, but a revision by its id. */
