@@ -23,6 +23,10 @@ final class Shipped {
     private Shipped() {
     }
 
+    static List<String> ids() {
+        return IDS;
+    }
+
     /** The id of the revision in force on a day from {@link #FIRST} to {@link #LAST}. */
     static String idOn(LocalDate day) {
         if (day.isBefore(COORDINATION_AT_SIGNATURE)) {
