@@ -54,12 +54,16 @@ final class Invariants {
     static List<Defect> defects(Revision revision) {
         Map<String, Monotone> known = ALL.stream().collect(Collectors.toMap(Monotone::name, one -> one));
         List<Defect> defects = new ArrayList<>();
-        revision.exceptions().keySet().stream().filter(name -> !known.containsKey(name)).forEach(name ->
+        revision.exceptions().keySet().stream()
+                .filter(name -> !known.containsKey(name) && !name.equals(SameFigures.NAME)).forEach(name ->
                 defects.add(new Defect(Defect.Kind.INVARIANT, "revision.properties", List.of(), Map.of(), new Text(
                         "exception." + name + ": there is no such invariant",
                         "exception." + name + " : il n'y a pas d'invariant de ce nom"))));
         ALL.stream().filter(invariant -> !revision.exceptions().containsKey(invariant.name()))
                 .forEach(invariant -> defects.addAll(invariant.defects(revision.table(invariant.table()))));
+        if (!revision.exceptions().containsKey(SameFigures.NAME)) {
+            defects.addAll(SameFigures.defects(revision));
+        }
         return defects;
     }
 

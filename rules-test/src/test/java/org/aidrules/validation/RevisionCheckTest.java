@@ -106,6 +106,16 @@ class RevisionCheckTest {
     }
 
     @Test
+    void aFigureInOneLanguageOnlyBreaksAnInvariant() {
+        List<Defect> defects = overlay("amounts", Drafts.changed("half-y1", "année 1", "année 2"));
+        assertEquals(List.of("table amounts, row half-y1: a sentence names other figures in English than in French: "
+                + "[1, 18000], [18000, 2] (invariant same-figures)"),
+                defects.stream().map(defect -> defect.message().english()).toList());
+        assertEquals("table amounts, ligne half-y1 : une phrase nomme d'autres chiffres en anglais qu'en français : "
+                + "[1, 18000], [18000, 2] (invariant same-figures)", defects.get(0).message().french());
+    }
+
+    @Test
     void anInvariantNamesTheFactsAndBothRows() {
         Defect defect = overlay("amounts", Drafts.changed("half-y2", "13500", "18001")).stream()
                 .filter(one -> one.message().english().contains("amounts-by-year")).findFirst().orElseThrow();
