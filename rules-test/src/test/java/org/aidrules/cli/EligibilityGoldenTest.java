@@ -18,25 +18,35 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The verdicts of every criterion and revision, worked out by hand from the documents: {@code eligibility.json}. */
-class EligibilityGoldenTest {
+public class EligibilityGoldenTest {
 
     private static final int LEAST = 60;
 
-    private final AidRules rules = AidRules.standard();
-
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
-        JsonNode golden = new ObjectMapper().readTree(getClass().getResourceAsStream("/golden/eligibility.json"));
-        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " cases");
-        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
-                () -> check(MergePatch.apply(golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
-                        one.get("expect"))));
+        return cases(AidRules.standard());
     }
 
-    private void check(JsonNode input, JsonNode expected) {
+    /**
+     * The cases of the file.
+     *
+     * @param rules the rules that work them out
+     * @return one test for each
+     * @throws IOException if the file cannot be read
+     */
+    public static Stream<DynamicTest> cases(AidRules rules) throws IOException {
+        JsonNode golden = new ObjectMapper()
+                .readTree(EligibilityGoldenTest.class.getResourceAsStream("/golden/eligibility.json"));
+        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " cases");
+        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
+                () -> check(rules, MergePatch.apply(golden.get("bases").get(one.get("base").textValue()),
+                        one.get("patch")), one.get("expect"))));
+    }
+
+    private static void check(AidRules rules, JsonNode input, JsonNode expected) {
         byte[] json = input.toString().getBytes(StandardCharsets.UTF_8);
         if (expected.has("errors")) {
-            assertEquals(errors(expected), faults(json));
+            assertEquals(errors(expected), faults(rules, json));
             return;
         }
         JsonNode plan = Task.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
@@ -61,7 +71,7 @@ class EligibilityGoldenTest {
         return errors;
     }
 
-    private Set<String> faults(byte[] json) {
+    private static Set<String> faults(AidRules rules, byte[] json) {
         Set<String> faults = new TreeSet<>();
         try {
             Task.PLAN.answer(rules, json, 1);

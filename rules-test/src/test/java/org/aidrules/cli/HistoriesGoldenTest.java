@@ -26,28 +26,38 @@ import org.junit.jupiter.api.TestFactory;
  * Lives of contracts from signature to end over the revisions, worked out by hand from the documents, with the working
  * in the file: {@code histories.json}.
  */
-class HistoriesGoldenTest {
+public class HistoriesGoldenTest {
 
     private static final int LEAST = 80;
 
-    private final AidRules rules = AidRules.standard();
-
     @TestFactory
     Stream<DynamicTest> histories() throws IOException {
-        JsonNode golden = new ObjectMapper().readTree(getClass().getResourceAsStream("/golden/histories.json"));
-        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " histories");
-        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
-                () -> check(MergePatch.apply(golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
-                        one.get("expect"))));
+        return cases(AidRules.standard());
     }
 
-    private void check(JsonNode input, JsonNode expected) {
+    /**
+     * The cases of the file.
+     *
+     * @param rules the rules that work them out
+     * @return one test for each
+     * @throws IOException if the file cannot be read
+     */
+    public static Stream<DynamicTest> cases(AidRules rules) throws IOException {
+        JsonNode golden = new ObjectMapper()
+                .readTree(HistoriesGoldenTest.class.getResourceAsStream("/golden/histories.json"));
+        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " histories");
+        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
+                () -> check(rules, MergePatch.apply(golden.get("bases").get(one.get("base").textValue()),
+                        one.get("patch")), one.get("expect"))));
+    }
+
+    private static void check(AidRules rules, JsonNode input, JsonNode expected) {
         if (expected.has("errors")) {
-            assertEquals(places(expected.get("errors")), faults(input));
+            assertEquals(places(expected.get("errors")), faults(rules, input));
             return;
         }
-        JsonNode settlement = answer(Task.SETTLE, input);
-        JsonNode plan = answer(Task.PLAN, input.get("contract"));
+        JsonNode settlement = answer(rules, Task.SETTLE, input);
+        JsonNode plan = answer(rules, Task.PLAN, input.get("contract"));
         assertAll(
                 () -> assertEquals(expected.get("revision"), settlement.get("revision")),
                 () -> checkYears(expected.get("years"), settlement.get("years")),
@@ -111,11 +121,11 @@ class HistoriesGoldenTest {
         return numbers;
     }
 
-    private JsonNode answer(Task task, JsonNode input) {
+    private static JsonNode answer(AidRules rules, Task task, JsonNode input) {
         return task.answer(rules, bytes(input), 1).json().in(Locale.ENGLISH);
     }
 
-    private Set<String> faults(JsonNode input) {
+    private static Set<String> faults(AidRules rules, JsonNode input) {
         Set<String> faults = new TreeSet<>();
         assertThrows(InvalidInputException.class, () -> Task.SETTLE.answer(rules, bytes(input), 1)).faults().stream()
                 .map(Fault::at).forEach(faults::add);

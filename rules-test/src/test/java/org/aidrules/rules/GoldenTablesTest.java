@@ -29,8 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every cell of the two published tables, amounts and targets, for GPs and for a specialist. */
-class GoldenTablesTest {
+public class GoldenTablesTest {
 
+    /** The column of the dossier's table of amounts, by revision. */
+    private static final Map<String, String> COLUMNS = Map.of("avenant-7", "a7", "avenant-7-2022", "a7",
+            "reglement-arbitral", "ra", "convention-2024", "2024");
     private static final List<Option> OPTIONS = List.of(Option.THIRD, Option.HALF, Option.FULL);
     private static final List<Integer> BELOW_MEDIAN = List.of(776, 778, 790, 900, 1000, 1044);
     private static final List<Integer> FROM_MEDIAN = List.of(1515, 1516, 1517, 1525, 1530, 1540, 2000, 2355);
@@ -74,6 +77,20 @@ class GoldenTablesTest {
                 .filter(cell -> cell.published().isEmpty());
     }
 
+    /**
+     * Compares plans and tables with the published tables.
+     *
+     * @param rules the rules that work them out
+     */
+    public static void check(AidRules rules) {
+        amounts().forEach(cell -> amounts(rules, cell));
+        targets().forEach(cell -> targets(rules, cell));
+        undeterminedTargets().forEach(cell -> undeterminedTargets(rules, cell));
+        undeterminedTargets().forEach(cell -> targetsOfDoctorsOf65AndOver(rules, cell));
+        emptyCells().forEach(cell -> anOptionWithoutAnAmountIsNotOffered(rules, cell));
+        COLUMNS.forEach((revision, column) -> amountsAsTheTableHasThem(rules, revision, column));
+    }
+
     @Test
     void theFilesHoldEveryCell() {
         assertEquals(4 * 7 * 3, cells("amounts.csv").count());
@@ -87,7 +104,11 @@ class GoldenTablesTest {
     @ParameterizedTest
     @MethodSource
     void amounts(Cell cell) {
-        AidRules then = Shipped.RULES.knownOn(cell.signature());
+        amounts(Shipped.RULES, cell);
+    }
+
+    private static void amounts(AidRules rules, Cell cell) {
+        AidRules then = rules.knownOn(cell.signature());
         for (Band band : Golden.bands(cell.line().get("band"))) {
             for (AidApplication application : doctors(cell, band)) {
                 AidPlan plan = then.plan(application);
@@ -101,9 +122,13 @@ class GoldenTablesTest {
 
     /** Every row and column of the dossier's table, also those that no new contract can have. */
     @ParameterizedTest
-    @CsvSource({"avenant-7, a7", "avenant-7-2022, a7", "reglement-arbitral, ra", "convention-2024, 2024"})
-    void amountsAsTheTableHasThem(String revision, String column) {
-        DecisionTable table = Shipped.RULES.get(revision).table("amounts");
+    @MethodSource("org.aidrules.rules.Shipped#ids")
+    void amountsAsTheTableHasThem(String revision) {
+        amountsAsTheTableHasThem(Shipped.RULES, revision, COLUMNS.get(revision));
+    }
+
+    private static void amountsAsTheTableHasThem(AidRules rules, String revision, String column) {
+        DecisionTable table = rules.get(revision).table("amounts");
         for (CSVRecord line : Golden.lines("amount-tables.csv")) {
             for (Option option : OPTIONS) {
                 Golden.bands(line.get("band")).stream().filter(band -> band != Band.BELOW_P30).forEach(band ->
@@ -121,14 +146,18 @@ class GoldenTablesTest {
     @ParameterizedTest
     @MethodSource
     void undeterminedTargets(Cell cell) {
+        undeterminedTargets(Shipped.RULES, cell);
+    }
+
+    private static void undeterminedTargets(AidRules rules, Cell cell) {
         Band band = Golden.bands(cell.line().get("band")).get(0);
         for (AidApplication doctor : doctors(cell, band)) {
             for (int age : new int[] {25, 64}) {
-                AidPlan plan = Shipped.RULES.plan(doctor.toBuilder().doctorAge(age).build());
+                AidPlan plan = rules.plan(doctor.toBuilder().doctorAge(age).build());
                 assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
                 plan.targets().forEach(GoldenTablesTest::assertUndetermined);
             }
-            Shipped.RULES.plan(doctor).targets().forEach(GoldenTablesTest::assertUndetermined);
+            rules.plan(doctor).targets().forEach(GoldenTablesTest::assertUndetermined);
         }
     }
 
@@ -136,10 +165,14 @@ class GoldenTablesTest {
     @ParameterizedTest
     @MethodSource("undeterminedTargets")
     void targetsOfDoctorsOf65AndOver(Cell cell) {
+        targetsOfDoctorsOf65AndOver(Shipped.RULES, cell);
+    }
+
+    private static void targetsOfDoctorsOf65AndOver(AidRules rules, Cell cell) {
         Band band = Golden.bands(cell.line().get("band")).get(0);
         for (AidApplication doctor : doctors(cell, band)) {
             for (int age : new int[] {65, 66, 90}) {
-                AidPlan plan = Shipped.RULES.plan(doctor.toBuilder().doctorAge(age).build());
+                AidPlan plan = rules.plan(doctor.toBuilder().doctorAge(age).build());
                 assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
                 plan.targets().forEach(target -> {
                     assertEquals(OptionalInt.of(target.start()), target.target());
@@ -164,11 +197,15 @@ class GoldenTablesTest {
     @ParameterizedTest
     @MethodSource
     void targets(Cell cell) {
+        targets(Shipped.RULES, cell);
+    }
+
+    private static void targets(AidRules rules, Cell cell) {
         Band band = Golden.bands(cell.line().get("band")).get(0);
         BigDecimal growth = new BigDecimal(cell.published().replace(" %", "")).movePointLeft(2);
         for (int start : band == Band.P30_P50 ? BELOW_MEDIAN : FROM_MEDIAN) {
             for (AidApplication application : doctors(cell, band, start)) {
-                List<AidPlan.Target> targets = Shipped.RULES.plan(application).targets();
+                List<AidPlan.Target> targets = rules.plan(application).targets();
                 assertEquals(measures(cell, application), targets.stream().map(AidPlan.Target::measure).toList());
                 targets.forEach(target -> assertTarget(target, start, growth, cell.line().get("certainty")));
             }
@@ -178,9 +215,13 @@ class GoldenTablesTest {
     @ParameterizedTest
     @MethodSource("emptyCells")
     void anOptionWithoutAnAmountIsNotOffered(Cell cell) {
+        anOptionWithoutAnAmountIsNotOffered(Shipped.RULES, cell);
+    }
+
+    private static void anOptionWithoutAnAmountIsNotOffered(AidRules rules, Cell cell) {
         for (Band band : Golden.bands(cell.line().get("band"))) {
             for (AidApplication application : doctors(cell, band)) {
-                AidPlan plan = Shipped.RULES.plan(application);
+                AidPlan plan = rules.plan(application);
                 assertFalse(plan.option().available());
                 assertEquals(List.of(), plan.years());
                 assertEquals(List.of(), plan.targets());

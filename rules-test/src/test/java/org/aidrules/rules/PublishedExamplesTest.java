@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.aidrules.AidApplication;
 import org.aidrules.AidPlan;
+import org.aidrules.AidRules;
 import org.aidrules.Assistant;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples that the documents print: targets, training hours, payments and deadlines. */
-class PublishedExamplesTest {
+public class PublishedExamplesTest {
 
     /** One line of {@code published.csv}. */
     record Example(CSVRecord line) {
@@ -55,25 +56,38 @@ class PublishedExamplesTest {
     @ParameterizedTest
     @MethodSource
     void published(Example example) {
+        published(Shipped.RULES, example);
+    }
+
+    /**
+     * Works the examples out.
+     *
+     * @param rules the rules that work them out
+     */
+    public static void check(AidRules rules) {
+        published().forEach(example -> published(rules, example));
+    }
+
+    private static void published(AidRules rules, Example example) {
         String computed = switch (example.line().get("kind")) {
-            case "target" -> String.valueOf(target(example, false).target().orElseThrow());
-            case "median" -> String.valueOf(target(example, true).target().orElseThrow());
-            case "more" -> more(target(example, false));
-            case "training" -> training(example);
-            case "payments" -> payments(example);
-            case "deadline" -> deadline(example);
+            case "target" -> String.valueOf(target(rules, example, false).target().orElseThrow());
+            case "median" -> String.valueOf(target(rules, example, true).target().orElseThrow());
+            case "more" -> more(target(rules, example, false));
+            case "training" -> training(rules, example);
+            case "payments" -> payments(rules, example);
+            case "deadline" -> deadline(rules, example);
             default -> fail("an unknown kind of example");
         };
         assertEquals(example.line().get("expected"), computed);
     }
 
-    private static AidPlan.Target target(Example example, boolean newlySettled) {
+    private static AidPlan.Target target(AidRules rules, Example example, boolean newlySettled) {
         Measure measure = Measure.valueOf(example.given("measure"));
         Band band = Band.valueOf(example.given("band"));
         AidApplication application = Doctors.gp(Shipped.signature(example.given("revision")),
                         Option.valueOf(example.given("option")), band, band)
                 .patients(measure, Integer.parseInt(example.given("start"))).newlySettled(newlySettled).build();
-        AidPlan plan = Shipped.RULES.plan(application);
+        AidPlan plan = rules.plan(application);
         return plan.targets().stream().filter(target -> target.measure() == measure).findFirst().orElseThrow();
     }
 
@@ -82,11 +96,11 @@ class PublishedExamplesTest {
     }
 
     /** For example {@code CQP 283 h 30}. */
-    private static String training(Example example) {
+    private static String training(AidRules rules, Example example) {
         Assistant assistant = new Assistant(Profile.valueOf(example.given("profile")),
                 OptionalInt.of(Integer.parseInt(example.given("years"))),
                 Boolean.parseBoolean(example.given("afgsu1")), Boolean.parseBoolean(example.given("cqp")));
-        String[] trainings = Shipped.IDS.stream().map(revision -> Shipped.RULES.plan(Doctors.gp(
+        String[] trainings = Shipped.IDS.stream().map(revision -> rules.plan(Doctors.gp(
                         Shipped.signature(revision), Option.HALF, Band.P70_P90, Band.P70_P90)
                 .assistant(assistant).build()).training().orElseThrow())
                 .map(training -> training.path() + " " + hours(training.hours())).distinct().toArray(String[]::new);
@@ -99,16 +113,16 @@ class PublishedExamplesTest {
     }
 
     /** For example {@code 2022-03-16 25200.00; 2023-02-28 10800.00}. */
-    private static String payments(Example example) {
+    private static String payments(AidRules rules, Example example) {
         Band band = Band.valueOf(example.given("band"));
-        AidPlan plan = Shipped.RULES.plan(Doctors.gp(example.date("signedOn"),
+        AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"),
                 Option.valueOf(example.given("option")), band, band).hiredOn(example.date("hiredOn")).build());
         return plan.years().get(Integer.parseInt(example.given("year")) - 1).payments().stream()
                 .map(payment -> payment.on() + " " + payment.amount()).collect(Collectors.joining("; "));
     }
 
-    private static String deadline(Example example) {
-        AidPlan plan = Shipped.RULES.plan(Doctors.gp(example.date("signedOn"), Option.HALF, Band.P70_P90, Band.P70_P90)
+    private static String deadline(AidRules rules, Example example) {
+        AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"), Option.HALF, Band.P70_P90, Band.P70_P90)
                 .hiredOn(example.date("hiredOn")).secretaryPromoted(true).coordinated(Coordination.COMMITTED).build());
         return plan.duties().stream().filter(duty -> duty.kind() == Obligation.valueOf(example.given("duty")))
                 .map(duty -> duty.dueOn().toString()).collect(Collectors.joining("; "));

@@ -71,7 +71,8 @@ final class Drafts {
         }
     }
 
-    private static String shipped(String revision, String table) {
+    /** The file of a shipped table. */
+    static String shipped(String revision, String table) {
         try (InputStream stream = Drafts.class.getResourceAsStream(
                 "/aidrules/revisions/" + revision + "/" + table + TABLE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
