@@ -117,8 +117,10 @@ final class CellChanges {
 
     /** A text once for each of its figures and what that becomes; what becomes negative is left out. */
     private static List<String> moved(Pattern pattern, String text, Function<BigDecimal, Stream<BigDecimal>> to) {
-        return pattern.matcher(text).results().flatMap(found -> to.apply(new BigDecimal(found.group().replace(',', '.')))
-                .filter(figure -> figure.signum() >= 0).map(figure -> at(text, found, written(found, figure)))).toList();
+        return pattern.matcher(text).results()
+                .flatMap(found -> to.apply(new BigDecimal(found.group().replace(',', '.')))
+                        .filter(figure -> figure.signum() >= 0).map(figure -> at(text, found, written(found, figure))))
+                .toList();
     }
 
     private static String written(MatchResult found, BigDecimal figure) {

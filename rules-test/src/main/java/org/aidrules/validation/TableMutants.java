@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 
 /**
- * Makes mutants of decision tables, each with exactly one change, to learn whether checks and golden cases would notice.
+ * Makes mutants of decision tables, each with exactly one change, to learn whether checks and golden cases would
+ * notice.
  *
  * <p>Whoever keeps golden cases of a revision lays each mutant over the rules and runs them: a mutant under which none
  * of them fails tells what they are blind to. For example, with cases of one's own in {@code allHold}:

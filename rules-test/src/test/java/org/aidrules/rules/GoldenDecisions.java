@@ -77,7 +77,8 @@ public final class GoldenDecisions {
         return row.reason().sources().stream().map(GoldenDecisions::cited).collect(Collectors.joining("; "));
     }
 
-    private static String cited(Citation citation) {
+    /** A citation as the files have it. */
+    static String cited(Citation citation) {
         return citation.source().id() + (citation.locator().isEmpty() ? "" : ": " + citation.locator());
     }
 
