@@ -32,9 +32,12 @@ final class MutatedTable {
     MutatedTable(AidRules rules, Map<String, List<String>> outcomes, String text) {
         lines = read(text);
         kinds = line("NAME");
-        String[] names = lines.get(line("RuleSet")).get(1).replace('_', '-').split("\\.");
-        revision = names[1];
-        table = rules.get(revision).table(names[2]);
+        String[] names = String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
+        if (names.length < 4 || lines.size() < kinds + HEAD) {
+            throw new IllegalArgumentException("no decision table: its head is not whole");
+        }
+        revision = names[2];
+        table = rules.get(revision).table(names[3]);
         changes = new CellChanges(table.domain(), outcomes,
                 rules.sources().stream().map(Source::id).toList());
     }
@@ -43,7 +46,8 @@ final class MutatedTable {
     List<TableMutant> all() {
         for (int line = kinds + HEAD; line < lines.size(); line++) {
             changeRow(line);
-            for (int column = 1; column < lines.get(line).size(); column++) {
+            int columns = Math.min(lines.get(line).size(), lines.get(kinds).size());
+            for (int column = 1; column < columns; column++) {
                 changeCell(line, column);
             }
         }
@@ -110,8 +114,8 @@ final class MutatedTable {
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             return parser.stream().map(CSVRecord::toList)
                     .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank())).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("no decision table: " + e.getMessage(), e);
         }
     }
 

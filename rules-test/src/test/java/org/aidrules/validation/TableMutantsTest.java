@@ -102,8 +102,9 @@ class TableMutantsTest {
 
     @Test
     void whatIsNoTableIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> MAKER.mutants("RuleSet,aidrules.avenant_7.terms\n"));
-        assertThrows(IllegalArgumentException.class, () -> MAKER.mutants(""));
+        List.of("", "RuleSet,aidrules.avenant_7.terms\n", "RuleSet,terms\nNAME,CONDITION\n", "RuleSet,\"aidrules",
+                "RuleSet,aidrules.avenant_7.terms\nNAME,CONDITION\n").forEach(text ->
+                assertThrows(IllegalArgumentException.class, () -> MAKER.mutants(text), text));
         assertThrows(UnknownNameException.class, () ->
                 MAKER.mutants(shipped("avenant-7", "terms").replace("avenant_7", "avenant_9")));
         assertThrows(NullPointerException.class, () -> MAKER.mutants(null));
