@@ -44,8 +44,22 @@ class CheckCommandTest {
         assertTrue(proof.get("sound").booleanValue());
         assertEquals(AidRules.standard().get("avenant-7").cells(), proof.get("cells").longValue());
         assertEquals(0, proof.get("defects").size());
-        assertEquals(4, proof.size());
+        assertEquals(AidRules.release(), proof.at("/rules/release").textValue());
+        assertEquals(digest("avenant-7"), proof.at("/rules/digest").textValue());
+        assertEquals(5, proof.size());
         assertEquals(2, mapper.readTree(Shell.run("check", "avenant-7", DRAFT, "--json").out()).size());
+    }
+
+    private static String digest(String revision) {
+        AidRules rules = AidRules.standard();
+        return rules.rulesUsed(rules.get(revision)).digest();
+    }
+
+    /** Tables that cannot be loaded have no digest. */
+    @Test
+    void aDefectiveDraftHasNoDigest() throws IOException {
+        JsonNode proof = mapper.readTree(Shell.run("check", "--json", Overlays.broken("gap").toString()).out());
+        assertTrue(proof.at("/rules/digest").isNull(), proof.toString());
     }
 
     @Test
@@ -130,6 +144,8 @@ class CheckCommandTest {
     @Test
     void aDifferenceIsPrintedCellByCellForMachines() throws IOException {
         JsonNode diff = mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7-2022", "--json").out());
+        assertEquals(digest("avenant-7-2022"), diff.at("/rules/digest").textValue());
+        assertEquals(digest("avenant-7"), diff.at("/rules/digestFrom").textValue());
         assertEquals("avenant-7", diff.get("from").textValue());
         assertEquals("avenant-7-2022", diff.get("to").textValue());
         assertEquals("[{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"COMMITTED\"},"
