@@ -48,10 +48,13 @@ final class ImpactCommand extends RulesCommand {
         AidRules after = after(rules);
         ImpactStudy study = ImpactStudy.between(rules, from, after, toRevision(rules, after));
         PrintWriter err = err();
+        long size = Input.size(population);
         Progress progress = new Progress(err, messages());
         PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
-                faults -> Failures.print(err, faults, messages()), progress::lines);
+                faults -> Failures.print(err, faults, messages()),
+                (lines, bytes) -> progress.lines(lines, bytes, size));
         Impact impact = run.count(population).impact();
+        progress.end();
         ImpactForms written = new ImpactForms(impact, run.refused());
         if (forms.json()) {
             out().println(Json.pretty(written.json()));
@@ -62,7 +65,7 @@ final class ImpactCommand extends RulesCommand {
         }
         out().flush();
         if (run.refused() > 0) {
-            err.println(progress.back() + messages().text("batch.summary", impact.lines() + run.refused(),
+            err.println(messages().text("batch.summary", impact.lines() + run.refused(),
                     impact.lines(), run.refused()));
         }
         return run.refused() == 0 ? 0 : Main.WRONG_INPUT;

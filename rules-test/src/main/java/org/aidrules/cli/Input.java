@@ -25,6 +25,15 @@ final class Input {
         }
     }
 
+    /** How many bytes a file has; none where nobody can tell. */
+    static long size(String file) {
+        try {
+            return file.equals(STANDARD) ? 0 : Files.size(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
+            return 0; // it is opened next, and what is wrong with it is said then
+        }
+    }
+
     /** The bytes of a document, or so many of them that it is seen to be too long. */
     static byte[] bytes(String file) throws IOException {
         try (InputStream stream = open(file)) {

@@ -1,18 +1,14 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,50 +41,11 @@ import org.apache.commons.csv.CSVRecord;
 final class PopulationCsv implements PopulationForm {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int LAST_YEAR = 5;
-    private static final Map<String, String> MEASURES = Map.of("observedAttendingAdults", "attendingAdults",
-            "observedAttendingAll", "attendingAll", "observedActiveFile", "activeFile");
-    private static final Map<String, Column> COLUMNS = columns();
+    private static final Map<String, PopulationColumn> COLUMNS = PopulationColumn.ALL;
+    private static final int LAST_YEAR = PopulationColumn.LAST_YEAR;
 
     private final CSVFormat format;
     private final List<String> headers;
-
-    /** How the text of a cell becomes JSON. */
-    private enum Kind {
-        TEXT {
-            @Override
-            JsonNode node(String cell) {
-                return NODES.textNode(cell);
-            }
-        },
-        WHOLE {
-            @Override
-            JsonNode node(String cell) {
-                return cell.matches("-?\\d{1,18}") ? NODES.numberNode(new BigInteger(cell)) : NODES.textNode(cell);
-            }
-        },
-        YES_OR_NO {
-            @Override
-            JsonNode node(String cell) {
-                return cell.equals("true") || cell.equals("false") ? NODES.booleanNode(Boolean.parseBoolean(cell))
-                        : NODES.textNode(cell);
-            }
-        },
-        LIST {
-            @Override
-            JsonNode node(String cell) {
-                ArrayNode list = NODES.arrayNode();
-                List.of(cell.split("\\s+")).forEach(list::add);
-                return list;
-            }
-        };
-
-        abstract JsonNode node(String cell);
-    }
-
-    /** A column: where its cells stand in the JSON, or in the JSON of a contract year where it is of one. */
-    private record Column(String at, int year, Kind kind) {
-    }
 
     /** Reads the headers, or refuses them with all that is wrong. */
     PopulationCsv(byte[] headerLine) {
@@ -128,7 +85,7 @@ final class PopulationCsv implements PopulationForm {
         ObjectNode[] years = new ObjectNode[LAST_YEAR + 1];
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                Column column = COLUMNS.get(headers.get(i));
+                PopulationColumn column = COLUMNS.get(headers.get(i));
                 if (column.year() > 0 && years[column.year()] == null) {
                     years[column.year()] = NODES.objectNode().put("year", column.year());
                 }
@@ -140,29 +97,16 @@ final class PopulationCsv implements PopulationForm {
             ArrayNode all = root.putArray("years");
             given.forEach(year -> all.add(years[year]));
         }
-        return new Line(root, at -> header(at, given));
+        return new Line(root, at -> PopulationColumn.header(at, given));
     }
 
-    private static void put(ObjectNode root, Column column, String cell) {
+    private static void put(ObjectNode root, PopulationColumn column, String cell) {
         String[] path = column.at().substring(1).split("/");
         ObjectNode object = root;
         for (int i = 0; i < path.length - 1; i++) {
             object = object.withObject("/" + path[i]);
         }
         object.set(path[path.length - 1], column.kind().node(cell));
-    }
-
-    /** The header of the column that stands at a place of the JSON; the place itself where there is none. */
-    private static String header(String at, List<Integer> years) {
-        for (Map.Entry<String, Column> column : COLUMNS.entrySet()) {
-            int year = column.getValue().year();
-            String place = year == 0 ? column.getValue().at()
-                    : "/years/" + years.indexOf(year) + column.getValue().at();
-            if (at.equals(place) || at.startsWith(place + "/")) {
-                return column.getKey();
-            }
-        }
-        return at;
     }
 
     private static String text(byte[] bytes, long number) {
@@ -188,32 +132,5 @@ final class PopulationCsv implements PopulationForm {
                     "ce n'est pas du CSV : une cellule entre guillemets se ferme sur sa ligne, sans rien après"),
                     List.of())));
         }
-    }
-
-    private static Map<String, Column> columns() {
-        Map<String, Column> columns = new LinkedHashMap<>();
-        Map<String, Kind> practice = new HashMap<>();
-        List.of("departmentShortOfSpecialty", "grouped", "forfaitStructureValidated", "newlySettled",
-                "secretaryPromoted").forEach(name -> practice.put(name, Kind.YES_OR_NO));
-        practice.put("doctorAge", Kind.WHOLE);
-        practice.put("derogations", Kind.LIST);
-        List.of("signedOn", "hiredOn", "revision", "option").forEach(name ->
-                columns.put(name, new Column("/contract/" + name, 0, Kind.TEXT)));
-        List.of("specialty", "sector", "zone", "departmentShortOfSpecialty", "grouped", "coordinated",
-                "forfaitStructureValidated", "ccamFeeShare", "newlySettled", "doctorAge", "derogations",
-                "secretaryPromoted").forEach(name -> columns.put(name, new Column("/contract/practice/" + name, 0,
-                practice.getOrDefault(name, Kind.TEXT))));
-        List.of("attendingAdults", "attendingAll", "activeFile").forEach(name ->
-                columns.put(name, new Column("/contract/patients/" + name, 0, Kind.WHOLE)));
-        columns.put("attendingBand", new Column("/contract/bands/attending", 0, Kind.TEXT));
-        columns.put("activeFileBand", new Column("/contract/bands/activeFile", 0, Kind.TEXT));
-        for (int year = 1; year <= LAST_YEAR; year++) {
-            for (String name : List.of("observedAttendingAdults", "observedAttendingAll", "observedActiveFile")) {
-                columns.put(name + year, new Column("/observed/" + MEASURES.get(name), year, Kind.WHOLE));
-            }
-            columns.put("suspended" + year, new Column("/suspended", year, Kind.YES_OR_NO));
-        }
-        columns.put("weight", new Column("/weight", 0, Kind.TEXT));
-        return columns;
     }
 }

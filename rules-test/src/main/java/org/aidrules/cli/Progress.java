@@ -8,6 +8,8 @@ import org.aidrules.messages.Messages;
 /** Says on the terminal, and nowhere else, how far a long command has come. */
 final class Progress {
 
+    private static final int WIDTH = 30;
+
     private final PrintWriter err;
     private final Messages messages;
     private final boolean shown = isTerminal();
@@ -22,6 +24,28 @@ final class Progress {
         if (shown) {
             err.print("\r" + messages.text("batch.progress", lines));
             err.flush();
+        }
+    }
+
+    /** Shows how many lines were answered, and how much of the file that is; of none where its size is not known. */
+    void lines(long lines, long bytes, long size) {
+        if (shown) {
+            err.print("\r" + (size > 0 ? bar(bytes, size) + "  " : "") + messages.text("batch.progress", lines));
+            err.flush();
+        }
+    }
+
+    /** How much of something is done, as a bar and as a percentage. */
+    static String bar(long done, long whole) {
+        int percent = (int) Math.min(100, 100 * done / whole);
+        int filled = WIDTH * percent / 100;
+        return "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + String.format("%3d %%", percent);
+    }
+
+    /** Ends the line, where one is shown. */
+    void end() {
+        if (shown) {
+            err.println();
         }
     }
 

@@ -65,7 +65,7 @@ final class ReportCommand extends RulesCommand {
             @Override
             public Cost cost(ImpactStudy study) {
                 PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
-                        faults -> Failures.print(err(), faults, messages()), lines -> { });
+                        faults -> Failures.print(err(), faults, messages()), (lines, bytes) -> { });
                 Cost cost = new Cost(run.count(file).impact(), run.refused());
                 refused += cost.refused();
                 return cost;

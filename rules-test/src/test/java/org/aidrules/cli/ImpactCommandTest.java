@@ -167,9 +167,9 @@ class ImpactCommandTest {
         ImpactStudy study = ImpactStudy.between(rules, "avenant-7", rules, "reglement-arbitral");
         List<String> one = new ArrayList<>();
         List<String> four = new ArrayList<>();
-        Impact serial = new PopulationRun(study, rules, 1, faults -> one.add(faults.toString()), done -> { })
+        Impact serial = new PopulationRun(study, rules, 1, faults -> one.add(faults.toString()), (n, of) -> { })
                 .count(file).impact();
-        Impact parallel = new PopulationRun(study, rules, 4, faults -> four.add(faults.toString()), done -> { })
+        Impact parallel = new PopulationRun(study, rules, 4, faults -> four.add(faults.toString()), (n, of) -> { })
                 .count(file).impact();
         assertEquals(serial, parallel);
         assertEquals(one, four);
