@@ -60,7 +60,8 @@ public final class AidRules {
         private static final AidRules RULES = shipped();
     }
 
-    private static AidRules shipped() {
+    /** Reads the rules of this release. */
+    static AidRules shipped() {
         Reference reference = new Reference();
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
         ShippedRules.find().forEach((id, rulebook) ->

@@ -16,6 +16,7 @@ import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.validation.Impact;
 import org.aidrules.validation.ImpactStudy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,6 +157,7 @@ class ImpactCommandTest {
 
     /** The file is cut into chunks that threads work out; one thread and the API say the same, line by line. */
     @Test
+    @Tag("unmutated")
     void manyThreadsSayWhatOneSays() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

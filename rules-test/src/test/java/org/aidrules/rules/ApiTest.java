@@ -32,6 +32,7 @@ import org.aidrules.RulesUsed;
 import org.aidrules.UnknownNameException;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every caller of the public API may rely on, whatever the rules say. */
@@ -161,6 +162,7 @@ class ApiTest {
     }
 
     @Test
+    @Tag("unmutated")
     void manyThreadsMayMakeTheFirstUseAtOnce() throws Exception {
         try (URLClassLoader own = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
             Object first = own.loadClass(FirstUse.class.getName()).getDeclaredConstructor().newInstance();

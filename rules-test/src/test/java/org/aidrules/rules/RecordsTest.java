@@ -39,6 +39,7 @@ import org.aidrules.facts.Obligation;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.Party;
 import org.aidrules.facts.Profile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class RecordsTest {
     }
 
     @Test
+    @Tag("unmutated")
     void noPublicRecordIsLeftOut() {
         List<String> all = new ClassFileImporter().importPackages("org.aidrules").stream()
                 .filter(type -> type.getPackageName().equals("org.aidrules") && type.isRecord())

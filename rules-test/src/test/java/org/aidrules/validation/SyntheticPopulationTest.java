@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.aidrules.AidRules;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.Specialty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The synthetic population has the counts and the mix of the report, and any order of it costs the same. */
@@ -85,6 +86,7 @@ class SyntheticPopulationTest {
     }
 
     @Test
+    @Tag("unmutated")
     void allOfItIsSoundUnderEveryRevisionAndEligibleUnderItsOwn() {
         for (WeightedContract one : population(2000, 5)) {
             RULES.revisions().forEach(revision ->
@@ -95,6 +97,7 @@ class SyntheticPopulationTest {
     }
 
     @Property(tries = 20)
+    @net.jqwik.api.Tag("unmutated")
     void theOrderMakesNoDifferenceNorDoThreads(@ForAll Random random, @ForAll @IntRange(min = 1, max = 300) int size) {
         ImpactStudy study = ImpactStudy.between(RULES, "avenant-7", RULES, "convention-2024");
         List<WeightedContract> contracts = new ArrayList<>(population(size, random.nextLong()));

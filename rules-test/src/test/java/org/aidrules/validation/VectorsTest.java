@@ -32,24 +32,26 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aidrules.AidRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vectors, read by someone who has the file, the dossier and the spreadsheets, and not the library. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VectorsTest {
 
     private static final Path SHIPPED = Path.of("..", "rules-drl", "src", "main", "resources", "aidrules", "revisions");
     private static final Path EXAMPLES = Path.of("examples");
     private static final String DRAFT = "igas-2023";
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Map<String, String> FILES = new ConcurrentHashMap<>();
-    private static final JsonSchema SCHEMA =
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final JsonSchema schema =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Vectors.schema());
 
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
     void theSchemaDescribesTheFile(String revision) {
-        assertEquals(Set.of(), SCHEMA.validate(json(revision), InputFormat.JSON));
+        assertEquals(Set.of(), schema.validate(json(revision), InputFormat.JSON));
     }
 
     @Test
@@ -60,7 +62,7 @@ class VectorsTest {
             ObjectNode file = (ObjectNode) MAPPER.readTree(json("avenant-7"));
             int slash = pointer.lastIndexOf('/');
             ((ObjectNode) file.at(pointer.substring(0, slash))).remove(pointer.substring(slash + 1));
-            assertFalse(SCHEMA.validate(file).isEmpty(), pointer);
+            assertFalse(schema.validate(file).isEmpty(), pointer);
         }
     }
 
@@ -150,7 +152,7 @@ class VectorsTest {
         assertAmounts("convention-2024", convention);
     }
 
-    private static void assertAmounts(String revision, String[][] amounts) {
+    private void assertAmounts(String revision, String[][] amounts) {
         List<String> options = List.of("THIRD", "HALF", "FULL");
         List<String> lower = List.of("P30_P50", "P50_P70", "P70_P90");
         int seen = 0;
@@ -396,7 +398,7 @@ class VectorsTest {
                 .filter(year -> year.get("year").asInt() == number).findFirst().orElseThrow();
     }
 
-    private static JsonNode read(String revision) {
+    private JsonNode read(String revision) {
         try {
             return MAPPER.readTree(json(revision));
         } catch (IOException e) {
@@ -404,8 +406,8 @@ class VectorsTest {
         }
     }
 
-    private static String json(String revision) {
-        return FILES.computeIfAbsent(revision, id -> {
+    private String json(String revision) {
+        return files.computeIfAbsent(revision, id -> {
             AidRules rules = id.equals(DRAFT) ? AidRules.standard().withOverlay(EXAMPLES.resolve(DRAFT))
                     : AidRules.standard();
             return Vectors.of(rules, rules.get(id)).json();
