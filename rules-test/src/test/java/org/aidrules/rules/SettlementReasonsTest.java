@@ -1,0 +1,124 @@
+package org.aidrules.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.AidApplication;
+import org.aidrules.AidSettlement;
+import org.aidrules.Certainty;
+import org.aidrules.ContractHistory;
+import org.aidrules.Ending;
+import org.aidrules.Notice;
+import org.aidrules.Reason;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.Obligation;
+import org.aidrules.facts.Option;
+import org.aidrules.facts.Party;
+import org.junit.jupiter.api.Test;
+
+/** What a settlement says beside its figures: notices, reasons, duties. */
+class SettlementReasonsTest {
+
+    private static final LocalDate SIGNED = LocalDate.of(2021, 6, 1);
+
+    /** Half time, P70 to P90: 2 000 patients who are to become 2 250. */
+    private final AidApplication contract =
+            Doctors.cardiologist(SIGNED, Option.HALF, Band.P70_P90, 2000).build();
+
+    private AidSettlement settle(ContractHistory.Builder history) {
+        return Shipped.RULES.settle(contract, history.build());
+    }
+
+    private static Map<Measure, Integer> activeFile(int count) {
+        return Map.of(Measure.ACTIVE_FILE, count);
+    }
+
+    private static List<String> notices(AidSettlement settlement, Notice.Kind kind) {
+        return settlement.notices().stream().filter(notice -> notice.kind() == kind)
+                .map(notice -> notice.text().english()).toList();
+    }
+
+    private static List<String> tables(AidSettlement.Year year) {
+        return year.reasons().stream().map(Reason::table).toList();
+    }
+
+    /** Years 1 and 2 are paid whatever the result; the others wait for their activity. */
+    @Test
+    void yearsLeftOutAreNamed() {
+        assertEquals(List.of("These years are left out of the total, because their activity is not given "
+                + "(contract years 3, 5)."), notices(settle(ContractHistory.builder().observed(4, activeFile(2250))),
+                Notice.Kind.YEARS_LEFT_OUT));
+        assertEquals(List.of(), notices(settle(ContractHistory.builder().observed(3, activeFile(2250))
+                .observed(4, activeFile(2250)).observed(5, activeFile(2250))), Notice.Kind.YEARS_LEFT_OUT));
+    }
+
+    /** After arbitration one third is only for those who renew one. */
+    @Test
+    void anOptionThatIsNotOpenIsTold() {
+        AidApplication third =
+                Doctors.cardiologist(LocalDate.of(2023, 6, 15), Option.THIRD, Band.P70_P90, 2000).build();
+        ContractHistory nothing = ContractHistory.builder().build();
+        assertEquals(1, notices(Shipped.RULES.settle(third, nothing), Notice.Kind.OPTION_NOT_AVAILABLE).size());
+        assertEquals(List.of(), notices(Shipped.RULES.settle(contract, nothing), Notice.Kind.OPTION_NOT_AVAILABLE));
+    }
+
+    /** The assistant's absence suspends the targets: what was counted all the same is not judged. */
+    @Test
+    void whatIsCountedInASuspendedYearIsNotJudged() {
+        AidSettlement.Year year = settle(ContractHistory.builder().year(
+                new ContractHistory.Year(3, activeFile(2250), true, Optional.empty()))).years().get(2);
+        assertEquals(Modulation.UNDETERMINED, year.modulation());
+        assertEquals(List.of(), year.attainments());
+        assertEquals(Optional.empty(), year.aid());
+    }
+
+    /** Nothing of the first two years hangs on what was counted; of the third it does. */
+    @Test
+    void theResultIsAReasonOnlyWhereItCounts() {
+        List<AidSettlement.Year> years = settle(ContractHistory.builder().observed(1, activeFile(2100))
+                .observed(2, activeFile(2100)).observed(3, activeFile(2100))).years();
+        for (AidSettlement.Year year : years.subList(0, 2)) {
+            assertTrue(tables(year).stream().noneMatch(List.of("targets", "attainment")::contains), year::toString);
+        }
+        assertEquals(Certainty.STATED, years.get(0).certainty());
+        assertTrue(tables(years.get(2)).containsAll(List.of("targets", "attainment")), years.get(2)::toString);
+    }
+
+    /** Amounts rise to those of 2024 while the targets stay: the fourth year says both, and from which rows. */
+    @Test
+    void aRunningContractKeepsItsTargetsAndSaysWhy() {
+        List<AidSettlement.Year> years = settle(ContractHistory.builder().observed(3, activeFile(2250))
+                .observed(5, activeFile(2250))).years();
+        assertEquals(List.of("avenant-7", "convention-2024"),
+                List.of(years.get(2).amountsOf(), years.get(3).amountsOf()));
+        assertEquals(2, tables(years.get(3)).stream().filter("transitions"::equals).count(), years.get(3)::toString);
+    }
+
+    @Test
+    void aYearThatIsCutShortSaysHowItIsOwed() {
+        AidSettlement settlement = settle(ContractHistory.builder().ended(
+                new Ending(Party.FUND, Optional.empty(), Optional.of(LocalDate.of(2021, 11, 30)))));
+        assertEquals(1, settlement.years().size());
+        assertTrue(tables(settlement.years().get(0)).contains("termination"), settlement::toString);
+        assertEquals(1, notices(settlement, Notice.Kind.ENDED_EARLY).size());
+    }
+
+    /** Training starts within 24 months of the hire, by 1 June 2023: a contract that ended before never owed it. */
+    @Test
+    void aDutyThatFallsDueAfterTheEndIsNotMissed() {
+        assertEquals(Optional.empty(), training(LocalDate.of(2023, 5, 31)));
+        assertEquals(Optional.of(false), training(LocalDate.of(2023, 6, 1)));
+    }
+
+    private Optional<Boolean> training(LocalDate end) {
+        return settle(ContractHistory.builder().ended(new Ending(Party.FUND, Optional.empty(), Optional.of(end)))
+                .evaluatedOn(LocalDate.of(2025, 1, 1))).duties().stream()
+                .filter(duty -> duty.kind() == Obligation.TRAINING_STARTED).findFirst().orElseThrow().kept();
+    }
+}
