@@ -69,6 +69,20 @@ class KnownOnTest {
         }
     }
 
+    /** A day before the scheme: that it is not known yet on some day is told beside. */
+    @Test
+    void theDayOfKnowledgeIsToldWithTheRefusal() {
+        LocalDate before = LocalDate.of(2019, 8, 19);
+        Fault known = assertThrows(NotInForceException.class,
+                () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before)).faults().get(0);
+        assertEquals("no revision of these rules is in force on 2019-08-19, as far as was known on 2022-06-15",
+                known.message().english());
+        assertEquals("aucune révision de ces règles n'est en vigueur le 2019-08-19, pour autant qu'on le sache le "
+                + "2022-06-15", known.message().french());
+        assertEquals("no revision of these rules is in force on 2019-08-19", assertThrows(NotInForceException.class,
+                () -> Shipped.RULES.inForceOn(before)).faults().get(0).message().english());
+    }
+
     @Test
     void allRulesAreKnownWhereNoDayIsAsked() {
         assertEquals(Optional.empty(), Shipped.RULES.knownOn());

@@ -104,6 +104,25 @@ class MovesAndRenewalsTest {
                 .option().available());
     }
 
+    /** A contract of five years from 15 June 2023 is renewed by the one that begins the day after its last. */
+    @Test
+    void aDayTooLateRenewsNothing() {
+        AidApplication late = after(LocalDate.of(2023, 6, 15), Option.HALF, LocalDate.of(2028, 6, 16), Option.HALF,
+                Band.P70_P90);
+        AidApplication alone =
+                Doctors.gp(LocalDate.of(2028, 6, 16), Option.HALF, Band.P70_P90, Band.P70_P90).build();
+        assertEquals(years(Shipped.RULES.plan(alone)), years(Shipped.RULES.plan(late)));
+        assertEquals("2028-06-16 19000.00 convention-2024", years(Shipped.RULES.plan(late)).get(0));
+    }
+
+    /** A second assistant stands beside a full-time one. */
+    @ParameterizedTest
+    @CsvSource({"THIRD, false", "HALF, false", "FULL, true"})
+    void aSecondAssistantStandsBesideAFullTimeOne(Option inPlace, boolean available) {
+        assertEquals(available, Shipped.RULES.plan(after(LocalDate.of(2022, 9, 16), inPlace,
+                LocalDate.of(2024, 9, 16), Option.TWO, Band.P70_P90)).option().available());
+    }
+
     /** Renewed under the settlement, it keeps the amounts of amendment 7 until those of 2024 reach it. */
     @Test
     void aThirdRenewedUnderTheSettlement() {

@@ -14,13 +14,20 @@ import org.aidrules.AidRules;
 import org.aidrules.Assistant;
 import org.aidrules.ContractHistory;
 import org.aidrules.Fault;
+import org.aidrules.Move;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.Profile;
+import org.aidrules.facts.Sector;
+import org.aidrules.facts.Specialty;
+import org.aidrules.facts.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of a Java caller, which no reader has seen before, on both sides of what is accepted. */
 class RangesTest {
@@ -71,6 +78,69 @@ class RangesTest {
     @CsvSource({"2019-08-19, false", "2019-08-20, true", "2027-02-28, true", "2027-03-01, false"})
     void theHireIsWhileTheSchemeAndTheContractRun(LocalDate hired, boolean accepted) {
         assertEquals(accepted ? List.of() : List.of("/hiredOn"), places(sound().hiredOn(hired)));
+    }
+
+    @Test
+    void whatIsAcceptedIsTold() {
+        assertEquals(List.of("18..120"), rules.check(sound().doctorAge(7)).get(0).accepted());
+        assertEquals(List.of("0..80"), rules.check(sound().assistant(
+                new Assistant(Profile.OTHER, OptionalInt.of(99), false, false))).get(0).accepted());
+    }
+
+    /** Before arbitration a full-time assistant is for a ZIP or ZAC, and a doctor who works alone only there too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aZoneIsAskedForOnceWhereItDecides(boolean grouped) {
+        AidApplication.Builder draft = AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(Option.FULL)
+                .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).grouped(grouped)
+                .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true)
+                .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90);
+        assertEquals(List.of("/practice/zone"), places(draft));
+    }
+
+    /** What the texts ask of any doctor is asked also of one whose specialty is not known. */
+    @Test
+    void allThatIsMissingIsToldAtOnce() {
+        assertEquals(Set.of("/option", "/practice/specialty", "/practice/sector", "/practice/grouped",
+                "/practice/coordinated", "/practice/forfaitStructureValidated"),
+                Set.copyOf(places(AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).zone(Zone.OTHER))));
+    }
+
+    /** Surgeons: less than 20 % of technical acts under the settlement, at most 20 % under the convention. */
+    @ParameterizedTest
+    @CsvSource({"2023-06-15, 0.19, ELIGIBLE", "2023-06-15, 0.20, NOT_ELIGIBLE", "2023-06-15, 0.21, NOT_ELIGIBLE",
+        "2024-09-16, 0.19, ELIGIBLE", "2024-09-16, 0.20, ELIGIBLE", "2024-09-16, 0.21, NOT_ELIGIBLE"})
+    void aFifthOfTechnicalActs(String signedOn, BigDecimal share, String eligibility) {
+        assertEquals(eligibility, eligibility(Situations.of(Specialty.GENERAL_SURGERY, signedOn).ccamFeeShare(share)
+                .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90)));
+    }
+
+    /** To the settlement from its first day to the beginning of the last year; the convention comes too late. */
+    @Test
+    void theDaysOfAMoveAreTold() {
+        Move move = new Move(LocalDate.of(2022, 6, 1), Option.HALF, Map.of(Measure.ACTIVE_FILE, 2000),
+                Optional.empty(), Optional.of(Band.P70_P90));
+        List<Fault> faults = rules.check(Doctors.cardiologist(LocalDate.of(2019, 8, 20), Option.HALF, Band.P70_P90,
+                2000).move(move));
+        assertEquals(List.of("/move/on"), faults.stream().map(Fault::at).toList());
+        assertEquals(List.of("2023-05-01..2023-08-20"), faults.get(0).accepted());
+    }
+
+    @Test
+    void countsAreGivenBackByTheirMeasure() {
+        AidApplication application = sound().build();
+        assertEquals(OptionalInt.of(1300), application.count(Measure.ATTENDING_ADULTS));
+        assertEquals(OptionalInt.empty(), Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90, 2000)
+                .build().count(Measure.ATTENDING_ADULTS));
+    }
+
+    /** One criterion that is not met decides; then one that no text settles; annex 3 does not name dermatology. */
+    @ParameterizedTest
+    @CsvSource({"CARDIOLOGY, SECTOR_1, ELIGIBLE", "CARDIOLOGY, SECTOR_2, NOT_ELIGIBLE",
+        "DERMATOLOGY, SECTOR_1, UNDETERMINED", "DERMATOLOGY, SECTOR_2, NOT_ELIGIBLE"})
+    void everyCriterionCounts(Specialty specialty, Sector sector, String eligibility) {
+        assertEquals(eligibility, eligibility(Situations.of(specialty, "2020-03-02").sector(sector)
+                .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90)));
     }
 
     /** What is said last of the derogations counts: before arbitration many children open the aid below P30. */

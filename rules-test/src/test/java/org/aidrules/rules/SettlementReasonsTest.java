@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.aidrules.AidApplication;
+import org.aidrules.AidPlan;
 import org.aidrules.AidSettlement;
+import org.aidrules.Assistant;
 import org.aidrules.Certainty;
 import org.aidrules.ContractHistory;
 import org.aidrules.Ending;
+import org.aidrules.Fault;
 import org.aidrules.Notice;
 import org.aidrules.Reason;
 import org.aidrules.facts.Band;
@@ -20,7 +24,10 @@ import org.aidrules.facts.Modulation;
 import org.aidrules.facts.Obligation;
 import org.aidrules.facts.Option;
 import org.aidrules.facts.Party;
+import org.aidrules.facts.Profile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a settlement says beside its figures: notices, reasons, duties. */
 class SettlementReasonsTest {
@@ -100,6 +107,27 @@ class SettlementReasonsTest {
         assertEquals(2, tables(years.get(3)).stream().filter("transitions"::equals).count(), years.get(3)::toString);
     }
 
+    /** Where no growth is asked, the start is to be kept, and the row for that says so. */
+    @Test
+    void aStartThatIsKeptIsPaidInFull() {
+        AidSettlement.Year year = Shipped.RULES.settle(
+                Doctors.cardiologist(SIGNED, Option.HALF, Band.P95_P100, 2000).build(),
+                ContractHistory.builder().observed(4, activeFile(2000)).build()).years().get(2);
+        assertEquals(Modulation.FULL, year.modulation());
+        assertTrue(year.reasons().stream().map(Reason::row).anyMatch("maintenance-kept"::equals), year::toString);
+    }
+
+    /** P95 to P100: kept at the start or above, in full; fallen, undetermined, though the median be reached. */
+    @ParameterizedTest
+    @CsvSource({"3000, FULL", "2999, UNDETERMINED", "1600, UNDETERMINED"})
+    void aFallAboveTheNinetyFifthPercentile(int observed, Modulation modulation) {
+        AidApplication newlySettled = Doctors.unplacedGp(LocalDate.of(2023, 6, 15), Option.HALF, 3000, 3000)
+                .attendingBand(Band.P95_P100).activeFileBand(Band.P95_P100).newlySettled(true).build();
+        assertEquals(modulation, Shipped.RULES.settle(newlySettled, ContractHistory.builder().observed(4,
+                Map.of(Measure.ATTENDING_ALL, observed, Measure.ACTIVE_FILE, observed)).build())
+                .years().get(2).modulation());
+    }
+
     @Test
     void aYearThatIsCutShortSaysHowItIsOwed() {
         AidSettlement settlement = settle(ContractHistory.builder().ended(
@@ -107,6 +135,30 @@ class SettlementReasonsTest {
         assertEquals(1, settlement.years().size());
         assertTrue(tables(settlement.years().get(0)).contains("termination"), settlement::toString);
         assertEquals(1, notices(settlement, Notice.Kind.ENDED_EARLY).size());
+    }
+
+    /** To the median within three years; that of adults under amendment 7 is not at hand. */
+    @Test
+    void aMedianThatIsNotAtHandIsNamed() {
+        AidPlan.Target target = Shipped.RULES.plan(Doctors.gp(LocalDate.of(2020, 3, 2), Option.HALF, Band.P50_P70,
+                Band.P50_P70).newlySettled(true).build()).targets().get(0);
+        assertEquals(Measure.ATTENDING_ADULTS, target.measure());
+        assertTrue(target.target().isEmpty());
+        assertEquals(Certainty.UNDETERMINED, target.certainty());
+        assertTrue(target.reasons().stream().map(reason -> reason.text().english()).anyMatch(text ->
+                text.startsWith("The median of the specialty (General medicine, ATTENDING_ADULTS) is not at hand")),
+                target::toString);
+    }
+
+    /** One who holds the certificate has no training to start. */
+    @Test
+    void aHolderOfTheCertificateOwesNoTraining() {
+        ContractHistory trained =
+                ContractHistory.builder().met(Obligation.TRAINING_STARTED, SIGNED).evaluatedOn(SIGNED).build();
+        assertEquals(List.of(), Shipped.RULES.check(contract.toBuilder(), trained));
+        assertEquals(List.of("/obligations"), Shipped.RULES.check(contract.toBuilder().assistant(
+                new Assistant(Profile.OTHER, OptionalInt.empty(), false, true)), trained).stream()
+                .map(Fault::at).toList());
     }
 
     /** Training starts within 24 months of the hire, by 1 June 2023: a contract that ended before never owed it. */
