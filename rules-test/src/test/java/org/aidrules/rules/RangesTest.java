@@ -130,8 +130,8 @@ class RangesTest {
     void countsAreGivenBackByTheirMeasure() {
         AidApplication application = sound().build();
         assertEquals(OptionalInt.of(1300), application.count(Measure.ATTENDING_ADULTS));
-        assertEquals(OptionalInt.empty(), Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90, 2000)
-                .build().count(Measure.ATTENDING_ADULTS));
+        assertEquals(OptionalInt.empty(), Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90,
+                2000).build().count(Measure.ATTENDING_ADULTS));
     }
 
     /** One criterion that is not met decides; then one that no text settles; annex 3 does not name dermatology. */

@@ -267,7 +267,8 @@ class EdgesTest {
         assertEquals(Set.of(), after("half-patient:FULL", settlements));
         assertEquals(Set.of("-1", "0", "1"), after("half-patient:" + option + ":", settlements));
         int half = IntStream.range(Doctors.MANY, 2 * Doctors.MANY).filter(start -> BigDecimal.valueOf(start)
-                .multiply(rate).remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.5")) == 0).findFirst().orElseThrow();
+                .multiply(rate).remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.5")) == 0).findFirst()
+                .orElseThrow();
         for (int side = -1; side <= 1; side++) {
             Contract contract = settlements.get("half-patient:" + option + ":" + side);
             assertEquals(half + side, contract.application().count(Measure.ACTIVE_FILE).orElseThrow());
