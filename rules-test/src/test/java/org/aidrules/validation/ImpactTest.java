@@ -146,6 +146,27 @@ class ImpactTest {
                 new WeightedContract(one.application(), one.history(), BigDecimal.ZERO));
     }
 
+    /** Two halves of a population, each counted alone, are the population: every sum of it, not the total only. */
+    @Test
+    void talliesAddUp() {
+        WeightedContract half = Populations.weighted(Populations.cardiologist("2021-03-01", Option.HALF)
+                .sector(Sector.SECTOR_2).build(), "2");
+        WeightedContract third = Populations.weighted(Populations.cardiologist("2020-01-01", Option.THIRD)
+                .activeFileBand(Band.P95_P100).build(), "3");
+        ImpactStudy study = ImpactStudy.between(RULES, "avenant-7", RULES, "reglement-arbitral");
+        ImpactTally one = study.tally();
+        one.add(half);
+        ImpactTally other = study.tally();
+        other.add(third);
+        Impact impact = one.merge(other).impact();
+        assertEquals(impact("avenant-7", "reglement-arbitral", half, third), impact);
+        assertEquals(new BigDecimal("5"), impact.contracts());
+        assertEquals(List.of("THIRD", "HALF"), impact.byOption().stream().map(Impact.Line::name).toList());
+        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(Impact.Line::name).toList());
+        assertEquals(new BigDecimal("2"), impact.from().notEligible());
+        assertEquals(new BigDecimal("3"), impact.to().optionNotOpen());
+    }
+
     @Test
     void aWeightMayBeSmallerThanACent() {
         Impact impact = impact("avenant-7", "reglement-arbitral", Populations.weighted(
