@@ -13,6 +13,7 @@ import org.aidrules.facts.Anchor;
 final class Outcome {
 
     private static final String NUMBER = "\\d{1,12}(\\.\\d{1,12})?";
+    private static final String PERCENTAGE = "\\d{1,3}(\\.\\d{1,12})?";
 
     private final Map<String, String> cells;
 
@@ -65,7 +66,7 @@ final class Outcome {
     BigDecimal rate(String column) {
         String cell = text(column);
         String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
-        if (!number.matches(NUMBER)) {
+        if (!number.matches(PERCENTAGE)) {
             throw bad(column, cell, "12.5 %");
         }
         return Numbers.plain(new BigDecimal(number).movePointLeft(2));

@@ -25,7 +25,7 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
     static final String TABLE = ".drl.csv";
     static final String PROPERTIES = "revision.properties";
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)";
+    private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)(\\.txt)?|revision\\.properties(\\.txt)?";
     private static final long MOST_BYTES = 16_000_000;
 
     /** Reads the folder, or refuses it with all that is wrong with its files. */
@@ -92,7 +92,11 @@ record OverlayFolder(String id, Optional<Properties> properties, Map<String, Rul
             long bytes = 0;
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
-                if (name.endsWith(TABLE) || name.equals(PROPERTIES)) {
+                boolean read = name.endsWith(TABLE) || name.equals(PROPERTIES);
+                if (read && Files.exists(path) && !Files.isRegularFile(path)) {
+                    faults.add(new Fault(name, Optional.empty(), new Text("this is no file", "ce n'est pas un fichier"),
+                            List.of()));
+                } else if (read) {
                     bytes += Files.size(path);
                     refuseTooLarge(folder, bytes);
                     files.put(name, Files.readAllBytes(path));

@@ -85,7 +85,7 @@ final class RowReader {
     }
 
     private List<Citation> citations(String table, Row row) {
-        return Citations.read(row.metadata().getOrDefault("Source", ""), sources, id -> {
+        List<Citation> citations = Citations.read(row.metadata().getOrDefault("Source", ""), sources, id -> {
             if (id.isEmpty()) {
                 defect(Defect.Kind.UNSOURCED, table, row,
                         new Text("it cites no source", "elle ne cite aucune source"));
@@ -94,6 +94,10 @@ final class RowReader {
                         new Text("unknown source " + id, "source inconnue " + id));
             }
         });
+        citations.stream().filter(one -> one.locator().isEmpty() && one.source().needsPlace()).forEach(one ->
+                defect(Defect.Kind.UNSOURCED, table, row, new Text("it does not say where in " + one.source().id(),
+                        "elle ne dit pas où dans " + one.source().id())));
+        return citations;
     }
 
     private Optional<Text> text(String table, Row row, String english, String french) {

@@ -21,6 +21,8 @@ final class Sheet {
             Pattern.compile("forall\\((\\|\\||&&)\\)\\{(\\w+) ?[!=]= ?(\\w+)\\.\\$}");
     private static final Pattern VALUE = Pattern.compile("(\\w+) ?== ?\\$param");
     private static final int LETTERS = 26;
+    /** More than any cell needs, the list of all specialties among them. */
+    private static final int MOST_CHARACTERS = 8000;
 
     private final String file;
     private final List<Csv.Line> lines;
@@ -37,6 +39,7 @@ final class Sheet {
     /** What is wrong with the cells of a file; nothing where it has not the form of a table. */
     static List<Defect> defects(String file, String text) {
         Sheet sheet = new Sheet(file, text);
+        sheet.lines.forEach(sheet::inspectForm);
         for (int i = 0; i < sheet.lines.size(); i++) {
             String head = sheet.lines.get(i).cell(0);
             Decision<?, ?> decision = head.startsWith("RuleTable ")
@@ -46,6 +49,19 @@ final class Sheet {
             }
         }
         return sheet.defects;
+    }
+
+    /** Refuses cells that a spreadsheet can hold and a table cannot. */
+    private void inspectForm(Csv.Line line) {
+        for (int column = 0; column < line.cells().size(); column++) {
+            String cell = line.cells().get(column);
+            if (cell.length() > MOST_CHARACTERS) {
+                defect(line, column, new Text("it holds more than " + MOST_CHARACTERS + " characters",
+                        "elle contient plus de " + MOST_CHARACTERS + " caractères"));
+            } else if (cell.contains("\n") || cell.contains("\r")) {
+                defect(line, column, new Text("it holds a line break", "elle contient un saut de ligne"));
+            }
+        }
     }
 
     /** Looks at a table whose line of column kinds is at a place; its objects, snippets, titles and rows follow. */
@@ -109,11 +125,14 @@ final class Sheet {
     }
 
     private void defect(Csv.Line line, int column, String found, List<String> accepted) {
+        defect(line, column, new Text(found + " is none of " + String.join(", ", accepted),
+                found + " n'est pas l'un de " + String.join(", ", accepted)));
+    }
+
+    private void defect(Csv.Line line, int column, Text what) {
         defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(), Map.of(), new Text(
-                "table " + file + ", cell " + place(line, column) + ": " + found + " is none of "
-                        + String.join(", ", accepted),
-                "table " + file + ", cellule " + place(line, column) + " : " + found + " n'est pas l'un de "
-                        + String.join(", ", accepted))));
+                "table " + file + ", cell " + place(line, column) + ": " + what.english(),
+                "table " + file + ", cellule " + place(line, column) + " : " + what.french())));
     }
 
     /** A cell as a spreadsheet names it, such as {@code B9}. */

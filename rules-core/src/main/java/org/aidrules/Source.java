@@ -19,4 +19,9 @@ public record Source(String id, String title, String date, String locator) {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(locator, "locator");
     }
+
+    /** Whether whoever cites it must say the place: its places are named, and it is not meant as a whole. */
+    boolean needsPlace() {
+        return locator.startsWith("by ") && !locator.endsWith("as a whole");
+    }
 }

@@ -24,6 +24,8 @@ public final class DraftRules {
             Pattern.compile("(?im)^[,\"]*RuleSet\"?,+\"?aidrules\\.[a-z]\\w*\\.[a-z]\\w*\"?(,|\\s*$)");
     private static final String UNNAMED = "it must have a line RuleSet,aidrules.REVISION.TABLE with _ for - and a "
             + "comma between the cells, and at least one row";
+    /** What the parser of snippets says for its own makers. */
+    private static final Pattern STACK_TRACE = Pattern.compile("(?s)\\s*Problem stacktrace ?:.*");
     private static final List<String> NOISE = List.of("Java source of ", "Parser returned a null Package");
 
     private DraftRules() {
@@ -71,6 +73,9 @@ public final class DraftRules {
                 return Map.of();
             }
             return named(file, kie.newKieContainer(id).getKieBase(), defects);
+        } catch (StackOverflowError e) {
+            defects.add(defect(file, "a cell of it holds too many values"));
+            return Map.of();
         } catch (RuntimeException e) {
             String said = String.valueOf(e.getMessage()).replaceFirst("^\\[draft-\\d+/table\\.drl\\.csv] ", "");
             defects.add(defect(file, "it is no decision table: " + said));
@@ -95,7 +100,7 @@ public final class DraftRules {
         return (readable.isEmpty() ? errors : readable).stream().map(error -> defect(file,
                 error.getText().equals("facts cannot be resolved to a variable")
                         ? "a row leaves all its conditions empty: name the values of at least one"
-                        : error.getText())).toList();
+                        : STACK_TRACE.matcher(error.getText()).replaceFirst(""))).toList();
     }
 
     private static Map<List<String>, KieBase> named(String file, KieBase base, List<TableDefect> defects) {

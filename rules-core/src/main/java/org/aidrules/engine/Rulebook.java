@@ -88,6 +88,9 @@ public final class Rulebook {
             });
             part.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
             session.fireAllRules();
+        } catch (RuntimeException e) {
+            throw new TableDefectException(part.tables().stream().map(table -> new TableDefect(TableDefect.Kind.SYNTAX,
+                    table, Map.of(), List.of(), "a snippet of it fails: " + cause(e))).toList());
         } finally {
             session.dispose();
         }
@@ -95,6 +98,11 @@ public final class Rulebook {
         part.tables().forEach(table -> evaluated.put(table,
                 Table.of(table, factsTypes.get(table), rules(base, table), answers, defects)));
         return evaluated;
+    }
+
+    /** What is at the bottom of a failure. */
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 
     private void refuseUnknownTables(Set<String> known) {

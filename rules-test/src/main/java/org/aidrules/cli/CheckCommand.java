@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.Defect;
+import org.aidrules.Fault;
+import org.aidrules.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.Certificate;
@@ -44,6 +46,9 @@ final class CheckCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
+        if (verify.isPresent() && certificate.isPresent()) {
+            throw new ParameterException(spec().commandLine(), messages().text("check.either"));
+        }
         if (verify.isPresent()) {
             return verify(rules, verify.get());
         }
@@ -83,6 +88,10 @@ final class CheckCommand extends RulesCommand {
         try {
             Certificate certified = Certificate.read(Files.readAllBytes(file));
             Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
+            if (folder.isEmpty() && !names.isEmpty() && !onlyName().equals(certified.revision())) {
+                throw new InvalidInputException(List.of(Fault.notAccepted(file.toString(), certified.revision(),
+                        names)));
+            }
             verification = folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,8 +58,8 @@ final class Failures {
 
     /** A file that cannot be read, as a fault at the file's place. */
     static Fault unreadable(String file, IOException cause) {
-        return new Fault(file, Optional.empty(), new Text("this file cannot be read: " + cause,
-                "ce fichier ne peut pas être lu : " + cause), List.of());
+        return new Fault(file, Optional.empty(), new Text("this file cannot be read or written: " + cause,
+                "ce fichier ne peut être ni lu ni écrit : " + cause), List.of());
     }
 
     /** Prints faults, one a line. */

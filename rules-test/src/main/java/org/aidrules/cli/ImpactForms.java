@@ -110,7 +110,7 @@ final class ImpactForms {
         ObjectNode node = Json.object().put("name", line.name());
         node.set("from", json(line.from()));
         node.set("to", json(line.to()));
-        return node.put("difference", plain(line.difference()));
+        return node.put("difference", Json.decimal(line.difference()));
     }
 
     private static ObjectNode json(Impact.Cost cost) {
@@ -125,7 +125,7 @@ final class ImpactForms {
 
     private static void printCsv(CSVPrinter printer, String breakdown, Impact.Line line) throws IOException {
         printer.printRecord(breakdown, line.name(), plain(line.from().settled()), plain(line.to().settled()),
-                plain(line.difference()), plain(line.from().atMost()), plain(line.to().atMost()),
+                difference(line), plain(line.from().atMost()), plain(line.to().atMost()),
                 plain(line.from().undetermined()), plain(line.to().undetermined()), "");
     }
 
@@ -141,7 +141,7 @@ final class ImpactForms {
                 messages.text("impact.difference"), messages.text("impact.atMost"), "→",
                 messages.text("impact.undetermined"), "→");
         costs.forEach(line -> columns.row(name.apply(line.name()), messages.euros(line.from().settled()),
-                messages.euros(line.to().settled()), signed(line.difference(), messages),
+                messages.euros(line.to().settled()), difference(line, messages),
                 messages.euros(line.from().atMost()), messages.euros(line.to().atMost()),
                 messages.number(line.from().undetermined()), messages.number(line.to().undetermined())));
         lines.add("");
@@ -170,6 +170,15 @@ final class ImpactForms {
                     messages.number(under.notEligible()), messages.number(under.eligibilityUndetermined())));
         }
         lines.add(messages.text("impact.reading"));
+        lines.add(messages.text("impact.noDifference"));
+    }
+
+    private static String difference(Impact.Line line) {
+        return line.difference().map(ImpactForms::plain).orElse("");
+    }
+
+    private static String difference(Impact.Line line, Messages messages) {
+        return line.difference().map(euros -> signed(euros, messages)).orElse("–");
     }
 
     private static String signed(BigDecimal euros, Messages messages) {

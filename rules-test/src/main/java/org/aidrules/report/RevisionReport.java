@@ -33,7 +33,7 @@ public final class RevisionReport {
     /**
      * A report. Each revision is compared with that over which its tables are laid, else with the revision that it
      * extends where the report is about it too, else with the one before it in the list, else with the revision that
-     * it extends.
+     * it extends. One that extends nothing is compared with nothing.
      *
      * @param base the rules without any draft
      * @param subjects the revisions; one that is named again counts once
@@ -119,7 +119,7 @@ public final class RevisionReport {
         Optional<String> extended = subject.revision().extended();
         return without.or(() -> subjects.stream().filter(other -> extended.equals(Optional.of(
                         other.revision().id()))).findFirst())
-                .or(() -> Optional.of(place).filter(i -> i > 0).map(i -> subjects.get(i - 1)))
+                .or(() -> extended.filter(id -> place > 0).map(id -> subjects.get(place - 1)))
                 .or(() -> extended.map(id -> Subject.of(subject.rules(), id)));
     }
 }

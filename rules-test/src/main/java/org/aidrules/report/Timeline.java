@@ -30,13 +30,16 @@ final class Timeline {
     }
 
     Map<String, Object> view() {
-        return Map.of("bars", revisions.stream().filter(revision -> revision.inForceFrom().isPresent())
-                        .map(this::bar).toList(),
+        return Map.of("bars", revisions.stream().map(this::bar).toList(),
                 "years", IntStream.range(first.getYear(), last.getYear()).mapToObj(year -> Map.of(
                         "year", String.valueOf(year), "at", place(LocalDate.of(year, 1, 1)))).toList());
     }
 
+    /** The bar of a revision; that of a draft, which was never in force, has no length. */
     private Map<String, Object> bar(Revision revision) {
+        if (revision.inForceFrom().isEmpty()) {
+            return Map.of("revision", revision, "from", 0, "length", 0, "open", false);
+        }
         int from = place(revision.inForceFrom().orElseThrow());
         Optional<LocalDate> end = revision.inForceTo();
         return Map.of("revision", revision, "from", from, "length", end.map(this::place).orElse(WHOLE) - from,

@@ -46,6 +46,9 @@ final class Vocabulary {
         if (column.equals("euros") && Figures.isNumber(value)) {
             return messages.euros(new BigDecimal(value));
         }
+        if (column.equals("asks")) {
+            return named("fact." + value.substring(value.lastIndexOf('/') + 1), value);
+        }
         if (Figures.isNumber(value)) {
             return messages.number(new BigDecimal(value));
         }

@@ -3,9 +3,16 @@ package org.aidrules.validation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.Defect;
 import org.aidrules.DefectiveTableException;
@@ -26,7 +34,8 @@ import org.aidrules.json.LinesPrinter;
  *
  * @param revision the revision's id; the folder's name where the folder could not be loaded
  * @param release the release of the library that proved it
- * @param digest the digest of the revision's tables and of the reference files; empty where they could not be loaded
+ * @param digest the digest of the revision's tables and of the reference files; that of the folder's own files where
+ *     they could not be loaded; empty where the rules do not hold the revision
  * @param cells how many combinations of facts were asked, by table; without those that could not be loaded
  * @param asked how many in all
  * @param defects the counter-examples; none where the revision is sound
@@ -86,8 +95,26 @@ public record Certificate(String revision, String release, Optional<String> dige
                     .map(revision -> of(with, RevisionCheck.of(revision))).toList();
         } catch (DefectiveTableException e) {
             return RevisionCheck.ofFolder(rules, folder).stream().map(check -> new Certificate(
-                    check.revision(), AidRules.release(), Optional.empty(), Map.of(), check.cells(),
+                    check.revision(), AidRules.release(), Optional.of(digest(folder)), Map.of(), check.cells(),
                     check.defects())).toList();
+        }
+    }
+
+    /** A digest of the tables and properties of a folder, by name. */
+    private static String digest(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".drl.csv")
+                    || file.endsWith("revision.properties")).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                digest.update((file.getFileName() + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.aidrules.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.aidrules.RulesUsed;
 
 /**
@@ -116,10 +117,12 @@ public record Impact(Under from, Under to, long lines, BigDecimal contracts, Lin
         /**
          * What the other revision costs more than the one.
          *
-         * @return euros, of what is settled; negative where it costs less
+         * @return euros, of what is settled, negative where it costs less; empty where a year is undetermined under
+         *     either, since it would count as nothing
          */
-        public BigDecimal difference() {
-            return to.settled().subtract(from.settled());
+        public Optional<BigDecimal> difference() {
+            return from.undetermined().signum() == 0 && to.undetermined().signum() == 0
+                    ? Optional.of(to.settled().subtract(from.settled())) : Optional.empty();
         }
     }
 

@@ -11,6 +11,9 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.rules.Overlays;
 import org.apache.commons.csv.CSVFormat;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands {@code check} and {@code diff} as a shell sees them. */
 class CheckCommandTest {
 
+    private static final Path SECTOR =
+            Path.of("../rules-drl/src/main/resources/aidrules/revisions/avenant-7/sector.drl.csv");
     private static final String DRAFT = Path.of("examples", "igas-2023").toString();
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -55,11 +60,82 @@ class CheckCommandTest {
         return rules.rulesUsed(rules.get(revision)).digest();
     }
 
-    /** Tables that cannot be loaded have no digest. */
+    /** Of tables that cannot be loaded nothing was proved, and the digest is that of their files. */
     @Test
-    void aDefectiveDraftHasNoDigest() throws IOException {
+    void nothingOfADefectiveDraftIsProved() throws IOException {
         JsonNode proof = mapper.readTree(Shell.run("check", "--json", Overlays.broken("gap").toString()).out());
-        assertTrue(proof.at("/rules/digest").isNull(), proof.toString());
+        assertEquals(0, proof.get("cells").intValue());
+        assertTrue(proof.at("/rules/digest").textValue().startsWith("sha256:"), proof.toString());
+        Shell text = Shell.run("check", "--lang", "en", Overlays.broken("gap").toString());
+        assertTrue(text.out().startsWith("avenant-7: one defect, nothing proved"), text.out());
+    }
+
+    /** What a spreadsheet can hold and a table cannot, by its cell; nothing is a stack trace. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sector 1 is eligible. | BREAK | cell I9: it holds a line break",
+        "Sector 1 is eligible. | LONG | cell I9: it holds more than 8000 characters",
+        "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: it does not say where in IGAS-2023-015R"})
+    void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder)
+            throws IOException {
+        String table = Files.readString(SECTOR);
+        String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"Sector 1\nis eligible.\"").getOrDefault(to, to);
+        assertTrue(table.contains(from), table);
+        Files.writeString(folder.resolve("sector.drl.csv"),
+                table.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(cell)));
+        Shell shell = Shell.run("check", "--lang", "en", folder.toString());
+        assertEquals(1, shell.status(), shell.err());
+        assertTrue(shell.out().contains(told), shell.out());
+    }
+
+    @Test
+    void aSnippetThatFailsIsADefect(@TempDir Path folder) throws IOException {
+        String table = Files.readString(SECTOR);
+        Files.writeString(folder.resolve("sector.drl.csv"),
+                table.replaceFirst("forall\\(\\|\\|\\)\\{sector == Sector\\.\\$}", "1 / 0 == 1"));
+        Shell shell = Shell.run("check", "--lang", "en", folder.toString());
+        assertEquals(1, shell.status(), shell.err());
+        assertTrue(shell.out().contains("SYNTAX") && !shell.out().contains("\tat "), shell.out());
+        assertEquals("", shell.err());
+    }
+
+    @Test
+    void whatIsNoFileIsRefused(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("sector.drl.csv"));
+        Shell shell = Shell.run("check", "--lang", "en", folder.toString());
+        assertEquals(2, shell.status());
+        assertTrue(shell.err().contains("sector.drl.csv: this is no file"), shell.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sector.drl.csv.txt", "Revision.properties", "revision.properties.txt"})
+    void aFileThatWouldBePassedOverIsRefused(String name, @TempDir Path folder) throws IOException {
+        Files.copy(SECTOR, folder.resolve("sector.drl.csv"));
+        Files.copy(SECTOR, folder.resolve(name));
+        Shell shell = Shell.run("check", "--lang", "en", folder.toString());
+        assertEquals(2, shell.status());
+        assertTrue(shell.err().contains(name + ": this table would be passed over for its name"), shell.err());
+    }
+
+    @Test
+    void aProofIsVerifiedForTheRevisionThatIsNamed(@TempDir Path folder) {
+        String file = folder.resolve("proof.json").toString();
+        assertEquals(0, Shell.run("check", "convention-2024", "--certificate", file).status());
+        assertEquals(0, Shell.run("check", "convention-2024", "--verify", file).status());
+        Shell other = Shell.run("check", "avenant-7", "--verify", file, "--lang", "en");
+        assertEquals(2, other.status());
+        assertTrue(other.err().contains("convention-2024") && other.err().contains("avenant-7"), other.err());
+        assertEquals(2, Shell.run("check", "avenant-7", "--verify", file, "--certificate", file).status());
+    }
+
+    /** A rate that no figure could follow. */
+    @Test
+    void growthHasABound(@TempDir Path folder) throws IOException {
+        String table = Files.readString(SECTOR.resolveSibling("targets.drl.csv"));
+        Files.writeString(folder.resolve("targets.drl.csv"), table.replaceFirst(",25 %,", ",1000 %,"));
+        Shell shell = Shell.run("check", "--lang", "en", folder.toString());
+        assertEquals(1, shell.status(), shell.err());
+        assertTrue(shell.out().contains("column growth holds \"1000 %\""), shell.out());
     }
 
     @Test

@@ -320,6 +320,8 @@ class ReportTest {
         assertEquals(PAIRS, names(RULES, subjects));
         assertEquals(List.of("avenant-7--convention-2024"),
                 names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "convention-2024"))));
+        assertEquals(List.of("reglement-arbitral--igas-2023"), names(RULES, Stream.concat(
+                Subject.ofFolder(RULES, DRAFT).stream(), Stream.of(Subject.of(RULES, "avenant-7"))).toList()));
         assertEquals(List.of("reglement-arbitral--convention-2024"),
                 names(RULES, List.of(Subject.of(RULES, "convention-2024"))));
         assertEquals(List.of(), names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "avenant-7"))));
@@ -344,6 +346,15 @@ class ReportTest {
         assertEquals("fr", laid.page("index.html").selectFirst("html").attr("lang"));
         assertTrue(laid.page("fr/revision-convention-2024-2.html").text().contains("Table du demandeur."));
         assertFalse(laid.page("fr/revision-convention-2024.html").text().contains("Table du demandeur."));
+    }
+
+    @Test
+    void theTimeLineHasADraftWithoutABar() {
+        List<Element> bars = site.page("en/index.html").select(".bars li");
+        assertEquals(IDS.size(), bars.size());
+        assertTrue(Site.said(bars.get(4)).endsWith("draft, never in force"), bars.get(4).text());
+        assertEquals("margin-left:0%;width:0%", bars.get(4).selectFirst(".bar").attr("style"));
+        assertTrue(bars.get(3).selectFirst(".bar").hasClass("open"));
     }
 
     /** What a draft says is shown, and never becomes a part of the page. */
