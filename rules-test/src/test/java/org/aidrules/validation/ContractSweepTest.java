@@ -27,13 +27,30 @@ import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The sweep holds every combination that it is there for. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractSweepTest {
 
     private final List<Contract> settlement = sweep("reglement-arbitral");
+
+    @Test
+    void whoAndWhat() {
+        practicesOfEveryKind();
+        everySpecialty();
+        everyOption();
+        everyAssistant();
+        everySetOfDerogations();
+        everyPairOfBands();
+    }
+
+    @Test
+    void whatBecomesOfIt() {
+        everyGoal();
+        whatIsObserved();
+        theLastDay();
+        renewals();
+        contractsThatRun();
+    }
 
     private static List<Contract> sweep(String id) {
         AidRules rules = AidRules.standard();
@@ -57,8 +74,7 @@ class ContractSweepTest {
     }
 
     /** Each sector and none, each way to coordinate, zones and none with yes or no, secretaries who are promoted. */
-    @Test
-    void practicesOfEveryKind() {
+    private void practicesOfEveryKind() {
         assertEquals(6, kinds(settlement, ContractSweepTest::isGeneral, one -> one.practice().sector()).size());
         assertEquals(4, kinds(settlement, ContractSweepTest::isGeneral, one -> one.practice().coordinated()).size());
         assertEquals(8, kinds(settlement, one -> isGeneral(one) && one.option() == Option.HALF
@@ -74,8 +90,7 @@ class ContractSweepTest {
     }
 
     /** Shares of technical acts at none, at the limit of 20 % and at all, in departments of both kinds, or unsaid. */
-    @Test
-    void everySpecialty() {
+    private void everySpecialty() {
         for (Specialty specialty : Specialty.values()) {
             Set<List<Object>> kinds = kinds(settlement, one -> is(one, specialty), one -> List.of(
                     one.practice().departmentShortOfSpecialty(), one.practice().ccamFeeShare()
@@ -89,8 +104,7 @@ class ContractSweepTest {
     }
 
     /** Every option in every zone and none, alone and after one to five years of any other with any result. */
-    @Test
-    void everyOption() {
+    private void everyOption() {
         for (Specialty specialty : List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY)) {
             assertEquals(5 * 4, kinds(settlement, one -> is(one, specialty) && one.earlier().isEmpty(), one ->
                     List.of(one.option(), one.practice().zone())).size());
@@ -102,8 +116,7 @@ class ContractSweepTest {
     }
 
     /** Six profiles, experience unsaid, none or as much as may be, with and without the two certificates. */
-    @Test
-    void everyAssistant() {
+    private void everyAssistant() {
         Set<Assistant> assistants = kinds(settlement, ContractSweepTest::isGeneral, AidApplication::assistant).stream()
                 .flatMap(Optional::stream).collect(Collectors.toSet());
         for (Profile profile : Profile.values()) {
@@ -117,8 +130,7 @@ class ContractSweepTest {
     }
 
     /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
-    @Test
-    void everySetOfDerogations() {
+    private void everySetOfDerogations() {
         assertEquals(16 * 2 * 2 * 4, kinds(settlement, one -> one.activeFileBand().equals(
                         Optional.of(Band.BELOW_P30)) && one.option() == Option.FULL && one.earlier().isEmpty()
                         && one.practice().doctorAge().getAsInt() == 50, one -> List.of(one.practice().derogations(),
@@ -127,16 +139,14 @@ class ContractSweepTest {
     }
 
     /** Two measures in six bands each, with four counts each. */
-    @Test
-    void everyPairOfBands() {
+    private void everyPairOfBands() {
         assertEquals(6 * 6 * 4 * 4, kinds(settlement, one -> isGeneral(one) && one.attendingBand().isPresent()
                 && one.activeFileBand().isPresent(), one -> List.of(one.attendingBand(), one.activeFileBand(),
                         one.patients().get(Measure.ATTENDING_ALL), one.patients().get(Measure.ACTIVE_FILE))).size());
     }
 
     /** Each option in each band at 50, 64 and 65 and as a renewal, newly settled or not. */
-    @Test
-    void everyGoal() {
+    private void everyGoal() {
         for (boolean newly : List.of(false, true)) {
             assertEquals(2 * 5 * 6 * 4 * 3, kinds(settlement, one -> one.practice().newlySettled() == newly
                     && one.earlier().isEmpty() && one.practice().doctorAge().isPresent()
@@ -155,8 +165,7 @@ class ContractSweepTest {
     }
 
     /** None, a twentieth less, as many, one more, a tenth more and twice as many, in the years 3 and 4. */
-    @Test
-    void whatBecomesOfThem() {
+    private void whatIsObserved() {
         Set<List<Integer>> observed = settlement.stream().filter(contract -> contract.history().isPresent())
                 .filter(contract -> contract.application().patients().get(Measure.ACTIVE_FILE) == 1000)
                 .map(contract -> contract.history().get().years().stream().map(year ->
@@ -166,16 +175,14 @@ class ContractSweepTest {
     }
 
     /** On its last day, the latest thresholds are there: 21 June 2024. */
-    @Test
-    void theLastDay() {
+    private void theLastDay() {
         assertEquals(6 * 4, kinds(settlement, one -> one.signedOn().equals(LocalDate.of(2024, 6, 21))
                 && one.practice().newlySettled(), one -> List.of(one.activeFileBand(),
                         one.patients().get(Measure.ACTIVE_FILE))).size());
     }
 
     /** After a month and a year of a contract of the first day, with any option; the term comes too late here. */
-    @Test
-    void renewals() {
+    private void renewals() {
         LocalDate first = LocalDate.of(2023, 5, 1);
         for (int months : List.of(1, 12)) {
             assertEquals(25, kinds(settlement, one -> one.signedOn().equals(first.plusMonths(months))
@@ -190,8 +197,7 @@ class ContractSweepTest {
     }
 
     /** The last contracts of the revisions before, which run on or move to this one on its first day. */
-    @Test
-    void contractsThatRun() {
+    private void contractsThatRun() {
         for (LocalDate last : List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2023, 4, 30))) {
             assertEquals(10, kinds(settlement, one -> one.signedOn().equals(last), one -> List.of(one.option(),
                     one.move().map(move -> move.on() + " " + move.option()))).size());

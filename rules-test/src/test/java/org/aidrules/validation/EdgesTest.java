@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,28 +29,24 @@ import org.aidrules.facts.Party;
 import org.aidrules.facts.Profile;
 import org.aidrules.facts.Specialty;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The edges that the dossier names, each with what lies next to it, and no other. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EdgesTest {
 
     private final AidRules rules = AidRules.standard();
-    private final Map<String, Map<String, Contract>> plans = new HashMap<>();
-    private final Map<String, Map<String, Contract>> settlements = new HashMap<>();
 
     private Doctors doctors(String revision) {
         return new Doctors(rules, rules.get(revision));
     }
 
     private Map<String, Contract> plans(String revision) {
-        return plans.computeIfAbsent(revision, id -> byName(new ContractEdges(doctors(id)).contracts()));
+        return byName(new ContractEdges(doctors(revision)).contracts());
     }
 
     private Map<String, Contract> settlements(String revision) {
-        return settlements.computeIfAbsent(revision, id -> byName(new SettlementEdges(doctors(id)).contracts()));
+        return byName(new SettlementEdges(doctors(revision)).contracts());
     }
 
     private static Map<String, Contract> byName(List<Contract> contracts) {
@@ -94,12 +89,17 @@ class EdgesTest {
 
     /** The latest day of the revision that lies whole years before another comes into force. */
     @ParameterizedTest
-    @CsvSource({"avenant-7, avenant-7-2022, 2021-01-01", "avenant-7, reglement-arbitral, 2021-05-01",
-        "avenant-7, convention-2024, 2021-06-22", "avenant-7-2022, reglement-arbitral, 2022-05-01",
-        "avenant-7-2022, convention-2024, 2022-06-22", "reglement-arbitral, convention-2024, 2023-06-22"})
-    void yearsThatBeginWithAnotherRevision(String revision, String other, LocalDate day) {
-        assertDays(Set.of(day.minusDays(1), day, day.plusDays(1)), "anniversary-of-" + other + ":", plans(revision));
-        assertEquals(Set.of(), after("anniversary-of-" + revision + ":", plans(revision)));
+    @CsvSource({"avenant-7, avenant-7-2022 2021-01-01 reglement-arbitral 2021-05-01 convention-2024 2021-06-22",
+        "avenant-7-2022, reglement-arbitral 2022-05-01 convention-2024 2022-06-22",
+        "reglement-arbitral, convention-2024 2023-06-22"})
+    void yearsThatBeginWithAnotherRevision(String revision, String others) {
+        Map<String, Contract> plans = plans(revision);
+        String[] words = others.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            LocalDate day = LocalDate.parse(words[i + 1]);
+            assertDays(Set.of(day.minusDays(1), day, day.plusDays(1)), "anniversary-of-" + words[i] + ":", plans);
+        }
+        assertEquals(Set.of(), after("anniversary-of-" + revision + ":", plans));
     }
 
     /** Where no leap year is in force, the last of February and the first of March stand for it. */
@@ -172,15 +172,20 @@ class EdgesTest {
      * More than 640 adults before arbitration; more than 775 in all, from 1 045 and from 1 514 on after it. On the
      * median itself only one band can be, above it any higher one: it has two edges.
      */
-    @ParameterizedTest
-    @CsvSource({"avenant-7, ATTENDING_ADULTS, 640 641 642", "avenant-7, ACTIVE_FILE, ",
-        "reglement-arbitral, ATTENDING_ALL, 775 776 777 1044 1045 1046 1047",
-        "reglement-arbitral, ACTIVE_FILE, 1513 1514 1515 1516"})
-    void thresholds(String revision, Measure measure, String counts) {
-        Map<String, Contract> plans = plans(revision);
+    @Test
+    void thresholds() {
+        Map<String, Contract> before = plans("avenant-7");
+        assertThresholds(before, Measure.ATTENDING_ADULTS, Set.of(640, 641, 642));
+        assertThresholds(before, Measure.ACTIVE_FILE, Set.of());
+        Map<String, Contract> after = plans("reglement-arbitral");
+        assertThresholds(after, Measure.ATTENDING_ALL, Set.of(775, 776, 777, 1044, 1045, 1046, 1047));
+        assertThresholds(after, Measure.ACTIVE_FILE, Set.of(1513, 1514, 1515, 1516));
+    }
+
+    private static void assertThresholds(Map<String, Contract> plans, Measure measure, Set<Integer> counts) {
         String edge = "threshold:GENERAL_MEDICINE:" + measure + ":";
-        assertEquals(counts == null ? Set.of() : Set.of(counts.split(" ")), after(edge, plans).stream()
-                .map(name -> name.replaceAll(":.*", "")).collect(Collectors.toSet()));
+        assertEquals(counts, after(edge, plans).stream().map(name -> Integer.valueOf(name.replaceAll(":.*", "")))
+                .collect(Collectors.toSet()));
         after(edge, plans).forEach(name -> {
             AidApplication application = plans.get(edge + name).application();
             assertEquals(Integer.parseInt(name.replaceAll(":.*", "")), application.count(measure).orElseThrow());
@@ -222,12 +227,19 @@ class EdgesTest {
         assertEquals(Set.of(), after("second-assistant:", plans("reglement-arbitral")));
     }
 
+    /** 7.5 %, 12.5 % and 20 % more from P70 on, 0 % and 5 % from P95 on. */
+    @Test
+    void results() {
+        Map<String, Contract> settlements = settlements("avenant-7");
+        assertResults(settlements, Option.THIRD, Band.P70_P90, new BigDecimal("0.075"));
+        assertResults(settlements, Option.HALF, Band.P70_P90, new BigDecimal("0.125"));
+        assertResults(settlements, Option.FULL, Band.P70_P90, new BigDecimal("0.2"));
+        assertResults(settlements, Option.FULL, Band.P95_P100, new BigDecimal("0.05"));
+        assertResults(settlements, Option.THIRD, Band.P95_P100, BigDecimal.ZERO);
+    }
+
     /** Of the first start for which three quarters of the way fall on a whole patient. */
-    @ParameterizedTest
-    @CsvSource({"avenant-7, THIRD, P70_P90, 0.075", "avenant-7, HALF, P70_P90, 0.125", "avenant-7, FULL, P70_P90, 0.2",
-        "avenant-7, FULL, P95_P100, 0.05", "avenant-7, THIRD, P95_P100, 0", "reglement-arbitral, HALF, P70_P90, 0.125"})
-    void results(String revision, Option option, Band band, BigDecimal rate) {
-        Map<String, Contract> settlements = settlements(revision);
+    private static void assertResults(Map<String, Contract> settlements, Option option, Band band, BigDecimal rate) {
         String prefix = "result:" + option + ":" + band + ":";
         int start = settlements.get(prefix + after(prefix, settlements).iterator().next()).application()
                 .count(Measure.ACTIVE_FILE).orElseThrow();
@@ -260,11 +272,15 @@ class EdgesTest {
     }
 
     /** Half a patient: 7.5 % and 12.5 % of a count can be that, 20 % of it cannot. */
-    @ParameterizedTest
-    @CsvSource({"THIRD, 0.075", "HALF, 0.125"})
-    void halfPatients(Option option, BigDecimal rate) {
+    @Test
+    void halfPatients() {
         Map<String, Contract> settlements = settlements("avenant-7");
         assertEquals(Set.of(), after("half-patient:FULL", settlements));
+        assertHalfPatients(settlements, Option.THIRD, new BigDecimal("0.075"));
+        assertHalfPatients(settlements, Option.HALF, new BigDecimal("0.125"));
+    }
+
+    private static void assertHalfPatients(Map<String, Contract> settlements, Option option, BigDecimal rate) {
         assertEquals(Set.of("-1", "0", "1"), after("half-patient:" + option + ":", settlements));
         int half = IntStream.range(Doctors.MANY, 2 * Doctors.MANY).filter(start -> BigDecimal.valueOf(start)
                 .multiply(rate).remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.5")) == 0).findFirst()
