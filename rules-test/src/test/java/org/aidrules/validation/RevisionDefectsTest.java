@@ -1,13 +1,18 @@
 package org.aidrules.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.aidrules.AidRules;
+import org.aidrules.DecisionTable;
 import org.aidrules.Defect;
+import org.aidrules.DefectiveTableException;
 import org.aidrules.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,5 +62,44 @@ class RevisionDefectsTest {
         assertEquals(Set.of("amounts-by-year"), read.exceptions().keySet());
         assertEquals("table 2", read.exceptions().get("amounts-by-year").get(0).locator());
         assertEquals(Set.of(), rules.get("avenant-7").exceptions().keySet());
+    }
+
+    /** All that a table can be asked, the last fact varying fastest, and the one row that answers. */
+    @Test
+    void everyCombinationHasItsRow() {
+        DecisionTable payments = rules.get("avenant-7").table("payments");
+        List<Map<String, String>> all = payments.allFacts();
+        assertEquals(List.of("year", "instalment"), payments.facts());
+        assertEquals(List.of("YEAR_1 FIRST", "YEAR_1 SECOND", "YEAR_2 FIRST"), all.stream().limit(3)
+                .map(facts -> facts.get("year") + " " + facts.get("instalment")).toList());
+        assertEquals(payments.cells(), Set.copyOf(all).size());
+        assertEquals(List.of("y1-advance", "y1-balance", "later-advance"), all.stream().limit(3)
+                .map(facts -> payments.row(facts).name()).toList());
+        for (Map<String, String> wrong : List.of(Map.of("year", "YEAR_1"), Map.of("year", "YEAR_9", "instalment",
+                "FIRST"), Map.of("year", "YEAR_1", "instalment", "FIRST", "option", "HALF"))) {
+            assertEquals("table payments is not asked about " + wrong,
+                    assertThrows(IllegalArgumentException.class, () -> payments.row(wrong)).getMessage());
+        }
+    }
+
+    /** What no look at the cells finds, the compiler does. */
+    @Test
+    void aConditionThatIsNoExpressionIsTold() {
+        Path overlay = Drafts.overlay(folder, "avenant-7", "sector", text ->
+                text.replace("sector == Sector.$", "sector == == Sector.$"));
+        List<Defect> defects =
+                assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay)).defects();
+        assertEquals(Set.of(Defect.Kind.SYNTAX), Set.copyOf(defects.stream().map(Defect::kind).toList()));
+        assertTrue(defects.get(0).message().english().startsWith("table sector"), defects::toString);
+    }
+
+    @Test
+    void aVariableThatIsNotThereIsTold() {
+        Path overlay = Drafts.overlay(folder, "avenant-7", "sector", text ->
+                text.replace("sector == Sector.$", "sector == Sector.$ && sektor == Sector.$"));
+        List<Defect> defects =
+                assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay)).defects();
+        assertTrue(defects.stream().anyMatch(defect -> defect.message().english().contains("sektor")),
+                defects::toString);
     }
 }
