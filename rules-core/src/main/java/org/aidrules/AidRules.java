@@ -4,20 +4,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.aidrules.engine.ShippedRules;
+import org.aidrules.calculation.ApplicationValidator;
+import org.aidrules.calculation.HistoryValidator;
+import org.aidrules.calculation.PlanCalculator;
+import org.aidrules.calculation.SettlementCalculator;
+import org.aidrules.calculation.SharingCalculator;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
+import org.aidrules.number.Ratio;
+import org.aidrules.revision.Revision;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.ruleset.OverlayFolder;
+import org.aidrules.ruleset.RuleSet;
 
 /**
  * The rules of the aid, in all their revisions. Immutable, and safe for any number of threads: make one and keep it.
@@ -27,22 +44,10 @@ import org.aidrules.facts.Specialty;
  */
 public final class AidRules {
 
-    private static final String RELEASE = "/org/aidrules/release.properties";
+    private final RuleSet rules;
 
-    private final Reference reference;
-    private final Thresholds thresholds;
-    private final List<byte[]> thresholdFiles;
-    private final RevisionBook book;
-    private final Optional<String> supposed;
-    private final Map<List<Revision>, RulesUsed> rulesUsed = new ConcurrentHashMap<>();
-
-    private AidRules(Reference reference, Thresholds thresholds, List<byte[]> thresholdFiles, RevisionBook book,
-            Optional<String> supposed) {
-        this.reference = reference;
-        this.thresholds = thresholds;
-        this.thresholdFiles = List.copyOf(thresholdFiles);
-        this.book = book;
-        this.supposed = supposed;
+    private AidRules(RuleSet rules) {
+        this.rules = rules;
     }
 
     /**
@@ -62,12 +67,7 @@ public final class AidRules {
 
     /** Reads the rules of this release. */
     static AidRules shipped() {
-        Reference reference = new Reference();
-        Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
-        ShippedRules.find().forEach((id, rulebook) ->
-                definitions.put(id, RevisionDefinition.shipped(id, rulebook, reference)));
-        return new AidRules(reference, reference.thresholds(), List.of(),
-                new RevisionBook(definitions, reference, Optional.empty()), Optional.empty());
+        return new AidRules(RuleSet.shipped());
     }
 
     /**
@@ -79,18 +79,11 @@ public final class AidRules {
      *
      * @param file the file
      * @return rules that use it
-     * @throws InvalidInputException with every fault of the file, by line and column
+     * @throws InvalidInputException with every error of the file, by line and column
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withThresholds(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Source source = new Source(name, "Thresholds supplied by the caller", "", "by line");
-        byte[] bytes = bytes(file);
-        Thresholds own = Thresholds.read(name, bytes, this::findSpecialty,
-                id -> id.isEmpty() ? source : reference.source(id).orElse(new Source(id, id, "", "")));
-        List<byte[]> files = new ArrayList<>(thresholdFiles);
-        files.add(bytes);
-        return new AidRules(reference, own.or(thresholds), files, book, supposed);
+        return new AidRules(rules.withThresholds(String.valueOf(file.getFileName()), bytes(file)));
     }
 
     private static byte[] bytes(Path file) {
@@ -116,7 +109,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(reference, thresholds, thresholdFiles, book.with(OverlayFolder.read(folder)), supposed);
+        return new AidRules(rules.withOverlay(OverlayFolder.read(folder)));
     }
 
     /**
@@ -127,8 +120,7 @@ public final class AidRules {
      * @return the rules with which one could answer on that day
      */
     public AidRules knownOn(LocalDate date) {
-        return new AidRules(reference, thresholds, thresholdFiles,
-                book.knownOn(Objects.requireNonNull(date, "date")), supposed);
+        return new AidRules(rules.knownOn(Objects.requireNonNull(date, "date")));
     }
 
     /**
@@ -145,7 +137,7 @@ public final class AidRules {
      * @throws UnknownNameException if there is none of that name
      */
     public AidRules underRevision(String id) {
-        return new AidRules(reference, thresholds, thresholdFiles, book, Optional.of(get(id).id()));
+        return new AidRules(rules.underRevision(id));
     }
 
     /**
@@ -154,7 +146,7 @@ public final class AidRules {
      * @return empty where all that this release holds is known
      */
     public Optional<LocalDate> knownOn() {
-        return book.knownOn();
+        return rules.knownOn();
     }
 
     /**
@@ -163,7 +155,7 @@ public final class AidRules {
      * @return all the rules that run
      */
     public List<Revision> revisions() {
-        return List.copyOf(book.revisions().values());
+        return List.copyOf(rules.revisions());
     }
 
     /**
@@ -174,7 +166,8 @@ public final class AidRules {
      * @throws NotInForceException if there is none
      */
     public Revision inForceOn(LocalDate date) {
-        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, periods(), knownOn()));
+        return findInForceOn(date)
+                .orElseThrow(() -> NotInForceException.none(date, rules.periods(), knownOn()));
     }
 
     /**
@@ -184,8 +177,7 @@ public final class AidRules {
      * @return the revision in force
      */
     public Optional<Revision> findInForceOn(LocalDate date) {
-        Objects.requireNonNull(date, "date");
-        return book.revisions().values().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
+        return rules.findInForceOn(date).map(Revision.class::cast);
     }
 
     /**
@@ -196,7 +188,7 @@ public final class AidRules {
      * @throws UnknownNameException if there is none of that name
      */
     public Revision get(String id) {
-        return find(id).orElseThrow(() -> new UnknownNameException("revision", id, book.revisions().keySet()));
+        return rules.get(id);
     }
 
     /**
@@ -206,7 +198,7 @@ public final class AidRules {
      * @return the revision
      */
     public Optional<Revision> find(String id) {
-        return Optional.ofNullable(book.revisions().get(Objects.requireNonNull(id, "id")));
+        return rules.find(id).map(Revision.class::cast);
     }
 
     /**
@@ -216,7 +208,7 @@ public final class AidRules {
      * @return the specialty, if the list holds it
      */
     public Optional<Specialty> findSpecialty(String nameOrCode) {
-        return reference.specialty(Objects.requireNonNull(nameOrCode, "nameOrCode"));
+        return rules.reference().specialty(Objects.requireNonNull(nameOrCode, "nameOrCode"));
     }
 
     /**
@@ -225,8 +217,8 @@ public final class AidRules {
      * @param specialty the specialty
      * @return its name in English and in French
      */
-    public Text name(Specialty specialty) {
-        return reference.name(Objects.requireNonNull(specialty, "specialty"));
+    public LocalizedText name(Specialty specialty) {
+        return rules.reference().name(Objects.requireNonNull(specialty, "specialty"));
     }
 
     /**
@@ -235,17 +227,17 @@ public final class AidRules {
      * @return the reference list of sources
      */
     public Collection<Source> sources() {
-        return reference.sources();
+        return rules.reference().sources();
     }
 
     /**
      * Finds all that is wrong with an application, complete or not.
      *
      * @param draft what is known of it
-     * @return the faults; none where {@link #plan} will answer
+     * @return the errors; none where {@link #plan} will answer
      */
-    public List<Fault> check(AidApplication.Builder draft) {
-        return new Inspection(this, Objects.requireNonNull(draft, "draft")).faults();
+    public List<InputError> check(AidApplication.Builder draft) {
+        return new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft")).errors();
     }
 
     /**
@@ -256,12 +248,12 @@ public final class AidRules {
      * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
      *     nothing else
      *     is wrong
-     * @throws InvalidInputException with every fault of the application
+     * @throws InvalidInputException with every error of the application
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidPlan plan(AidApplication application) {
         Objects.requireNonNull(application, "application");
-        return new Planner(this, new Inspection(this, application.toBuilder()).situation()).plan();
+        return new PlanCalculator(rules, new ApplicationValidator(rules, application.toBuilder()).situation()).plan();
     }
 
     /**
@@ -269,15 +261,15 @@ public final class AidRules {
      *
      * @param draft what is known of the application
      * @param history what has happened since
-     * @return the faults, those of the application at places under {@code /contract}; none where {@link #settle} will
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link #settle} will
      *     answer
      */
-    public List<Fault> check(AidApplication.Builder draft, ContractHistory history) {
-        Inspection inspection = new Inspection(this, Objects.requireNonNull(draft, "draft"));
-        HistoryInspection later = new HistoryInspection(this, inspection.findSituation(),
+    public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
+        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"));
+        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
                 Objects.requireNonNull(history, "history"));
-        return Stream.concat(inspection.faults().stream().map(fault -> fault.under("/contract")),
-                later.faults().stream()).toList();
+        return Stream.concat(inspection.errors().stream().map(error -> error.under("/contract")),
+                later.errors().stream()).toList();
     }
 
     /**
@@ -286,18 +278,18 @@ public final class AidRules {
      * @param application the doctor's situation on the day of signature
      * @param history what has happened since
      * @return the settlement, with its reasons
-     * @throws InvalidInputException with every fault of the application, at places under {@code /contract}, and of the
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidSettlement settle(AidApplication application, ContractHistory history) {
-        Inspection inspection = new Inspection(this, Objects.requireNonNull(application, "application").toBuilder());
-        HistoryInspection later = new HistoryInspection(this, inspection.findSituation(),
+        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(application, "application").toBuilder());
+        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
                 Objects.requireNonNull(history, "history"));
-        if (!inspection.faults().isEmpty() || !later.faults().isEmpty()) {
+        if (!inspection.errors().isEmpty() || !later.errors().isEmpty()) {
             throw new InvalidInputException(check(application.toBuilder(), history));
         }
-        return new Settler(this, inspection.situation(), history, later.end()).settle();
+        return new SettlementCalculator(rules, inspection.situation(), history, later.end()).settle();
     }
 
     /**
@@ -309,13 +301,13 @@ public final class AidRules {
      * @param fullTimeHours the hours of a full-time post in the same time, at least 1
      * @return the periods, with the posts that the contracts pay for in each
      * @throws IllegalArgumentException if an hour count is less than 1
-     * @throws InvalidInputException with every fault of the contracts, at places under {@code /contracts}
+     * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */
-    public Sharing share(List<SharedContract> contracts, int hours, int fullTimeHours) {
+    public AssistantSharing share(List<SharedContract> contracts, int hours, int fullTimeHours) {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }
-        return new SharingCheck(this, List.copyOf(contracts), Ratio.of(hours, fullTimeHours)).sharing();
+        return new SharingCalculator(rules, List.copyOf(contracts), Ratio.of(hours, fullTimeHours)).sharing();
     }
 
     /**
@@ -325,24 +317,12 @@ public final class AidRules {
      * @return this release, and a digest of the revision's tables and of the reference files
      * @throws IllegalArgumentException if the revision comes from other rules
      */
-    public RulesUsed rulesUsed(Revision revision) {
-        if (get(revision.id()) != revision) {
+    public RulesetVersion version(Revision revision) {
+        LoadedRevision loaded = rules.get(revision.id());
+        if (loaded != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }
-        return rulesUsed(List.of(revision));
-    }
-
-    /** This release, and a digest of the tables of some revisions and of the reference files. */
-    RulesUsed rulesUsed(List<Revision> consulted) {
-        return rulesUsed.computeIfAbsent(List.copyOf(consulted), this::digest);
-    }
-
-    private RulesUsed digest(List<Revision> consulted) {
-        MessageDigest digest = Digests.sha256();
-        consulted.forEach(revision -> revision.digest(digest));
-        reference.digest(digest);
-        thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
-        return new RulesUsed(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        return rules.version(List.of(loaded));
     }
 
     /**
@@ -351,23 +331,6 @@ public final class AidRules {
      * @return its version
      */
     public static String release() {
-        return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
-    }
-
-    /** The revision under which every contract is taken to be signed, if one is supposed. */
-    Optional<Revision> supposed() {
-        return supposed.map(this::get);
-    }
-
-    Thresholds thresholds() {
-        return thresholds;
-    }
-
-    LocalDate firstDay() {
-        return book.firstDay();
-    }
-
-    List<String> periods() {
-        return book.periods();
+        return RuleSet.release();
     }
 }

@@ -1,7 +1,20 @@
 /**
- * What the health insurance owes a doctor who employs a medical assistant, exactly and with its reasons.
+ * Answers what France's health insurance owes a doctor who employs a medical assistant, and why.
  *
- * <p>Start at {@link org.aidrules.AidRules}. All types are immutable and safe for any number of threads; no method
- * takes or returns {@code null}. Money is {@link java.math.BigDecimal} euros.
+ * <p>Start with {@link org.aidrules.AidRules#standard()}. The façade builds the rules and delegates to the layers below;
+ * it computes nothing itself. From top to bottom, each layer uses only those below it:
+ * <ol>
+ * <li>{@code org.aidrules.json}: reads and writes JSON (needs Jackson);
+ * <li>{@code org.aidrules}: the façade;
+ * <li>{@code org.aidrules.calculation} (internal): validation, timeline, plan, settlement, targets, instalments;
+ * <li>{@code org.aidrules.ruleset} (internal): the revisions as they are loaded;
+ * <li>{@code org.aidrules.tables} (internal): decisions, and how their tables are read and checked;
+ * <li>{@code org.aidrules.engine} and {@code org.aidrules.reference} (internal): Drools; the reference files;
+ * <li>{@code org.aidrules.revision}: a revision and its tables as a reader sees them;
+ * <li>{@code org.aidrules.contract}: applications, histories, plans, settlements;
+ * <li>{@code org.aidrules.error} and {@code org.aidrules.explanation}: what is wrong with an input or a table; why an
+ * answer is what it is;
+ * <li>{@code org.aidrules.number} (internal) and {@code org.aidrules.facts}: exact numbers; what a row may ask about.
+ * </ol>
  */
 package org.aidrules;

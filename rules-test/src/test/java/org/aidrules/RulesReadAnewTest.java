@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.aidrules.revision.Revision;
 import org.aidrules.rules.Situations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class RulesReadAnewTest {
         for (String table : before.tables()) {
             assertEquals(before.table(table), after.table(table));
         }
-        assertEquals(AidRules.standard().rulesUsed(before), anew.rulesUsed(after));
+        assertEquals(AidRules.standard().version(before), anew.version(after));
     }
 
     @ParameterizedTest

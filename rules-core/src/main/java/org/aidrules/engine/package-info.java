@@ -7,3 +7,4 @@
  * then, and every later decision is a look-up.
  */
 package org.aidrules.engine;
+

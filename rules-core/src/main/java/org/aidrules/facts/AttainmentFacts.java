@@ -7,5 +7,5 @@ package org.aidrules.facts;
  * @param aim what the target asks for
  * @param progress how far the observed count has come
  */
-public record AttainmentFacts(Band band, Aim aim, Progress progress) {
+public record AttainmentFacts(Band band, TargetDirection aim, TargetProgress progress) {
 }

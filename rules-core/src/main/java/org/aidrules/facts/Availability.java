@@ -1,6 +1,6 @@
 package org.aidrules.facts;
 
-/** Whether a doctor may choose an {@link Option}. */
+/** Whether a doctor may choose an {@link AidOption}. */
 public enum Availability {
     /** The doctor may choose it. */
     AVAILABLE,

@@ -5,5 +5,5 @@ package org.aidrules.facts;
  *
  * @param place the place of the count among the percentiles
  */
-public record BandFacts(Place place) {
+public record BandFacts(PercentilePosition place) {
 }

@@ -5,5 +5,5 @@ package org.aidrules.facts;
  *
  * @param validated whether part 1 is validated
  */
-public record ForfaitStructureFacts(Answer validated) {
+public record ForfaitStructureFacts(YesNo validated) {
 }

@@ -6,5 +6,5 @@ package org.aidrules.facts;
  * @param grouped whether at least two doctors practise in one place
  * @param zone the zone of the practice
  */
-public record GroupedPracticeFacts(Answer grouped, Zone zone) {
+public record GroupedPracticeFacts(YesNo grouped, Zone zone) {
 }

@@ -6,5 +6,5 @@ package org.aidrules.facts;
  * @param year the contract year
  * @param standing where the result of the year stands
  */
-public record ModulationFacts(ContractYear year, Standing standing) {
+public record ModulationFacts(ContractYear year, AttainmentLevel standing) {
 }

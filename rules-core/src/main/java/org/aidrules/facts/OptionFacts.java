@@ -11,6 +11,6 @@ package org.aidrules.facts;
  * @param runningYear the year of that contract, against the year of the table {@code terms}
  * @param targetsMet whether the targets of that contract are met
  */
-public record OptionFacts(Option option, Zone zone, boolean renewal, boolean generalMedicine, Answer fullTimeInPlace,
-        Position runningYear, Answer targetsMet) {
+public record OptionFacts(AidOption option, Zone zone, boolean renewal, boolean generalMedicine, YesNo fullTimeInPlace,
+        LimitComparison runningYear, YesNo targetsMet) {
 }

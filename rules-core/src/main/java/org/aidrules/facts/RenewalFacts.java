@@ -8,5 +8,5 @@ package org.aidrules.facts;
  * @param chosen the option of the next contract
  * @param year the year of the next contract
  */
-public record RenewalFacts(Option earlier, Option chosen, ContractYear year) {
+public record RenewalFacts(AidOption earlier, AidOption chosen, ContractYear year) {
 }

@@ -5,7 +5,7 @@ package org.aidrules.facts;
  *
  * @param specialty the specialty
  * @param departmentShortOfSpecialty whether the department is among those most short of that specialty
- * @param ccamFeeShare the share of technical acts in the fees, with regard to {@link Term#CCAM_FEE_SHARE}
+ * @param ccamFeeShare the share of technical acts in the fees, with regard to {@link Parameter#CCAM_FEE_SHARE}
  */
-public record SpecialtyFacts(Specialty specialty, Answer departmentShortOfSpecialty, Position ccamFeeShare) {
+public record SpecialtyFacts(Specialty specialty, YesNo departmentShortOfSpecialty, LimitComparison ccamFeeShare) {
 }

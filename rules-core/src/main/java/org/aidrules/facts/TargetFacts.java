@@ -5,9 +5,9 @@ package org.aidrules.facts;
  *
  * @param option the option
  * @param band the band by the measure concerned
- * @param newlySettled whether the doctor is newly settled
+ * @param newlyEstablished whether the doctor is newly settled
  * @param age the doctor's age at signature against the age of the table {@code terms}
  * @param renewed whether the contract renews an earlier one
  */
-public record TargetFacts(Option option, Band band, boolean newlySettled, Position age, boolean renewed) {
+public record TargetFacts(AidOption option, Band band, boolean newlyEstablished, LimitComparison age, boolean renewed) {
 }

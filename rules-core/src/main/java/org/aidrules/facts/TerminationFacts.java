@@ -5,5 +5,5 @@ package org.aidrules.facts;
  *
  * @param by who ends it
  */
-public record TerminationFacts(Party by) {
+public record TerminationFacts(ContractParty by) {
 }

@@ -5,8 +5,8 @@ package org.aidrules.facts;
  *
  * @param path the training
  * @param profile the assistant's profile
- * @param experience the years of experience, with regard to {@link Term#EXPERIENCE_YEARS}
+ * @param experience the years of experience, with regard to {@link Parameter#EXPERIENCE_YEARS}
  * @param validAfgsu1 whether the assistant holds a valid AFGSU 1
  */
-public record TrainingHoursFacts(TrainingPath path, Profile profile, Position experience, boolean validAfgsu1) {
+public record TrainingHoursFacts(TrainingPath path, AssistantBackground profile, LimitComparison experience, boolean validAfgsu1) {
 }

@@ -6,5 +6,5 @@ package org.aidrules.facts;
  * @param profile the assistant's profile
  * @param holdsCqp whether the assistant holds the CQP
  */
-public record TrainingPathFacts(Profile profile, boolean holdsCqp) {
+public record TrainingPathFacts(AssistantBackground profile, boolean holdsCqp) {
 }

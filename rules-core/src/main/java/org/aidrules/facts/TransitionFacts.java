@@ -6,5 +6,5 @@ package org.aidrules.facts;
  * @param aspect what of the contract
  * @param moved whether the doctor asked to move to the new scheme
  */
-public record TransitionFacts(Aspect aspect, boolean moved) {
+public record TransitionFacts(GovernedAspect aspect, boolean moved) {
 }

@@ -5,5 +5,5 @@ package org.aidrules.facts;
  *
  * @param option the option
  */
-public record WorkingTimeFacts(Option option) {
+public record WorkingTimeFacts(AidOption option) {
 }

@@ -3,6 +3,7 @@
  *
  * <p>Each decision has one record of facts. Its components are enums or booleans, so that the whole domain of a table
  * is finite and can be walked. A number enters a table only once it has been placed in a class: a
- * {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear}, a {@link org.aidrules.facts.Position}.
+ * {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear}, a {@link org.aidrules.facts.LimitComparison}.
  */
 package org.aidrules.facts;
+

@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class BatchCommand implements Runnable {
     @Command(name = "plan")
     static final class Plan extends Batch {
         Plan(Messages messages) {
-            super(messages, Task.PLAN);
+            super(messages, ContractOperation.PLAN);
         }
     }
 
@@ -53,7 +53,7 @@ final class BatchCommand implements Runnable {
     @Command(name = "settle")
     static final class Settle extends Batch {
         Settle(Messages messages) {
-            super(messages, Task.SETTLE);
+            super(messages, ContractOperation.SETTLE);
         }
     }
 
@@ -68,11 +68,11 @@ final class BatchCommand implements Runnable {
         @Option(names = "--json", descriptionKey = "batch.json")
         private boolean json;
 
-        private final Task task;
+        private final ContractOperation task;
         private long lines;
         private long refused;
 
-        Batch(Messages messages, Task task) {
+        Batch(Messages messages, ContractOperation task) {
             super(messages);
             this.task = task;
         }
@@ -84,7 +84,7 @@ final class BatchCommand implements Runnable {
             PrintWriter err = err();
             Progress progress = new Progress(err, messages());
             try (InputStream stream = Input.open(file)) {
-                Lines input = new Lines(stream);
+                LineReader input = new LineReader(stream);
                 for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
                     lines++;
                     if (lines % PROGRESS == 0 && out.checkError()) {
@@ -109,7 +109,7 @@ final class BatchCommand implements Runnable {
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(Json.errors(Failures.faults(e), Optional.of(messages().locale())));
+                return error.setAll(Json.errors(Failures.errors(e), Optional.of(messages().locale())));
             }
         }
     }

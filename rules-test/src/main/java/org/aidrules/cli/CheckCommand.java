@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Defect;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.Defect;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.Certificate;
-import org.aidrules.validation.RevisionCheck;
+import org.aidrules.validation.proof.Certificate;
+import org.aidrules.validation.proof.RevisionCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +62,7 @@ final class CheckCommand extends RulesCommand {
         names.forEach(name -> proofs.addAll(proofs(rules, name)));
         certificate.ifPresent(file -> certify(proofs, file));
         print(proofs);
-        return proofs.stream().allMatch(Certificate::sound) ? 0 : Main.NEGATIVE;
+        return proofs.stream().allMatch(Certificate::isValid) ? 0 : Main.NEGATIVE;
     }
 
     private static List<Certificate> proofs(AidRules rules, String name) {
@@ -89,7 +89,7 @@ final class CheckCommand extends RulesCommand {
             Certificate certified = Certificate.read(Files.readAllBytes(file));
             Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
             if (folder.isEmpty() && !names.isEmpty() && !onlyName().equals(certified.revision())) {
-                throw new InvalidInputException(List.of(Fault.notAccepted(file.toString(), certified.revision(),
+                throw new InvalidInputException(List.of(InputError.notAccepted(file.toString(), certified.revision(),
                         names)));
             }
             verification = folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
@@ -118,7 +118,7 @@ final class CheckCommand extends RulesCommand {
             return;
         }
         for (Certificate proof : proofs) {
-            out().println(proof.revision() + messages().text("plan.colon") + (proof.sound()
+            out().println(proof.revision() + messages().text("plan.colon") + (proof.isValid()
                     ? messages().text("check.sound", proof.asked())
                     : messages().text("check.defects", proof.defects().size(), proof.asked())));
             proof.defects().forEach(defect -> out().println("  " + defect.kind() + messages().text("plan.colon")
@@ -127,7 +127,7 @@ final class CheckCommand extends RulesCommand {
     }
 
     private static ObjectNode json(Certificate proof, Locale locale) {
-        ObjectNode node = Json.object().put("revision", proof.revision()).put("sound", proof.sound())
+        ObjectNode node = Json.object().put("revision", proof.revision()).put("sound", proof.isValid())
                 .put("cells", proof.asked());
         ArrayNode defects = node.putArray("defects");
         for (Defect defect : proof.defects()) {

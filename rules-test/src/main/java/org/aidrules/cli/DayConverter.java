@@ -20,7 +20,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new TypeConversionException(messages.text("badDay", Shown.text(value)));
+            throw new TypeConversionException(messages.text("badDay", ShownValue.text(value)));
         }
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
-import org.aidrules.DecisionTable;
-import org.aidrules.RulesUsed;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import org.aidrules.report.Subject;
-import org.aidrules.validation.RevisionDiff;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.validation.diff.RevisionDiff;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
@@ -55,8 +55,8 @@ final class DiffCommand extends RulesCommand {
         return 0;
     }
 
-    private static RulesUsed used(Subject subject) {
-        return subject.rules().rulesUsed(subject.revision());
+    private static RulesetVersion used(Subject subject) {
+        return subject.rules().version(subject.revision());
     }
 
     private static ObjectNode json(RevisionDiff diff) {
@@ -101,9 +101,9 @@ final class DiffCommand extends RulesCommand {
                     "after", "sources after");
             for (RevisionDiff.Change change : diff.changes()) {
                 printer.printRecord(change.table(), facts(change), change.cells(), change.before().name(),
-                        outcome(change.before()), Cited.text(change.before().reason().sources()),
+                        outcome(change.before()), SourceCitations.text(change.before().reason().sources()),
                         change.after().name(), outcome(change.after()),
-                        Cited.text(change.after().reason().sources()));
+                        SourceCitations.text(change.after().reason().sources()));
             }
             printer.flush();
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class DiffCommand extends RulesCommand {
     }
 
     private void printText(RevisionDiff diff) {
-        Written written = new Written(messages());
+        TextReport written = new TextReport(messages());
         written.line(messages().text("diff.title", diff.from(), diff.to()));
         if (diff.changes().isEmpty()) {
             written.line(messages().text("diff.none", diff.cells()));
@@ -129,7 +129,7 @@ final class DiffCommand extends RulesCommand {
         out().print(written);
     }
 
-    private void printChange(Written written, RevisionDiff.Change change) {
+    private void printChange(TextReport written, RevisionDiff.Change change) {
         written.line("  " + (change.narrowed().isEmpty() ? messages().text("table.always") : facts(change)));
         written.line("    " + messages().text("diff.before", shown(change.before())));
         written.line("    " + messages().text("diff.after", shown(change.after())));
@@ -147,6 +147,6 @@ final class DiffCommand extends RulesCommand {
 
     private static String shown(DecisionTable.Row row) {
         return outcome(row) + "  [" + row.name() + ", " + row.reason().certainty() + ": "
-                + Cited.text(row.reason().sources()) + "]";
+                + SourceCitations.text(row.reason().sources()) + "]";
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.aidrules.Defect;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Text;
-import org.aidrules.UnknownNameException;
+import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine;
@@ -37,57 +37,57 @@ final class Failures {
         if (!(failure instanceof RuntimeException known)) {
             throw new IllegalStateException(failure);
         }
-        print(command, messages, faults(known));
+        print(command, messages, errors(known));
         return Main.WRONG_INPUT;
     }
 
-    /** The faults that an exception stands for. Anything that is not foreseen here is a bug, and stays visible. */
-    static List<Fault> faults(RuntimeException failure) {
+    /** The errors that an exception stands for. Anything that is not foreseen here is a bug, and stays visible. */
+    static List<InputError> errors(RuntimeException failure) {
         if (failure instanceof InvalidInputException invalid) {
-            return invalid.faults();
+            return invalid.errors();
         }
         if (failure instanceof DefectiveTableException defective) {
-            return defective.defects().stream().map(Failures::fault).toList();
+            return defective.defects().stream().map(Failures::error).toList();
         }
         if (failure instanceof UnknownNameException unknown) {
-            return List.of(new Fault(unknown.kind(), Optional.of(unknown.name()),
-                    new Text("there is none of that name", "il n'y en a pas de ce nom"), unknown.known()));
+            return List.of(new InputError(unknown.kind(), Optional.of(unknown.name()),
+                    new LocalizedText("there is none of that name", "il n'y en a pas de ce nom"), unknown.known()));
         }
         throw failure;
     }
 
-    /** A file that cannot be read, as a fault at the file's place. */
-    static Fault unreadable(String file, IOException cause) {
-        return new Fault(file, Optional.empty(), new Text("this file cannot be read or written: " + cause,
+    /** A file that cannot be read, as a error at the file's place. */
+    static InputError unreadable(String file, IOException cause) {
+        return new InputError(file, Optional.empty(), new LocalizedText("this file cannot be read or written: " + cause,
                 "ce fichier ne peut être ni lu ni écrit : " + cause), List.of());
     }
 
-    /** Prints faults, one a line. */
-    static void print(PrintWriter err, List<Fault> faults, Messages messages) {
-        faults.forEach(fault -> err.println(line(fault, messages)));
+    /** Prints errors, one a line. */
+    static void print(PrintWriter err, List<InputError> errors, Messages messages) {
+        errors.forEach(error -> err.println(line(error, messages)));
         err.flush();
     }
 
-    private static void print(CommandLine command, Messages messages, List<Fault> faults) {
+    private static void print(CommandLine command, Messages messages, List<InputError> errors) {
         if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut().println(Json.pretty(Json.errors(faults, Optional.of(messages.locale()))));
+            command.getOut().println(Json.pretty(Json.errors(errors, Optional.of(messages.locale()))));
         }
-        print(command.getErr(), faults, messages);
+        print(command.getErr(), errors, messages);
     }
 
-    private static String line(Fault fault, Messages messages) {
+    private static String line(InputError error, Messages messages) {
         Locale locale = messages.locale();
-        String message = fault.message().in(locale);
-        boolean placed = fault.at().isEmpty() || message.contains(fault.at());
-        StringBuilder line = new StringBuilder(placed ? message : fault.at() + messages.text("plan.colon") + message);
-        fault.found().ifPresent(found -> line.append(messages.text("found", found)));
-        if (!fault.accepted().isEmpty()) {
-            line.append(messages.text("accepted", String.join(", ", fault.accepted())));
+        String message = error.message().in(locale);
+        boolean placed = error.at().isEmpty() || message.contains(error.at());
+        StringBuilder line = new StringBuilder(placed ? message : error.at() + messages.text("plan.colon") + message);
+        error.found().ifPresent(found -> line.append(messages.text("found", found)));
+        if (!error.accepted().isEmpty()) {
+            line.append(messages.text("accepted", String.join(", ", error.accepted())));
         }
         return CONTROL.matcher(line).replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
-    private static Fault fault(Defect defect) {
-        return new Fault(defect.table(), Optional.empty(), defect.message(), List.of());
+    private static InputError error(Defect defect) {
+        return new InputError(defect.table(), Optional.empty(), defect.message(), List.of());
     }
 }

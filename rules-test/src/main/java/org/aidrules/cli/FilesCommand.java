@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
@@ -26,10 +26,10 @@ abstract class FilesCommand extends AnsweringCommand {
     @Option(names = "--why", descriptionKey = "why")
     private boolean why;
 
-    private final Task task;
+    private final ContractOperation task;
     private int status;
 
-    FilesCommand(Messages messages, Task task) {
+    FilesCommand(Messages messages, ContractOperation task) {
         super(messages);
         this.task = task;
     }
@@ -38,7 +38,7 @@ abstract class FilesCommand extends AnsweringCommand {
     @Command(name = "plan")
     static final class Plan extends FilesCommand {
         Plan(Messages messages) {
-            super(messages, Task.PLAN);
+            super(messages, ContractOperation.PLAN);
         }
     }
 
@@ -46,7 +46,7 @@ abstract class FilesCommand extends AnsweringCommand {
     @Command(name = "settle")
     static final class Settle extends FilesCommand {
         Settle(Messages messages) {
-            super(messages, Task.SETTLE);
+            super(messages, ContractOperation.SETTLE);
         }
     }
 
@@ -65,19 +65,19 @@ abstract class FilesCommand extends AnsweringCommand {
 
     private void answer(AidRules rules, String file, ArrayNode results) {
         try {
-            Task.Answer answer = task.answer(rules, Input.bytes(file), 1);
+            ContractOperation.Answer answer = task.answer(rules, Input.bytes(file), 1);
             results.add(answer.json().in(messages().locale()));
             if (!json) {
                 printText(answer, file);
             }
         } catch (InvalidInputException | DefectiveTableException e) {
-            refuse(file, Failures.faults(e), results, Main.WRONG_INPUT);
+            refuse(file, Failures.errors(e), results, Main.WRONG_INPUT);
         } catch (IOException e) {
             refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
         }
     }
 
-    private void printText(Task.Answer answer, String file) {
+    private void printText(ContractOperation.Answer answer, String file) {
         if (files.size() > 1) {
             out().println("== " + file + " ==");
         }
@@ -85,10 +85,10 @@ abstract class FilesCommand extends AnsweringCommand {
         out().flush();
     }
 
-    private void refuse(String file, List<Fault> faults, ArrayNode results, int exitStatus) {
-        results.add(Json.errors(faults, Optional.of(messages().locale())));
-        err().println(messages().text("refused", file, faults.size()));
-        Failures.print(err(), faults, messages());
+    private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
+        results.add(Json.errors(errors, Optional.of(messages().locale())));
+        err().println(messages().text("refused", file, errors.size()));
+        Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);
     }
 }

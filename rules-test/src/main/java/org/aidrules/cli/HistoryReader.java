@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.aidrules.Accepted;
-import org.aidrules.ContractHistory;
-import org.aidrules.Ending;
-import org.aidrules.Fault;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Obligation;
-import org.aidrules.facts.Party;
+import org.aidrules.facts.ObligationKind;
 
 /** Reads what has happened in a contract from the JSON of the {@code settle} command. */
 final class HistoryReader {
@@ -23,19 +23,19 @@ final class HistoryReader {
     private static final int UNNUMBERED = 0;
 
     private final ContractHistory.Builder history = ContractHistory.builder();
-    private final List<Fault> faults;
+    private final List<InputError> errors;
     private final Map<String, String> obligations = new HashMap<>();
 
     /**
      * Reads a history.
      *
      * @param fields the fields of the document
-     * @param faults where all that is wrong with their form goes
+     * @param errors where all that is wrong with their form goes
      */
-    HistoryReader(Fields fields, List<Fault> faults) {
-        this.faults = faults;
+    HistoryReader(JsonObjectReader fields, List<InputError> errors) {
+        this.errors = errors;
         fields.objects("years").forEach(this::readYear);
-        Set<Obligation> seen = new HashSet<>();
+        Set<ObligationKind> seen = new HashSet<>();
         fields.objects("obligations").forEach(obligation -> readObligation(obligation, seen));
         readEnding(fields.object("ended"));
         fields.date("evaluatedOn").ifPresent(history::evaluatedOn);
@@ -46,23 +46,23 @@ final class HistoryReader {
         return history.build();
     }
 
-    /** A fault that the rules found with an obligation, at the place where the document has it. */
-    Fault placed(Fault fault) {
-        return fault.at().equals("/obligations") ? new Fault(
-                fault.found().map(obligations::get).orElse(fault.at()), fault.found(), fault.message(),
-                fault.accepted()) : fault;
+    /** A error that the rules found with an obligation, at the place where the document has it. */
+    InputError placed(InputError error) {
+        return error.at().equals("/obligations") ? new InputError(
+                error.found().map(obligations::get).orElse(error.at()), error.found(), error.message(),
+                error.accepted()) : error;
     }
 
-    private void readYear(Fields year) {
-        OptionalInt number = year.whole("year", Accepted.YEAR);
+    private void readYear(JsonObjectReader year) {
+        OptionalInt number = year.whole("year", AcceptedValues.YEAR);
         if (year.present() && !year.has("year")) {
-            faults.add(Fault.missing(year.at("year"), Accepted.YEAR));
+            errors.add(InputError.missing(year.at("year"), AcceptedValues.YEAR));
         }
-        Fields counts = year.object("observed");
-        int before = faults.size();
+        JsonObjectReader counts = year.object("observed");
+        int before = errors.size();
         Map<Measure, Integer> observed = ApplicationReader.patients(counts);
-        if (counts.present() && observed.isEmpty() && faults.size() == before) {
-            faults.add(Fault.notAccepted(year.at("observed"), "{}", List.of("{…}")));
+        if (counts.present() && observed.isEmpty() && errors.size() == before) {
+            errors.add(InputError.notAccepted(year.at("observed"), "{}", List.of("{…}")));
         }
         boolean suspended = year.yesOrNo("suspended").orElse(false);
         Optional<BigDecimal> paid = year.euros("paid");
@@ -70,12 +70,12 @@ final class HistoryReader {
         history.year(new ContractHistory.Year(number.orElse(UNNUMBERED), observed, suspended, paid));
     }
 
-    private void readObligation(Fields obligation, Set<Obligation> seen) {
-        var kind = obligation.neededConstant("kind", Obligation.class);
+    private void readObligation(JsonObjectReader obligation, Set<ObligationKind> seen) {
+        var kind = obligation.neededConstant("kind", ObligationKind.class);
         var metOn = obligation.neededDate("metOn");
         obligation.end();
         if (kind.isPresent() && !seen.add(kind.get())) {
-            faults.add(Fields.twice(obligation.at("kind"), kind.get().name()));
+            errors.add(JsonObjectReader.twice(obligation.at("kind"), kind.get().name()));
         }
         kind.ifPresent(known -> obligations.put(known.name(), obligation.at("kind")));
         if (kind.isPresent() && metOn.isPresent()) {
@@ -83,11 +83,11 @@ final class HistoryReader {
         }
     }
 
-    private void readEnding(Fields ended) {
-        var by = ended.neededConstant("by", Party.class);
+    private void readEnding(JsonObjectReader ended) {
+        var by = ended.neededConstant("by", ContractParty.class);
         var noticeOn = ended.date("noticeOn");
         var on = ended.date("on");
         ended.end();
-        by.ifPresent(party -> history.ended(new Ending(party, noticeOn, on)));
+        by.ifPresent(party -> history.ended(new EarlyTermination(party, noticeOn, on)));
     }
 }

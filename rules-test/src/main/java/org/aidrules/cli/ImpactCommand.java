@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Revision;
-import org.aidrules.Text;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.Impact;
-import org.aidrules.validation.ImpactStudy;
-import org.aidrules.validation.RevisionCheck;
+import org.aidrules.revision.Revision;
+import org.aidrules.validation.impact.ImpactAnalysis;
+import org.aidrules.validation.impact.ImpactReport;
+import org.aidrules.validation.proof.RevisionCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,14 +46,14 @@ final class ImpactCommand extends RulesCommand {
         AidRules rules = rules();
         rules.get(from);
         AidRules after = after(rules);
-        ImpactStudy study = ImpactStudy.between(rules, from, after, toRevision(rules, after));
+        ImpactAnalysis study = ImpactAnalysis.between(rules, from, after, toRevision(rules, after));
         PrintWriter err = err();
         long size = Input.size(population);
         Progress progress = new Progress(err, messages());
         PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
-                faults -> Failures.print(err, faults, messages()),
+                errors -> Failures.print(err, errors, messages()),
                 (lines, bytes) -> progress.lines(lines, bytes, size));
-        Impact impact = run.count(population).impact();
+        ImpactReport impact = run.count(population).impact();
         progress.end();
         ImpactForms written = new ImpactForms(impact, run.refused());
         if (forms.json()) {
@@ -92,7 +92,7 @@ final class ImpactCommand extends RulesCommand {
         List<String> changed = RevisionCheck.changed(rules, after).stream().map(Revision::id).toList();
         Optional<String> added = changed.stream().filter(id -> rules.find(id).isEmpty()).findFirst();
         if (added.isEmpty() && !changed.contains(from) && changed.size() != 1) {
-            throw new InvalidInputException(List.of(new Fault("--from", Optional.of(from), new Text(
+            throw new InvalidInputException(List.of(new InputError("--from", Optional.of(from), new LocalizedText(
                     "the folder changes several revisions: say one of them",
                     "le dossier modifie plusieurs révisions : indiquez l'une d'elles"), changed)));
         }

@@ -11,18 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.Impact;
+import org.aidrules.validation.impact.ImpactReport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** An impact as people and machines read it. */
 final class ImpactForms {
 
-    private final Impact impact;
+    private final ImpactReport impact;
     private final long refused;
 
     /**
@@ -30,7 +30,7 @@ final class ImpactForms {
      *
      * @param refused how many lines were refused, and counted nowhere
      */
-    ImpactForms(Impact impact, long refused) {
+    ImpactForms(ImpactReport impact, long refused) {
         this.impact = impact;
         this.refused = refused;
     }
@@ -45,7 +45,7 @@ final class ImpactForms {
             ArrayNode all = node.putArray(name);
             lines.forEach(line -> all.add(json(line)));
         });
-        Impact.Outcomes outcomes = impact.outcomes();
+        ImpactReport.Outcomes outcomes = impact.outcomes();
         ObjectNode told = node.putObject("outcomes");
         told.set("more", json(outcomes.more()));
         told.set("less", json(outcomes.less()));
@@ -59,12 +59,12 @@ final class ImpactForms {
             printer.printRecord("breakdown", "name", "fromSettled", "toSettled", "difference", "fromAtMost",
                     "toAtMost", "fromUndetermined", "toUndetermined", "contracts");
             printCsv(printer, "total", impact.total());
-            for (Map.Entry<String, List<Impact.Line>> breakdown : breakdowns().entrySet()) {
-                for (Impact.Line line : breakdown.getValue()) {
+            for (Map.Entry<String, List<ImpactReport.Line>> breakdown : breakdowns().entrySet()) {
+                for (ImpactReport.Line line : breakdown.getValue()) {
                     printCsv(printer, breakdown.getKey(), line);
                 }
             }
-            Impact.Outcomes outcomes = impact.outcomes();
+            ImpactReport.Outcomes outcomes = impact.outcomes();
             printCsv(printer, "more", plain(outcomes.more().difference()), outcomes.more().contracts());
             printCsv(printer, "less", plain(outcomes.less().difference()), outcomes.less().contracts());
             printCsv(printer, "same", "", outcomes.same());
@@ -83,15 +83,15 @@ final class ImpactForms {
         section(lines, "impact.total", List.of(impact.total()), name -> messages.text("plan.total"), messages);
         section(lines, "impact.byYear", impact.byYear(), name -> messages.text("plan.yearNumber", name), messages);
         section(lines, "impact.byCalendarYear", impact.byCalendarYear(), name -> name, messages);
-        section(lines, "impact.byOption", impact.byOption(), name -> messages.name(Option.valueOf(name)), messages);
+        section(lines, "impact.byOption", impact.byOption(), name -> messages.name(AidOption.valueOf(name)), messages);
         section(lines, "impact.byBand", impact.byBand(), name -> messages.name(Band.valueOf(name)), messages);
         outcomes(lines, messages);
         notes(lines, messages);
         return lines;
     }
 
-    private Map<String, List<Impact.Line>> breakdowns() {
-        Map<String, List<Impact.Line>> all = new LinkedHashMap<>();
+    private Map<String, List<ImpactReport.Line>> breakdowns() {
+        Map<String, List<ImpactReport.Line>> all = new LinkedHashMap<>();
         all.put("byYear", impact.byYear());
         all.put("byCalendarYear", impact.byCalendarYear());
         all.put("byOption", impact.byOption());
@@ -99,31 +99,31 @@ final class ImpactForms {
         return all;
     }
 
-    private static ObjectNode json(Impact.Under under) {
+    private static ObjectNode json(ImpactReport.Under under) {
         ObjectNode node = Json.object().put("revision", under.revision())
                 .put("optionNotOpen", plain(under.optionNotOpen())).put("notEligible", plain(under.notEligible()))
                 .put("eligibilityUndetermined", plain(under.eligibilityUndetermined()));
         return node.set("rules", Json.rules(under.rules()));
     }
 
-    private static ObjectNode json(Impact.Line line) {
+    private static ObjectNode json(ImpactReport.Line line) {
         ObjectNode node = Json.object().put("name", line.name());
         node.set("from", json(line.from()));
         node.set("to", json(line.to()));
         return node.put("difference", Json.decimal(line.difference()));
     }
 
-    private static ObjectNode json(Impact.Cost cost) {
+    private static ObjectNode json(ImpactReport.Cost cost) {
         return Json.object().put("settled", plain(cost.settled())).put("atMost", plain(cost.atMost()))
                 .put("undeterminedYears", plain(cost.undetermined()));
     }
 
-    private static ObjectNode json(Impact.Group group) {
+    private static ObjectNode json(ImpactReport.Group group) {
         return Json.object().put("contracts", plain(group.contracts()))
                 .put("difference", plain(group.difference()));
     }
 
-    private static void printCsv(CSVPrinter printer, String breakdown, Impact.Line line) throws IOException {
+    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.Line line) throws IOException {
         printer.printRecord(breakdown, line.name(), plain(line.from().settled()), plain(line.to().settled()),
                 difference(line), plain(line.from().atMost()), plain(line.to().atMost()),
                 plain(line.from().undetermined()), plain(line.to().undetermined()), "");
@@ -134,7 +134,7 @@ final class ImpactForms {
         printer.printRecord("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
     }
 
-    private void section(List<String> lines, String title, List<Impact.Line> costs, UnaryOperator<String> name,
+    private void section(List<String> lines, String title, List<ImpactReport.Line> costs, UnaryOperator<String> name,
             Messages messages) {
         Columns columns = new Columns("lrrrrrrr");
         columns.row(messages.text(title), impact.from().revision(), impact.to().revision(),
@@ -149,7 +149,7 @@ final class ImpactForms {
     }
 
     private void outcomes(List<String> lines, Messages messages) {
-        Impact.Outcomes outcomes = impact.outcomes();
+        ImpactReport.Outcomes outcomes = impact.outcomes();
         Columns columns = new Columns("lrr");
         columns.row(messages.text("impact.outcomes"), messages.text("impact.contracts"),
                 messages.text("impact.difference"));
@@ -165,7 +165,7 @@ final class ImpactForms {
 
     private void notes(List<String> lines, Messages messages) {
         lines.add("");
-        for (Impact.Under under : List.of(impact.from(), impact.to())) {
+        for (ImpactReport.Under under : List.of(impact.from(), impact.to())) {
             lines.add(messages.text("impact.under", under.revision(), messages.number(under.optionNotOpen()),
                     messages.number(under.notEligible()), messages.number(under.eligibilityUndetermined())));
         }
@@ -173,11 +173,11 @@ final class ImpactForms {
         lines.add(messages.text("impact.noDifference"));
     }
 
-    private static String difference(Impact.Line line) {
+    private static String difference(ImpactReport.Line line) {
         return line.difference().map(ImpactForms::plain).orElse("");
     }
 
-    private static String difference(Impact.Line line, Messages messages) {
+    private static String difference(ImpactReport.Line line, Messages messages) {
         return line.difference().map(euros -> signed(euros, messages)).orElse("–");
     }
 

@@ -18,9 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Text;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
 
 /** A JSON document as it was given, with all that is wrong with its form: a field that is given twice does not win. */
 final class JsonDocument {
@@ -31,7 +31,7 @@ final class JsonDocument {
             .build();
 
     private final long firstLine;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<InputError> errors = new ArrayList<>();
     private JsonNode root = JsonNodeFactory.instance.missingNode();
 
     private JsonDocument(long firstLine) {
@@ -39,7 +39,7 @@ final class JsonDocument {
     }
 
     /**
-     * Reads a document; whatever is wrong is among the {@link #faults()}.
+     * Reads a document; whatever is wrong is among the {@link #errors()}.
      *
      * @param bytes the document
      * @param firstLine the number of its first line, where it is part of a file
@@ -47,7 +47,7 @@ final class JsonDocument {
     static JsonDocument read(byte[] bytes, long firstLine) {
         JsonDocument document = new JsonDocument(firstLine);
         if (bytes.length > Input.MOST_BYTES) {
-            document.faults.add(new Fault("", Optional.empty(), new Text(
+            document.errors.add(new InputError("", Optional.empty(), new LocalizedText(
                     "this is too long: at most " + Input.MOST_BYTES + " bytes are read",
                     "c'est trop long : au plus " + Input.MOST_BYTES + " octets sont lus"), List.of()));
         } else {
@@ -68,29 +68,29 @@ final class JsonDocument {
         return root;
     }
 
-    List<Fault> faults() {
-        return faults;
+    List<InputError> errors() {
+        return errors;
     }
 
     /**
      * The fields of the document, where it could be read.
      *
-     * @param found where its faults go, and those of its fields
-     * @throws InvalidInputException with its faults, where it could not be read
+     * @param found where its errors go, and those of its fields
+     * @throws InvalidInputException with its errors, where it could not be read
      */
-    Fields fields(List<Fault> found) {
+    JsonObjectReader fields(List<InputError> found) {
         if (root.isMissingNode()) {
-            throw new InvalidInputException(faults);
+            throw new InvalidInputException(errors);
         }
-        found.addAll(faults);
-        return Fields.of(root, found);
+        found.addAll(errors);
+        return JsonObjectReader.of(root, found);
     }
 
     private void parse(byte[] bytes) {
         try {
             parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            faults.add(new Fault("", Optional.empty(), new Text("this is not UTF-8", "ce n'est pas de l'UTF-8"),
+            errors.add(new InputError("", Optional.empty(), new LocalizedText("this is not UTF-8", "ce n'est pas de l'UTF-8"),
                     List.of("UTF-8")));
         }
     }
@@ -106,21 +106,21 @@ final class JsonDocument {
     private void parse(JsonParser parser) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                faults.add(Fault.missing("", List.of("{…}")));
+                errors.add(InputError.missing("", List.of("{…}")));
                 return;
             }
             JsonNode read = value(parser, "");
             if (parser.nextToken() != null) {
-                faults.add(unreadable(parser.currentTokenLocation(), "something follows the end"));
+                errors.add(unreadable(parser.currentTokenLocation(), "something follows the end"));
             }
             root = read;
         } catch (StreamConstraintsException e) {
-            faults.add(new Fault(place(parser.currentLocation()), Optional.empty(), new Text(
+            errors.add(new InputError(place(parser.currentLocation()), Optional.empty(), new LocalizedText(
                     "this is too deep or too long: at most 32 levels, texts of 10000 characters, numbers of 100",
                     "c'est trop profond ou trop long : au plus 32 niveaux, des textes de 10000 caractères, "
                             + "des nombres de 100"), List.of()));
         } catch (JsonProcessingException e) {
-            faults.add(unreadable(e.getLocation(), e.getOriginalMessage()));
+            errors.add(unreadable(e.getLocation(), e.getOriginalMessage()));
         }
     }
 
@@ -155,7 +155,7 @@ final class JsonDocument {
             parser.nextToken();
             JsonNode value = value(parser, place);
             if (object.has(name)) {
-                faults.add(new Fault(place, Optional.of(Shown.value(value)), new Text("this field is given twice",
+                errors.add(new InputError(place, Optional.of(ShownValue.value(value)), new LocalizedText("this field is given twice",
                         "ce champ est donné deux fois"), List.of()));
             } else {
                 object.set(name, value);
@@ -172,8 +172,8 @@ final class JsonDocument {
         return array;
     }
 
-    private Fault unreadable(JsonLocation location, String detail) {
-        return new Fault(place(location), Optional.empty(), new Text("this is not JSON: " + detail,
+    private InputError unreadable(JsonLocation location, String detail) {
+        return new InputError(place(location), Optional.empty(), new LocalizedText("this is not JSON: " + detail,
                 "ce n'est pas du JSON : " + detail), List.of());
     }
 

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aidrules.AidPlan;
-import org.aidrules.Certainty;
-import org.aidrules.Text;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 
 /** A plan as a doctor can read it. */
@@ -17,15 +17,15 @@ final class PlanText {
 
     private final Messages messages;
     private final boolean why;
-    private final Written written;
+    private final TextReport written;
 
     PlanText(Messages messages, boolean why) {
         this.messages = messages;
         this.why = why;
-        this.written = new Written(messages);
+        this.written = new TextReport(messages);
     }
 
-    String of(AidPlan plan, Text revision) {
+    String of(AidPlan plan, LocalizedText revision) {
         written.line(messages.text("plan.title"));
         written.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(),
                 plan.rules().release()));
@@ -41,7 +41,7 @@ final class PlanText {
             written.section(messages.text("plan.years"));
             years(plan);
         }
-        if (!plan.duties().isEmpty() || plan.training().isPresent()) {
+        if (!plan.obligations().isEmpty() || plan.training().isPresent()) {
             written.section(messages.text("plan.obligations"));
             obligations(plan);
         }
@@ -118,13 +118,13 @@ final class PlanText {
 
     private void obligations(AidPlan plan) {
         Columns columns = new Columns("ll");
-        plan.duties().forEach(duty -> columns.row(messages.name(duty.kind()),
-                messages.text("plan.dueBy", messages.date(duty.dueOn()))));
+        plan.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
+                messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
         plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),
                 messages.name(training.path()) + ", " + hours(training.hours())));
         written.columns(columns);
         if (why) {
-            plan.duties().forEach(duty -> written.reasons(messages.name(duty.kind()), duty.reasons()));
+            plan.obligations().forEach(obligation -> written.reasons(messages.name(obligation.kind()), obligation.reasons()));
             plan.training().ifPresent(training -> written.reasons(messages.text("plan.training"), training.reasons()));
         }
     }

@@ -8,6 +8,6 @@ final class Pointer {
 
     /** The place of a field in the object at a place. */
     static String to(String at, String field) {
-        return at + "/" + Shown.text(field).replace("~", "~0").replace("/", "~1");
+        return at + "/" + ShownValue.text(field).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -76,14 +76,14 @@ record PopulationColumn(String at, int year, Kind kind) {
     private static Map<String, PopulationColumn> columns() {
         Map<String, PopulationColumn> columns = new LinkedHashMap<>();
         Map<String, Kind> practice = new HashMap<>();
-        List.of("departmentShortOfSpecialty", "grouped", "forfaitStructureValidated", "newlySettled",
+        List.of("departmentShortOfSpecialty", "grouped", "forfaitStructureValidated", "newlyEstablished",
                 "secretaryPromoted").forEach(name -> practice.put(name, Kind.YES_OR_NO));
         practice.put("doctorAge", Kind.WHOLE);
         practice.put("derogations", Kind.LIST);
         List.of("signedOn", "hiredOn", "revision", "option").forEach(name ->
                 columns.put(name, new PopulationColumn("/contract/" + name, 0, Kind.TEXT)));
         List.of("specialty", "sector", "zone", "departmentShortOfSpecialty", "grouped", "coordinated",
-                "forfaitStructureValidated", "ccamFeeShare", "newlySettled", "doctorAge", "derogations",
+                "forfaitStructureValidated", "ccamFeeShare", "newlyEstablished", "doctorAge", "derogations",
                 "secretaryPromoted").forEach(name -> columns.put(name, new PopulationColumn(
                 "/contract/practice/" + name, 0, practice.getOrDefault(name, Kind.TEXT))));
         List.of("attendingAdults", "attendingAll", "activeFile").forEach(name ->

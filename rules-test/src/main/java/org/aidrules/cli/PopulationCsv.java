@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Text;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,7 +28,7 @@ import org.apache.commons.csv.CSVRecord;
  * <ul>
  * <li>{@code signedOn}, {@code hiredOn}, {@code revision}, {@code option};
  * <li>{@code specialty}, {@code sector}, {@code zone}, {@code departmentShortOfSpecialty}, {@code grouped},
- * {@code coordinated}, {@code forfaitStructureValidated}, {@code ccamFeeShare}, {@code newlySettled},
+ * {@code coordinated}, {@code forfaitStructureValidated}, {@code ccamFeeShare}, {@code newlyEstablished},
  * {@code doctorAge}, {@code derogations} (with spaces between), {@code secretaryPromoted};
  * <li>{@code attendingAdults}, {@code attendingAll}, {@code activeFile}: the counts at the start;
  * {@code attendingBand}, {@code activeFileBand};
@@ -53,17 +53,17 @@ final class PopulationCsv implements PopulationForm {
         this.format = CSVFormat.RFC4180.builder().setTrim(true)
                 .setDelimiter(text.contains(",") || !text.contains(";") ? ',' : ';').get();
         this.headers = cells(text, 1);
-        List<Fault> faults = new ArrayList<>();
+        List<InputError> errors = new ArrayList<>();
         for (String header : headers) {
             if (!COLUMNS.containsKey(header)) {
-                faults.add(new Fault("line 1", Optional.of(header), new Text("there is no such column",
+                errors.add(new InputError("line 1", Optional.of(header), new LocalizedText("there is no such column",
                         "il n'y a pas de telle colonne"), List.copyOf(COLUMNS.keySet())));
             } else if (headers.indexOf(header) != headers.lastIndexOf(header)) {
-                faults.add(Fields.twice("line 1", header));
+                errors.add(JsonObjectReader.twice("line 1", header));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults.stream().distinct().toList());
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors.stream().distinct().toList());
         }
     }
 
@@ -75,10 +75,10 @@ final class PopulationCsv implements PopulationForm {
     }
 
     @Override
-    public Line read(byte[] bytes, long number, List<Fault> faults) {
+    public Line read(byte[] bytes, long number, List<InputError> errors) {
         List<String> cells = cells(text(bytes, number), number);
         if (cells.size() != headers.size()) {
-            throw new InvalidInputException(List.of(Fault.notAccepted("line " + number,
+            throw new InvalidInputException(List.of(InputError.notAccepted("line " + number,
                     cells.size(), List.of(String.valueOf(headers.size())))));
         }
         ObjectNode root = NODES.objectNode();
@@ -111,14 +111,14 @@ final class PopulationCsv implements PopulationForm {
 
     private static String text(byte[] bytes, long number) {
         if (bytes.length > Input.MOST_BYTES) {
-            throw new InvalidInputException(JsonDocument.read(bytes, number).faults());
+            throw new InvalidInputException(JsonDocument.read(bytes, number).errors());
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(new Fault("line " + number, Optional.empty(),
-                    new Text("this is not UTF-8", "ce n'est pas de l'UTF-8"), List.of("UTF-8"))));
+            throw new InvalidInputException(List.of(new InputError("line " + number, Optional.empty(),
+                    new LocalizedText("this is not UTF-8", "ce n'est pas de l'UTF-8"), List.of("UTF-8"))));
         }
     }
 
@@ -127,7 +127,7 @@ final class PopulationCsv implements PopulationForm {
             List<CSVRecord> records = parser.getRecords();
             return records.isEmpty() ? List.of() : records.get(0).toList();
         } catch (UncheckedIOException | IOException e) {
-            throw new InvalidInputException(List.of(new Fault("line " + number, Optional.empty(), new Text(
+            throw new InvalidInputException(List.of(new InputError("line " + number, Optional.empty(), new LocalizedText(
                     "this is not CSV: a quoted cell ends on its own line, and nothing follows its quote",
                     "ce n'est pas du CSV : une cellule entre guillemets se ferme sur sa ligne, sans rien après"),
                     List.of())));

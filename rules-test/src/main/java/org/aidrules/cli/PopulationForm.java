@@ -2,19 +2,19 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 
 /** How the lines of a population are written: each is read as the JSON of a {@code settle} input. */
 interface PopulationForm {
 
     /** JSON Lines. */
-    PopulationForm JSON = (bytes, number, faults) -> {
+    PopulationForm JSON = (bytes, number, errors) -> {
         JsonDocument document = JsonDocument.read(bytes, number);
         if (document.root().isMissingNode()) {
-            throw new InvalidInputException(document.faults());
+            throw new InvalidInputException(document.errors());
         }
-        faults.addAll(document.faults());
+        errors.addAll(document.errors());
         return new Line(document.root(), at -> at);
     };
 
@@ -31,8 +31,8 @@ interface PopulationForm {
      * Reads a line.
      *
      * @param number its number in the file
-     * @param faults where all that is wrong with its form goes
-     * @throws InvalidInputException with its faults, where nothing can be read
+     * @param errors where all that is wrong with its form goes
+     * @throws InvalidInputException with its errors, where nothing can be read
      */
-    Line read(byte[] bytes, long number, List<Fault> faults);
+    Line read(byte[] bytes, long number, List<InputError> errors);
 }

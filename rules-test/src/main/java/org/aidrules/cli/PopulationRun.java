@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.validation.ImpactStudy;
-import org.aidrules.validation.ImpactTally;
+import org.aidrules.error.InputError;
+import org.aidrules.validation.impact.ImpactAnalysis;
+import org.aidrules.validation.impact.ImpactTally;
 
 /**
  * Counts a population that may be too large to be held: a few chunks of lines are worked out at a time, by several
@@ -29,7 +29,7 @@ final class PopulationRun {
 
     private final PopulationCounter counter;
     private final int threads;
-    private final Consumer<List<Fault>> refusals;
+    private final Consumer<List<InputError>> refusals;
     private final Watcher progress;
     private final Deque<Future<PopulationCounter.Counted>> running = new ArrayDeque<>();
     private final ImpactTally tally;
@@ -47,10 +47,10 @@ final class PopulationRun {
      *
      * @param rules the rules that know the names of specialties
      * @param threads how many chunks are worked out at a time
-     * @param refusals is told the faults of each line that is refused, in the order of the lines
+     * @param refusals is told the errors of each line that is refused, in the order of the lines
      * @param progress is told how far it has come
      */
-    PopulationRun(ImpactStudy study, AidRules rules, int threads, Consumer<List<Fault>> refusals,
+    PopulationRun(ImpactAnalysis study, AidRules rules, int threads, Consumer<List<InputError>> refusals,
             Watcher progress) {
         this.counter = new PopulationCounter(study, rules);
         this.threads = threads;
@@ -63,7 +63,7 @@ final class PopulationRun {
     ImpactTally count(String file) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (InputStream stream = Input.open(file)) {
-            count(file, new Lines(stream), workers);
+            count(file, new LineReader(stream), workers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -77,7 +77,7 @@ final class PopulationRun {
         return refused;
     }
 
-    private void count(String file, Lines input, ExecutorService workers) throws IOException {
+    private void count(String file, LineReader input, ExecutorService workers) throws IOException {
         Optional<byte[]> line = input.next();
         PopulationForm form = PopulationForm.JSON;
         long number = 1;

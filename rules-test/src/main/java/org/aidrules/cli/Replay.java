@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.aidrules.AidRules;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 
@@ -28,7 +28,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     private static final String REASONS = "reasons";
     private static final String RULES = "rules";
     private static final String NOTHING = "–";
-    private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, Task.INPUT);
+    private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, ContractOperation.INPUT);
 
     /** A place where the results differ, with the rows that gave each. */
     record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {
@@ -42,8 +42,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             now = now(rules, saved, locale);
             compare("", saved, now, List.of(), List.of(), differences);
         } catch (InvalidInputException e) {
-            e.faults().forEach(fault -> differences.add(new Difference("/" + Task.INPUT + fault.at(),
-                    fault.found().orElse(NOTHING), fault.message().in(locale), List.of(), List.of())));
+            e.errors().forEach(error -> differences.add(new Difference("/" + ContractOperation.INPUT + error.at(),
+                    error.found().orElse(NOTHING), error.message().in(locale), List.of(), List.of())));
         }
         return new Replay(differences, saved.path(RULES), now.path(RULES));
     }
@@ -68,7 +68,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     String text(String place, Messages messages) {
-        Written written = new Written(messages);
+        TextReport written = new TextReport(messages);
         written.line(place + messages.text("plan.colon") + messages.text(same() ? "replay.same" : "replay.differs"));
         if (!rulesNow.isMissingNode() && !rulesBefore.equals(rulesNow)) {
             written.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
@@ -95,10 +95,10 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static JsonNode now(AidRules rules, JsonNode saved, Locale locale) {
-        Task task = saved.has("total") ? Task.SETTLE : Task.PLAN;
-        byte[] input = saved.get(Task.INPUT).toString().getBytes(StandardCharsets.UTF_8);
-        AidRules asKnown = saved.has(Task.KNOWN_ON)
-                ? rules.knownOn(LocalDate.parse(saved.get(Task.KNOWN_ON).textValue())) : rules;
+        ContractOperation task = saved.has("total") ? ContractOperation.SETTLE : ContractOperation.PLAN;
+        byte[] input = saved.get(ContractOperation.INPUT).toString().getBytes(StandardCharsets.UTF_8);
+        AidRules asKnown = saved.has(ContractOperation.KNOWN_ON)
+                ? rules.knownOn(LocalDate.parse(saved.get(ContractOperation.KNOWN_ON).textValue())) : rules;
         return task.answer(asKnown, input, 1).json().in(locale);
     }
 
@@ -123,7 +123,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static String shownValue(JsonNode value) {
-        return value.isMissingNode() ? NOTHING : Shown.value(value);
+        return value.isMissingNode() ? NOTHING : ShownValue.value(value);
     }
 
     /**

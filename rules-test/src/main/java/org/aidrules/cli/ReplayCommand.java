@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class ReplayCommand extends RulesCommand {
                     err().println(messages().text("replay.none", file, saved.results().size(), saved.refusals()));
                 }
             } catch (InvalidInputException e) {
-                refuse(file, e.faults(), results, Main.WRONG_INPUT);
+                refuse(file, e.errors(), results, Main.WRONG_INPUT);
             } catch (IOException e) {
                 refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
             }
@@ -68,10 +68,10 @@ final class ReplayCommand extends RulesCommand {
         }
     }
 
-    private void refuse(String file, List<Fault> faults, ArrayNode results, int exitStatus) {
-        results.add(Json.object().put("at", file).setAll(Json.errors(faults, Optional.of(messages().locale()))));
-        err().println(messages().text("refused", file, faults.size()));
-        Failures.print(err(), faults, messages());
+    private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
+        results.add(Json.object().put("at", file).setAll(Json.errors(errors, Optional.of(messages().locale()))));
+        err().println(messages().text("refused", file, errors.size()));
+        Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Text;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.report.Population;
 import org.aidrules.report.RevisionReport;
 import org.aidrules.report.Subject;
-import org.aidrules.validation.ImpactStudy;
-import org.aidrules.validation.SyntheticPopulation;
+import org.aidrules.validation.impact.ImpactAnalysis;
+import org.aidrules.validation.impact.SyntheticPopulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,18 +54,18 @@ final class ReportCommand extends RulesCommand {
         if (file.equals(Input.STANDARD)) {
             throw new ParameterException(spec().commandLine(), messages().text("report.noStandardInput"));
         }
-        Text description = new Text(new Messages(Locale.ENGLISH).text("report.population.own", file),
+        LocalizedText description = new LocalizedText(new Messages(Locale.ENGLISH).text("report.population.own", file),
                 new Messages(Locale.FRENCH).text("report.population.own", file));
         return new Population() {
             @Override
-            public Text description() {
+            public LocalizedText description() {
                 return description;
             }
 
             @Override
-            public Cost cost(ImpactStudy study) {
+            public Cost cost(ImpactAnalysis study) {
                 PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
-                        faults -> Failures.print(err(), faults, messages()), (lines, bytes) -> { });
+                        errors -> Failures.print(err(), errors, messages()), (lines, bytes) -> { });
                 Cost cost = new Cost(run.count(file).impact(), run.refused());
                 refused += cost.refused();
                 return cost;

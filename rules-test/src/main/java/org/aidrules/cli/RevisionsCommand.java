@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Revision;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
+import org.aidrules.revision.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,7 +52,7 @@ final class RevisionsCommand extends RulesCommand {
             one.set("ownTables", Json.strings(revision.ownTables()));
             one.set("overlaidTables", Json.strings(overlaid(revision)));
             one.set("sources", Json.sources(revision.sources()));
-            one.set("rules", Json.rules(rules.rulesUsed(revision)));
+            one.set("rules", Json.rules(rules.version(revision)));
         }
         return node;
     }
@@ -71,8 +71,8 @@ final class RevisionsCommand extends RulesCommand {
         if (!overlaid(revision).isEmpty()) {
             out.println("  " + messages.text("revisions.overlaid", String.join(", ", overlaid(revision))));
         }
-        out.println("  " + messages.text("revisions.sources", Cited.text(revision.sources())));
-        out.println("  " + rules.rulesUsed(revision).digest());
+        out.println("  " + messages.text("revisions.sources", SourceCitations.text(revision.sources())));
+        out.println("  " + rules.version(revision).digest());
     }
 
     /** The tables that a caller's own take the place of. */

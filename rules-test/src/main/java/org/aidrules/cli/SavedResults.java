@@ -11,16 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aidrules.Accepted;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Text;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
 
 /** The results that a file holds: one, an array of them, or one a line as a batch writes them. */
 final class SavedResults {
 
     private final Map<String, JsonNode> results = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<InputError> errors = new ArrayList<>();
     private int refusals;
 
     /** Reads a file; what holds no result is refused, with all that is wrong. */
@@ -30,7 +30,7 @@ final class SavedResults {
             bytes = stream.readAllBytes();
         }
         JsonDocument whole = JsonDocument.readAll(bytes);
-        if (whole.faults().isEmpty()) {
+        if (whole.errors().isEmpty()) {
             JsonNode root = whole.root();
             for (int i = 0; i < (root.isArray() ? root.size() : 1); i++) {
                 add(root.isArray() ? file + "/" + i : file, root.isArray() ? root.get(i) : root);
@@ -38,8 +38,8 @@ final class SavedResults {
         } else {
             readLines(file, bytes, whole);
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
         }
     }
 
@@ -54,34 +54,34 @@ final class SavedResults {
     }
 
     private void readLines(String file, byte[] bytes, JsonDocument whole) throws IOException {
-        Lines lines = new Lines(new ByteArrayInputStream(bytes));
+        LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
         Optional<byte[]> line = lines.next();
-        boolean oneALine = line.isPresent() && JsonDocument.read(line.get(), 1).faults().isEmpty();
+        boolean oneALine = line.isPresent() && JsonDocument.read(line.get(), 1).errors().isEmpty();
         if (!oneALine) {
-            whole.faults().forEach(fault -> faults.add(at(file, fault)));
+            whole.errors().forEach(error -> errors.add(at(file, error)));
         }
         for (int number = 1; oneALine && line.isPresent(); number++, line = lines.next()) {
             String place = file + ":" + number;
             JsonDocument document = JsonDocument.read(line.get(), number);
-            if (document.faults().isEmpty()) {
+            if (document.errors().isEmpty()) {
                 add(place, document.root());
             } else {
-                document.faults().forEach(fault -> faults.add(at(place, fault)));
+                document.errors().forEach(error -> errors.add(at(place, error)));
             }
         }
     }
 
     private void add(String place, JsonNode result) {
-        if (result.has("errors") && !result.has(Task.INPUT)) {
+        if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
             refusals++;
-        } else if (!result.path(Task.INPUT).isObject()) {
-            faults.add(new Fault(place, Optional.of(Shown.value(result)), new Text(
+        } else if (!result.path(ContractOperation.INPUT).isObject()) {
+            errors.add(new InputError(place, Optional.of(ShownValue.value(result)), new LocalizedText(
                     "this is no result of plan or settle: it holds no input to work out again",
                     "ce n'est pas un résultat de plan ou de settle : il n'y a pas de demande à recalculer"),
-                    List.of("{…, \"" + Task.INPUT + "\": {…}}")));
-        } else if (result.has(Task.KNOWN_ON) && !isDay(result.get(Task.KNOWN_ON))) {
-            faults.add(Fault.notAccepted(place + "/" + Task.KNOWN_ON, Shown.value(result.get(Task.KNOWN_ON)),
-                    Accepted.DATE));
+                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
+        } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
+            errors.add(InputError.notAccepted(place + "/" + ContractOperation.KNOWN_ON, ShownValue.value(result.get(ContractOperation.KNOWN_ON)),
+                    AcceptedValues.DATE));
         } else {
             results.put(place, result);
         }
@@ -95,8 +95,8 @@ final class SavedResults {
         }
     }
 
-    private static Fault at(String place, Fault fault) {
-        return new Fault(place + (fault.at().isEmpty() ? "" : ", " + fault.at()), fault.found(), fault.message(),
-                fault.accepted());
+    private static InputError at(String place, InputError error) {
+        return new InputError(place + (error.at().isEmpty() ? "" : ", " + error.at()), error.found(), error.message(),
+                error.accepted());
     }
 }

@@ -2,9 +2,9 @@ package org.aidrules.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.aidrules.AidSettlement;
-import org.aidrules.Certainty;
-import org.aidrules.Text;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 
 /** A settlement as a doctor can read it. */
@@ -12,15 +12,15 @@ final class SettlementText {
 
     private final Messages messages;
     private final boolean why;
-    private final Written written;
+    private final TextReport written;
 
     SettlementText(Messages messages, boolean why) {
         this.messages = messages;
         this.why = why;
-        this.written = new Written(messages);
+        this.written = new TextReport(messages);
     }
 
-    String of(AidSettlement settlement, Text revision) {
+    String of(AidSettlement settlement, LocalizedText revision) {
         written.line(messages.text("settle.title"));
         written.line(messages.text("plan.rules", revision.in(messages.locale()), settlement.revision(),
                 settlement.rules().release()));
@@ -28,7 +28,7 @@ final class SettlementText {
         years(settlement);
         attainments(settlement);
         payments(settlement);
-        if (!settlement.duties().isEmpty()) {
+        if (!settlement.obligations().isEmpty()) {
             written.section(messages.text("plan.obligations"));
             obligations(settlement);
         }
@@ -46,7 +46,7 @@ final class SettlementText {
                 messages.date(year.to()), written.euros(year.maximumAid()),
                 year.attainment().map(this::attainment).orElse("–"), messages.name(year.modulation()),
                 written.euros(year.aid()), messages.name(year.certainty()).toLowerCase(messages.locale()),
-                messages.euros(year.advanced()), written.euros(year.balance())));
+                messages.euros(year.paidToDate()), written.euros(year.balance())));
         columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "", "");
         written.columns(columns);
         if (settlement.years().stream().anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
@@ -85,13 +85,13 @@ final class SettlementText {
 
     private void obligations(AidSettlement settlement) {
         Columns columns = new Columns("lll");
-        settlement.duties().forEach(duty -> columns.row(messages.name(duty.kind()),
-                messages.text("plan.dueBy", messages.date(duty.dueOn())),
-                duty.kept().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
+        settlement.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
+                messages.text("plan.dueBy", messages.date(obligation.dueOn())),
+                obligation.kept().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
                         .orElse(messages.text("settle.notSaid"))));
         written.columns(columns);
         if (why) {
-            settlement.duties().forEach(duty -> written.reasons(messages.name(duty.kind()), duty.reasons()));
+            settlement.obligations().forEach(obligation -> written.reasons(messages.name(obligation.kind()), obligation.reasons()));
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
-import org.aidrules.DecisionTable;
-import org.aidrules.Reason;
+import org.aidrules.explanation.Reason;
 import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
+import org.aidrules.revision.DecisionTable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
@@ -67,7 +67,7 @@ final class TableCommand extends RulesCommand {
             one.put("cells", row.cells());
             one.setAll((ObjectNode) Json.reason(row.reason(), Optional.of(locale)).without(List.of("table", "row")));
         }
-        node.set("rules", Json.rules(rules.rulesUsed(rules.get(revision))));
+        node.set("rules", Json.rules(rules.version(rules.get(revision))));
         return node;
     }
 
@@ -86,7 +86,7 @@ final class TableCommand extends RulesCommand {
                 read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
                 cells.add(row.cells());
                 cells.add(row.reason().certainty());
-                cells.add(Cited.text(row.reason().sources()));
+                cells.add(SourceCitations.text(row.reason().sources()));
                 cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
                 cells.add(row.reason().text().in(locale));
                 printer.printRecord(cells);
@@ -112,7 +112,7 @@ final class TableCommand extends RulesCommand {
             out.println("  " + messages.text("table.when", conditions(row, messages)));
             out.println("  " + messages.text("table.then", row.outcome().entrySet().stream()
                     .map(cell -> cell.getKey() + " " + cell.getValue()).collect(Collectors.joining("; "))));
-            out.println("  " + reason.certainty() + ": " + Cited.text(reason.sources()));
+            out.println("  " + reason.certainty() + ": " + SourceCitations.text(reason.sources()));
             out.println("  " + reason.text().in(messages.locale()));
             reason.note().ifPresent(note -> out.println("  " + messages.text("note", note.in(messages.locale()))));
         }

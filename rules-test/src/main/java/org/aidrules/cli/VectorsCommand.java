@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.Text;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.Vectors;
+import org.aidrules.validation.vectors.TestVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,9 +35,9 @@ final class VectorsCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        Vectors vectors = Vectors.of(rules, rules.get(revision));
+        TestVectors vectors = TestVectors.of(rules, rules.get(revision));
         int status = write(file, vectors.json());
-        status = Math.max(status, schema.map(to -> write(to, Vectors.schema())).orElse(0));
+        status = Math.max(status, schema.map(to -> write(to, TestVectors.schema())).orElse(0));
         if (status == 0) {
             long shown = vectors.coverage().stream().filter(row -> !row.contract().isEmpty()).count();
             out().println(messages().text("vectors.done", file, revision, vectors.cells(), vectors.contracts(),
@@ -51,7 +51,7 @@ final class VectorsCommand extends RulesCommand {
             Files.writeString(to, text, StandardCharsets.UTF_8);
             return 0;
         } catch (IOException e) {
-            Failures.print(err(), List.of(new Fault(to.toString(), Optional.empty(), new Text(
+            Failures.print(err(), List.of(new InputError(to.toString(), Optional.empty(), new LocalizedText(
                     "this file cannot be written: " + e, "ce fichier ne peut pas être écrit : " + e), List.of())),
                     messages());
             return Main.UNREADABLE;

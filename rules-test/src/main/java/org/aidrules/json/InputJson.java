@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.aidrules.AidApplication;
-import org.aidrules.Assistant;
-import org.aidrules.ContractHistory;
-import org.aidrules.EarlierContract;
-import org.aidrules.Ending;
-import org.aidrules.Move;
-import org.aidrules.Practice;
-import org.aidrules.facts.Answer;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.Practice;
+import org.aidrules.contract.RevisionChange;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.YesNo;
 
 /** Writes applications and histories as the commands {@code plan} and {@code settle} read them. */
 public final class InputJson {
@@ -77,7 +77,7 @@ public final class InputJson {
         put(node, "coordinated", practice.coordinated());
         put(node, "forfaitStructureValidated", practice.forfaitStructureValidated());
         practice.ccamFeeShare().map(BigDecimal::toPlainString).ifPresent(share -> node.put("ccamFeeShare", share));
-        node.put("newlySettled", practice.newlySettled());
+        node.put("newlyEstablished", practice.newlyEstablished());
         practice.doctorAge().ifPresent(age -> node.put("doctorAge", age));
         ArrayNode derogations = node.putArray("derogations");
         practice.derogations().stream().sorted().forEach(derogation -> derogations.add(derogation.name()));
@@ -97,7 +97,7 @@ public final class InputJson {
         return node;
     }
 
-    private static ObjectNode move(Move move) {
+    private static ObjectNode move(RevisionChange move) {
         ObjectNode node = NODES.objectNode().put("on", move.on().toString()).put("option", move.option().name());
         putCounts(node, "patients", move.patients());
         putBands(node, move.attendingBand(), move.activeFileBand());
@@ -112,7 +112,7 @@ public final class InputJson {
         return node;
     }
 
-    private static ObjectNode ending(Ending ending) {
+    private static ObjectNode ending(EarlyTermination ending) {
         ObjectNode node = NODES.objectNode().put("by", ending.by().name());
         put(node, "noticeOn", ending.noticeOn());
         put(node, "on", ending.on());
@@ -144,11 +144,11 @@ public final class InputJson {
 
     /** A name, unless it stands for an answer that was not given. */
     private static void put(ObjectNode node, String field, Enum<?> constant) {
-        if (constant instanceof Answer answer) {
-            if (answer != Answer.NOT_GIVEN) {
-                node.put(field, answer == Answer.YES);
+        if (constant instanceof YesNo answer) {
+            if (answer != YesNo.NOT_GIVEN) {
+                node.put(field, answer == YesNo.YES);
             }
-        } else if (!constant.name().equals(Answer.NOT_GIVEN.name())) {
+        } else if (!constant.name().equals(YesNo.NOT_GIVEN.name())) {
             node.put(field, constant.name());
         }
     }

@@ -12,12 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.aidrules.AidPlan;
-import org.aidrules.Citation;
-import org.aidrules.Fault;
-import org.aidrules.Notice;
-import org.aidrules.Reason;
-import org.aidrules.RulesUsed;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 
 /** The machine form of what several results have in common. Sentences are written in a language, or not at all. */
 public final class Json {
@@ -107,23 +107,23 @@ public final class Json {
     }
 
     /**
-     * A refusal: each fault with its place, what was found and what is accepted.
+     * A refusal: each error with its place, what was found and what is accepted.
      *
-     * @param faults the faults
+     * @param errors the errors
      * @param language that of the messages; empty for none
      * @return an object with the array {@code errors}
      */
-    public static ObjectNode errors(List<Fault> faults, Optional<Locale> language) {
-        ObjectNode errors = object();
-        ArrayNode all = errors.putArray("errors");
-        for (Fault fault : faults) {
-            ObjectNode error = all.addObject();
-            error.put("at", fault.at());
-            error.put("found", fault.found().orElse(null));
-            language.ifPresent(known -> error.put("message", fault.message().in(known)));
-            error.set("accepted", strings(fault.accepted()));
+    public static ObjectNode errors(List<InputError> errors, Optional<Locale> language) {
+        ObjectNode node = object();
+        ArrayNode all = node.putArray("errors");
+        for (InputError error : errors) {
+            ObjectNode one = all.addObject();
+            one.put("at", error.at());
+            one.put("found", error.found().orElse(null));
+            language.ifPresent(known -> one.put("message", error.message().in(known)));
+            one.set("accepted", strings(error.accepted()));
         }
-        return errors;
+        return node;
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Json {
      * @param rules the rules
      * @return an object with {@code release} and {@code digest}
      */
-    public static ObjectNode rules(RulesUsed rules) {
+    public static ObjectNode rules(RulesetVersion rules) {
         return object().put("release", rules.release()).put("digest", rules.digest());
     }
 }

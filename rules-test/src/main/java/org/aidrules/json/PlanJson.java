@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.aidrules.AidPlan;
+import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Band;
 
 /** The machine form of a plan, as the command line prints it with {@code --json}. */
@@ -40,14 +40,14 @@ public final class PlanJson {
         ArrayNode years = node.putArray("years");
         plan.years().forEach(year -> years.add(year(year)));
         ArrayNode obligations = node.putArray("obligations");
-        plan.duties().forEach(duty -> obligations.add(obligation(duty)));
+        plan.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
         node.set("training", plan.training().map(this::training).orElse(null));
         node.set("notices", Json.notices(plan.notices(), language));
         node.set("rules", Json.rules(plan.rules()));
         return node;
     }
 
-    private ObjectNode criterion(AidPlan.Judgement judgement) {
+    private ObjectNode criterion(AidPlan.CriterionResult judgement) {
         ObjectNode node = Json.object();
         node.put("criterion", judgement.criterion().name());
         node.put("verdict", judgement.verdict().name());
@@ -56,7 +56,7 @@ public final class PlanJson {
         return node;
     }
 
-    private ObjectNode option(AidPlan.Choice option) {
+    private ObjectNode option(AidPlan.OptionResult option) {
         ObjectNode node = Json.object();
         node.put("code", option.code().name());
         node.put("available", option.available());
@@ -92,7 +92,7 @@ public final class PlanJson {
         node.put("year", year.number());
         node.put("from", year.from().toString());
         node.put("to", year.to().toString());
-        node.put("amountsOf", year.amountsOf());
+        node.put("amountsOf", year.amountsRevision());
         node.put("maximumAid", Json.decimal(year.maximumAid()));
         node.put("certainty", year.certainty().name());
         node.set("payments", Json.payments(year.payments()));
@@ -100,11 +100,11 @@ public final class PlanJson {
         return node;
     }
 
-    private ObjectNode obligation(AidPlan.Duty duty) {
+    private ObjectNode obligation(AidPlan.Obligation obligation) {
         ObjectNode node = Json.object();
-        node.put("kind", duty.kind().name());
-        node.put("dueOn", duty.dueOn().toString());
-        node.set("reasons", Json.reasons(duty.reasons(), language));
+        node.put("kind", obligation.kind().name());
+        node.put("dueOn", obligation.dueOn().toString());
+        node.set("reasons", Json.reasons(obligation.reasons(), language));
         return node;
     }
 

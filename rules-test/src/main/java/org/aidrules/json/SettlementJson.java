@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.aidrules.AidSettlement;
+import org.aidrules.contract.AidSettlement;
 
 /** The machine form of a settlement, as the command line prints it with {@code --json}. */
 public final class SettlementJson {
@@ -34,7 +34,7 @@ public final class SettlementJson {
         settlement.years().forEach(year -> years.add(year(year)));
         node.put("total", Json.decimal(settlement.total()));
         ArrayNode obligations = node.putArray("obligations");
-        settlement.duties().forEach(duty -> obligations.add(obligation(duty)));
+        settlement.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
         node.set("notices", Json.notices(settlement.notices(), language));
         node.set("rules", Json.rules(settlement.rules()));
         return node;
@@ -45,7 +45,7 @@ public final class SettlementJson {
         node.put("year", year.number());
         node.put("from", year.from().toString());
         node.put("to", year.to().toString());
-        node.put("amountsOf", year.amountsOf());
+        node.put("amountsOf", year.amountsRevision());
         node.put("maximumAid", Json.decimal(year.maximumAid()));
         ArrayNode attainments = node.putArray("attainments");
         year.attainments().forEach(one -> attainments.addObject().put("measure", one.measure().name())
@@ -56,19 +56,19 @@ public final class SettlementJson {
         node.put("certainty", year.certainty().name());
         node.set("payments", Json.payments(year.payments()));
         node.set("planned", Json.payments(year.planned()));
-        node.put("advanced", year.advanced().toPlainString());
+        node.put("advanced", year.paidToDate().toPlainString());
         node.put("balance", Json.decimal(year.balance()));
         node.set("reasons", Json.reasons(year.reasons(), language));
         return node;
     }
 
-    private ObjectNode obligation(AidSettlement.KeptDuty duty) {
+    private ObjectNode obligation(AidSettlement.ObligationStatus obligation) {
         ObjectNode node = Json.object();
-        node.put("kind", duty.kind().name());
-        node.put("dueOn", duty.dueOn().toString());
-        node.put("metOn", duty.metOn().map(LocalDate::toString).orElse(null));
-        node.put("kept", duty.kept().orElse(null));
-        node.set("reasons", Json.reasons(duty.reasons(), language));
+        node.put("kind", obligation.kind().name());
+        node.put("dueOn", obligation.dueOn().toString());
+        node.put("metOn", obligation.metOn().map(LocalDate::toString).orElse(null));
+        node.put("kept", obligation.kept().orElse(null));
+        node.set("reasons", Json.reasons(obligation.reasons(), language));
         return node;
     }
 }

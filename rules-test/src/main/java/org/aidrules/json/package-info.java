@@ -1,2 +1,3 @@
 /** The forms in which machines read questions and answers, as the command line has them. */
 package org.aidrules.json;
+

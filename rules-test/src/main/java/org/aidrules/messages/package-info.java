@@ -1,2 +1,3 @@
 /** What is said to people, in French and in English. */
 package org.aidrules.messages;
+

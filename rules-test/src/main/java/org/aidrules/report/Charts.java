@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.aidrules.Revision;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.Impact;
+import org.aidrules.revision.Revision;
+import org.aidrules.validation.impact.ImpactReport;
 
 /** The charts of a report. */
 final class Charts {
@@ -45,22 +45,22 @@ final class Charts {
     }
 
     /** What two revisions cost, year by year; their names are shown. */
-    List<Chart> costs(String name, List<String> revisions, Impact impact) {
-        Function<Impact.Cost, BigDecimal> settled = Impact.Cost::settled;
+    List<Chart> costs(String name, List<String> revisions, ImpactReport impact) {
+        Function<ImpactReport.Cost, BigDecimal> settled = ImpactReport.Cost::settled;
         return Stream.of(
                 cost(name + "-years", "report.costByYear", "report.yearAxis", revisions, impact.byYear(), settled),
                 cost(name + "-settled", "report.costByCalendarYear", "report.paymentAxis", revisions,
                         impact.byCalendarYear(), settled),
                 cost(name + "-at-most", "report.costAtMost", "report.paymentAxis", revisions,
-                        impact.byCalendarYear(), Impact.Cost::atMost)).toList();
+                        impact.byCalendarYear(), ImpactReport.Cost::atMost)).toList();
     }
 
-    private Chart cost(String name, String title, String axis, List<String> revisions, List<Impact.Line> lines,
-            Function<Impact.Cost, BigDecimal> figure) {
+    private Chart cost(String name, String title, String axis, List<String> revisions, List<ImpactReport.Line> lines,
+            Function<ImpactReport.Cost, BigDecimal> figure) {
         return new Chart(name, messages.text(title), messages.text(axis), messages.text("report.million"),
-                lines.stream().map(Impact.Line::name).toList(), List.of(
-                        costs(revisions.get(0), lines.stream().map(Impact.Line::from).map(figure).toList()),
-                        costs(revisions.get(1), lines.stream().map(Impact.Line::to).map(figure).toList())));
+                lines.stream().map(ImpactReport.Line::name).toList(), List.of(
+                        costs(revisions.get(0), lines.stream().map(ImpactReport.Line::from).map(figure).toList()),
+                        costs(revisions.get(1), lines.stream().map(ImpactReport.Line::to).map(figure).toList())));
     }
 
     private Chart.Series costs(String name, List<BigDecimal> euros) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aidrules.DecisionTable;
-import org.aidrules.Revision;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.revision.Revision;
 
 /** The figures of a revision that charts show, as its tables have them. */
 final class Figures {
@@ -16,7 +16,7 @@ final class Figures {
     private static final String PERCENTAGE = NUMBER + " ?%";
     /** The case that the chart of targets shows; the other facts of the table are its option and its band. */
     private static final Map<String, String> ORDINARY =
-            Map.of("newlySettled", "false", "age", "BELOW", "renewed", "false");
+            Map.of("newlyEstablished", "false", "age", "BELOW", "renewed", "false");
 
     private Figures() {
     }

@@ -21,11 +21,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.Reason;
-import org.aidrules.Revision;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
-import org.aidrules.validation.RevisionCheck;
+import org.aidrules.revision.Revision;
+import org.aidrules.validation.proof.RevisionCheck;
 
 /** Writes the pages of a report, in both languages. */
 final class Pages {
@@ -169,7 +169,7 @@ final class Pages {
             rows.put(certainty.name(), reasons(revision).stream().filter(r -> r.certainty() == certainty).count());
         }
         return Map.of("name", name(revision.id()), "revision", revision, "check", check, "rows", rows,
-                "rules", subject.rules().rulesUsed(revision));
+                "rules", subject.rules().version(revision));
     }
 
     private static List<Reason> reasons(Revision revision) {

@@ -1,12 +1,12 @@
 package org.aidrules.report;
 
 import java.util.Objects;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Text;
-import org.aidrules.validation.Impact;
-import org.aidrules.validation.ImpactStudy;
-import org.aidrules.validation.ImpactTally;
-import org.aidrules.validation.SyntheticPopulation;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.validation.impact.ImpactAnalysis;
+import org.aidrules.validation.impact.ImpactReport;
+import org.aidrules.validation.impact.ImpactTally;
+import org.aidrules.validation.impact.SyntheticPopulation;
 
 /** The contracts on which revisions are costed. */
 public interface Population {
@@ -16,7 +16,7 @@ public interface Population {
      *
      * @return for people
      */
-    Text description();
+    LocalizedText description();
 
     /**
      * Costs the contracts.
@@ -24,7 +24,7 @@ public interface Population {
      * @param study the two revisions
      * @return their cost
      */
-    Cost cost(ImpactStudy study);
+    Cost cost(ImpactAnalysis study);
 
     /**
      * What contracts cost.
@@ -32,7 +32,7 @@ public interface Population {
      * @param impact the cost of those that could be worked out
      * @param refused how many could not, under either revision
      */
-    record Cost(Impact impact, long refused) {
+    record Cost(ImpactReport impact, long refused) {
         /** Checks that nothing is missing. */
         public Cost {
             Objects.requireNonNull(impact, "impact");
@@ -51,12 +51,12 @@ public interface Population {
         SyntheticPopulation population = SyntheticPopulation.of(size, seed);
         return new Population() {
             @Override
-            public Text description() {
+            public LocalizedText description() {
                 return SyntheticPopulation.ASSUMPTIONS;
             }
 
             @Override
-            public Cost cost(ImpactStudy study) {
+            public Cost cost(ImpactAnalysis study) {
                 ImpactTally tally = study.tally();
                 long refused = population.contracts().filter(contract -> {
                     try {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.Revision;
-import org.aidrules.validation.ImpactStudy;
-import org.aidrules.validation.RevisionDiff;
+import org.aidrules.revision.Revision;
+import org.aidrules.validation.diff.RevisionDiff;
+import org.aidrules.validation.impact.ImpactAnalysis;
 
 /**
  * Revisions as a folder of web pages in French and in English, which need no network: their time line, their tables
@@ -39,7 +39,7 @@ public final class RevisionReport {
      * @param subjects the revisions; one that is named again counts once
      * @param population the contracts on which they are costed
      * @return the report, to be written
-     * @throws org.aidrules.DefectiveTableException if a table is not total and exact
+     * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
      */
     public static RevisionReport of(AidRules base, List<Subject> subjects, Population population) {
         Objects.requireNonNull(base, "base");
@@ -107,7 +107,7 @@ public final class RevisionReport {
         String name = from.revision().id() + "--" + to.revision().id();
         long alike = earlier.stream().filter(other -> other.from().id().equals(from.revision().id())
                 && other.to().id().equals(to.revision().id())).count();
-        ImpactStudy study = ImpactStudy.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
+        ImpactAnalysis study = ImpactAnalysis.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
         return new Comparison(alike == 0 ? name : name + "-" + (alike + 1), from.revision(), to.revision(),
                 RevisionDiff.between(from.revision(), to.revision()), population.cost(study));
     }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.aidrules.AidRules;
-import org.aidrules.Revision;
-import org.aidrules.validation.RevisionCheck;
+import org.aidrules.revision.Revision;
+import org.aidrules.validation.proof.RevisionCheck;
 
 /**
  * A revision that a report is about.
@@ -37,7 +37,7 @@ public record Subject(AidRules rules, Revision revision) {
      * @param rules the rules
      * @param id for example {@code convention-2024}
      * @return the revision
-     * @throws org.aidrules.UnknownNameException if there is none of that name
+     * @throws org.aidrules.error.UnknownNameException if there is none of that name
      */
     public static Subject of(AidRules rules, String id) {
         return new Subject(rules, rules.get(id));
@@ -49,8 +49,8 @@ public record Subject(AidRules rules, Revision revision) {
      * @param rules the rules that the folder builds on
      * @param folder a draft, or tables to be laid over revisions
      * @return the revisions that are not what they were without it
-     * @throws org.aidrules.InvalidInputException if the folder is not what it must be
-     * @throws org.aidrules.DefectiveTableException if a table is not total and exact
+     * @throws org.aidrules.error.InvalidInputException if the folder is not what it must be
+     * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
      * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public static List<Subject> ofFolder(AidRules rules, Path folder) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.aidrules.Revision;
+import org.aidrules.revision.Revision;
 
 /** When revisions are in force, drawn to scale: places are thousandths of the whole time. */
 final class Timeline {

@@ -3,11 +3,11 @@ package org.aidrules.report;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.aidrules.AidRules;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
-import org.aidrules.facts.Obligation;
-import org.aidrules.facts.Option;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
@@ -16,10 +16,10 @@ import org.aidrules.messages.Messages;
 /** What the tables, columns and cells of a revision are called. What has no name is called as it is written. */
 final class Vocabulary {
 
-    private static final Map<String, Class<?>> NAMED = Map.ofEntries(Map.entry("option", Option.class),
-            Map.entry("chosen", Option.class), Map.entry("earlier", Option.class), Map.entry("band", Band.class),
+    private static final Map<String, Class<?>> NAMED = Map.ofEntries(Map.entry("option", AidOption.class),
+            Map.entry("chosen", AidOption.class), Map.entry("earlier", AidOption.class), Map.entry("band", Band.class),
             Map.entry("first", Band.class), Map.entry("second", Band.class), Map.entry("measure", Measure.class),
-            Map.entry("obligation", Obligation.class), Map.entry("path", TrainingPath.class),
+            Map.entry("obligation", ObligationKind.class), Map.entry("path", TrainingPath.class),
             Map.entry("verdict", Verdict.class), Map.entry("modulation", Modulation.class));
 
     private final AidRules rules;

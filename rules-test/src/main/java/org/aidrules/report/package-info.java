@@ -1,2 +1,3 @@
 /** Revisions as web pages: time line, decision tables with their sources, charts, differences and costs. */
 package org.aidrules.report;
+

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,6 +39,8 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.aidrules");
     private static final JavaClasses CORE = ALL.that(describe("in rules-core", ArchitectureTest::isCore));
+    private static final String[] PUBLIC_PACKAGES = {"org.aidrules", "org.aidrules.contract", "org.aidrules.error",
+            "org.aidrules.explanation", "org.aidrules.revision"};
     private static final List<Class<?>> FLOATING = List.of(float.class, double.class, Float.class, Double.class);
 
     @Test
@@ -46,6 +49,37 @@ class ArchitectureTest {
         assertFalse(CORE.stream().anyMatch(type -> type.getName().endsWith("Test")));
         assertTrue(CORE.that(resideInAPackage("org.aidrules.facts")).size() > 30);
         assertTrue(CORE.that(resideInAPackage("org.aidrules.engine")).size() > 8);
+    }
+
+    @Test
+    void upperLayersUseLowerOnesOnly() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("facade").definedBy("org.aidrules")
+                .layer("calculation").definedBy("org.aidrules.calculation")
+                .layer("ruleset").definedBy("org.aidrules.ruleset")
+                .layer("tables").definedBy("org.aidrules.tables")
+                .layer("engine").definedBy("org.aidrules.engine")
+                .layer("reference").definedBy("org.aidrules.reference")
+                .layer("revision").definedBy("org.aidrules.revision")
+                .layer("contract").definedBy("org.aidrules.contract")
+                .layer("error").definedBy("org.aidrules.error")
+                .layer("explanation").definedBy("org.aidrules.explanation")
+                .layer("number").definedBy("org.aidrules.number")
+                .layer("facts").definedBy("org.aidrules.facts")
+                .whereLayer("facade").mayNotBeAccessedByAnyLayer()
+                .whereLayer("calculation").mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("ruleset").mayOnlyBeAccessedByLayers("facade", "calculation")
+                .whereLayer("tables").mayOnlyBeAccessedByLayers("calculation", "ruleset")
+                .whereLayer("engine").mayOnlyBeAccessedByLayers("ruleset", "tables")
+                .whereLayer("reference").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables")
+                .whereLayer("revision").mayOnlyBeAccessedByLayers("facade", "ruleset")
+                .whereLayer("contract").mayOnlyBeAccessedByLayers("facade", "calculation")
+                .whereLayer("error").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables", "engine",
+                        "reference", "revision", "contract")
+                .whereLayer("explanation").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables",
+                        "engine", "reference", "revision", "contract", "error")
+                .whereLayer("number").mayOnlyBeAccessedByLayers("facade", "calculation", "tables", "reference", "error")
+                .check(CORE);
     }
 
     @Test
@@ -74,7 +108,7 @@ class ArchitectureTest {
     @Test
     void theCoreDependsOnDroolsAlone() {
         classes().should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.drools..", "org.kie..",
-                "org.slf4j..", "org.aidrules", "org.aidrules.facts", "org.aidrules.engine")).check(CORE);
+                "org.slf4j..", "org.aidrules..")).check(CORE);
     }
 
     @Test
@@ -100,13 +134,13 @@ class ArchitectureTest {
 
     @Test
     void publicTypesHaveNoFieldsThatCanBeAssigned() {
-        fields().that().areDeclaredInClassesThat().resideInAPackage("org.aidrules").and().arePublic()
+        fields().that().areDeclaredInClassesThat().resideInAnyPackage(PUBLIC_PACKAGES).and().arePublic()
                 .should().beFinal().check(CORE);
     }
 
     @Test
     void publicTypesHaveNoSetters() {
-        methods().that().areDeclaredInClassesThat().resideInAPackage("org.aidrules").and().arePublic()
+        methods().that().areDeclaredInClassesThat().resideInAnyPackage(PUBLIC_PACKAGES).and().arePublic()
                 .should().haveNameNotMatching("set([A-Z].*)?").check(CORE);
     }
 
@@ -129,7 +163,7 @@ class ArchitectureTest {
     }
 
     private static boolean isPublicValue(JavaClass type) {
-        return type.getPackageName().equals("org.aidrules") && type.getModifiers().contains(JavaModifier.PUBLIC)
+        return List.of(PUBLIC_PACKAGES).contains(type.getPackageName()) && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getSimpleName().endsWith("Builder");
     }
 

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,15 +47,15 @@ class BadHistoryTest {
     }
 
     private JsonNode diagnostic(JsonNode base, JsonNode one) {
-        Task task = Task.valueOf(one.path("task").asText(Task.SETTLE.name()));
+        ContractOperation task = ContractOperation.valueOf(one.path("task").asText(ContractOperation.SETTLE.name()));
         String json = one.has("raw") ? one.get("raw").textValue()
                 : MergePatch.apply(base, one.get("patch")).toString();
         return Json.errors(refusal(task, json), Optional.of(Locale.ENGLISH)).get("errors");
     }
 
-    private List<Fault> refusal(Task task, String json) {
+    private List<InputError> refusal(ContractOperation task, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return assertThrows(InvalidInputException.class, () -> task.answer(rules, bytes, 1)).faults();
+        return assertThrows(InvalidInputException.class, () -> task.answer(rules, bytes, 1)).errors();
     }
 
     /** A notice whose end the contract cannot have is not within what is said to be accepted. */
@@ -66,16 +66,16 @@ class BadHistoryTest {
         "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-05-01\", \"on\": \"2026-05-20\"}"})
     void daysThatAreAcceptedComeInOrderAndWithoutTheOneThatIsRefused(String ended) throws IOException {
         JsonNode patch = mapper.createObjectNode().set("ended", mapper.readTree(ended));
-        List<Fault> faults = refusal(Task.SETTLE,
+        List<InputError> errors = refusal(ContractOperation.SETTLE,
                 MergePatch.apply(mapper.readTree(SOUND.toFile()), patch).toString());
-        assertEquals(1, faults.size(), faults.toString());
-        Fault fault = faults.get(0);
-        LocalDate found = LocalDate.parse(fault.found().orElseThrow());
-        for (String days : fault.accepted()) {
+        assertEquals(1, errors.size(), errors.toString());
+        InputError error = errors.get(0);
+        LocalDate found = LocalDate.parse(error.found().orElseThrow());
+        for (String days : error.accepted()) {
             LocalDate first = LocalDate.parse(days.substring(0, 10));
             LocalDate last = LocalDate.parse(days.substring(12));
-            assertFalse(first.isAfter(last), fault.toString());
-            assertTrue(found.isBefore(first) || found.isAfter(last), fault.toString());
+            assertFalse(first.isAfter(last), error.toString());
+            assertTrue(found.isBefore(first) || found.isAfter(last), error.toString());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,8 @@ class BadInputTest {
 
     private JsonNode diagnostic(byte[] json) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
-                () -> Task.PLAN.answer(rules, json, 1));
-        return Json.errors(refusal.faults(), Optional.of(Locale.ENGLISH)).get("errors");
+                () -> ContractOperation.PLAN.answer(rules, json, 1));
+        return Json.errors(refusal.errors(), Optional.of(Locale.ENGLISH)).get("errors");
     }
 
     @Test

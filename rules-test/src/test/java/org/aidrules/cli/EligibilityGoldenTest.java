@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -46,10 +46,10 @@ public class EligibilityGoldenTest {
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {
         byte[] json = input.toString().getBytes(StandardCharsets.UTF_8);
         if (expected.has("errors")) {
-            assertEquals(errors(expected), faults(rules, json));
+            assertEquals(errors(expected), errors(rules, json));
             return;
         }
-        JsonNode plan = Task.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
+        JsonNode plan = ContractOperation.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
         assertEquals(expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
         if (expected.has("available")) {
             assertEquals(expected.get("available"), plan.at("/option/available"));
@@ -71,13 +71,13 @@ public class EligibilityGoldenTest {
         return errors;
     }
 
-    private static Set<String> faults(AidRules rules, byte[] json) {
-        Set<String> faults = new TreeSet<>();
+    private static Set<String> errors(AidRules rules, byte[] json) {
+        Set<String> errors = new TreeSet<>();
         try {
-            Task.PLAN.answer(rules, json, 1);
+            ContractOperation.PLAN.answer(rules, json, 1);
         } catch (InvalidInputException e) {
-            e.faults().stream().map(Fault::at).forEach(faults::add);
+            e.errors().stream().map(InputError::at).forEach(errors::add);
         }
-        return faults;
+        return errors;
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,11 +53,11 @@ public class HistoriesGoldenTest {
 
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {
         if (expected.has("errors")) {
-            assertEquals(places(expected.get("errors")), faults(rules, input));
+            assertEquals(places(expected.get("errors")), errors(rules, input));
             return;
         }
-        JsonNode settlement = answer(rules, Task.SETTLE, input);
-        JsonNode plan = answer(rules, Task.PLAN, input.get("contract"));
+        JsonNode settlement = answer(rules, ContractOperation.SETTLE, input);
+        JsonNode plan = answer(rules, ContractOperation.PLAN, input.get("contract"));
         assertAll(
                 () -> assertEquals(expected.get("revision"), settlement.get("revision")),
                 () -> checkYears(expected.get("years"), settlement.get("years")),
@@ -121,15 +121,15 @@ public class HistoriesGoldenTest {
         return numbers;
     }
 
-    private static JsonNode answer(AidRules rules, Task task, JsonNode input) {
+    private static JsonNode answer(AidRules rules, ContractOperation task, JsonNode input) {
         return task.answer(rules, bytes(input), 1).json().in(Locale.ENGLISH);
     }
 
-    private static Set<String> faults(AidRules rules, JsonNode input) {
-        Set<String> faults = new TreeSet<>();
-        assertThrows(InvalidInputException.class, () -> Task.SETTLE.answer(rules, bytes(input), 1)).faults().stream()
-                .map(Fault::at).forEach(faults::add);
-        return faults;
+    private static Set<String> errors(AidRules rules, JsonNode input) {
+        Set<String> errors = new TreeSet<>();
+        assertThrows(InvalidInputException.class, () -> ContractOperation.SETTLE.answer(rules, bytes(input), 1)).errors().stream()
+                .map(InputError::at).forEach(errors::add);
+        return errors;
     }
 
     private static Set<String> places(JsonNode errors) {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidrules.AidRules;
-import org.aidrules.validation.Impact;
-import org.aidrules.validation.ImpactStudy;
+import org.aidrules.validation.impact.ImpactAnalysis;
+import org.aidrules.validation.impact.ImpactReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,12 +167,12 @@ class ImpactCommandTest {
         }
         String file = file("many.jsonl", lines.toArray(String[]::new));
         AidRules rules = AidRules.standard();
-        ImpactStudy study = ImpactStudy.between(rules, "avenant-7", rules, "reglement-arbitral");
+        ImpactAnalysis study = ImpactAnalysis.between(rules, "avenant-7", rules, "reglement-arbitral");
         List<String> one = new ArrayList<>();
         List<String> four = new ArrayList<>();
-        Impact serial = new PopulationRun(study, rules, 1, faults -> one.add(faults.toString()), (n, of) -> { })
+        ImpactReport serial = new PopulationRun(study, rules, 1, errors -> one.add(errors.toString()), (n, of) -> { })
                 .count(file).impact();
-        Impact parallel = new PopulationRun(study, rules, 4, faults -> four.add(faults.toString()), (n, of) -> { })
+        ImpactReport parallel = new PopulationRun(study, rules, 4, errors -> four.add(errors.toString()), (n, of) -> { })
                 .count(file).impact();
         assertEquals(serial, parallel);
         assertEquals(one, four);

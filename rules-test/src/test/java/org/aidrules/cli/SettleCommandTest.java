@@ -122,20 +122,20 @@ class SettleCommandTest {
     void obligationsAreKeptOrNotOrNotKnown() throws IOException {
         assertEquals(List.of("TRAINING_STARTED 2023-06-01 2023-06-01 true",
                         "QUALIFICATION_OBTAINED 2024-06-01 2024-06-02 false"),
-                duties("{\"obligations\": [{\"kind\": \"QUALIFICATION_OBTAINED\", \"metOn\": \"2024-06-02\"}, "
+                obligations("{\"obligations\": [{\"kind\": \"QUALIFICATION_OBTAINED\", \"metOn\": \"2024-06-02\"}, "
                         + "{\"kind\": \"TRAINING_STARTED\", \"metOn\": \"2023-06-01\"}]}"));
         assertEquals(List.of("TRAINING_STARTED 2023-06-01 null false", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
-                duties("{\"evaluatedOn\": \"2023-06-02\"}"));
+                obligations("{\"evaluatedOn\": \"2023-06-02\"}"));
         assertEquals(List.of("TRAINING_STARTED 2023-06-01 null null", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
-                duties("{\"evaluatedOn\": \"2023-06-01\"}"));
+                obligations("{\"evaluatedOn\": \"2023-06-01\"}"));
     }
 
-    private List<String> duties(String patch) throws IOException {
-        List<String> duties = new ArrayList<>();
-        json("settle", "--json", patched(patch)).get("obligations").forEach(duty -> duties.add(String.join(" ",
-                duty.get("kind").asText(), duty.get("dueOn").asText(), duty.get("metOn").asText(),
-                duty.get("kept").asText())));
-        return duties;
+    private List<String> obligations(String patch) throws IOException {
+        List<String> obligations = new ArrayList<>();
+        json("settle", "--json", patched(patch)).get("obligations").forEach(obligation -> obligations.add(String.join(" ",
+                obligation.get("kind").asText(), obligation.get("dueOn").asText(), obligation.get("metOn").asText(),
+                obligation.get("kept").asText())));
+        return obligations;
     }
 
     /** Paid 8 000.00 of 10 500 euros, and 5 000.5 of 6 300. */
@@ -306,10 +306,10 @@ class SettleCommandTest {
     /** Year 5 begins on June 1, 2025: 11 000 euros as of 2024, 10 500 as long as that text is not published. */
     @ParameterizedTest
     @CsvSource({"2024-06-21, 10500.00, avenant-7", "2024-06-22, 11000.00, convention-2024"})
-    void settleAnswersAsOneCouldOnADay(String day, String most, String amountsOf) throws IOException {
+    void settleAnswersAsOneCouldOnADay(String day, String most, String amountsRevision) throws IOException {
         JsonNode result = json("settle", "--json", "--known-on", day, SETTLE);
         assertEquals(most, result.at("/years/4/maximumAid").textValue());
-        assertEquals(amountsOf, result.at("/years/4/amountsOf").textValue());
+        assertEquals(amountsRevision, result.at("/years/4/amountsOf").textValue());
         assertEquals(day, result.at("/knownOn").textValue());
         Path file = lines(mapper.readTree(Path.of(SETTLE).toFile()).toString());
         assertEquals(result, json("batch", "settle", "--known-on", day, file.toString()));

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aidrules.AidRules;
-import org.aidrules.validation.Vectors;
+import org.aidrules.validation.vectors.TestVectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +78,9 @@ class VectorsCommandTest {
                 "--lang", "fr");
         assertEquals(0, shell.status(), shell.err());
         assertTrue(shell.out().contains("convention-2024") && shell.out().contains("contrats"), shell.out());
-        assertEquals(Vectors.schema(), Files.readString(schema));
+        assertEquals(TestVectors.schema(), Files.readString(schema));
         AidRules rules = AidRules.standard();
-        assertEquals(Vectors.of(rules, rules.get("convention-2024")).json(), Files.readString(file));
+        assertEquals(TestVectors.of(rules, rules.get("convention-2024")).json(), Files.readString(file));
     }
 
     @Test

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Defect;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Revision;
-import org.aidrules.Text;
+import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +58,7 @@ class BrokenTablesTest {
                     .map(defect -> defect.kind() + ": " + defect.message().english()));
         }
         if (refusal instanceof InvalidInputException invalid) {
-            return lines("InvalidInputException", invalid.faults().stream().map(Fault::toString));
+            return lines("InvalidInputException", invalid.errors().stream().map(InputError::toString));
         }
         throw refusal;
     }
@@ -75,15 +75,15 @@ class BrokenTablesTest {
                     + String.join("; ", defects.subList(0, Math.min(SHOWN, defects.size()))) + more,
                     refusal.getMessage());
         } else {
-            assertEquals(String.join("; ", ((InvalidInputException) refusal).faults().stream()
-                    .map(Fault::toString).toList()), refusal.getMessage());
+            assertEquals(String.join("; ", ((InvalidInputException) refusal).errors().stream()
+                    .map(InputError::toString).toList()), refusal.getMessage());
         }
     }
 
     private static void assertSaidInFrench(RuntimeException refusal) {
-        Stream<Text> said = refusal instanceof DefectiveTableException defective
+        Stream<LocalizedText> said = refusal instanceof DefectiveTableException defective
                 ? defective.defects().stream().map(Defect::message)
-                : ((InvalidInputException) refusal).faults().stream().map(Fault::message);
+                : ((InvalidInputException) refusal).errors().stream().map(InputError::message);
         assertAll(said.map(text -> () -> {
             assertTrue(!text.french().isBlank(), text.english());
             assertTrue(!text.french().equals(text.english()), text.english());

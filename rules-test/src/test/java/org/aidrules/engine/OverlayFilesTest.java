@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Revision;
+import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

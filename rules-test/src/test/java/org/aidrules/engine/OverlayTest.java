@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.InvalidInputException;
-import org.aidrules.NotInForceException;
-import org.aidrules.Revision;
-import org.aidrules.RulesUsed;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Verdict;
-import org.aidrules.rules.Situations;
+import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
+import org.aidrules.rules.Situations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,7 +155,7 @@ class OverlayTest {
         assertEquals("three-years", plan.revision());
         assertEquals(List.of("36000.00", "28000.00", "22000.00"), amounts(plan));
         assertEquals(List.of("three-years", "convention-2024", "convention-2024"),
-                plan.years().stream().map(AidPlan.Year::amountsOf).toList());
+                plan.years().stream().map(AidPlan.Year::amountsRevision).toList());
         AidPlan later = DRAFT.plan(Situations.generalPractitioner("2024-09-16").revision("three-years").build());
         assertEquals(used(DRAFT, "three-years"), later.rules());
         assertEquals(List.of("36000.00", "27000.00", "21000.00"), amounts(later));
@@ -211,7 +211,7 @@ class OverlayTest {
         AidPlan running = LATER.plan(Situations.generalPractitioner("2025-03-02").build());
         assertEquals("convention-2024", running.revision());
         assertEquals(List.of("convention-2024", "convention-2024", "convention-2027", "convention-2027",
-                "convention-2027"), running.years().stream().map(AidPlan.Year::amountsOf).toList());
+                "convention-2027"), running.years().stream().map(AidPlan.Year::amountsRevision).toList());
         assertEquals(List.of("38000.00", "28000.00", "23000.00", "23000.00", "23000.00"), amounts(running));
         assertEquals(List.of("convention-2024", "convention-2024"),
                 running.targets().stream().map(AidPlan.Target::revision).toList());
@@ -312,7 +312,7 @@ class OverlayTest {
         return rules.findInForceOn(day).map(Revision::id);
     }
 
-    private static RulesUsed used(AidRules rules, String id) {
-        return rules.rulesUsed(rules.get(id));
+    private static RulesetVersion used(AidRules rules, String id) {
+        return rules.version(rules.get(id));
     }
 }

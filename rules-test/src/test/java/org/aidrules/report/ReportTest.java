@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.DecisionTable;
-import org.aidrules.Revision;
 import org.aidrules.messages.Messages;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.revision.Revision;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,7 +160,7 @@ class ReportTest {
         "en; avenant-7; amounts; half-y1; Option: Half-time assistant; Aid at most: 18,000.00 €",
         "fr; avenant-7; amounts; half-y1; Option : Assistant à mi-temps; Aide maximale : 18 000,00 €",
         "fr; avenant-7; amounts; full-p95-p100; Tranche : P95 et au-delà; Aide maximale : 36 000,00 €",
-        "en; avenant-7; targets; half-p30-p50; Newly settled: no; Growth: 25 %",
+        "en; avenant-7; targets; half-p30-p50; Newly established: no; Growth: 25 %",
         "fr; avenant-7; payments; y1-advance; Année de contrat : 1 Versement : premier; Part : 70 %",
         "fr; avenant-7; payments; y1-advance; Année de contrat : 1; Jours : 15",
         "en; avenant-7; sector; sector-1; Fee sector: sector 1; Criterion: met",

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,8 @@ class AgainstRealityTest {
             new Cohort(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), 1605),
             new Cohort(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), 666),
             new Cohort(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 1526));
-    private static final Map<Option, BigDecimal> MIX = Map.of(Option.THIRD, new BigDecimal("0.30"),
-            Option.HALF, new BigDecimal("0.47"), Option.FULL, new BigDecimal("0.23"));
+    private static final Map<AidOption, BigDecimal> MIX = Map.of(AidOption.THIRD, new BigDecimal("0.30"),
+            AidOption.HALF, new BigDecimal("0.47"), AidOption.FULL, new BigDecimal("0.23"));
     private static final BigDecimal PAID_SINCE_2019 = new BigDecimal("119.2");
     private static final BigDecimal PAID_IN_2022 = new BigDecimal("55.4");
 
@@ -113,7 +113,7 @@ class AgainstRealityTest {
                 .multiply(option.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal paid(LocalDate signedOn, Option option, LocalDate from, LocalDate to) {
+    private static BigDecimal paid(LocalDate signedOn, AidOption option, LocalDate from, LocalDate to) {
         return AidRules.standard().plan(Doctors.cardiologist(signedOn, option, Band.P50_P70, 2000).build()).years()
                 .stream().flatMap(year -> year.payments().stream())
                 .filter(payment -> !payment.on().isBefore(from) && !payment.on().isAfter(to))

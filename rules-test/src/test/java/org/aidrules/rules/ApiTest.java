@@ -20,18 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.AidSettlement;
-import org.aidrules.ContractHistory;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.NotInForceException;
-import org.aidrules.Revision;
-import org.aidrules.RulesUsed;
-import org.aidrules.UnknownNameException;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +107,7 @@ class ApiTest {
                 + "/option: this is missing (accepted: THIRD, HALF, FULL, ONE_AND_HALF, TWO); "
                 + "/practice/specialty: this is missing (accepted: " + specialties + ", NN (code CNAM))",
                 refusal.getMessage());
-        assertEquals(RULES.check(AidApplication.builder()), refusal.faults());
+        assertEquals(RULES.check(AidApplication.builder()), refusal.errors());
     }
 
     @Test
@@ -134,20 +134,20 @@ class ApiTest {
         AidApplication.Builder draft = Situations.generalPractitioner("2022-03-01").doctorAge(-1);
         ContractHistory history = ContractHistory.builder().observed(9, Map.of())
                 .observed(9, Map.of(Measure.ACTIVE_FILE, -1)).build();
-        List<Fault> faults = RULES.check(draft, history);
+        List<InputError> errors = RULES.check(draft, history);
         assertEquals(List.of("/contract/practice/doctorAge", "/years/0/year", "/years/1/year",
-                "/years/1/observed/activeFile"), faults.stream().map(Fault::at).toList());
-        assertEquals(faults, assertThrows(InvalidInputException.class,
-                () -> RULES.settle(draft.build(), history)).faults());
+                "/years/1/observed/activeFile"), errors.stream().map(InputError::at).toList());
+        assertEquals(errors, assertThrows(InvalidInputException.class,
+                () -> RULES.settle(draft.build(), history)).errors());
         assertEquals(List.of("/years/0/year", "/years/1/year", "/years/1/observed/activeFile"),
-                RULES.check(draft.doctorAge(50), history).stream().map(Fault::at).toList());
+                RULES.check(draft.doctorAge(50), history).stream().map(InputError::at).toList());
         assertEquals(List.of(), RULES.check(draft, NOTHING));
     }
 
     @Test
     void theRulesUsedNameTheReleaseAndADigestOfTheRevision() {
-        List<RulesUsed> used = RULES.revisions().stream().map(RULES::rulesUsed).toList();
-        for (RulesUsed one : used) {
+        List<RulesetVersion> used = RULES.revisions().stream().map(RULES::version).toList();
+        for (RulesetVersion one : used) {
             assertEquals(AidRules.release(), one.release());
             assertTrue(one.digest().matches("sha256:[0-9a-f]{64}"), one.digest());
         }
@@ -158,7 +158,7 @@ class ApiTest {
     void theRevisionOfOtherRulesIsRefused() {
         Revision other = RULES.withOverlay(Overlays.folder("amount-changed")).get("avenant-7");
         assertEquals("avenant-7 is a revision of other rules than these",
-                assertThrows(IllegalArgumentException.class, () -> RULES.rulesUsed(other)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> RULES.version(other)).getMessage());
     }
 
     @Test

@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.Fault;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +47,14 @@ class BandEdgesTest {
         for (String revision : Shipped.IDS) {
             LocalDate day = Shipped.signature(revision);
             int p30 = day.isBefore(Shipped.ARBITRATION) ? 600 : 700;
-            AidPlan.Bands byAttending = bands(rules, Doctors.unplacedGp(day, Option.HALF, p30 + fromP30, 801));
-            AidPlan.Bands byActiveFile = bands(rules, Doctors.unplacedGp(day, Option.HALF, 701, 800 + fromP30));
+            AidPlan.Bands byAttending = bands(rules, Doctors.unplacedGp(day, AidOption.HALF, p30 + fromP30, 801));
+            AidPlan.Bands byActiveFile = bands(rules, Doctors.unplacedGp(day, AidOption.HALF, 701, 800 + fromP30));
             assertEquals(Optional.of(band), byAttending.attending());
             assertEquals(Optional.of(Band.P30_P50), byAttending.activeFile());
             assertEquals(Optional.of(band), byActiveFile.activeFile());
             assertEquals(Optional.of(Band.P30_P50), byActiveFile.attending());
 
-            AidPlan.Bands specialist = bands(rules, Doctors.unplacedCardiologist(day, Option.HALF, 900 + fromP30));
+            AidPlan.Bands specialist = bands(rules, Doctors.unplacedCardiologist(day, AidOption.HALF, 900 + fromP30));
             assertEquals(new AidPlan.Bands(Optional.empty(), Optional.of(band), paidAs(band)), specialist);
         }
     }
@@ -67,7 +66,7 @@ class BandEdgesTest {
         "convention-2024, 775, BELOW_P30", "convention-2024, 776, P30_P50", "convention-2024, 1044, P30_P50",
         "convention-2024, 1045, P50_P70"})
     void thePublishedThresholdsPlaceAttendingPatients(String revision, int attending, Band band) {
-        AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), Option.HALF, attending, 1800)
+        AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), AidOption.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
         assertEquals(Optional.of(band), bands(Shipped.RULES, draft).attending());
     }
@@ -79,11 +78,11 @@ class BandEdgesTest {
         "reglement-arbitral, 1046, P50_P70 P70_P90 P90_P95 P95_P100",
         "convention-2024, 1046, P50_P70 P70_P90 P90_P95 P95_P100"})
     void thePublishedThresholdsLeaveTheUpperBandsOpen(String revision, int attending, String possible) {
-        AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), Option.HALF, attending, 1800)
+        AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), AidOption.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
-        Fault fault = Refusals.only(Shipped.RULES, draft);
-        assertEquals("/bands/attending", fault.at());
-        assertEquals(List.of(possible.split(" ")), fault.accepted());
+        InputError error = Refusals.only(Shipped.RULES, draft);
+        assertEquals("/bands/attending", error.at());
+        assertEquals(List.of(possible.split(" ")), error.accepted());
         for (String band : possible.split(" ")) {
             draft.attendingBand(Band.valueOf(band));
             assertEquals(Optional.of(Band.valueOf(band)), bands(Shipped.RULES, draft).attending());
@@ -95,10 +94,10 @@ class BandEdgesTest {
     void thePublishedMedianLeavesTheActiveFileOpen(int activeFile, String possible) {
         for (LocalDate day : List.of(LocalDate.of(2021, 12, 31), Shipped.CONVENTION.minusDays(1), Shipped.CONVENTION,
                 Shipped.LAST)) {
-            Fault fault = Refusals.only(Shipped.RULES, Doctors.unplacedGp(day, Option.HALF, 900, activeFile)
+            InputError error = Refusals.only(Shipped.RULES, Doctors.unplacedGp(day, AidOption.HALF, 900, activeFile)
                     .attendingBand(Band.P30_P50));
-            assertEquals("/bands/activeFile", fault.at());
-            assertEquals(List.of(possible.split(" ")), fault.accepted());
+            assertEquals("/bands/activeFile", error.at());
+            assertEquals(List.of(possible.split(" ")), error.accepted());
         }
     }
 
@@ -106,7 +105,7 @@ class BandEdgesTest {
     @ValueSource(strings = {"2021-12-31", "2024-06-21", "2024-06-22"})
     void thePublishedMedianItselfOpensTheBandAboveIt(LocalDate day) {
         AidApplication.Builder draft =
-                Doctors.unplacedGp(day, Option.HALF, 900, 1514).attendingBand(Band.P30_P50);
+                Doctors.unplacedGp(day, AidOption.HALF, 900, 1514).attendingBand(Band.P30_P50);
         assertEquals(Optional.of(Band.P50_P70), bands(Shipped.RULES, draft).activeFile());
     }
 
@@ -117,8 +116,8 @@ class BandEdgesTest {
             for (String revision : Shipped.IDS) {
                 LocalDate day = Shipped.signature(revision);
                 Band better = first.compareTo(second) > 0 ? first : second;
-                AidPlan pair = Shipped.RULES.plan(Doctors.gp(day, Option.FULL, first, second).build());
-                AidPlan alone = Shipped.RULES.plan(Doctors.gp(day, Option.FULL, better, better).build());
+                AidPlan pair = Shipped.RULES.plan(Doctors.gp(day, AidOption.FULL, first, second).build());
+                AidPlan alone = Shipped.RULES.plan(Doctors.gp(day, AidOption.FULL, better, better).build());
                 assertEquals(paidAs(better), pair.bands().amount());
                 assertEquals(amounts(alone), amounts(pair));
             }
@@ -133,7 +132,7 @@ class BandEdgesTest {
             Certainty expected =
                     first == second && first != Band.BELOW_P30 ? Certainty.STATED : Certainty.INTERPRETED;
             for (String revision : Shipped.IDS) {
-                Shipped.RULES.plan(Doctors.gp(Shipped.signature(revision), Option.HALF, first, second).build())
+                Shipped.RULES.plan(Doctors.gp(Shipped.signature(revision), AidOption.HALF, first, second).build())
                         .years().forEach(year -> assertEquals(expected, year.certainty()));
             }
         }

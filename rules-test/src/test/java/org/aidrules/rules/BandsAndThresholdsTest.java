@@ -9,15 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Fault;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,47 +41,47 @@ class BandsAndThresholdsTest {
     @CsvSource({"640, P30_P50, BELOW_P30", "0, P95_P100, BELOW_P30",
         "641, BELOW_P30, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100"})
     void aBandThatContradictsTheAttendingPatientsIsAnError(int attending, Band band, String possible) {
-        Fault fault = Refusals.only(Shipped.RULES, gp(attending, 2355).attendingBand(band));
-        assertEquals("/bands/attending", fault.at());
-        assertEquals(Optional.of(band.name()), fault.found());
-        assertEquals(List.of(possible.split(" ")), fault.accepted());
+        InputError error = Refusals.only(Shipped.RULES, gp(attending, 2355).attendingBand(band));
+        assertEquals("/bands/attending", error.at());
+        assertEquals(Optional.of(band.name()), error.found());
+        assertEquals(List.of(possible.split(" ")), error.accepted());
     }
 
     @ParameterizedTest
     @CsvSource({"1513, P50_P70, BELOW_P30 P30_P50", "1514, P30_P50, P50_P70",
         "1515, P30_P50, P50_P70 P70_P90 P90_P95 P95_P100"})
     void aBandThatContradictsTheActiveFileIsAnError(int activeFile, Band band, String possible) {
-        Fault fault = Refusals.only(Shipped.RULES,
+        InputError error = Refusals.only(Shipped.RULES,
                 gp(900, activeFile).attendingBand(Band.P30_P50).activeFileBand(band));
-        assertEquals("/bands/activeFile", fault.at());
-        assertEquals(Optional.of(band.name()), fault.found());
-        assertEquals(List.of(possible.split(" ")), fault.accepted());
+        assertEquals("/bands/activeFile", error.at());
+        assertEquals(Optional.of(band.name()), error.found());
+        assertEquals(List.of(possible.split(" ")), error.accepted());
     }
 
     @Test
     void bothContradictionsAreReported() {
-        List<Fault> faults = Refusals.all(Shipped.RULES,
+        List<InputError> errors = Refusals.all(Shipped.RULES,
                 gp(640, 1513).attendingBand(Band.P70_P90).activeFileBand(Band.P70_P90));
-        assertEquals(List.of("/bands/attending", "/bands/activeFile"), faults.stream().map(Fault::at).toList());
+        assertEquals(List.of("/bands/attending", "/bands/activeFile"), errors.stream().map(InputError::at).toList());
     }
 
     @Test
     void aBandWithoutAThresholdIsTakenAsItIs() {
         for (Band band : Band.values()) {
-            AidApplication cardiologist = Doctors.cardiologist(SIGNED, Option.HALF, band, 1).build();
+            AidApplication cardiologist = Doctors.cardiologist(SIGNED, AidOption.HALF, band, 1).build();
             assertEquals(Optional.of(band), Shipped.RULES.plan(cardiologist).bands().activeFile());
         }
     }
 
     @Test
     void withNeitherABandNorAThresholdTheErrorNamesTheFile() {
-        Fault fault = Refusals.only(Shipped.RULES, Doctors.unplacedCardiologist(SIGNED, Option.HALF, 1800));
-        assertEquals("/bands/activeFile", fault.at());
-        assertEquals(Optional.empty(), fault.found());
+        InputError error = Refusals.only(Shipped.RULES, Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 1800));
+        assertEquals("/bands/activeFile", error.at());
+        assertEquals(Optional.empty(), error.found());
         for (String named : List.of("thresholds file", "CARDIOLOGY", "ACTIVE_FILE", "2022-03-01")) {
-            assertTrue(fault.message().english().contains(named), () -> fault + " does not name " + named);
+            assertTrue(error.message().english().contains(named), () -> error + " does not name " + named);
         }
-        assertTrue(fault.message().french().contains("fichier de seuils"), fault::toString);
+        assertTrue(error.message().french().contains("fichier de seuils"), error::toString);
     }
 
     @Test
@@ -94,8 +93,8 @@ class BandsAndThresholdsTest {
     @Test
     void aLaterDistributionIsNotUsed() {
         AidRules rules = OwnThresholds.rules(folder, "03,ACTIVE_FILE,2022-03-02,100,200,300,400,500");
-        Fault fault = Refusals.only(rules, Doctors.unplacedCardiologist(SIGNED, Option.HALF, 350));
-        assertEquals("/bands/activeFile", fault.at());
+        InputError error = Refusals.only(rules, Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 350));
+        assertEquals("/bands/activeFile", error.at());
         assertEquals(Optional.of(Band.P70_P90), activeFile(rules, SIGNED.plusDays(1), 350));
     }
 
@@ -111,7 +110,7 @@ class BandsAndThresholdsTest {
     @Test
     void thePublishedDistributionsAreNotUsedBeforeTheirDay() {
         LocalDate before = LocalDate.of(2021, 12, 30);
-        AidApplication.Builder draft = Doctors.unplacedGp(before, Option.HALF, 900, 1514)
+        AidApplication.Builder draft = Doctors.unplacedGp(before, AidOption.HALF, 900, 1514)
                 .attendingBand(Band.P30_P50).activeFileBand(Band.P30_P50);
         assertEquals(Optional.of(Band.P30_P50), Shipped.RULES.plan(draft.build()).bands().activeFile());
         assertEquals("/bands/activeFile", Refusals.only(Shipped.RULES, draft.signedOn(before.plusDays(1))).at());
@@ -123,7 +122,7 @@ class BandsAndThresholdsTest {
         String line = "03,ACTIVE_FILE,2021-01-01,100,200,300,400,500,UNDETERMINED";
         InvalidInputException refusal =
                 assertThrows(InvalidInputException.class, () -> OwnThresholds.certified(folder, line));
-        assertEquals(List.of("STATED", "INTERPRETED"), refusal.faults().get(0).accepted());
+        assertEquals(List.of("STATED", "INTERPRETED"), refusal.errors().get(0).accepted());
     }
 
     /** The published P30 and P50 complete a line of the same day that lacks them, unless they disagree. */
@@ -140,7 +139,7 @@ class BandsAndThresholdsTest {
     @Test
     void theMedianOfTheCallersFileIsTheTargetOfANewlySettledDoctor() {
         AidRules rules = OwnThresholds.certified(folder, "03,ACTIVE_FILE,2021-01-01,100,200,300,400,500,INTERPRETED");
-        AidApplication application = Doctors.unplacedCardiologist(SIGNED, Option.HALF, 150).newlySettled(true).build();
+        AidApplication application = Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 150).newlyEstablished(true).build();
         AidPlan.Target target = rules.plan(application).targets().get(0);
         assertEquals(Certainty.INTERPRETED, target.certainty());
         assertEquals(OptionalInt.of(200), target.target());
@@ -148,15 +147,15 @@ class BandsAndThresholdsTest {
 
     private static AidApplication.Builder gp(int attending, int activeFile) {
         Band band = activeFile < 1514 ? Band.P30_P50 : Band.P70_P90;
-        return Doctors.unplacedGp(SIGNED, Option.HALF, attending, activeFile).activeFileBand(band);
+        return Doctors.unplacedGp(SIGNED, AidOption.HALF, attending, activeFile).activeFileBand(band);
     }
 
     private static Optional<Band> activeFile(AidRules rules, LocalDate day, int count) {
-        return rules.plan(Doctors.unplacedCardiologist(day, Option.HALF, count).build()).bands().activeFile();
+        return rules.plan(Doctors.unplacedCardiologist(day, AidOption.HALF, count).build()).bands().activeFile();
     }
 
     private static Band attending(AidRules rules, int count) {
-        return rules.plan(Doctors.unplacedGp(LocalDate.of(2023, 6, 1), Option.HALF, count, 1600)
+        return rules.plan(Doctors.unplacedGp(LocalDate.of(2023, 6, 1), AidOption.HALF, count, 1600)
                 .activeFileBand(Band.P50_P70).build()).bands().attending().orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,10 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import net.jqwik.time.api.Dates;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.ContractHistory;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.ContractHistory;
 import org.aidrules.facts.Measure;
 
 /** Random contracts of the options that are open, in every revision, each with the activity of its five years. */
@@ -73,7 +71,7 @@ public class ContractLives extends DomainContextBase {
     private static Arbitrary<AidApplication> contracts() {
         Arbitrary<AidApplication> any = new SoundApplications().applications();
         Arbitrary<AidApplication> signed = Arbitraries.frequencyOf(Tuple.of(1, any),
-                Tuple.of(2, any.map(application -> application.toBuilder().newlySettled(false).build())));
+                Tuple.of(2, any.map(application -> application.toBuilder().newlyEstablished(false).build())));
         return Arbitraries.frequencyOf(Tuple.of(4, signed), Tuple.of(1, signed.flatMap(ContractLives::signedLater)))
                 .filter(application -> Shipped.RULES.plan(application).option().available());
     }

@@ -1,12 +1,11 @@
 package org.aidrules.rules;
 
 import java.time.LocalDate;
-
-import org.aidrules.AidApplication;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -18,24 +17,24 @@ final class Doctors {
     }
 
     /** A GP with a typical count for each band. */
-    static AidApplication.Builder gp(LocalDate signedOn, Option option, Band attending, Band activeFile) {
+    static AidApplication.Builder gp(LocalDate signedOn, AidOption option, Band attending, Band activeFile) {
         return unplacedGp(signedOn, option, attending(attending), activeFile(activeFile))
                 .attendingBand(attending).activeFileBand(activeFile);
     }
 
     /** A GP who gives counts and no bands. */
-    static AidApplication.Builder unplacedGp(LocalDate signedOn, Option option, int attending, int activeFile) {
+    static AidApplication.Builder unplacedGp(LocalDate signedOn, AidOption option, int attending, int activeFile) {
         return doctor(signedOn, option, Specialty.GENERAL_MEDICINE).patients(Measure.ATTENDING_ADULTS, attending)
                 .patients(Measure.ATTENDING_ALL, attending).patients(Measure.ACTIVE_FILE, activeFile);
     }
 
     /** A cardiologist: a specialty that is admitted nationwide in every revision, and has no published threshold. */
-    static AidApplication.Builder cardiologist(LocalDate signedOn, Option option, Band band, int activeFile) {
+    static AidApplication.Builder cardiologist(LocalDate signedOn, AidOption option, Band band, int activeFile) {
         return unplacedCardiologist(signedOn, option, activeFile).activeFileBand(band);
     }
 
     /** A cardiologist who gives a count and no band. */
-    static AidApplication.Builder unplacedCardiologist(LocalDate signedOn, Option option, int activeFile) {
+    static AidApplication.Builder unplacedCardiologist(LocalDate signedOn, AidOption option, int activeFile) {
         return doctor(signedOn, option, Specialty.CARDIOLOGY).patients(Measure.ACTIVE_FILE, activeFile);
     }
 
@@ -53,7 +52,7 @@ final class Doctors {
         return band.compareTo(Band.P50_P70) < 0 ? 1200 : 2355;
     }
 
-    private static AidApplication.Builder doctor(LocalDate signedOn, Option option, Specialty specialty) {
+    private static AidApplication.Builder doctor(LocalDate signedOn, AidOption option, Specialty specialty) {
         return AidApplication.builder().signedOn(signedOn).option(option).specialty(specialty)
                 .sector(Sector.SECTOR_1).zone(Zone.ZIP).grouped(true).coordinated(Coordination.IN_PLACE)
                 .forfaitStructureValidated(true);

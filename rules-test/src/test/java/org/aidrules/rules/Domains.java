@@ -20,13 +20,13 @@ import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.ObligationFacts;
 import org.aidrules.facts.OptionFacts;
+import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.facts.TargetFacts;
-import org.aidrules.facts.TermFacts;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPathFacts;
@@ -57,7 +57,7 @@ final class Domains {
             Map.entry("specialty", SpecialtyFacts.class),
             Map.entry("targets", TargetFacts.class),
             Map.entry("termination", TerminationFacts.class),
-            Map.entry("terms", TermFacts.class),
+            Map.entry("terms", ParameterFacts.class),
             Map.entry("training-hours", TrainingHoursFacts.class),
             Map.entry("training-path", TrainingPathFacts.class),
             Map.entry("transitions", TransitionFacts.class),

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -20,44 +19,43 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.time.api.Dates;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidApplication.Builder;
-import org.aidrules.Assistant;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
+import org.aidrules.contract.AidApplication.Builder;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Profile;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
 
-/** A draft that may lack anything and hold nonsense: its faults are listed, or it has a plan, and nothing else. */
+/** A draft that may lack anything and hold nonsense: its errors are listed, or it has a plan, and nothing else. */
 class DraftPropertiesTest {
 
     @Property(tries = 5000)
     @StatisticsReport(onFailureOnly = true)
     void aDraftHasAPlanOrFaults(@ForAll("drafts") Builder draft) {
-        List<Fault> faults = Shipped.RULES.check(draft);
-        List<Fault> refusal = refusal(draft);
-        assertEquals(faults.isEmpty(), refusal.isEmpty());
-        assertTrue(faults.containsAll(refusal), () -> faults + " does not list " + refusal);
-        Statistics.collect(faults.isEmpty());
+        List<InputError> errors = Shipped.RULES.check(draft);
+        List<InputError> refusal = refusal(draft);
+        assertEquals(errors.isEmpty(), refusal.isEmpty());
+        assertTrue(errors.containsAll(refusal), () -> errors + " does not list " + refusal);
+        Statistics.collect(errors.isEmpty());
         Statistics.coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > 1.0));
     }
 
     @Property
     void aFaultSaysWhereAndWhat(@ForAll("drafts") Builder draft) {
-        List<Fault> faults = Shipped.RULES.check(draft);
-        assertEquals(faults.size(), faults.stream().distinct().count());
-        for (Fault fault : faults) {
-            assertTrue(fault.at().startsWith("/"), fault::toString);
-            assertFalse(fault.message().english().isBlank(), fault::toString);
-            assertFalse(fault.message().french().isBlank(), fault::toString);
-            assertFalse(fault.accepted().isEmpty() && !fault.at().equals("/revision"), fault::toString);
+        List<InputError> errors = Shipped.RULES.check(draft);
+        assertEquals(errors.size(), errors.stream().distinct().count());
+        for (InputError error : errors) {
+            assertTrue(error.at().startsWith("/"), error::toString);
+            assertFalse(error.message().english().isBlank(), error::toString);
+            assertFalse(error.message().french().isBlank(), error::toString);
+            assertFalse(error.accepted().isEmpty() && !error.at().equals("/revision"), error::toString);
         }
     }
 
@@ -68,7 +66,7 @@ class DraftPropertiesTest {
                 .use(days()).withProbability(0.2).in(Builder::hiredOn)
                 .use(Arbitraries.of("avenant-7", "reglement-arbitral", "convention-2024", "", "convention"))
                 .withProbability(0.1).in(Builder::revision)
-                .use(Arbitraries.of(Option.class)).withProbability(0.95).in(Builder::option)
+                .use(Arbitraries.of(AidOption.class)).withProbability(0.95).in(Builder::option)
                 .use(Arbitraries.of(Specialty.class)).withProbability(0.95).in(Builder::specialty)
                 .use(Arbitraries.of(Sector.class)).in(Builder::sector)
                 .use(Arbitraries.of(Zone.class)).in(Builder::zone)
@@ -105,17 +103,17 @@ class DraftPropertiesTest {
     }
 
     private static Arbitrary<Assistant> assistants() {
-        return Combinators.combine(Arbitraries.of(Profile.class), Arbitraries.integers().between(-2, 90),
+        return Combinators.combine(Arbitraries.of(AssistantBackground.class), Arbitraries.integers().between(-2, 90),
                 Arbitraries.of(true, false), Arbitraries.of(true, false)).as((profile, years, afgsu1, cqp) ->
                 new Assistant(profile, years == -2 ? OptionalInt.empty() : OptionalInt.of(years), afgsu1, cqp));
     }
 
-    private static List<Fault> refusal(Builder draft) {
+    private static List<InputError> refusal(Builder draft) {
         try {
             Shipped.RULES.plan(draft.build());
             return List.of();
         } catch (InvalidInputException e) {
-            return e.faults();
+            return e.errors();
         }
     }
 }

@@ -28,7 +28,7 @@ public final class FirstUse implements Supplier<List<String>> {
         AidRules rules = AidRules.standard();
         return Stream.of("2020-03-02", "2022-03-01", "2023-06-01", "2024-09-16").map(Situations::generalPractitioner)
                 .map(doctor -> rules.plan(doctor.build())).toList() + " "
-                + rules.revisions().stream().map(rules::rulesUsed).toList();
+                + rules.revisions().stream().map(rules::version).toList();
     }
 
     /** What each thread got. */

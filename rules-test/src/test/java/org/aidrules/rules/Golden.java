@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-
 import org.aidrules.facts.Band;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

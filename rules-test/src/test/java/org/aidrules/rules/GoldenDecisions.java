@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Citation;
-import org.aidrules.DecisionTable;
+import org.aidrules.explanation.Citation;
+import org.aidrules.revision.DecisionTable;
 import org.apache.commons.csv.CSVRecord;
 
 /**

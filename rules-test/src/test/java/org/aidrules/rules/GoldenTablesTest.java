@@ -11,16 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.DecisionTable;
-import org.aidrules.Reason;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
+import org.aidrules.revision.DecisionTable;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +33,12 @@ public class GoldenTablesTest {
     /** The column of the dossier's table of amounts, by revision. */
     private static final Map<String, String> COLUMNS = Map.of("avenant-7", "a7", "avenant-7-2022", "a7",
             "reglement-arbitral", "ra", "convention-2024", "2024");
-    private static final List<Option> OPTIONS = List.of(Option.THIRD, Option.HALF, Option.FULL);
+    private static final List<AidOption> OPTIONS = List.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL);
     private static final List<Integer> BELOW_MEDIAN = List.of(776, 778, 790, 900, 1000, 1044);
     private static final List<Integer> FROM_MEDIAN = List.of(1515, 1516, 1517, 1525, 1530, 1540, 2000, 2355);
 
     /** One cell of a published table: a line of the file and one of its option columns. */
-    record Cell(CSVRecord line, Option option) {
+    record Cell(CSVRecord line, AidOption option) {
 
         String revision() {
             return line.get("revision");
@@ -130,13 +129,13 @@ public class GoldenTablesTest {
     private static void amountsAsTheTableHasThem(AidRules rules, String revision, String column) {
         DecisionTable table = rules.get(revision).table("amounts");
         for (CSVRecord line : Golden.lines("amount-tables.csv")) {
-            for (Option option : OPTIONS) {
+            for (AidOption option : OPTIONS) {
                 Golden.bands(line.get("band")).stream().filter(band -> band != Band.BELOW_P30).forEach(band ->
                         Golden.years(line.get("year")).forEach(year -> {
                             DecisionTable.Row row = Rows.matching(table, Map.of("band", band.name(), "year",
                                     "YEAR_" + year, "option", option.name()));
                             assertEquals(line.get(option + " " + column), row.outcome().get("euros"), row::toString);
-                            assertEquals(column.equals("ra") && option == Option.THIRD ? Certainty.INTERPRETED
+                            assertEquals(column.equals("ra") && option == AidOption.THIRD ? Certainty.INTERPRETED
                                     : Certainty.STATED, row.reason().certainty(), row::toString);
                         }));
             }
@@ -189,7 +188,7 @@ public class GoldenTablesTest {
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral"})
     void theAgeOfADoctorChangesNothingBefore2024(String revision) {
         AidApplication doctor =
-                Doctors.gp(Shipped.signature(revision), Option.FULL, Band.P70_P90, Band.P50_P70).build();
+                Doctors.gp(Shipped.signature(revision), AidOption.FULL, Band.P70_P90, Band.P50_P70).build();
         assertEquals(Shipped.RULES.plan(doctor).targets(),
                 Shipped.RULES.plan(doctor.toBuilder().doctorAge(70).build()).targets());
     }
@@ -239,7 +238,7 @@ public class GoldenTablesTest {
         "FULL, P95_P100, 10, 11", "THIRD, P95_P100, 1000000, 1000000", "FULL, P30_P50, 1000000, 1350000",
         "HALF, P30_P50, 0, 0",
     })
-    void halfAPatientIsRoundedUp(Option option, Band band, int start, int expected) {
+    void halfAPatientIsRoundedUp(AidOption option, Band band, int start, int expected) {
         LocalDate signedOn = Shipped.signature("avenant-7");
         AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(signedOn, option, band, start).build());
         assertEquals(OptionalInt.of(expected), plan.targets().get(0).target());
@@ -280,7 +279,7 @@ public class GoldenTablesTest {
 
     private static void assertAmount(Cell cell, AidPlan.Year year, int number) {
         assertEquals(number, year.number());
-        assertEquals(cell.revision(), year.amountsOf());
+        assertEquals(cell.revision(), year.amountsRevision());
         assertEquals(Optional.of(new BigDecimal(cell.published() + ".00")), year.maximumAid());
     }
 

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Criterion;
-import org.aidrules.DecisionTable;
-import org.aidrules.Eligibility;
-import org.aidrules.Revision;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Criterion;
+import org.aidrules.contract.Eligibility;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
-import org.aidrules.facts.Option;
 import org.aidrules.facts.Verdict;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,7 +76,7 @@ class InheritanceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"THIRD", "HALF", "FULL"})
-    void in2022AmountsAndTargetsStayedTheSame(Option option) {
+    void in2022AmountsAndTargetsStayedTheSame(AidOption option) {
         for (Band attending : Band.values()) {
             for (Band activeFile : Band.values()) {
                 AidPlan before = plan(AMENDMENT, option, attending, activeFile);
@@ -109,16 +108,16 @@ class InheritanceTest {
                 target.reasons());
     }
 
-    private static AidPlan plan(LocalDate signedOn, Option option, Band attending, Band activeFile) {
+    private static AidPlan plan(LocalDate signedOn, AidOption option, Band attending, Band activeFile) {
         return BEFORE_ARBITRATION.plan(Doctors.gp(signedOn, option, attending, activeFile).build());
     }
 
     private static AidPlan coordinated(LocalDate signedOn, Coordination coordination) {
-        return Shipped.RULES.plan(Doctors.gp(signedOn, Option.HALF, Band.P70_P90, Band.P70_P90)
+        return Shipped.RULES.plan(Doctors.gp(signedOn, AidOption.HALF, Band.P70_P90, Band.P70_P90)
                 .coordinated(coordination).build());
     }
 
-    private static AidPlan.Judgement verdict(AidPlan plan) {
+    private static AidPlan.CriterionResult verdict(AidPlan plan) {
         return plan.criteria().stream().filter(judged -> judged.criterion() == Criterion.COORDINATED_PRACTICE)
                 .findFirst().orElseThrow();
     }

@@ -14,21 +14,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.AidSettlement;
-import org.aidrules.Certainty;
-import org.aidrules.ContractHistory;
-import org.aidrules.Fault;
-import org.aidrules.NotInForceException;
-import org.aidrules.Notice;
-import org.aidrules.Revision;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.error.InputError;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Notice;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
-import org.aidrules.facts.Option;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class KnownOnTest {
 
     /** Half time, P70 to P90: 2 000 patients who are to become 2 250. */
     private static final AidApplication OF_2022 =
-            Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90, 2000).build();
+            Doctors.cardiologist(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.P70_P90, 2000).build();
 
     /** 150 of 250 more: 60 %, in years 3 to 5. */
     private static final ContractHistory HISTORY = ContractHistory.builder().observed(3, activeFile(2150))
@@ -73,14 +72,14 @@ class KnownOnTest {
     @Test
     void theDayOfKnowledgeIsToldWithTheRefusal() {
         LocalDate before = LocalDate.of(2019, 8, 19);
-        Fault known = assertThrows(NotInForceException.class,
-                () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before)).faults().get(0);
+        InputError known = assertThrows(NotInForceException.class,
+                () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before)).errors().get(0);
         assertEquals("no revision of these rules is in force on 2019-08-19, as far as was known on 2022-06-15",
                 known.message().english());
         assertEquals("aucune révision de ces règles n'est en vigueur le 2019-08-19, pour autant qu'on le sache le "
                 + "2022-06-15", known.message().french());
         assertEquals("no revision of these rules is in force on 2019-08-19", assertThrows(NotInForceException.class,
-                () -> Shipped.RULES.inForceOn(before)).faults().get(0).message().english());
+                () -> Shipped.RULES.inForceOn(before)).errors().get(0).message().english());
     }
 
     @Test
@@ -108,13 +107,13 @@ class KnownOnTest {
     @CsvSource({"2022-06-15, 10500, avenant-7-2022", "2023-04-29, 10500, avenant-7-2022",
         "2023-04-30, 10500, avenant-7-2022", "2024-06-21, 10500, avenant-7-2022", "2024-06-22, 11000, convention-2024",
         "2025-03-01, 11000, convention-2024"})
-    void whatTheLastYearsOf2022AreWorth(LocalDate day, int euros, String amountsOf) {
+    void whatTheLastYearsOf2022AreWorth(LocalDate day, int euros, String amountsRevision) {
         AidPlan plan = knownOn(day).plan(OF_2022);
         assertEquals(SIGNED, plan.revision());
         assertEquals(List.of(18000, 13500, 10500, euros, euros),
                 plan.years().stream().map(year -> year.maximumAid().orElseThrow().intValueExact()).toList());
-        assertEquals(List.of(SIGNED, SIGNED, SIGNED, amountsOf, amountsOf),
-                plan.years().stream().map(AidPlan.Year::amountsOf).toList());
+        assertEquals(List.of(SIGNED, SIGNED, SIGNED, amountsRevision, amountsRevision),
+                plan.years().stream().map(AidPlan.Year::amountsRevision).toList());
         assertEquals(List.of(SIGNED), plan.targets().stream().map(AidPlan.Target::revision).toList());
         assertEquals(2250, plan.targets().get(0).target().orElseThrow());
     }
@@ -151,11 +150,11 @@ class KnownOnTest {
         "2022-06-15, 2024-07-01, convention-2024, avenant-7 avenant-7-2022",
         "2024-06-21, 2024-07-01, convention-2024, avenant-7 avenant-7-2022 reglement-arbitral"})
     void aRevisionThatIsNotYetKnownIsRefused(LocalDate day, LocalDate signedOn, String named, String known) {
-        Fault fault = Refusals.only(knownOn(day),
-                Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).revision(named));
-        assertEquals("/revision", fault.at());
-        assertEquals(Optional.of(named), fault.found());
-        assertEquals(List.of(known.split(" ")), fault.accepted());
+        InputError error = Refusals.only(knownOn(day),
+                Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).revision(named));
+        assertEquals("/revision", error.at());
+        assertEquals(Optional.of(named), error.found());
+        assertEquals(List.of(known.split(" ")), error.accepted());
     }
 
     @ParameterizedTest
@@ -166,10 +165,10 @@ class KnownOnTest {
     void aContractIsRuledByTheTextKnownToBeInForce(LocalDate day, LocalDate signedOn, String revision) {
         AidRules rules = knownOn(day);
         assertEquals(revision, rules.inForceOn(signedOn).id());
-        AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, Option.THIRD, Band.P70_P90, 2000).build());
+        AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, AidOption.THIRD, Band.P70_P90, 2000).build());
         assertEquals(revision, plan.revision());
         assertEquals(revision.startsWith("avenant"), plan.option().available());
-        assertTrue(plan.years().stream().allMatch(year -> year.amountsOf().equals(revision)));
+        assertTrue(plan.years().stream().allMatch(year -> year.amountsRevision().equals(revision)));
     }
 
     @ParameterizedTest
@@ -179,8 +178,8 @@ class KnownOnTest {
         assertEquals(List.of(), rules.revisions());
         assertEquals(Optional.empty(), rules.findInForceOn(OF_2022.signedOn()));
         NotInForceException refusal = assertThrows(NotInForceException.class, () -> rules.plan(OF_2022));
-        assertEquals("/signedOn", refusal.faults().get(0).at());
-        assertEquals(List.of(), refusal.faults().get(0).accepted());
+        assertEquals("/signedOn", refusal.errors().get(0).at());
+        assertEquals(List.of(), refusal.errors().get(0).accepted());
         assertEquals(1, rules.check(OF_2022.toBuilder()).size());
         assertThrows(NotInForceException.class, () -> rules.inForceOn(OF_2022.signedOn()));
     }
@@ -212,7 +211,7 @@ class KnownOnTest {
     @ParameterizedTest
     @CsvSource({"2019-08-20, true", "2020-06-21, true", "2020-06-22, false", "2022-03-01, false"})
     void theDigestIsTheSameWhereTheConventionHasNoSay(LocalDate signedOn, boolean same) {
-        AidApplication contract = Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).build();
+        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).build();
         assertEquals(same, digest("2024-06-21", contract).equals(digest("2024-06-22", contract)));
     }
 
@@ -254,7 +253,7 @@ class KnownOnTest {
     @Test
     void tablesOfOnesOwnStay() {
         AidRules changed = Shipped.RULES.withOverlay(Overlays.folder("amount-changed"));
-        AidApplication fullTime = OF_2022.toBuilder().option(Option.FULL).build();
+        AidApplication fullTime = OF_2022.toBuilder().option(AidOption.FULL).build();
         for (String day : List.of("2022-06-15", "2023-04-30", "2025-03-01")) {
             assertEquals(Optional.of(new BigDecimal("37000.00")),
                     changed.knownOn(LocalDate.parse(day)).plan(fullTime).years().get(0).maximumAid());
@@ -266,7 +265,7 @@ class KnownOnTest {
         LocalDate day = LocalDate.of(2022, 6, 15);
         AidRules rules = OwnThresholds.rules(folder, "CARDIOLOGY,ACTIVE_FILE,2021-12-31,900,1200,1600,2100,2600");
         AidApplication unplaced =
-                Doctors.unplacedCardiologist(OF_2022.signedOn(), Option.HALF, 2000).build();
+                Doctors.unplacedCardiologist(OF_2022.signedOn(), AidOption.HALF, 2000).build();
         assertEquals(Optional.of(Band.P70_P90), rules.knownOn(day).plan(unplaced).bands().activeFile());
     }
 
@@ -274,7 +273,7 @@ class KnownOnTest {
     @Test
     void theCertaintyIsThatOfTheTextsKnown() {
         LocalDate signedOn = LocalDate.of(2023, 6, 1);
-        AidApplication contract = Doctors.cardiologist(signedOn, Option.HALF, Band.P70_P90, 2000).build();
+        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).build();
         assertEquals(Certainty.STATED,
                 knownOn(LocalDate.of(2023, 4, 29)).plan(contract).targets().get(0).certainty());
         assertEquals(Certainty.INTERPRETED,

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.Notice;
-import org.aidrules.Revision;
-import org.aidrules.Text;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Notice;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class NoticesTest {
     @CsvSource({"2024-01-02, 3", "2025-01-01, 3", "2025-01-02, '2, 3'", "2026-01-01, '2, 3'",
         "2026-01-02, '1, 2, 3'"})
     void yearsThatBeginAfterTheLastCheckAreNamed(String signedOn, String years) {
-        assertEquals(List.of(new Text(
+        assertEquals(List.of(new LocalizedText(
                 "These rules were last checked on 2026-01-01: what concerns later days (contract years " + years
                         + ") may have changed since.",
                 "Ces règles ont été vérifiées pour la dernière fois le 2026-01-01 : ce qui concerne les jours suivants"
@@ -55,7 +55,7 @@ class NoticesTest {
     @Test
     void yearsThatBeginUnderNoRevisionAreNamed() {
         List<Notice> notices = PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
-        assertEquals(List.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new Text(
+        assertEquals(List.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new LocalizedText(
                 "No revision of this release is in force when these years begin (contract years 2): they are given as "
                         + "pilot-2018 has them, and a later text may change them.",
                 "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2) : "
@@ -79,7 +79,7 @@ class NoticesTest {
     void rulesAsKnownOnADaySaySo() {
         LocalDate day = LocalDate.of(2023, 6, 1);
         AidApplication application = Situations.generalPractitioner("2022-03-01").build();
-        assertEquals(List.of(new Notice(Notice.Kind.KNOWN_ON, new Text(
+        assertEquals(List.of(new Notice(Notice.Kind.KNOWN_ON, new LocalizedText(
                 "This is what could be answered on 2023-06-01: texts published later are left out.",
                 "Voici ce que l'on pouvait répondre le 2023-06-01 : les textes publiés ensuite ne sont pas pris en"
                         + " compte."))), SHIPPED.knownOn(day).plan(application).notices());
@@ -90,7 +90,7 @@ class NoticesTest {
         return notices.stream().map(notice -> notice.text().english()).toList();
     }
 
-    private static List<Text> later(String signedOn) {
+    private static List<LocalizedText> later(String signedOn) {
         AidApplication application = Situations.generalPractitioner(signedOn).revision("three-years").build();
         return DRAFT.plan(application).notices().stream()
                 .filter(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED).map(Notice::text).toList();

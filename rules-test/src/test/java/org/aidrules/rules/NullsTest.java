@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.aidrules.Accepted;
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.ContractHistory;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Revision;
-import org.aidrules.Text;
-import org.aidrules.UnknownNameException;
-import org.aidrules.facts.Obligation;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Sector;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -36,7 +36,7 @@ class NullsTest {
     void theRulesRefuseNull() {
         assertRefused(() -> RULES.get(null), () -> RULES.find(null), () -> RULES.inForceOn(null),
                 () -> RULES.findInForceOn(null), () -> RULES.findSpecialty(null), () -> RULES.check(null),
-                () -> RULES.plan(null), () -> RULES.rulesUsed(null), () -> RULES.withThresholds(null),
+                () -> RULES.plan(null), () -> RULES.version(null), () -> RULES.withThresholds(null),
                 () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle(null, HISTORY),
                 () -> RULES.settle(APPLICATION, null), () -> RULES.check(null, HISTORY),
                 () -> RULES.check(BUILDER, null), () -> RULES.share(null, 35, 35), () -> RULES.underRevision(null));
@@ -50,7 +50,7 @@ class NullsTest {
     @Test
     void anApplicationRefusesNull() {
         assertRefused(() -> APPLICATION.count(null), () -> APPLICATION.band(null),
-                () -> new Text("a", "b").in(null));
+                () -> new LocalizedText("a", "b").in(null));
     }
 
     @Test
@@ -68,7 +68,7 @@ class NullsTest {
         ContractHistory.Builder builder = ContractHistory.builder();
         assertRefused(() -> builder.observed(1, null), () -> builder.year(null), () -> builder.ended(null),
                 () -> builder.met(null, LocalDate.of(2022, 3, 1)),
-                () -> builder.met(Obligation.TRAINING_STARTED, null), () -> builder.evaluatedOn(null));
+                () -> builder.met(ObligationKind.TRAINING_STARTED, null), () -> builder.evaluatedOn(null));
         assertEquals(HISTORY, builder.build());
     }
 
@@ -86,9 +86,9 @@ class NullsTest {
         return Stream.of(RULES.revisions(), RULES.sources(), RULES.check(BUILDER),
                 RULES.check(Situations.generalPractitioner("2020-03-02")), RULES.check(BUILDER, HISTORY),
                 RULES.knownOn(LocalDate.of(2020, 1, 1)).revisions(), REVISION.tables(), REVISION.ownTables(),
-                REVISION.sources(), unknown.known(), invalid.faults(), defective.defects(),
-                Accepted.names(Sector.class), Accepted.DATE, Accepted.SPECIALTY, Accepted.COUNT, Accepted.SHARE,
-                Accepted.AGE, Accepted.EXPERIENCE, Accepted.YES_OR_NO, Accepted.YEAR, Accepted.EUROS);
+                REVISION.sources(), unknown.known(), invalid.errors(), defective.defects(),
+                AcceptedValues.names(Sector.class), AcceptedValues.DATE, AcceptedValues.SPECIALTY, AcceptedValues.COUNT, AcceptedValues.SHARE,
+                AcceptedValues.AGE, AcceptedValues.EXPERIENCE, AcceptedValues.YES_OR_NO, AcceptedValues.YEAR, AcceptedValues.EUROS);
     }
 
     private static void assertRefused(Executable... calls) {

@@ -60,7 +60,7 @@ final class Oracle {
     }
 
     /** The text whose amounts a contract year has. */
-    static String amountsOf(LocalDate signedOn, int year) {
+    static String amountsRevision(LocalDate signedOn, int year) {
         if (!from(signedOn, year).isBefore(CONVENTION)) {
             return "convention-2024";
         }

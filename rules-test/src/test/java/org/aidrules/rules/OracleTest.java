@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.Fault;
-import org.aidrules.Revision;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InputError;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +32,7 @@ class OracleTest {
     record Contract(LocalDate signedOn, String option, String attending, String activeFile) {
 
         AidApplication hiredOn(LocalDate day) {
-            return Doctors.gp(signedOn, Option.valueOf(option), Band.valueOf(attending), Band.valueOf(activeFile))
+            return Doctors.gp(signedOn, AidOption.valueOf(option), Band.valueOf(attending), Band.valueOf(activeFile))
                     .hiredOn(day).build();
         }
 
@@ -101,12 +100,12 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral"})
     void aSecondAssistantIsRefused(String revision) {
-        for (Option option : List.of(Option.ONE_AND_HALF, Option.TWO)) {
-            Fault fault = Refusals.only(Shipped.RULES,
+        for (AidOption option : List.of(AidOption.ONE_AND_HALF, AidOption.TWO)) {
+            InputError error = Refusals.only(Shipped.RULES,
                     Doctors.gp(Shipped.signature(revision), option, Band.P30_P50, Band.P30_P50));
-            assertEquals("/option", fault.at());
-            assertEquals(Optional.of(option.name()), fault.found());
-            assertEquals(Oracle.OPTIONS, fault.accepted());
+            assertEquals("/option", error.at());
+            assertEquals(Optional.of(option.name()), error.found());
+            assertEquals(Oracle.OPTIONS, error.accepted());
         }
     }
 
@@ -133,7 +132,7 @@ class OracleTest {
     private static void assertAmount(Contract contract, AidPlan.Year year) {
         long cents = Oracle.cents(contract.signedOn(), contract.option(), contract.amountBand(), year.number());
         assertEquals(Optional.of(euros(cents)), year.maximumAid(), contract::toString);
-        assertEquals(Oracle.amountsOf(contract.signedOn(), year.number()), year.amountsOf(), contract::toString);
+        assertEquals(Oracle.amountsRevision(contract.signedOn(), year.number()), year.amountsRevision(), contract::toString);
     }
 
     private static void assertTarget(Contract contract, String band, AidPlan.Target target) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.aidrules.AidRules;
 
 /** The shipped rules with a thresholds file of the caller's own. */

@@ -7,21 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.Certainty;
-import org.aidrules.Criterion;
-import org.aidrules.Eligibility;
-import org.aidrules.Reason;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Criterion;
+import org.aidrules.contract.Eligibility;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Obligation;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Verdict;
 
 /** What holds of the plan of any doctor: it exists, hangs together and says why. */
@@ -34,7 +32,7 @@ class PlanPropertiesTest {
         assertEquals(Shipped.idOn(application.signedOn()), plan.revision());
         assertEquals(application.option(), plan.option().code());
         assertEquals(Arrays.asList(Criterion.values()),
-                plan.criteria().stream().map(AidPlan.Judgement::criterion).toList());
+                plan.criteria().stream().map(AidPlan.CriterionResult::criterion).toList());
         assertEquals(plan.option().available(), !plan.years().isEmpty());
         assertEquals(plan.option().available(), !plan.targets().isEmpty());
         assertEquals(application.assistant().isPresent(), plan.training().isPresent());
@@ -67,7 +65,7 @@ class PlanPropertiesTest {
     @Property
     void eligibilityAgreesWithItsCriteria(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        List<Verdict> verdicts = plan.criteria().stream().map(AidPlan.Judgement::verdict).toList();
+        List<Verdict> verdicts = plan.criteria().stream().map(AidPlan.CriterionResult::verdict).toList();
         boolean refused = verdicts.contains(Verdict.NOT_MET);
         boolean open = verdicts.contains(Verdict.UNDETERMINED);
         assertEquals(refused, plan.eligibility() == Eligibility.NOT_ELIGIBLE);
@@ -78,10 +76,10 @@ class PlanPropertiesTest {
     @Property
     void whatIsYetToBeMetIsADutyWithADeadline(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        for (AidPlan.Judgement judged : plan.criteria()) {
+        for (AidPlan.CriterionResult judged : plan.criteria()) {
             assertEquals(judged.verdict() == Verdict.TO_BE_MET, judged.dueOn().isPresent());
-            judged.dueOn().ifPresent(day -> assertTrue(plan.duties().stream().anyMatch(duty ->
-                    duty.kind() == Obligation.valueOf(judged.criterion().name()) && duty.dueOn().equals(day))));
+            judged.dueOn().ifPresent(day -> assertTrue(plan.obligations().stream().anyMatch(obligation ->
+                    obligation.kind() == ObligationKind.valueOf(judged.criterion().name()) && obligation.dueOn().equals(day))));
         }
     }
 
@@ -118,7 +116,7 @@ class PlanPropertiesTest {
         plan.criteria().forEach(judged -> assertFalse(judged.reasons().isEmpty()));
         plan.targets().forEach(target -> assertFalse(target.reasons().isEmpty()));
         plan.years().forEach(year -> assertFalse(year.reasons().isEmpty()));
-        plan.duties().forEach(duty -> assertFalse(duty.reasons().isEmpty()));
+        plan.obligations().forEach(obligation -> assertFalse(obligation.reasons().isEmpty()));
         Variations.reasons(plan).forEach(PlanPropertiesTest::assertSourced);
     }
 

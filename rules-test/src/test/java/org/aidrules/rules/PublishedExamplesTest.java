@@ -8,17 +8,16 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Assistant;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Assistant;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Obligation;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Profile;
+import org.aidrules.facts.ObligationKind;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,12 +80,12 @@ public class PublishedExamplesTest {
         assertEquals(example.line().get("expected"), computed);
     }
 
-    private static AidPlan.Target target(AidRules rules, Example example, boolean newlySettled) {
+    private static AidPlan.Target target(AidRules rules, Example example, boolean newlyEstablished) {
         Measure measure = Measure.valueOf(example.given("measure"));
         Band band = Band.valueOf(example.given("band"));
         AidApplication application = Doctors.gp(Shipped.signature(example.given("revision")),
-                        Option.valueOf(example.given("option")), band, band)
-                .patients(measure, Integer.parseInt(example.given("start"))).newlySettled(newlySettled).build();
+                        AidOption.valueOf(example.given("option")), band, band)
+                .patients(measure, Integer.parseInt(example.given("start"))).newlyEstablished(newlyEstablished).build();
         AidPlan plan = rules.plan(application);
         return plan.targets().stream().filter(target -> target.measure() == measure).findFirst().orElseThrow();
     }
@@ -97,11 +96,11 @@ public class PublishedExamplesTest {
 
     /** For example {@code CQP 283 h 30}. */
     private static String training(AidRules rules, Example example) {
-        Assistant assistant = new Assistant(Profile.valueOf(example.given("profile")),
+        Assistant assistant = new Assistant(AssistantBackground.valueOf(example.given("profile")),
                 OptionalInt.of(Integer.parseInt(example.given("years"))),
                 Boolean.parseBoolean(example.given("afgsu1")), Boolean.parseBoolean(example.given("cqp")));
         String[] trainings = Shipped.IDS.stream().map(revision -> rules.plan(Doctors.gp(
-                        Shipped.signature(revision), Option.HALF, Band.P70_P90, Band.P70_P90)
+                        Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
                 .assistant(assistant).build()).training().orElseThrow())
                 .map(training -> training.path() + " " + hours(training.hours())).distinct().toArray(String[]::new);
         return String.join(" / ", trainings);
@@ -116,15 +115,15 @@ public class PublishedExamplesTest {
     private static String payments(AidRules rules, Example example) {
         Band band = Band.valueOf(example.given("band"));
         AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"),
-                Option.valueOf(example.given("option")), band, band).hiredOn(example.date("hiredOn")).build());
+                AidOption.valueOf(example.given("option")), band, band).hiredOn(example.date("hiredOn")).build());
         return plan.years().get(Integer.parseInt(example.given("year")) - 1).payments().stream()
                 .map(payment -> payment.on() + " " + payment.amount()).collect(Collectors.joining("; "));
     }
 
     private static String deadline(AidRules rules, Example example) {
-        AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"), Option.HALF, Band.P70_P90, Band.P70_P90)
+        AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"), AidOption.HALF, Band.P70_P90, Band.P70_P90)
                 .hiredOn(example.date("hiredOn")).secretaryPromoted(true).coordinated(Coordination.COMMITTED).build());
-        return plan.duties().stream().filter(duty -> duty.kind() == Obligation.valueOf(example.given("duty")))
-                .map(duty -> duty.dueOn().toString()).collect(Collectors.joining("; "));
+        return plan.obligations().stream().filter(obligation -> obligation.kind() == ObligationKind.valueOf(example.given("duty")))
+                .map(obligation -> obligation.dueOn().toString()).collect(Collectors.joining("; "));
     }
 }

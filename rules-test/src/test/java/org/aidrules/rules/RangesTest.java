@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.Assistant;
-import org.aidrules.ContractHistory;
-import org.aidrules.Fault;
-import org.aidrules.Move;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.RevisionChange;
+import org.aidrules.error.InputError;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Profile;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -41,7 +41,7 @@ class RangesTest {
     }
 
     private List<String> places(AidApplication.Builder draft) {
-        return rules.check(draft).stream().map(Fault::at).toList();
+        return rules.check(draft).stream().map(InputError::at).toList();
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class RangesTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "80, true", "81, false"})
     void experienceIsNoLongerThanALife(int years, boolean accepted) {
-        Assistant assistant = new Assistant(Profile.MEDICAL_SECRETARY, OptionalInt.of(years), false, false);
+        Assistant assistant = new Assistant(AssistantBackground.MEDICAL_SECRETARY, OptionalInt.of(years), false, false);
         assertEquals(accepted ? List.of() : List.of("/assistant/experienceYears"),
                 places(sound().assistant(assistant)));
     }
@@ -70,7 +70,7 @@ class RangesTest {
         ContractHistory history = ContractHistory.builder()
                 .year(new ContractHistory.Year(1, Map.of(), false, Optional.of(paid))).build();
         assertEquals(accepted ? List.of() : List.of("/years/0/paid"),
-                rules.check(sound(), history).stream().map(Fault::at).toList());
+                rules.check(sound(), history).stream().map(InputError::at).toList());
     }
 
     /** A contract of five years that is signed on 1 March 2022 runs to 28 February 2027. */
@@ -84,14 +84,14 @@ class RangesTest {
     void whatIsAcceptedIsTold() {
         assertEquals(List.of("18..120"), rules.check(sound().doctorAge(7)).get(0).accepted());
         assertEquals(List.of("0..80"), rules.check(sound().assistant(
-                new Assistant(Profile.OTHER, OptionalInt.of(99), false, false))).get(0).accepted());
+                new Assistant(AssistantBackground.OTHER, OptionalInt.of(99), false, false))).get(0).accepted());
     }
 
     /** Before arbitration a full-time assistant is for a ZIP or ZAC, and a doctor who works alone only there too. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aZoneIsAskedForOnceWhereItDecides(boolean grouped) {
-        AidApplication.Builder draft = AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(Option.FULL)
+        AidApplication.Builder draft = AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(AidOption.FULL)
                 .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).grouped(grouped)
                 .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true)
                 .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90);
@@ -118,19 +118,19 @@ class RangesTest {
     /** To the settlement from its first day to the beginning of the last year; the convention comes too late. */
     @Test
     void theDaysOfAMoveAreTold() {
-        Move move = new Move(LocalDate.of(2022, 6, 1), Option.HALF, Map.of(Measure.ACTIVE_FILE, 2000),
+        RevisionChange move = new RevisionChange(LocalDate.of(2022, 6, 1), AidOption.HALF, Map.of(Measure.ACTIVE_FILE, 2000),
                 Optional.empty(), Optional.of(Band.P70_P90));
-        List<Fault> faults = rules.check(Doctors.cardiologist(LocalDate.of(2019, 8, 20), Option.HALF, Band.P70_P90,
+        List<InputError> errors = rules.check(Doctors.cardiologist(LocalDate.of(2019, 8, 20), AidOption.HALF, Band.P70_P90,
                 2000).move(move));
-        assertEquals(List.of("/move/on"), faults.stream().map(Fault::at).toList());
-        assertEquals(List.of("2023-05-01..2023-08-20"), faults.get(0).accepted());
+        assertEquals(List.of("/move/on"), errors.stream().map(InputError::at).toList());
+        assertEquals(List.of("2023-05-01..2023-08-20"), errors.get(0).accepted());
     }
 
     @Test
     void countsAreGivenBackByTheirMeasure() {
         AidApplication application = sound().build();
         assertEquals(OptionalInt.of(1300), application.count(Measure.ATTENDING_ADULTS));
-        assertEquals(OptionalInt.empty(), Doctors.cardiologist(LocalDate.of(2022, 3, 1), Option.HALF, Band.P70_P90,
+        assertEquals(OptionalInt.empty(), Doctors.cardiologist(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.P70_P90,
                 2000).build().count(Measure.ATTENDING_ADULTS));
     }
 
@@ -146,7 +146,7 @@ class RangesTest {
     /** What is said last of the derogations counts: before arbitration many children open the aid below P30. */
     @Test
     void derogationsAreSaidAnew() {
-        AidApplication.Builder below = Doctors.gp(LocalDate.of(2022, 3, 1), Option.HALF, Band.BELOW_P30, Band.P30_P50);
+        AidApplication.Builder below = Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.BELOW_P30, Band.P30_P50);
         assertEquals("ELIGIBLE", eligibility(below.derogations(Set.of(Derogation.MANY_CHILDREN))));
         assertEquals("NOT_ELIGIBLE", eligibility(below.derogations(Set.of())));
     }

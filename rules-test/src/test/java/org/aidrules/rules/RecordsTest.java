@@ -21,24 +21,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Assistant;
-import org.aidrules.ContractHistory;
-import org.aidrules.DefectiveTableException;
-import org.aidrules.EarlierContract;
-import org.aidrules.Ending;
-import org.aidrules.Move;
-import org.aidrules.SharedContract;
-import org.aidrules.facts.Answer;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.RevisionChange;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Obligation;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Party;
-import org.aidrules.facts.Profile;
+import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.YesNo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -59,7 +59,7 @@ class RecordsTest {
     @Tag("unmutated")
     void noPublicRecordIsLeftOut() {
         List<String> all = new ClassFileImporter().importPackages("org.aidrules").stream()
-                .filter(type -> type.getPackageName().equals("org.aidrules") && type.isRecord())
+                .filter(type -> Samples.PUBLIC_PACKAGES.contains(type.getPackageName()) && type.isRecord())
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getName).sorted().toList();
         assertEquals(all, SAMPLES.keySet().stream().map(Class::getName).toList());
@@ -126,8 +126,8 @@ class RecordsTest {
     /** A contract that follows another and moves to the scheme of 2024. */
     private static AidApplication moved() {
         return Situations.generalPractitioner("2023-06-01")
-                .earlier(new EarlierContract(LocalDate.of(2020, 3, 2), Option.THIRD, Answer.YES))
-                .move(new Move(LocalDate.of(2025, 1, 1), Option.HALF, Map.of(Measure.ATTENDING_ALL, 1600),
+                .earlier(new EarlierContract(LocalDate.of(2020, 3, 2), AidOption.THIRD, YesNo.YES))
+                .move(new RevisionChange(LocalDate.of(2025, 1, 1), AidOption.HALF, Map.of(Measure.ATTENDING_ALL, 1600),
                         Optional.of(Band.P70_P90), Optional.of(Band.P50_P70))).build();
     }
 
@@ -135,16 +135,16 @@ class RecordsTest {
         return ContractHistory.builder()
                 .year(new ContractHistory.Year(3, Map.of(Measure.ATTENDING_ALL, 1100, Measure.ACTIVE_FILE, 1600),
                         false, Optional.of(new BigDecimal("5000.00"))))
-                .met(Obligation.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
-                .ended(new Ending(Party.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
+                .met(ObligationKind.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
+                .ended(new EarlyTermination(ContractParty.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
                         Optional.of(LocalDate.of(2026, 8, 1))))
                 .evaluatedOn(LocalDate.of(2026, 9, 1)).build();
     }
 
     private static Map<Class<?>, Record> samples() {
-        AidApplication application = Situations.generalPractitioner("2023-06-01").newlySettled(true)
+        AidApplication application = Situations.generalPractitioner("2023-06-01").newlyEstablished(true)
                 .derogations(Set.of(Derogation.RQTH)).secretaryPromoted(true)
-                .assistant(new Assistant(Profile.MEDICAL_SECRETARY, OptionalInt.of(2), true, false)).build();
+                .assistant(new Assistant(AssistantBackground.MEDICAL_SECRETARY, OptionalInt.of(2), true, false)).build();
         AidPlan plan = RULES.plan(application);
         DefectiveTableException defective = assertThrows(DefectiveTableException.class,
                 () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));

@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.NotInForceException;
-import org.aidrules.Revision;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.error.InputError;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Option;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +67,7 @@ class RevisionsOverTimeTest {
     void aRefusalSaysTheDayAndThePeriods() {
         NotInForceException refusal = assertThrows(NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(LocalDate.of(2019, 8, 19)).build()));
-        List<String> accepted = refusal.faults().get(0).accepted();
+        List<String> accepted = refusal.errors().get(0).accepted();
         assertEquals(PERIODS.size(), accepted.size());
         for (int i = 0; i < accepted.size(); i++) {
             String period = accepted.get(i);
@@ -78,12 +77,12 @@ class RevisionsOverTimeTest {
 
     @Test
     void aHireBeforeTheSchemeIsRefused() {
-        Fault fault = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(Shipped.FIRST.minusDays(1)));
-        assertEquals("/hiredOn", fault.at());
-        assertEquals(Optional.of("2019-08-19"), fault.found());
+        InputError error = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(Shipped.FIRST.minusDays(1)));
+        assertEquals("/hiredOn", error.at());
+        assertEquals(Optional.of("2019-08-19"), error.found());
     }
 
-    /** A day from which no deadline can be counted is a fault like any other. */
+    /** A day from which no deadline can be counted is a error like any other. */
     @Test
     void aDayAtTheEndOfTheCalendarIsRefused() {
         assertEquals("/hiredOn", Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX)).at());
@@ -100,15 +99,15 @@ class RevisionsOverTimeTest {
         NotInForceException refusal = assertThrows(NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(day).revision(named).build()));
         assertRefusal(refusal, "/revision", named, day);
-        assertEquals(List.of(inForce), refusal.faults().get(0).accepted());
+        assertEquals(List.of(inForce), refusal.errors().get(0).accepted());
     }
 
     @Test
     void anUnknownRevisionIsRefused() {
-        Fault fault = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).revision("avenant-6"));
-        assertEquals("/revision", fault.at());
-        assertEquals(Optional.of("avenant-6"), fault.found());
-        assertEquals(Shipped.IDS, fault.accepted());
+        InputError error = Refusals.only(Shipped.RULES, gp(Shipped.FIRST).revision("avenant-6"));
+        assertEquals("/revision", error.at());
+        assertEquals(Optional.of("avenant-6"), error.found());
+        assertEquals(Shipped.IDS, error.accepted());
     }
 
     @ParameterizedTest
@@ -155,7 +154,7 @@ class RevisionsOverTimeTest {
     /** The same contract of 2022 seen from 2023 and from 2025. */
     @Test
     void theSameContractSeenFromTwoDays() {
-        AidApplication contract = Doctors.gp(LocalDate.of(2022, 3, 1), Option.FULL, Band.P70_P90, Band.P70_P90).build();
+        AidApplication contract = Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.FULL, Band.P70_P90, Band.P70_P90).build();
         assertEquals(List.of("36000.00 avenant-7-2022", "27000.00 avenant-7-2022", "21000.00 avenant-7-2022",
                 "21000.00 avenant-7-2022", "21000.00 avenant-7-2022"),
                 amounts(Shipped.RULES.knownOn(LocalDate.of(2023, 12, 31)), contract));
@@ -166,11 +165,11 @@ class RevisionsOverTimeTest {
 
     private static List<String> amounts(AidRules rules, AidApplication contract) {
         return rules.plan(contract).years().stream()
-                .map(year -> year.maximumAid().orElseThrow() + " " + year.amountsOf()).toList();
+                .map(year -> year.maximumAid().orElseThrow() + " " + year.amountsRevision()).toList();
     }
 
     private static AidApplication.Builder gp(LocalDate signedOn) {
-        return Doctors.gp(signedOn, Option.HALF, Band.P70_P90, Band.P70_P90);
+        return Doctors.gp(signedOn, AidOption.HALF, Band.P70_P90, Band.P70_P90);
     }
 
     private static Optional<String> idOn(LocalDate day) {
@@ -183,13 +182,13 @@ class RevisionsOverTimeTest {
     }
 
     private static void assertRefusal(NotInForceException refusal, String at, String found, LocalDate day) {
-        assertEquals(1, refusal.faults().size());
-        Fault fault = refusal.faults().get(0);
-        assertEquals(at, fault.at());
-        assertEquals(Optional.of(found), fault.found());
+        assertEquals(1, refusal.errors().size());
+        InputError error = refusal.errors().get(0);
+        assertEquals(at, error.at());
+        assertEquals(Optional.of(found), error.found());
         assertEquals(day, refusal.date());
-        assertTrue(fault.message().english().contains(day.toString()));
-        assertTrue(fault.message().french().contains(day.toString()));
-        assertEquals(fault.toString(), refusal.getMessage());
+        assertTrue(error.message().english().contains(day.toString()));
+        assertTrue(error.message().french().contains(day.toString()));
+        assertEquals(error.toString(), refusal.getMessage());
     }
 }

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-
-import org.aidrules.DecisionTable;
+import org.aidrules.revision.DecisionTable;
 
 /** Reads decision tables by eye, without the engine. */
 final class Rows {

@@ -8,13 +8,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.aidrules.AidRules;
 
 /** The fullest record of each type of the API that some answers hold, with its components read by reflection. */
 final class Samples {
 
+    /** The packages of the public values. */
+    static final Set<String> PUBLIC_PACKAGES = Set.of("org.aidrules", "org.aidrules.contract", "org.aidrules.error",
+            "org.aidrules.explanation", "org.aidrules.revision");
     private static final BinaryOperator<Record> FULLER =
             BinaryOperator.maxBy(Comparator.comparing(sample -> sample.toString().length()));
 
@@ -32,7 +35,7 @@ final class Samples {
             map.values().forEach(this::take);
         } else if (value instanceof Collection<?> collection) {
             collection.forEach(this::take);
-        } else if (value instanceof Record sample && sample.getClass().getPackage() == AidRules.class.getPackage()) {
+        } else if (value instanceof Record sample && PUBLIC_PACKAGES.contains(sample.getClass().getPackageName())) {
             byType.merge(sample.getClass(), sample, FULLER);
             components(sample).values().forEach(this::take);
         }

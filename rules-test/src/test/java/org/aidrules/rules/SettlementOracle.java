@@ -65,14 +65,14 @@ final class SettlementOracle {
     }
 
     /** A contract of a doctor, with the measures that count. */
-    record Contract(LocalDate signedOn, LocalDate hiredOn, String option, List<Start> starts, boolean newlySettled,
+    record Contract(LocalDate signedOn, LocalDate hiredOn, String option, List<Start> starts, boolean newlyEstablished,
             int age) {
 
         /** The same with other starting counts, the first measure first. */
         Contract from(int... counts) {
             List<Start> others = IntStream.range(0, starts.size()).mapToObj(i -> new Start(starts.get(i).measure(),
                     starts.get(i).band(), counts[i], starts.get(i).median())).toList();
-            return new Contract(signedOn, hiredOn, option, others, newlySettled, age);
+            return new Contract(signedOn, hiredOn, option, others, newlyEstablished, age);
         }
 
         boolean beforeArbitration() {
@@ -85,7 +85,7 @@ final class SettlementOracle {
     }
 
     /** A settled year. */
-    record Year(int number, String amountsOf, long maximum, List<Optional<Fraction>> attainments,
+    record Year(int number, String amountsRevision, long maximum, List<Optional<Fraction>> attainments,
             Optional<Fraction> attainment, String modulation, OptionalLong aid, String certainty) {
     }
 
@@ -128,14 +128,14 @@ final class SettlementOracle {
     }
 
     /** A year that begins under the convention has its amounts; all else is that of the signature. */
-    static String amountsOf(LocalDate signedOn, int year) {
+    static String amountsRevision(LocalDate signedOn, int year) {
         return Oracle.from(signedOn, year).isBefore(CONVENTION) ? revision(signedOn) : "convention-2024";
     }
 
     static long maximum(Contract contract, int year) {
         String band = Oracle.amountBand(contract.starts().get(0).band(),
                 contract.starts().get(contract.starts().size() - 1).band());
-        if (!amountsOf(contract.signedOn(), year).equals("convention-2024")) {
+        if (!amountsRevision(contract.signedOn(), year).equals("convention-2024")) {
             return Oracle.cents(contract.signedOn(), contract.option(), band, year);
         }
         List<Integer> euros = AMOUNTS_2024.get(contract.option());
@@ -149,7 +149,7 @@ final class SettlementOracle {
     static Target target(Contract contract, Start start) {
         boolean convention = !contract.signedOn().isBefore(CONVENTION);
         boolean senior = convention && contract.age() >= 65;
-        if (contract.newlySettled()) {
+        if (contract.newlyEstablished()) {
             return senior ? new Target(OptionalInt.of(start.count()), true, INTERPRETED) : median(start);
         }
         if (start.band().equals("BELOW_P30") || convention && !senior) {
@@ -226,7 +226,7 @@ final class SettlementOracle {
         long maximum = maximum(contract, number);
         int doubt = Math.max(amountDoubt(contract), share.isEmpty() ? UNDETERMINED
                 : number < 3 ? STATED : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
-        return new Year(number, amountsOf(contract.signedOn(), number), maximum,
+        return new Year(number, amountsRevision(contract.signedOn(), number), maximum,
                 observed.suspended() ? List.of() : measures.stream().map(Progress::attainment).toList(),
                 deciding.flatMap(best -> best.attainment().or(() -> measures.stream()
                         .filter(other -> other.counts().filter(as -> as.compareTo(

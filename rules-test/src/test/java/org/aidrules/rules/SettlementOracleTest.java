@@ -18,14 +18,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.AidSettlement;
-import org.aidrules.ContractHistory;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
 import org.aidrules.rules.SettlementOracle.Contract;
 import org.aidrules.rules.SettlementOracle.Fraction;
 import org.aidrules.rules.SettlementOracle.Observed;
@@ -120,8 +119,8 @@ class SettlementOracleTest {
     /** The same contract of a doctor newly settled or not, of the age of the seniors and, where that counts, below. */
     private static List<Contract> kinds(Contract contract) {
         List<Integer> ages = contract.signedOn().isBefore(SettlementOracle.CONVENTION) ? List.of(65) : List.of(64, 65);
-        return Stream.of(false, true).flatMap(newlySettled -> ages.stream().map(age -> new Contract(
-                contract.signedOn(), contract.hiredOn(), contract.option(), contract.starts(), newlySettled, age)))
+        return Stream.of(false, true).flatMap(newlyEstablished -> ages.stream().map(age -> new Contract(
+                contract.signedOn(), contract.hiredOn(), contract.option(), contract.starts(), newlyEstablished, age)))
                 .toList();
     }
 
@@ -192,14 +191,14 @@ class SettlementOracleTest {
     }
 
     private static AidApplication application(Contract contract) {
-        Option option = Option.valueOf(contract.option());
+        AidOption option = AidOption.valueOf(contract.option());
         List<Start> starts = contract.starts();
         Start last = starts.get(starts.size() - 1);
         AidApplication.Builder doctor = starts.size() == 1
                 ? Doctors.cardiologist(contract.signedOn(), option, Band.valueOf(last.band()), last.count())
                 : Doctors.unplacedGp(contract.signedOn(), option, starts.get(0).count(), last.count())
                         .attendingBand(Band.valueOf(starts.get(0).band())).activeFileBand(Band.valueOf(last.band()));
-        return doctor.hiredOn(contract.hiredOn()).newlySettled(contract.newlySettled()).doctorAge(contract.age())
+        return doctor.hiredOn(contract.hiredOn()).newlyEstablished(contract.newlyEstablished()).doctorAge(contract.age())
                 .build();
     }
 
@@ -222,7 +221,7 @@ class SettlementOracleTest {
             attainments.add(fraction(i < oracle.attainments().size() ? oracle.attainments().get(i) : Optional.empty(),
                     year.attainments().get(i).attainment()));
         }
-        return new SettlementOracle.Year(year.number(), year.amountsOf(), cents(year.maximumAid()).orElse(-1),
+        return new SettlementOracle.Year(year.number(), year.amountsRevision(), cents(year.maximumAid()).orElse(-1),
                 attainments, fraction(oracle.attainment(), year.attainment()), year.modulation().name(),
                 cents(year.aid()), year.certainty().name());
     }
@@ -246,11 +245,11 @@ class SettlementOracleTest {
         assertEquals(planned, payments(year.planned()));
         assertEquals(oracle.aid().isEmpty() ? List.of() : SettlementOracle.payments(contract, oracle.number(), to,
                 oracle.aid().getAsLong()), payments(year.payments()));
-        long advanced = planned.stream().filter(payment -> payment.on().isBefore(to))
+        long paidToDate = planned.stream().filter(payment -> payment.on().isBefore(to))
                 .mapToLong(Oracle.Payment::cents).sum();
-        assertEquals(OptionalLong.of(advanced), cents(Optional.of(year.advanced())));
+        assertEquals(OptionalLong.of(paidToDate), cents(Optional.of(year.paidToDate())));
         assertEquals(oracle.aid().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(oracle.aid().getAsLong() - advanced), cents(year.balance()));
+                : OptionalLong.of(oracle.aid().getAsLong() - paidToDate), cents(year.balance()));
     }
 
     private static List<Oracle.Payment> payments(List<AidPlan.Payment> payments) {

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -29,14 +28,13 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-
-import org.aidrules.AidPlan;
-import org.aidrules.AidSettlement;
-import org.aidrules.Certainty;
-import org.aidrules.ContractHistory;
-import org.aidrules.Ending;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Modulation;
-import org.aidrules.facts.Party;
 import org.aidrules.rules.ContractLives.Life;
 import org.aidrules.rules.SettlementOracle.Fraction;
 
@@ -126,7 +124,7 @@ class SettlementPropertiesTest {
             AidPlan.Year planned = life.plan().years().get(year.number() - 1);
             assertEquals(planned.maximumAid(), year.maximumAid());
             assertEquals(planned.payments(), year.planned());
-            assertEquals(planned.amountsOf(), year.amountsOf());
+            assertEquals(planned.amountsRevision(), year.amountsRevision());
             assertEquals(planned.from(), year.from());
             assertEquals(planned.to(), year.to());
             if (year.modulation() == Modulation.FULL) {
@@ -185,13 +183,13 @@ class SettlementPropertiesTest {
             BigDecimal due = year.planned().stream()
                     .filter(payment -> !payment.on().isAfter(day) && payment.on().isBefore(year.to()))
                     .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertEquals(0, year.advanced().compareTo(year.number() % 2 == 0 ? paid : due));
+            assertEquals(0, year.paidToDate().compareTo(year.number() % 2 == 0 ? paid : due));
             assertAccounts(year);
         }
     }
 
     private static void assertAccounts(AidSettlement.Year year) {
-        assertEquals(year.aid().map(aid -> aid.subtract(year.advanced())), year.balance());
+        assertEquals(year.aid().map(aid -> aid.subtract(year.paidToDate())), year.balance());
         if (year.aid().isPresent()) {
             assertEquals(aid(year), year.payments().stream().map(AidPlan.Payment::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -298,7 +296,7 @@ class SettlementPropertiesTest {
         int reached = (int) IntStream.range(0, 5).filter(i -> !life.plan().years().get(i).from().isAfter(last)).count();
         ContractHistory known = life.history(reached);
         return Shipped.RULES.settle(life.application(), new ContractHistory(known.years(), known.met(),
-                Optional.of(new Ending(Party.DOCTOR, Optional.empty(), Optional.of(last))), Optional.empty()));
+                Optional.of(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(), Optional.of(last))), Optional.empty()));
     }
 
     private static LocalDate lastDay(Life life, int days) {

@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.AidSettlement;
-import org.aidrules.Assistant;
-import org.aidrules.Certainty;
-import org.aidrules.ContractHistory;
-import org.aidrules.Ending;
-import org.aidrules.Fault;
-import org.aidrules.Notice;
-import org.aidrules.Reason;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
-import org.aidrules.facts.Obligation;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Party;
-import org.aidrules.facts.Profile;
+import org.aidrules.facts.ObligationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a settlement says beside its figures: notices, reasons, duties. */
+/** What a settlement says beside its figures: notices, reasons, obligations. */
 class SettlementReasonsTest {
 
     private static final LocalDate SIGNED = LocalDate.of(2021, 6, 1);
 
     /** Half time, P70 to P90: 2 000 patients who are to become 2 250. */
     private final AidApplication contract =
-            Doctors.cardiologist(SIGNED, Option.HALF, Band.P70_P90, 2000).build();
+            Doctors.cardiologist(SIGNED, AidOption.HALF, Band.P70_P90, 2000).build();
 
     private AidSettlement settle(ContractHistory.Builder history) {
         return Shipped.RULES.settle(contract, history.build());
@@ -69,7 +69,7 @@ class SettlementReasonsTest {
     @Test
     void anOptionThatIsNotOpenIsTold() {
         AidApplication third =
-                Doctors.cardiologist(LocalDate.of(2023, 6, 15), Option.THIRD, Band.P70_P90, 2000).build();
+                Doctors.cardiologist(LocalDate.of(2023, 6, 15), AidOption.THIRD, Band.P70_P90, 2000).build();
         ContractHistory nothing = ContractHistory.builder().build();
         assertEquals(1, notices(Shipped.RULES.settle(third, nothing), Notice.Kind.OPTION_NOT_AVAILABLE).size());
         assertEquals(List.of(), notices(Shipped.RULES.settle(contract, nothing), Notice.Kind.OPTION_NOT_AVAILABLE));
@@ -103,7 +103,7 @@ class SettlementReasonsTest {
         List<AidSettlement.Year> years = settle(ContractHistory.builder().observed(3, activeFile(2250))
                 .observed(5, activeFile(2250))).years();
         assertEquals(List.of("avenant-7", "convention-2024"),
-                List.of(years.get(2).amountsOf(), years.get(3).amountsOf()));
+                List.of(years.get(2).amountsRevision(), years.get(3).amountsRevision()));
         assertEquals(2, tables(years.get(3)).stream().filter("transitions"::equals).count(), years.get(3)::toString);
     }
 
@@ -111,7 +111,7 @@ class SettlementReasonsTest {
     @Test
     void aStartThatIsKeptIsPaidInFull() {
         AidSettlement.Year year = Shipped.RULES.settle(
-                Doctors.cardiologist(SIGNED, Option.HALF, Band.P95_P100, 2000).build(),
+                Doctors.cardiologist(SIGNED, AidOption.HALF, Band.P95_P100, 2000).build(),
                 ContractHistory.builder().observed(4, activeFile(2000)).build()).years().get(2);
         assertEquals(Modulation.FULL, year.modulation());
         assertTrue(year.reasons().stream().map(Reason::row).anyMatch("maintenance-kept"::equals), year::toString);
@@ -121,9 +121,9 @@ class SettlementReasonsTest {
     @ParameterizedTest
     @CsvSource({"3000, FULL", "2999, UNDETERMINED", "1600, UNDETERMINED"})
     void aFallAboveTheNinetyFifthPercentile(int observed, Modulation modulation) {
-        AidApplication newlySettled = Doctors.unplacedGp(LocalDate.of(2023, 6, 15), Option.HALF, 3000, 3000)
-                .attendingBand(Band.P95_P100).activeFileBand(Band.P95_P100).newlySettled(true).build();
-        assertEquals(modulation, Shipped.RULES.settle(newlySettled, ContractHistory.builder().observed(4,
+        AidApplication newlyEstablished = Doctors.unplacedGp(LocalDate.of(2023, 6, 15), AidOption.HALF, 3000, 3000)
+                .attendingBand(Band.P95_P100).activeFileBand(Band.P95_P100).newlyEstablished(true).build();
+        assertEquals(modulation, Shipped.RULES.settle(newlyEstablished, ContractHistory.builder().observed(4,
                 Map.of(Measure.ATTENDING_ALL, observed, Measure.ACTIVE_FILE, observed)).build())
                 .years().get(2).modulation());
     }
@@ -131,7 +131,7 @@ class SettlementReasonsTest {
     @Test
     void aYearThatIsCutShortSaysHowItIsOwed() {
         AidSettlement settlement = settle(ContractHistory.builder().ended(
-                new Ending(Party.FUND, Optional.empty(), Optional.of(LocalDate.of(2021, 11, 30)))));
+                new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(LocalDate.of(2021, 11, 30)))));
         assertEquals(1, settlement.years().size());
         assertTrue(tables(settlement.years().get(0)).contains("termination"), settlement::toString);
         assertEquals(1, notices(settlement, Notice.Kind.ENDED_EARLY).size());
@@ -140,8 +140,8 @@ class SettlementReasonsTest {
     /** To the median within three years; that of adults under amendment 7 is not at hand. */
     @Test
     void aMedianThatIsNotAtHandIsNamed() {
-        AidPlan.Target target = Shipped.RULES.plan(Doctors.gp(LocalDate.of(2020, 3, 2), Option.HALF, Band.P50_P70,
-                Band.P50_P70).newlySettled(true).build()).targets().get(0);
+        AidPlan.Target target = Shipped.RULES.plan(Doctors.gp(LocalDate.of(2020, 3, 2), AidOption.HALF, Band.P50_P70,
+                Band.P50_P70).newlyEstablished(true).build()).targets().get(0);
         assertEquals(Measure.ATTENDING_ADULTS, target.measure());
         assertTrue(target.target().isEmpty());
         assertEquals(Certainty.UNDETERMINED, target.certainty());
@@ -154,11 +154,11 @@ class SettlementReasonsTest {
     @Test
     void aHolderOfTheCertificateOwesNoTraining() {
         ContractHistory trained =
-                ContractHistory.builder().met(Obligation.TRAINING_STARTED, SIGNED).evaluatedOn(SIGNED).build();
+                ContractHistory.builder().met(ObligationKind.TRAINING_STARTED, SIGNED).evaluatedOn(SIGNED).build();
         assertEquals(List.of(), Shipped.RULES.check(contract.toBuilder(), trained));
         assertEquals(List.of("/obligations"), Shipped.RULES.check(contract.toBuilder().assistant(
-                new Assistant(Profile.OTHER, OptionalInt.empty(), false, true)), trained).stream()
-                .map(Fault::at).toList());
+                new Assistant(AssistantBackground.OTHER, OptionalInt.empty(), false, true)), trained).stream()
+                .map(InputError::at).toList());
     }
 
     /** Training starts within 24 months of the hire, by 1 June 2023: a contract that ended before never owed it. */
@@ -169,8 +169,8 @@ class SettlementReasonsTest {
     }
 
     private Optional<Boolean> training(LocalDate end) {
-        return settle(ContractHistory.builder().ended(new Ending(Party.FUND, Optional.empty(), Optional.of(end)))
-                .evaluatedOn(LocalDate.of(2025, 1, 1))).duties().stream()
-                .filter(duty -> duty.kind() == Obligation.TRAINING_STARTED).findFirst().orElseThrow().kept();
+        return settle(ContractHistory.builder().ended(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(end)))
+                .evaluatedOn(LocalDate.of(2025, 1, 1))).obligations().stream()
+                .filter(obligation -> obligation.kind() == ObligationKind.TRAINING_STARTED).findFirst().orElseThrow().kept();
     }
 }

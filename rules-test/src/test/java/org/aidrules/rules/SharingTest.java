@@ -17,20 +17,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.aidrules.AidApplication;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.ContractHistory;
-import org.aidrules.Ending;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Move;
-import org.aidrules.SharedContract;
-import org.aidrules.Sharing;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.RevisionChange;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Party;
 import org.junit.jupiter.api.Test;
 
 /** One assistant among several doctors: each signs for a share, and the shares are no more than the working time. */
@@ -42,9 +42,9 @@ class SharingTest {
 
     @Test
     void threeThirdsAreExactlyOneFullTimePost() {
-        Sharing sharing = RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 35, 35);
-        assertTrue(sharing.sound());
-        assertEquals(List.of(DAY), sharing.periods().stream().map(Sharing.Period::from).toList());
+        AssistantSharing sharing = RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 35, 35);
+        assertTrue(sharing.isValid());
+        assertEquals(List.of(DAY), sharing.periods().stream().map(AssistantSharing.Period::from).toList());
         assertEquals(TERM, sharing.periods().get(0).to());
         assertEquals(List.of(0, 1, 2), sharing.periods().get(0).contracts());
         assertEquals(new BigDecimal("1"), sharing.periods().get(0).posts());
@@ -52,13 +52,13 @@ class SharingTest {
 
     @Test
     void anHourLessIsTooLittle() {
-        assertFalse(RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 34, 35).sound());
+        assertFalse(RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 34, 35).isValid());
     }
 
     @Test
     void twoThirdsOfAPostSufficeForTwoThirdsExactly() {
-        assertTrue(RULES.share(List.of(third(DAY), third(DAY)), 2, 3).sound());
-        assertFalse(RULES.share(List.of(third(DAY), third(DAY)), 6_666, 10_000).sound());
+        assertTrue(RULES.share(List.of(third(DAY), third(DAY)), 2, 3).isValid());
+        assertFalse(RULES.share(List.of(third(DAY), third(DAY)), 6_666, 10_000).isValid());
         assertEquals(new BigDecimal("0.6666666666"),
                 RULES.share(List.of(third(DAY), third(DAY)), 2, 3).periods().get(0).posts());
     }
@@ -66,39 +66,39 @@ class SharingTest {
     @Test
     void onlyDaysInCommonAddUp() {
         LocalDate later = LocalDate.of(2023, 6, 1);
-        Sharing sharing = RULES.share(List.of(half(DAY), half(later)), 20, 35);
-        assertFalse(sharing.sound());
+        AssistantSharing sharing = RULES.share(List.of(half(DAY), half(later)), 20, 35);
+        assertFalse(sharing.isValid());
         assertEquals(List.of(DAY, later, TERM.plusDays(1)),
-                sharing.periods().stream().map(Sharing.Period::from).toList());
+                sharing.periods().stream().map(AssistantSharing.Period::from).toList());
         assertEquals(List.of(later.minusDays(1), TERM, LocalDate.of(2028, 5, 31)),
-                sharing.periods().stream().map(Sharing.Period::to).toList());
-        assertEquals(List.of(true, false, true), sharing.periods().stream().map(Sharing.Period::within).toList());
+                sharing.periods().stream().map(AssistantSharing.Period::to).toList());
+        assertEquals(List.of(true, false, true), sharing.periods().stream().map(AssistantSharing.Period::within).toList());
         assertEquals(List.of(List.of(0), List.of(0, 1), List.of(1)),
-                sharing.periods().stream().map(Sharing.Period::contracts).toList());
+                sharing.periods().stream().map(AssistantSharing.Period::contracts).toList());
     }
 
     @Test
     void aContractThatEndedEarlyMakesRoom() {
         LocalDate later = LocalDate.of(2023, 6, 1);
-        SharedContract ended = new SharedContract(application(DAY, Option.HALF), ContractHistory.builder()
-                .ended(new Ending(Party.FUND, Optional.empty(), Optional.of(later.minusDays(1)))).build());
-        assertTrue(RULES.share(List.of(ended, half(later)), 20, 35).sound());
+        SharedContract ended = new SharedContract(application(DAY, AidOption.HALF), ContractHistory.builder()
+                .ended(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(later.minusDays(1)))).build());
+        assertTrue(RULES.share(List.of(ended, half(later)), 20, 35).isValid());
     }
 
     @Test
     void daysWithoutAContractAreLeftOut() {
         LocalDate later = LocalDate.of(2026, 1, 1);
         assertEquals(List.of(DAY, later), RULES.share(List.of(half(DAY), half(later)), 35, 35).periods().stream()
-                .map(Sharing.Period::from).toList());
+                .map(AssistantSharing.Period::from).toList());
     }
 
     @Test
     void aMoveToAnotherOptionCountsFromItsContractYearOn() {
-        AidApplication moved = application(DAY, Option.THIRD).toBuilder().move(new Move(LocalDate.of(2023, 9, 1),
-                Option.HALF, Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70))).build();
-        Sharing sharing = RULES.share(List.of(SharedContract.of(moved)), 35, 35);
+        AidApplication moved = application(DAY, AidOption.THIRD).toBuilder().move(new RevisionChange(LocalDate.of(2023, 9, 1),
+                AidOption.HALF, Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70))).build();
+        AssistantSharing sharing = RULES.share(List.of(SharedContract.of(moved)), 35, 35);
         assertEquals(List.of(LocalDate.of(2024, 2, 29), TERM),
-                sharing.periods().stream().map(Sharing.Period::to).toList());
+                sharing.periods().stream().map(AssistantSharing.Period::to).toList());
         assertEquals(List.of("0.3333333333", "0.5"),
                 sharing.periods().stream().map(period -> period.posts().toPlainString()).toList());
     }
@@ -114,19 +114,19 @@ class SharingTest {
     @Test
     void everyFaultOfEveryContractIsTold() {
         SharedContract early = half(LocalDate.of(2019, 8, 19));
-        SharedContract twice = new SharedContract(application(DAY, Option.HALF),
+        SharedContract twice = new SharedContract(application(DAY, AidOption.HALF),
                 ContractHistory.builder().suspended(1).suspended(1).build());
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
                 () -> RULES.share(List.of(half(DAY), early, twice), 35, 35));
         assertEquals(List.of("/contracts/1/contract/signedOn", "/contracts/2/years/1/year"),
-                refusal.faults().stream().map(Fault::at).toList());
+                refusal.errors().stream().map(InputError::at).toList());
     }
 
     @Test
     void hoursAreCounted() {
         assertThrows(IllegalArgumentException.class, () -> RULES.share(List.of(), 0, 35));
         assertThrows(IllegalArgumentException.class, () -> RULES.share(List.of(), 35, 0));
-        assertTrue(RULES.share(List.of(), 35, 35).sound());
+        assertTrue(RULES.share(List.of(), 35, 35).isValid());
     }
 
     /** Posts in sixths, so that the test adds whole numbers. */
@@ -135,23 +135,23 @@ class SharingTest {
             @ForAll @IntRange(min = 1, max = 36) int sixths) {
         int[] posts = {2, 3, 6};
         List<SharedContract> contracts = new ArrayList<>();
-        options.forEach(option -> contracts.add(SharedContract.of(application(DAY, Option.values()[option]))));
+        options.forEach(option -> contracts.add(SharedContract.of(application(DAY, AidOption.values()[option]))));
         boolean enough = options.stream().mapToInt(option -> posts[option]).sum() <= sixths;
         SharedContract[] reversed = contracts.toArray(SharedContract[]::new);
         Collections.reverse(Arrays.asList(reversed));
-        assertEquals(enough, RULES.share(contracts, sixths, 6).sound());
-        assertEquals(enough, RULES.share(List.of(reversed), sixths, 6).sound());
+        assertEquals(enough, RULES.share(contracts, sixths, 6).isValid());
+        assertEquals(enough, RULES.share(List.of(reversed), sixths, 6).isValid());
     }
 
     private static SharedContract third(LocalDate day) {
-        return SharedContract.of(application(day, Option.THIRD));
+        return SharedContract.of(application(day, AidOption.THIRD));
     }
 
     private static SharedContract half(LocalDate day) {
-        return SharedContract.of(application(day, Option.HALF));
+        return SharedContract.of(application(day, AidOption.HALF));
     }
 
-    private static AidApplication application(LocalDate day, Option option) {
+    private static AidApplication application(LocalDate day, AidOption option) {
         return Doctors.cardiologist(day, option, Band.P50_P70, 2000).build();
     }
 }

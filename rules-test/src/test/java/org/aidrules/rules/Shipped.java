@@ -2,7 +2,6 @@ package org.aidrules.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.aidrules.AidRules;
 
 /** The rules under test, and when each of their revisions was in force as the dossier says. */
@@ -39,7 +38,7 @@ final class Shipped {
     }
 
     /** The id of the revision whose amounts a contract year has: those of 2024 reach running contracts. */
-    static String amountsOf(LocalDate signedOn, LocalDate yearStart) {
+    static String amountsRevision(LocalDate signedOn, LocalDate yearStart) {
         return idOn(yearStart.isBefore(CONVENTION) ? signedOn : yearStart);
     }
 

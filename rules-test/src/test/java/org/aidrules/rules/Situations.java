@@ -1,11 +1,11 @@
 package org.aidrules.rules;
 
 import java.time.LocalDate;
-import org.aidrules.AidApplication;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -25,7 +25,7 @@ public final class Situations {
      * @return an application that can be changed
      */
     public static AidApplication.Builder of(Specialty specialty, String signedOn) {
-        return AidApplication.builder().signedOn(LocalDate.parse(signedOn)).option(Option.FULL)
+        return AidApplication.builder().signedOn(LocalDate.parse(signedOn)).option(AidOption.FULL)
                 .specialty(specialty).sector(Sector.SECTOR_1).zone(Zone.ZIP)
                 .departmentShortOfSpecialty(false).grouped(true).coordinated(Coordination.IN_PLACE)
                 .forfaitStructureValidated(true);

@@ -5,26 +5,24 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Builders;
 import net.jqwik.api.Builders.BuilderCombinator;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import net.jqwik.time.api.Dates;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidApplication.Builder;
-import org.aidrules.Assistant;
+import org.aidrules.contract.AidApplication.Builder;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
-import org.aidrules.facts.Profile;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -60,7 +58,7 @@ public class SoundApplications extends DomainContextBase {
 
     private static BuilderCombinator<Builder> contract(LocalDate day) {
         return Builders.withBuilder(() -> AidApplication.builder().signedOn(day))
-                .use(Arbitraries.of(Option.THIRD, Option.HALF, Option.FULL)).in(Builder::option)
+                .use(Arbitraries.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL)).in(Builder::option)
                 .use(Arbitraries.just(Shipped.idOn(day))).withProbability(0.3).in(Builder::revision)
                 .use(Arbitraries.integers().between(0, 400)).withProbability(0.5)
                 .in((builder, days) -> builder.hiredOn(day.plusDays(days)))
@@ -92,7 +90,7 @@ public class SoundApplications extends DomainContextBase {
                 .withProbability(said).in(Builder::coordinated)
                 .use(booleans()).withProbability(said).in(Builder::forfaitStructureValidated)
                 .use(shares()).in(Builder::ccamFeeShare)
-                .use(booleans()).in(Builder::newlySettled)
+                .use(booleans()).in(Builder::newlyEstablished)
                 .use(Arbitraries.integers().between(25, 90)).withProbability(0.5).in(Builder::doctorAge)
                 .use(derogations()).in(Builder::derogations)
                 .use(booleans()).in(Builder::secretaryPromoted);
@@ -123,7 +121,7 @@ public class SoundApplications extends DomainContextBase {
     }
 
     private static Arbitrary<Assistant> assistants() {
-        return Combinators.combine(Arbitraries.of(Profile.class), Arbitraries.integers().between(0, 40),
+        return Combinators.combine(Arbitraries.of(AssistantBackground.class), Arbitraries.integers().between(0, 40),
                 booleans(), booleans()).as((profile, years, afgsu1, cqp) ->
                 new Assistant(profile, OptionalInt.of(years), afgsu1, cqp));
     }

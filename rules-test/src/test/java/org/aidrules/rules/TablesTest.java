@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.Certainty;
-import org.aidrules.Citation;
-import org.aidrules.DecisionTable;
-import org.aidrules.Revision;
-import org.aidrules.Text;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +127,7 @@ class TablesTest {
         });
     }
 
-    private static void assertReadable(Text text) {
+    private static void assertReadable(LocalizedText text) {
         for (String sentence : List.of(text.english(), text.french())) {
             assertFalse(sentence.isBlank(), "a sentence is empty");
             assertEquals(Optional.empty(), Stream.of("{", "}", "\uFFFD", "\u00c3", "\u00e2\u20ac", "\\", "  ")

@@ -9,19 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
 import org.aidrules.facts.Specialty;
 
 /** What holds of the targets of any doctor: their order, and how they follow from the growth. */
@@ -47,8 +45,8 @@ class TargetPropertiesTest {
     }
 
     @Provide
-    Arbitrary<Option> options() {
-        return Arbitraries.of(Option.THIRD, Option.HALF, Option.FULL);
+    Arbitrary<AidOption> options() {
+        return Arbitraries.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL);
     }
 
     @Property
@@ -75,7 +73,7 @@ class TargetPropertiesTest {
     }
 
     @Property
-    void targetsNeverRiseWithTheBand(@ForAll("daysBefore2024") LocalDate day, @ForAll("options") Option option,
+    void targetsNeverRiseWithTheBand(@ForAll("daysBefore2024") LocalDate day, @ForAll("options") AidOption option,
             @ForAll @IntRange(max = 1_000_000) int start) {
         List<AidPlan.Target> targets = BANDS.stream()
                 .flatMap(band -> Shipped.RULES.plan(Doctors.cardiologist(day, option, band, start).build())
@@ -113,10 +111,10 @@ class TargetPropertiesTest {
     @Property
     void theConventionOf2024HasNoGrowthButForItsOwnCases(@ForAll("doctors") AidApplication doctor) {
         boolean senior = doctor.practice().doctorAge().orElse(0) >= 65;
-        boolean newlySettled = doctor.practice().newlySettled();
+        boolean newlyEstablished = doctor.practice().newlyEstablished();
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
             if (target.revision().equals("convention-2024")) {
-                assertTrue(senior || newlySettled || target.target().isEmpty(), doctor::toString);
+                assertTrue(senior || newlyEstablished || target.target().isEmpty(), doctor::toString);
                 assertTrue(target.growth().isEmpty() || senior && target.growth().get().signum() == 0);
                 assertEquals(senior && target.target().isPresent(), target.tolerance().isPresent());
             } else {

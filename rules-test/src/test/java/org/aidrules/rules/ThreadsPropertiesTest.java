@@ -15,17 +15,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
 
 /** Eight threads at once get what one thread gets, also of an overlay. */
 @Domain(SoundApplications.class)

@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.aidrules.Accepted;
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.Fault;
-import org.aidrules.InvalidInputException;
-import org.aidrules.Reason;
-import org.aidrules.RulesUsed;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
@@ -100,10 +100,10 @@ class ThresholdsFileTest {
     @Test
     void aBlankPercentileLeavesTheBandsBesideItOpen() throws IOException {
         AidRules rules = with(HEADERS + "03,ACTIVE_FILE,2021-12-31,1000,,2000,2500,3000\n");
-        List<Fault> faults = rules.check(cardiologist(1500));
+        List<InputError> errors = rules.check(cardiologist(1500));
         assertEquals(List.of("/bands/activeFile: the thresholds at hand do not settle the band: give the band, or a "
                 + "thresholds file with a line CARDIOLOGY,ACTIVE_FILE of a distribution not later than "
-                + "2022-03-01 (accepted: P30_P50, P50_P70)"), faults.stream().map(Fault::toString).toList());
+                + "2022-03-01 (accepted: P30_P50, P50_P70)"), errors.stream().map(InputError::toString).toList());
     }
 
     @Test
@@ -122,20 +122,20 @@ class ThresholdsFileTest {
         AidPlan plan = with(HEADERS + line).plan(generalPractitioner(650).build());
         assertEquals(Optional.of(Band.BELOW_P30), plan.bands().attending());
         assertEquals(List.of("/bands/attending"), SHIPPED.check(generalPractitioner(650)).stream()
-                .map(Fault::at).toList());
+                .map(InputError::at).toList());
     }
 
     @Test
     void theShippedFileCountsWhereItSaysNothing() throws IOException {
-        AidPlan plan = with(HEADERS + CARDIOLOGY).plan(newlySettled());
-        assertEquals(SHIPPED.plan(newlySettled()).targets(), plan.targets());
+        AidPlan plan = with(HEADERS + CARDIOLOGY).plan(newlyEstablished());
+        assertEquals(SHIPPED.plan(newlyEstablished()).targets(), plan.targets());
         assertEquals(OptionalInt.of(1045), plan.targets().get(0).target());
     }
 
     @Test
     void theShippedFileCompletesADistributionOfTheSameDay() throws IOException {
         AidRules rules = with(HEADERS + "01,ATTENDING_ALL,2021-12-31,,,1300,1700,2000\n");
-        AidPlan.Target target = rules.plan(newlySettled()).targets().get(0);
+        AidPlan.Target target = rules.plan(newlyEstablished()).targets().get(0);
         assertEquals(OptionalInt.of(1045), target.target());
         assertEquals(List.of("our-thresholds.csv", "AMELI-2023-05", "RECO-MED", "COLLECTIF-2026"),
                 target.reasons().get(1).sources().stream().map(citation -> citation.source().id()).toList());
@@ -153,7 +153,7 @@ class ThresholdsFileTest {
     @Test
     void isNamedInTheReasonsOfATarget() throws IOException {
         AidRules rules = with(HEADERS + "01,ATTENDING_ALL,2022-12-31,,1100,,,\n");
-        AidPlan.Target target = rules.plan(newlySettled()).targets().get(0);
+        AidPlan.Target target = rules.plan(newlyEstablished()).targets().get(0);
         assertEquals(Measure.ATTENDING_ALL, target.measure());
         assertEquals(OptionalInt.of(1100), target.target());
         Reason reason = target.reasons().get(1);
@@ -171,7 +171,7 @@ class ThresholdsFileTest {
                 + "CARDIOLOGY,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n"
                 + "04,ACTIVE_FILE\n"
                 + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5,6\n",
-                refused(2, 1, "WITCHCRAFT", String.join(", ", Accepted.SPECIALTY)),
+                refused(2, 1, "WITCHCRAFT", String.join(", ", AcceptedValues.SPECIALTY)),
                 refused(2, 2, "FILE", "ATTENDING_ADULTS, ATTENDING_ALL, ACTIVE_FILE"),
                 refused(2, 3, "31/12/2021", "YYYY-MM-DD"),
                 refused(2, 4, "-1", COUNT), refused(2, 5, "1.5", COUNT), refused(2, 6, "1000001", COUNT),
@@ -209,9 +209,9 @@ class ThresholdsFileTest {
 
     @Test
     void openQuotationMarksAreRefused() throws IOException {
-        String fault = ": the quotation marks of this cell are not closed";
-        assertFaults(HEADERS + "\n\"CARDIOLOGY,ACTIVE_FILE\n", "our-thresholds.csv, line 3" + fault);
-        assertFaults("specialty,\"mea\"sure\",distribution", "our-thresholds.csv, line 1" + fault);
+        String error = ": the quotation marks of this cell are not closed";
+        assertFaults(HEADERS + "\n\"CARDIOLOGY,ACTIVE_FILE\n", "our-thresholds.csv, line 3" + error);
+        assertFaults("specialty,\"mea\"sure\",distribution", "our-thresholds.csv, line 1" + error);
     }
 
     @Test
@@ -253,12 +253,12 @@ class ThresholdsFileTest {
         return SHIPPED.withThresholds(Files.writeString(file, text));
     }
 
-    private void assertFaults(String text, String... faults) throws IOException {
+    private void assertFaults(String text, String... errors) throws IOException {
         Files.writeString(file, text);
         InvalidInputException refusal =
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file));
-        assertEquals(String.join("\n", faults),
-                String.join("\n", refusal.faults().stream().map(Fault::toString).toList()));
+        assertEquals(String.join("\n", errors),
+                String.join("\n", refusal.errors().stream().map(InputError::toString).toList()));
     }
 
     private static String refused(int line, int column, String found, String accepted) {
@@ -280,13 +280,13 @@ class ThresholdsFileTest {
                 .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90);
     }
 
-    private static AidApplication newlySettled() {
-        return Situations.of(Specialty.GENERAL_MEDICINE, "2023-06-01").newlySettled(true)
+    private static AidApplication newlyEstablished() {
+        return Situations.of(Specialty.GENERAL_MEDICINE, "2023-06-01").newlyEstablished(true)
                 .patients(Measure.ATTENDING_ALL, 900).attendingBand(Band.P30_P50)
                 .patients(Measure.ACTIVE_FILE, 1200).activeFileBand(Band.P30_P50).build();
     }
 
-    private static RulesUsed used(AidRules rules) {
-        return rules.rulesUsed(rules.get("avenant-7"));
+    private static RulesetVersion used(AidRules rules) {
+        return rules.version(rules.get("avenant-7"));
     }
 }

@@ -10,17 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
-import org.aidrules.Certainty;
-import org.aidrules.EarlierContract;
-import org.aidrules.Revision;
-import org.aidrules.facts.Answer;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.EarlierContract;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
+import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
+import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 
 /** Contracts signed on every day from the first of the scheme to the end of 2026: what rules each of their years. */
@@ -34,9 +33,9 @@ class TransitionsByDayTest {
     private static final int START = 2000;
 
     /** The growth of a band from P70 to P90, and the target of 2 000 patients. */
-    private static final Map<Option, String> GROWTH = Map.of(Option.THIRD, "0.075", Option.HALF, "0.125", Option.FULL,
+    private static final Map<AidOption, String> GROWTH = Map.of(AidOption.THIRD, "0.075", AidOption.HALF, "0.125", AidOption.FULL,
             "0.2");
-    private static final Map<Option, Integer> TARGETS = Map.of(Option.THIRD, 2150, Option.HALF, 2250, Option.FULL,
+    private static final Map<AidOption, Integer> TARGETS = Map.of(AidOption.THIRD, 2150, AidOption.HALF, 2250, AidOption.FULL,
             2400);
 
     @Test
@@ -50,14 +49,14 @@ class TransitionsByDayTest {
             assertEquals(revision(day), Shipped.RULES.inForceOn(day).id(), day::toString);
             assertEquals(List.of(revision(day)), Shipped.RULES.revisions().stream()
                     .filter(revision -> revision.isInForceOn(day)).map(Revision::id).toList(), day::toString);
-            assertEquals(revision(day), plan(day, Option.HALF, Band.P70_P90).revision(), day::toString);
+            assertEquals(revision(day), plan(day, AidOption.HALF, Band.P70_P90).revision(), day::toString);
         });
     }
 
     @Test
     void theFiveYearsFollowEachOther() {
         days().forEach(day -> {
-            List<AidPlan.Year> years = plan(day, Option.HALF, Band.P70_P90).years();
+            List<AidPlan.Year> years = plan(day, AidOption.HALF, Band.P70_P90).years();
             assertEquals(List.of(1, 2, 3, 4, 5), years.stream().map(AidPlan.Year::number).toList());
             for (int n = 1; n <= 5; n++) {
                 assertEquals(anniversary(day, n - 1), years.get(n - 1).from(), day::toString);
@@ -96,12 +95,12 @@ class TransitionsByDayTest {
     void aThirdIsOpenBeforeArbitrationAndAFullTimeElsewhereAfter() {
         days().forEach(day -> {
             boolean before = day.isBefore(ARBITRATION);
-            assertEquals(before, isOpen(day, Option.THIRD, Zone.OTHER), day::toString);
-            assertEquals(before, isOpen(day, Option.THIRD, Zone.ZIP), day::toString);
-            assertEquals(!before, isOpen(day, Option.FULL, Zone.OTHER), day::toString);
+            assertEquals(before, isOpen(day, AidOption.THIRD, Zone.OTHER), day::toString);
+            assertEquals(before, isOpen(day, AidOption.THIRD, Zone.ZIP), day::toString);
+            assertEquals(!before, isOpen(day, AidOption.FULL, Zone.OTHER), day::toString);
             for (Zone zone : List.of(Zone.ZIP, Zone.ZAC, Zone.OTHER)) {
-                assertEquals(true, isOpen(day, Option.HALF, zone), day::toString);
-                assertEquals(!before || zone != Zone.OTHER, isOpen(day, Option.FULL, zone), day::toString);
+                assertEquals(true, isOpen(day, AidOption.HALF, zone), day::toString);
+                assertEquals(!before || zone != Zone.OTHER, isOpen(day, AidOption.FULL, zone), day::toString);
             }
         });
     }
@@ -109,7 +108,7 @@ class TransitionsByDayTest {
     /** Known to no text before the convention; then open to GPs of a priority zone, without any amount at hand. */
     @Test
     void aSecondAssistantComesWithTheConvention() {
-        days().forEach(day -> Stream.of(Option.ONE_AND_HALF, Option.TWO).forEach(option -> {
+        days().forEach(day -> Stream.of(AidOption.ONE_AND_HALF, AidOption.TWO).forEach(option -> {
             AidApplication.Builder gp = Doctors.gp(day, option, Band.P70_P90, Band.P70_P90);
             if (day.isBefore(CONVENTION)) {
                 assertEquals("/option", Refusals.only(Shipped.RULES, gp).at(), day::toString);
@@ -130,14 +129,14 @@ class TransitionsByDayTest {
     void aThirdIsRenewedAndNothingElseOfTheOldScheme() {
         ARBITRATION.datesUntil(LAST.plusDays(1)).forEach(day -> {
             LocalDate signedBefore = Stream.of(FIRST, day.minusYears(5)).max(LocalDate::compareTo).orElseThrow();
-            AidPlan renewed = renewal(day, Option.THIRD, Option.THIRD, signedBefore);
+            AidPlan renewed = renewal(day, AidOption.THIRD, AidOption.THIRD, signedBefore);
             assertEquals(true, renewed.option().available(), day::toString);
             assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year ->
                             anniversary(day, year - 1).isBefore(CONVENTION) ? 7000 : 7350).toList(),
                     euros(renewed), day::toString);
-            assertEquals(false, renewal(day, Option.HALF, Option.THIRD, signedBefore).option().available());
-            assertEquals(euros(plan(day, Option.HALF, Band.P70_P90)),
-                    euros(renewal(day, Option.HALF, Option.HALF, signedBefore)), day::toString);
+            assertEquals(false, renewal(day, AidOption.HALF, AidOption.THIRD, signedBefore).option().available());
+            assertEquals(euros(plan(day, AidOption.HALF, Band.P70_P90)),
+                    euros(renewal(day, AidOption.HALF, AidOption.HALF, signedBefore)), day::toString);
         });
     }
 
@@ -162,9 +161,9 @@ class TransitionsByDayTest {
         return day.isBefore(CONVENTION) ? "reglement-arbitral" : "convention-2024";
     }
 
-    private static List<Option> open(LocalDate day) {
-        return day.isBefore(ARBITRATION) ? List.of(Option.THIRD, Option.HALF, Option.FULL)
-                : List.of(Option.HALF, Option.FULL);
+    private static List<AidOption> open(LocalDate day) {
+        return day.isBefore(ARBITRATION) ? List.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL)
+                : List.of(AidOption.HALF, AidOption.FULL);
     }
 
     /** The same day some years later; the last of the month where it is 29 February and that year has none. */
@@ -178,7 +177,7 @@ class TransitionsByDayTest {
     }
 
     /** Euros by band: from P70 to P90, from P90 to P95, and on. */
-    private static int euros(LocalDate signedOn, Option option, int year, int band) {
+    private static int euros(LocalDate signedOn, AidOption option, int year, int band) {
         boolean raised = underTheConvention(signedOn, year);
         int first = switch (option) {
             case THIRD -> raised ? 12600 : 12000;
@@ -218,27 +217,27 @@ class TransitionsByDayTest {
         return new AidPlan.Payment(on, BigDecimal.valueOf(cents, 2));
     }
 
-    private static AidPlan plan(LocalDate day, Option option, Band band) {
+    private static AidPlan plan(LocalDate day, AidOption option, Band band) {
         return Shipped.RULES.plan(Doctors.cardiologist(day, option, band, START).build());
     }
 
-    private static boolean isOpen(LocalDate day, Option option, Zone zone) {
+    private static boolean isOpen(LocalDate day, AidOption option, Zone zone) {
         AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(day, option, Band.P70_P90, START).zone(zone).build());
         assertEquals(plan.option().available() ? 5 : 0, plan.years().size());
         return plan.option().available();
     }
 
-    private static AidPlan renewal(LocalDate day, Option before, Option now, LocalDate signedBefore) {
+    private static AidPlan renewal(LocalDate day, AidOption before, AidOption now, LocalDate signedBefore) {
         return Shipped.RULES.plan(Doctors.cardiologist(day, now, Band.P70_P90, START)
-                .earlier(new EarlierContract(signedBefore, before, Answer.NOT_GIVEN)).build());
+                .earlier(new EarlierContract(signedBefore, before, YesNo.NOT_GIVEN)).build());
     }
 
-    private static void assertAmounts(LocalDate day, Option option, Band band, int index) {
+    private static void assertAmounts(LocalDate day, AidOption option, Band band, int index) {
         AidPlan plan = plan(day, option, band);
         assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year -> euros(day, option, year, index)).toList(),
                 euros(plan), () -> day + " " + option + " " + band);
         assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year -> underTheConvention(day, year) ? "convention-2024"
-                : revision(day)).toList(), plan.years().stream().map(AidPlan.Year::amountsOf).toList(), day::toString);
+                : revision(day)).toList(), plan.years().stream().map(AidPlan.Year::amountsRevision).toList(), day::toString);
     }
 
     private static List<Integer> euros(AidPlan plan) {

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.aidrules.AidApplication;
-import org.aidrules.AidPlan;
 import org.aidrules.AidRules;
-import org.aidrules.InvalidInputException;
-import org.aidrules.NotInForceException;
-import org.aidrules.UnknownNameException;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Option;
 import org.junit.jupiter.api.Test;
 
 /** What a contract would be if it had been signed under another revision than the one in force. */
@@ -20,10 +20,10 @@ class UnderRevisionTest {
 
     private static final AidRules RULES = AidRules.standard();
     private static final AidApplication OF_2022 = Situations.generalPractitioner("2022-03-01")
-            .option(Option.HALF).patients(Measure.ATTENDING_ALL, 1520).build();
+            .option(AidOption.HALF).patients(Measure.ATTENDING_ALL, 1520).build();
 
     private static List<String> years(AidPlan plan) {
-        return plan.years().stream().map(year -> year.amountsOf() + " " + year.maximumAid().orElseThrow()).toList();
+        return plan.years().stream().map(year -> year.amountsRevision() + " " + year.maximumAid().orElseThrow()).toList();
     }
 
     @Test

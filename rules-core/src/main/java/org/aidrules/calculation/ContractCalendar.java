@@ -1,0 +1,60 @@
+package org.aidrules.calculation;
+
+import java.time.LocalDate;
+import org.aidrules.facts.ReferenceDay;
+import org.aidrules.number.Ratio;
+
+/**
+ * The days of one contract year.
+ *
+ * <p>Year <i>n</i> runs from the signature plus <i>n</i> − 1 years to the day before the next begins; a contract of
+ * 29 February has its anniversary on 28 February in a common year. The year in which a contract ends is cut short.
+ *
+ * @param signedOn the day of signature
+ * @param hiredOn the day of the hire
+ * @param year 1 for the first
+ * @param end the last day of the contract, where it ends before its term; otherwise a day that no contract reaches
+ */
+record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDate end) {
+
+    ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
+        this(signedOn, hiredOn, year, LocalDate.MAX);
+    }
+
+    LocalDate from() {
+        return signedOn.plusYears(year - 1L);
+    }
+
+    LocalDate to() {
+        return isCut() ? end : wholeTo();
+    }
+
+    /** The same year of a contract that ends on a day. */
+    ContractCalendar endingOn(LocalDate day) {
+        return new ContractCalendar(signedOn, hiredOn, year, day);
+    }
+
+    /** Whether the contract ends before the year does. */
+    boolean isCut() {
+        return end.isBefore(wholeTo());
+    }
+
+    /** The share of the year's days up to its last. */
+    Ratio share() {
+        return Ratio.of(to().toEpochDay() - from().toEpochDay() + 1, wholeTo().toEpochDay() - from().toEpochDay() + 1);
+    }
+
+    /** The day from which a table counts. */
+    LocalDate day(ReferenceDay anchor) {
+        return switch (anchor) {
+            case SIGNATURE -> signedOn;
+            case HIRE -> hiredOn;
+            case YEAR_START -> from();
+            case YEAR_END -> to();
+        };
+    }
+
+    private LocalDate wholeTo() {
+        return signedOn.plusYears(year).minusDays(1);
+    }
+}

@@ -1,0 +1,89 @@
+package org.aidrules.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.AttainmentFacts;
+import org.aidrules.facts.AttainmentRule;
+import org.aidrules.facts.TargetDirection;
+import org.aidrules.facts.TargetProgress;
+import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionType;
+
+/**
+ * How far one measure has come, and how that counts.
+ *
+ * @param target its target
+ * @param observed the count observed
+ * @param attainment how much of the target is attained; empty where no text says
+ * @param counts how much counts as attained; empty where no text says
+ * @param certainty how sure that is
+ * @param reasons why
+ */
+record MeasureAttainment(AidPlan.Target target, int observed, Optional<Ratio> attainment, Optional<Ratio> counts,
+        Certainty certainty, List<Reason> reasons) {
+
+    /** By what counts; by what is attained where the same counts. */
+    static final Comparator<MeasureAttainment> BY_RESULT = Comparator
+            .comparing((MeasureAttainment measured) -> measured.counts().orElse(Ratio.NONE))
+            .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
+
+    /** Measures an observed count against a target, as a revision has it. */
+    static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, ResolvedApplication.CountedMeasure base, int observed) {
+        TargetDirection aim = aim(target);
+        TargetProgress progress = progress(target, observed);
+        Optional<Ratio> attainment = attainment(aim, progress, target, observed);
+        DecisionResult<AttainmentRule> rule =
+                revision.decide(DecisionType.ATTAINMENT, new AttainmentFacts(base.band(), aim, progress));
+        Optional<Ratio> counts = switch (rule.outcome()) {
+            case RATIO -> attainment;
+            case FULL -> Optional.of(Ratio.WHOLE);
+            case UNDETERMINED -> Optional.empty();
+        };
+        boolean onTarget = target.target().isPresent() || counts.isEmpty();
+        List<Reason> reasons = new ArrayList<>(onTarget ? target.reasons() : List.of());
+        reasons.add(rule.reason());
+        Certainty certainty = rule.reason().certainty();
+        return new MeasureAttainment(target, observed, attainment, counts,
+                onTarget ? certainty.and(target.certainty()) : certainty, reasons);
+    }
+
+    AidSettlement.Attainment shown() {
+        return new AidSettlement.Attainment(target.measure(), target.start(), target.target(), observed,
+                attainment.map(Ratio::toDecimal));
+    }
+
+    private static TargetDirection aim(AidPlan.Target target) {
+        if (target.target().isEmpty()) {
+            return TargetDirection.UNDETERMINED;
+        }
+        int compared = Integer.compare(target.target().getAsInt(), target.start());
+        return compared > 0 ? TargetDirection.GROWTH : compared == 0 ? TargetDirection.MAINTENANCE : TargetDirection.ALREADY_REACHED;
+    }
+
+    private static TargetProgress progress(AidPlan.Target target, int observed) {
+        BigDecimal kept = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
+        boolean reached = target.target().isPresent() && BigDecimal.valueOf(observed)
+                .compareTo(BigDecimal.valueOf(target.target().getAsInt()).multiply(kept)) >= 0;
+        boolean fallen = observed < target.start();
+        return reached ? fallen ? TargetProgress.REACHED_BELOW_START : TargetProgress.REACHED
+                : fallen ? TargetProgress.FALLEN : TargetProgress.KEPT;
+    }
+
+    private static Optional<Ratio> attainment(TargetDirection aim, TargetProgress progress, AidPlan.Target target, int observed) {
+        if (aim == TargetDirection.GROWTH) {
+            return Optional.of(Ratio.of((long) observed - target.start(),
+                    (long) target.target().getAsInt() - target.start()).bounded());
+        }
+        boolean reached = progress.compareTo(TargetProgress.REACHED_BELOW_START) >= 0;
+        return aim != TargetDirection.UNDETERMINED && reached ? Optional.of(Ratio.WHOLE) : Optional.empty();
+    }
+}

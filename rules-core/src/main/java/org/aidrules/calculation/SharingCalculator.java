@@ -1,0 +1,97 @@
+package org.aidrules.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.WorkingTimeFacts;
+import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.RuleSet;
+import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionType;
+
+/** Adds up the shares of contracts, day by day. */
+public final class SharingCalculator {
+
+    private final RuleSet rules;
+    private final Ratio workingTime;
+    private final List<InputError> errors = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+
+    /** Adds up the shares of some contracts against a working time. */
+    public SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
+        this.rules = rules;
+        this.workingTime = workingTime;
+        for (int i = 0; i < contracts.size(); i++) {
+            inspect(i, contracts.get(i));
+        }
+    }
+
+    /** The days on which a contract pays for a share. */
+    private record Span(int contract, LocalDate from, LocalDate to, DecisionResult<Optional<Ratio>> share) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    public AssistantSharing sharing() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        TreeSet<LocalDate> changes = new TreeSet<>();
+        spans.forEach(span -> changes.addAll(List.of(span.from(), span.to().plusDays(1))));
+        List<AssistantSharing.Period> periods = new ArrayList<>();
+        for (LocalDate day : changes) {
+            List<Span> running = spans.stream().filter(span -> span.covers(day)).toList();
+            if (!running.isEmpty()) {
+                add(periods, period(running, day, changes.higher(day).minusDays(1)));
+            }
+        }
+        return new AssistantSharing(periods);
+    }
+
+    private void inspect(int place, SharedContract contract) {
+        ApplicationValidator inspection = new ApplicationValidator(rules, contract.application().toBuilder());
+        HistoryValidator history =
+                new HistoryValidator(rules, inspection.findSituation(), contract.history());
+        inspection.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
+        history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
+        inspection.findSituation().ifPresent(situation -> {
+            for (RevisionTimeline.Year year : new RevisionTimeline(rules, situation).years()) {
+                ContractCalendar calendar = history.end().map(year.calendar()::endingOn).orElse(year.calendar());
+                if (!calendar.from().isAfter(calendar.to())) {
+                    spans.add(new Span(place, calendar.from(), calendar.to(), year.revision(GovernedAspect.TARGETS)
+                            .decide(DecisionType.WORKING_TIME, new WorkingTimeFacts(year.scheme().option()))));
+                }
+            }
+        });
+    }
+
+    private AssistantSharing.Period period(List<Span> running, LocalDate from, LocalDate to) {
+        Ratio posts = running.stream().flatMap(span -> span.share().outcome().stream())
+                .reduce(Ratio.NONE, Ratio::plus);
+        return new AssistantSharing.Period(from, to, running.stream().map(Span::contract).toList(), posts.toDecimal(),
+                posts.compareTo(workingTime) <= 0,
+                running.stream().map(span -> span.share().reason()).distinct().toList());
+    }
+
+    /** Adds a period, or lengthens the one before where nothing has changed. */
+    private static void add(List<AssistantSharing.Period> periods, AssistantSharing.Period next) {
+        AssistantSharing.Period last = periods.isEmpty() ? next : periods.get(periods.size() - 1);
+        boolean same = last.to().plusDays(1).equals(next.from()) && last.contracts().equals(next.contracts())
+                && last.posts().equals(next.posts());
+        if (same) {
+            periods.set(periods.size() - 1, new AssistantSharing.Period(last.from(), next.to(), next.contracts(),
+                    next.posts(), next.within(), next.reasons()));
+        } else {
+            periods.add(next);
+        }
+    }
+}

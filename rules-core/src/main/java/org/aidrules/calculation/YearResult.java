@@ -1,0 +1,143 @@
+package org.aidrules.calculation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.AttainmentLevel;
+import org.aidrules.facts.Combination;
+import org.aidrules.facts.CombinationFacts;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.LimitComparison;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ModulationFacts;
+import org.aidrules.facts.Parameter;
+import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionType;
+
+/**
+ * The result of a contract year: how its aid depends on what was attained, and how much that was. It is as sure as the
+ * least sure of the rows that the aid rests on: where the year does not depend on its result, that is the row of the
+ * modulation alone; which of two measures decides counts only where it makes a difference.
+ *
+ * @param modulation how the aid depends on it
+ * @param attainment the attainment that decides
+ * @param share the share of the aid that is due; empty where no text says
+ * @param certainty how sure that is
+ * @param reasons why
+ */
+record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ratio> share, Certainty certainty,
+        List<Reason> reasons) {
+
+    /** Judges a year by its measures; there are none where nothing was observed. */
+    static YearResult of(RevisionTimeline.Year year, List<MeasureAttainment> measured, boolean suspended) {
+        Judge judge = new Judge(year, measured);
+        return suspended ? judge.without(AttainmentLevel.SUSPENDED)
+                : measured.isEmpty() ? judge.without(AttainmentLevel.NOT_OBSERVED) : judge.result();
+    }
+
+    /** Takes the decisions on one year. */
+    private record Judge(RevisionTimeline.Year year, List<MeasureAttainment> measured) {
+
+        /** The result of a year that no measure decides on. */
+        YearResult without(AttainmentLevel standing) {
+            DecisionResult<Modulation> decided = modulation(standing);
+            return new YearResult(decided.outcome(), Optional.empty(), share(decided.outcome(), Ratio.NONE),
+                    decided.reason().certainty(), List.of(decided.reason()));
+        }
+
+        YearResult result() {
+            DecisionResult<Combination> combination = revision().decide(DecisionType.COMBINATION,
+                    new CombinationFacts(year.countsAs()));
+            Optional<MeasureAttainment> deciding = deciding(combination.outcome());
+            DecisionResult<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts).map(this::standing)
+                    .orElse(AttainmentLevel.UNDETERMINED));
+            List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
+            List<MeasureAttainment> counting = !dependsOnTheResult() ? List.of()
+                    : combination.outcome() == Combination.LOWER || deciding.isEmpty() ? measured
+                    : List.of(deciding.get());
+            if (!counting.isEmpty()) {
+                year.reason(GovernedAspect.TARGETS).ifPresent(reasons::add);
+                year.takeover(GovernedAspect.MODULATION).ifPresent(reasons::add);
+                combination(combination.reason()).ifPresent(reasons::add);
+            }
+            Certainty certainty = counting.stream().map(MeasureAttainment::certainty)
+                    .reduce(Reason.leastSure(reasons), Certainty::and);
+            counting.forEach(measure -> reasons.addAll(measure.reasons()));
+            return new YearResult(decided.outcome(), deciding.flatMap(this::attainment),
+                    share(decided.outcome(), deciding.flatMap(MeasureAttainment::counts).orElse(Ratio.NONE)), certainty,
+                    reasons);
+        }
+
+        /** The attainment of the measure that decides; that of another that counts as much, where it has none. */
+        private Optional<Ratio> attainment(MeasureAttainment deciding) {
+            Ratio counts = deciding.counts().orElseThrow();
+            return deciding.attainment().or(() -> measured.stream()
+                    .filter(other -> other.counts().filter(as -> as.compareTo(counts) == 0).isPresent())
+                    .flatMap(other -> other.attainment().stream()).findFirst());
+        }
+
+        private LoadedRevision revision() {
+            return year.revision(GovernedAspect.MODULATION);
+        }
+
+        private DecisionResult<Modulation> modulation(AttainmentLevel standing) {
+            return revision().decide(DecisionType.MODULATION, new ModulationFacts(year.countsAs(), standing));
+        }
+
+        private Modulation modulation(MeasureAttainment measure) {
+            return modulation(standing(measure.counts().orElseThrow())).outcome();
+        }
+
+        private AttainmentLevel standing(Ratio counts) {
+            if (counts.compareTo(Ratio.WHOLE) >= 0) {
+                return AttainmentLevel.WHOLE;
+            }
+            LimitComparison position = CriterionEvaluator.position(revision(), Parameter.FULL_AID_ATTAINMENT, counts::compareTo);
+            return switch (position) {
+                case AT -> AttainmentLevel.AT;
+                case ABOVE -> AttainmentLevel.ABOVE;
+                case BELOW, NOT_GIVEN -> AttainmentLevel.BELOW;
+            };
+        }
+
+        private static Optional<Ratio> share(Modulation modulation, Ratio counts) {
+            return switch (modulation) {
+                case FULL -> Optional.of(Ratio.WHOLE);
+                case PRORATED -> Optional.of(counts);
+                case UNDETERMINED, NOT_SETTLED -> Optional.empty();
+            };
+        }
+
+        /** The measure that decides: none where it may be one that is not known. */
+        private Optional<MeasureAttainment> deciding(Combination combination) {
+            List<MeasureAttainment> known = measured.stream().filter(measure -> measure.counts().isPresent())
+                    .sorted(MeasureAttainment.BY_RESULT).toList();
+            boolean allKnown = known.size() == measured.size();
+            if (combination == Combination.LOWER) {
+                return allKnown ? known.stream().findFirst() : Optional.empty();
+            }
+            Optional<MeasureAttainment> highest = known.stream().reduce((lower, higher) -> higher);
+            return highest.filter(measure -> allKnown || modulation(measure) == Modulation.FULL);
+        }
+
+        /** Why one of the measures decides, where it makes a difference which. */
+        private Optional<Reason> combination(Reason reason) {
+            List<Ratio> shares = measured.stream().filter(measure -> measure.counts().isPresent())
+                    .flatMap(measure -> share(modulation(measure), measure.counts().get()).stream()).toList();
+            boolean matters = !shares.isEmpty() && (shares.size() < measured.size()
+                    || shares.stream().anyMatch(share -> share.compareTo(shares.get(0)) != 0));
+            return matters ? Optional.of(reason) : Optional.empty();
+        }
+
+        /** Whether the aid of such a year depends on its result at all. */
+        private boolean dependsOnTheResult() {
+            return EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED).stream()
+                    .map(standing -> modulation(standing).outcome()).distinct().count() > 1;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.aidrules.contract;
+
+import java.util.Objects;
+
+/**
+ * One of the contracts of the doctors who share an assistant.
+ *
+ * @param application the doctor's situation on the day of signature
+ * @param history what has happened since, the contract's end above all
+ */
+public record SharedContract(AidApplication application, ContractHistory history) {
+
+    /** Checks that nothing is missing. */
+    public SharedContract {
+        Objects.requireNonNull(application, "application");
+        Objects.requireNonNull(history, "history");
+    }
+
+    /**
+     * A contract that runs to its term.
+     *
+     * @param application the doctor's situation on the day of signature
+     * @return the contract
+     */
+    public static SharedContract of(AidApplication application) {
+        return new SharedContract(application, ContractHistory.builder().build());
+    }
+}

@@ -1,0 +1,69 @@
+package org.aidrules.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** The tables that were compiled when {@code rules-drl} was built. Nothing is compiled here. */
+public final class PrecompiledTables {
+
+    private static final String INDEX = "/META-INF/kie/org.aidrules/rules-drl/drools-model";
+
+    private PrecompiledTables() {
+    }
+
+    /**
+     * Finds the compiled tables on the class path.
+     *
+     * @return the rulebook of each revision, by its id
+     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     */
+    public static Map<String, CompiledTables> find() {
+        Map<String, List<CompiledTables.Part>> parts = new TreeMap<>();
+        for (String model : modelClasses()) {
+            List<String> revisionAndTable = CompiledTables.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
+            parts.computeIfAbsent(revisionAndTable.get(0), revision -> new ArrayList<>()).add(new CompiledTables.Part(
+                    new TreeSet<>(Set.of(revisionAndTable.get(1))), () -> load(model)));
+        }
+        Map<String, CompiledTables> books = new LinkedHashMap<>();
+        parts.forEach((revision, tables) -> books.put(revision, new CompiledTables(revision, tables)));
+        return books;
+    }
+
+    private static List<String> modelClasses() {
+        try (InputStream index = PrecompiledTables.class.getResourceAsStream(INDEX)) {
+            if (index == null) {
+                throw new IllegalStateException("no rules on the class path: add org.aidrules:rules-drl");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8));
+            return lines.lines().filter(line -> line.startsWith("aidrules.")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KieBase load(String model) {
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model(model)));
+    }
+
+    private static Model model(String className) {
+        try {
+            return (Model) Class.forName(className).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot load the rules " + className, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What is wrong with an input ({@link org.aidrules.error.InputError}) or with a decision table
+ * ({@link org.aidrules.error.Defect}), and the exceptions that list all of it.
+ */
+package org.aidrules.error;

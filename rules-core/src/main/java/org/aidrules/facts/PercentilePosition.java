@@ -1,0 +1,39 @@
+package org.aidrules.facts;
+
+/**
+ * Where a count lies among the five {@linkplain Percentile percentiles}: on one of them, or between two. Lowest first.
+ */
+public enum PercentilePosition {
+    /** Below the 30th percentile. */
+    BELOW_P30,
+    /** Exactly the 30th percentile. */
+    AT_P30,
+    /** Between the 30th percentile and the median, neither included. */
+    ABOVE_P30,
+    /** Exactly the median. */
+    AT_P50,
+    /** Between the median and the 70th percentile, neither included. */
+    ABOVE_P50,
+    /** Exactly the 70th percentile. */
+    AT_P70,
+    /** Between the 70th and the 90th percentile, neither included. */
+    ABOVE_P70,
+    /** Exactly the 90th percentile. */
+    AT_P90,
+    /** Between the 90th and the 95th percentile, neither included. */
+    ABOVE_P90,
+    /** Exactly the 95th percentile. */
+    AT_P95,
+    /** Above the 95th percentile. */
+    ABOVE_P95;
+
+    /**
+     * The place of a count that is exactly a percentile.
+     *
+     * @param percentile the percentile
+     * @return the place {@code AT_} that percentile
+     */
+    public static PercentilePosition at(Percentile percentile) {
+        return valueOf("AT_" + percentile.name());
+    }
+}

@@ -1,9 +1,0 @@
-package org.aidrules.facts;
-
-/**
- * Which number does the revision lay down? Asked of the table {@code terms}.
- *
- * @param term the term
- */
-public record TermFacts(Term term) {
-}

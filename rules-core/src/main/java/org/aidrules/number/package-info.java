@@ -1,0 +1,4 @@
+/**
+ * Internal: exact numbers. Ratios of whole numbers and the rounding of decimals; no floating point.
+ */
+package org.aidrules.number;

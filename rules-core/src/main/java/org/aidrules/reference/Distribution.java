@@ -1,0 +1,63 @@
+package org.aidrules.reference;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Percentile;
+import org.aidrules.facts.Specialty;
+
+/**
+ * The percentiles of a specialty's national distribution, by one measure, on one day. Some may be unknown.
+ *
+ * @param specialty the specialty
+ * @param measure the measure
+ * @param date the day of the distribution
+ * @param percentiles the percentiles that are known, in patients
+ * @param reason where they are said
+ */
+public record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
+        Reason reason) {
+
+    /** Checks that nothing is missing and keeps copies. */
+    public Distribution {
+        Objects.requireNonNull(specialty, "specialty");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(date, "date");
+        EnumMap<Percentile, Integer> copy = new EnumMap<>(Percentile.class);
+        copy.putAll(percentiles);
+        percentiles = Collections.unmodifiableMap(copy);
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** This distribution with the percentiles that it lacks, where another of the same day knows them and agrees. */
+    Distribution completedBy(Optional<Distribution> other) {
+        return other.filter(same -> same.date().equals(date)).map(this::completedBy).orElse(this);
+    }
+
+    private Distribution completedBy(Distribution same) {
+        Map<Percentile, Integer> completed = new EnumMap<>(Percentile.class);
+        completed.putAll(same.percentiles());
+        completed.putAll(percentiles);
+        List<Integer> counts = List.copyOf(completed.values());
+        return counts.size() > percentiles.size() && counts.equals(counts.stream().distinct().sorted().toList())
+                ? new Distribution(specialty, measure, date, completed, reason.and(same.reason())) : this;
+    }
+
+    /**
+     * A percentile, if it is known.
+     *
+     * @param percentile which one
+     * @return a count of patients
+     */
+    public OptionalInt percentile(Percentile percentile) {
+        Integer count = percentiles.get(percentile);
+        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+}

@@ -1,0 +1,86 @@
+package org.aidrules.reference;
+
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Source;
+import org.aidrules.facts.Specialty;
+
+/** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. */
+public final class ReferenceData {
+
+    private static final String FOLDER = "/aidrules/reference/";
+
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Specialty> specialties = new HashMap<>();
+    private final Map<Specialty, LocalizedText> names = new EnumMap<>(Specialty.class);
+    private final Thresholds thresholds;
+
+    public ReferenceData() {
+        for (Csv.Line line : body("sources.csv")) {
+            sources.put(line.cell(0), new Source(line.cell(0), line.cell(1), line.cell(2), line.cell(3)));
+        }
+        for (Csv.Line line : body("specialties.csv")) {
+            Specialty specialty = Specialty.valueOf(line.cell(0));
+            names.put(specialty, new LocalizedText(line.cell(2), line.cell(3)));
+            specialties.put(key(specialty.name()), specialty);
+            specialties.put(key(line.cell(2)), specialty);
+            for (String code : line.cell(1).split(" ")) {
+                specialties.put(code, specialty);
+            }
+        }
+        thresholds = Thresholds.read("thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty,
+                this::knownSource);
+    }
+
+    public Collection<Source> sources() {
+        return Collections.unmodifiableCollection(sources.values());
+    }
+
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** A specialty by its English name, however it is spaced, or by its two-digit code. */
+    public Optional<Specialty> specialty(String nameOrCode) {
+        return Optional.ofNullable(specialties.get(key(nameOrCode)));
+    }
+
+    /** What people call a specialty. */
+    public LocalizedText name(Specialty specialty) {
+        return names.get(specialty);
+    }
+
+    /** Adds the reference files to the digest of the rules. */
+    public void digest(MessageDigest digest) {
+        for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
+            Digests.add(digest, file, Resources.bytes(FOLDER + file));
+        }
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    }
+
+    private Source knownSource(String id) {
+        return source(id).orElseThrow(() -> new UnknownNameException("source", id, sources.keySet()));
+    }
+
+    private static List<Csv.Line> body(String file) {
+        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
+        return lines.subList(1, lines.size());
+    }
+}

@@ -1,0 +1,209 @@
+package org.aidrules.ruleset;
+
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aidrules.engine.Domain;
+import org.aidrules.engine.EvaluatedTable;
+import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.facts.Parameter;
+import org.aidrules.facts.ParameterFacts;
+import org.aidrules.revision.DecisionTable;
+import org.aidrules.revision.Revision;
+import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.TableSet;
+
+/**
+ * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
+ *
+ * <p>Its tables are loaded when they are first used. A table with a gap or an overlap is refused then.
+ */
+public final class LoadedRevision implements Revision {
+
+    private final String id;
+    private final RevisionProperties properties;
+    private final Optional<LocalDate> inForceTo;
+    private final Optional<LoadedRevision> parent;
+    private final Map<String, TableSet> layers = new LinkedHashMap<>();
+    private final RevisionDefinition definition;
+    /** The tables that were asked something, which are sound. */
+    private final Map<String, TableSet.Loaded> asked = new ConcurrentHashMap<>();
+
+    public LoadedRevision(RevisionDefinition definition, RevisionProperties properties, Optional<LocalDate> inForceTo,
+            Optional<LoadedRevision> parent) {
+        this.id = definition.id();
+        this.definition = definition;
+        this.properties = properties;
+        this.inForceTo = inForceTo;
+        this.parent = parent;
+        for (String table : DecisionType.ALL.keySet()) {
+            Optional<TableSet> own = definition.layers().stream()
+                    .filter(layer -> layer.tables().contains(table)).findFirst();
+            own.or(() -> parent.map(p -> p.layers.get(table))).ifPresent(layer -> layers.put(table, layer));
+        }
+        refuseMissingTables();
+    }
+
+    private void refuseMissingTables() {
+        List<Defect> missing = new ArrayList<>();
+        for (String table : DecisionType.ALL.keySet()) {
+            if (!layers.containsKey(table)) {
+                missing.add(new Defect(Defect.Kind.GAP, table, List.of(), Map.of(),
+                        new LocalizedText("table " + table + ": it is missing", "table " + table + " : elle manque")));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new DefectiveTableException(id, missing);
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return properties.title();
+    }
+
+    @Override
+    public Optional<LocalDate> inForceFrom() {
+        return properties.inForceFrom();
+    }
+
+    @Override
+    public Optional<LocalDate> inForceTo() {
+        return inForceTo;
+    }
+
+    @Override
+    public boolean isInForceOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return inForceFrom().map(from -> !date.isBefore(from)).orElse(false)
+                && inForceTo().map(date::isBefore).orElse(true);
+    }
+
+    @Override
+    public Optional<LocalDate> publishedOn() {
+        return properties.publishedOn();
+    }
+
+    @Override
+    public LocalDate checkedOn() {
+        return properties.checkedOn();
+    }
+
+    @Override
+    public Optional<String> extended() {
+        return parent.map(LoadedRevision::id);
+    }
+
+    @Override
+    public List<Citation> sources() {
+        return properties.sources();
+    }
+
+    @Override
+    public Map<String, List<Citation>> exceptions() {
+        return Collections.unmodifiableMap(properties.exceptions());
+    }
+
+    @Override
+    public long cells() {
+        return DecisionType.ALL.values().stream().mapToLong(decision -> Domain.size(decision.facts())).sum();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        Set<TableSet> all = new LinkedHashSet<>(layers.values());
+        List<Defect> defects = new ArrayList<>();
+        for (TableSet layer : all) {
+            try {
+                layer.loadAll();
+            } catch (DefectiveTableException e) {
+                defects.addAll(e.defects());
+            }
+        }
+        if (defects.isEmpty()) {
+            layers.keySet().forEach(table -> defects.addAll(entangled(table(table))));
+        }
+        return defects;
+    }
+
+    /** Rows whose conditions cannot be read column by column, so that nobody can tell what they match. */
+    private static List<Defect> entangled(DecisionTable table) {
+        return table.rows().stream().filter(row -> row.cells() != table.domain().entrySet().stream()
+                        .mapToLong(fact -> row.conditions().getOrDefault(fact.getKey(), fact.getValue()).size())
+                        .reduce(1, (a, b) -> a * b))
+                .map(row -> new Defect(Defect.Kind.SYNTAX, table.name(), List.of(row.name()), Map.of(), new LocalizedText(
+                        "table " + table.name() + ", row " + row.name() + ": its conditions depend on each other",
+                        "table " + table.name() + ", ligne " + row.name()
+                                + " : ses conditions dépendent les unes des autres"))).toList();
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.copyOf(layers.keySet());
+    }
+
+    @Override
+    public List<String> ownTables() {
+        return layers.entrySet().stream().filter(layer -> definition.layers().contains(layer.getValue()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    @Override
+    public DecisionTable table(String name) {
+        TableSet layer = layers.get(Objects.requireNonNull(name, "name"));
+        if (layer == null) {
+            throw new UnknownNameException("table", name, layers.keySet());
+        }
+        TableSet.Loaded loaded = layer.table(name);
+        EvaluatedTable table = loaded.table();
+        List<DecisionTable.Row> rows = table.rows().stream().map(row -> new DecisionTable.Row(row.name(),
+                table.conditions(row), row.outcome(), table.cells(row), loaded.answers().get(row).reason())).toList();
+        return new DecisionTable(name, layer.revision(), layer.overlay(), table.domain(), table.outcomeColumns(),
+                rows);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** How many years a contract lasts. */
+    public int contractYears() {
+        return decide(DecisionType.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS)).outcome().orElseThrow().intValueExact();
+    }
+
+    /** Takes a decision. */
+    public <F extends Record, O> DecisionResult<O> decide(DecisionType<F, O> decision, F facts) {
+        TableSet.Loaded table = asked.get(decision.table());
+        if (table == null) {
+            table = layers.get(decision.table()).table(decision.table());
+            asked.put(decision.table(), table);
+        }
+        return table.answer(facts);
+    }
+
+    /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */
+    public void digest(MessageDigest digest) {
+        definition.digest(digest);
+        parent.ifPresent(p -> p.digest(digest));
+    }
+}

@@ -1,0 +1,162 @@
+package org.aidrules.ruleset;
+
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aidrules.engine.PrecompiledTables;
+import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.explanation.Source;
+import org.aidrules.reference.Digests;
+import org.aidrules.reference.ReferenceData;
+import org.aidrules.reference.Resources;
+import org.aidrules.reference.Thresholds;
+
+/**
+ * The rules that run: the revisions, the reference data and the percentile thresholds. Immutable and thread-safe.
+ *
+ * <p>The calculations take this set; they never see the façade.
+ */
+public final class RuleSet {
+
+    private static final String RELEASE = "/org/aidrules/release.properties";
+
+    private final ReferenceData reference;
+    private final Thresholds thresholds;
+    private final List<byte[]> thresholdFiles;
+    private final RevisionCatalog catalog;
+    private final Optional<String> assumedRevision;
+    private final Map<List<LoadedRevision>, RulesetVersion> versions = new ConcurrentHashMap<>();
+
+    private RuleSet(ReferenceData reference, Thresholds thresholds, List<byte[]> thresholdFiles,
+            RevisionCatalog catalog, Optional<String> assumedRevision) {
+        this.reference = reference;
+        this.thresholds = thresholds;
+        this.thresholdFiles = List.copyOf(thresholdFiles);
+        this.catalog = catalog;
+        this.assumedRevision = assumedRevision;
+    }
+
+    /**
+     * Reads the rules of this release.
+     *
+     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     */
+    public static RuleSet shipped() {
+        ReferenceData reference = new ReferenceData();
+        Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
+        PrecompiledTables.find().forEach((id, tables) ->
+                definitions.put(id, RevisionDefinition.shipped(id, tables, reference)));
+        return new RuleSet(reference, reference.thresholds(), List.of(),
+                new RevisionCatalog(definitions, reference, Optional.empty()), Optional.empty());
+    }
+
+    /** Adds percentile thresholds, which take precedence over those of this set. */
+    public RuleSet withThresholds(String file, byte[] bytes) {
+        Source caller = new Source(file, "Thresholds supplied by the caller", "", "by line");
+        Thresholds own = Thresholds.read(file, bytes, reference::specialty,
+                id -> id.isEmpty() ? caller : reference.source(id).orElse(new Source(id, id, "", "")));
+        List<byte[]> files = new ArrayList<>(thresholdFiles);
+        files.add(bytes);
+        return new RuleSet(reference, own.or(thresholds), files, catalog, assumedRevision);
+    }
+
+    /** Adds a revision, or overrides tables of the revisions of this set. */
+    public RuleSet withOverlay(OverlayFolder overlay) {
+        return new RuleSet(reference, thresholds, thresholdFiles, catalog.with(overlay), assumedRevision);
+    }
+
+    /** Leaves out what was published after a day. */
+    public RuleSet knownOn(LocalDate day) {
+        return new RuleSet(reference, thresholds, thresholdFiles, catalog.knownOn(day), assumedRevision);
+    }
+
+    /**
+     * Assumes that every contract is signed under one revision.
+     *
+     * @throws UnknownNameException if there is none of that id
+     */
+    public RuleSet underRevision(String id) {
+        return new RuleSet(reference, thresholds, thresholdFiles, catalog, Optional.of(get(id).id()));
+    }
+
+    /** The day on which these rules were known; empty where everything in this release is known. */
+    public Optional<LocalDate> knownOn() {
+        return catalog.knownOn();
+    }
+
+    /** The revision under which every contract is assumed to be signed, if there is one. */
+    public Optional<LoadedRevision> assumedRevision() {
+        return assumedRevision.map(this::get);
+    }
+
+    /** The revisions in the order of their entry into force; those never in force come last. */
+    public List<LoadedRevision> revisions() {
+        return List.copyOf(catalog.revisions().values());
+    }
+
+    /** The revision under which contracts are signed on a day, if there is one. */
+    public Optional<LoadedRevision> findInForceOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return catalog.revisions().values().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
+    }
+
+    /**
+     * Obtains a revision by its id.
+     *
+     * @throws UnknownNameException if there is none of that id
+     */
+    public LoadedRevision get(String id) {
+        return find(id).orElseThrow(() -> new UnknownNameException("revision", id, catalog.revisions().keySet()));
+    }
+
+    /** Finds a revision by its id. */
+    public Optional<LoadedRevision> find(String id) {
+        return Optional.ofNullable(catalog.revisions().get(Objects.requireNonNull(id, "id")));
+    }
+
+    /** The first day on which any revision is in force; {@link LocalDate#MAX} where none is. */
+    public LocalDate firstDay() {
+        return catalog.firstDay();
+    }
+
+    /** The period of each revision, as text: {@code FIRST..LAST ID}. */
+    public List<String> periods() {
+        return catalog.periods();
+    }
+
+    /** The percentile thresholds. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    /** The specialties and sources. */
+    public ReferenceData reference() {
+        return reference;
+    }
+
+    /** This release, and a digest of the tables of some revisions and of the reference files. */
+    public RulesetVersion version(List<LoadedRevision> consulted) {
+        return versions.computeIfAbsent(List.copyOf(consulted), this::digest);
+    }
+
+    private RulesetVersion digest(List<LoadedRevision> consulted) {
+        MessageDigest digest = Digests.sha256();
+        consulted.forEach(revision -> revision.digest(digest));
+        reference.digest(digest);
+        thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
+        return new RulesetVersion(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The release of this library. */
+    public static String release() {
+        return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
+    }
+}

@@ -1,0 +1,50 @@
+package org.aidrules.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lines of a stream as bytes. Of a line that is too long only so much is kept that it is seen to be too long. */
+final class LineReader {
+
+    private final InputStream stream;
+    private final byte[] buffer = new byte[1 << 16];
+    private int next;
+    private int end;
+
+    LineReader(InputStream stream) {
+        this.stream = stream;
+    }
+
+    /** The next line without its end, be it {@code \\n} or {@code \\r\\n}; empty at the end of the stream. */
+    Optional<byte[]> next() throws IOException {
+        if (!more()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        boolean ended = false;
+        while (!ended && more()) {
+            int stop = next;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            line.write(buffer, next, Math.min(stop - next, Math.max(0, Input.MOST_BYTES + 1 - line.size())));
+            ended = stop < end;
+            next = ended ? stop + 1 : stop;
+        }
+        byte[] bytes = line.toByteArray();
+        boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+        return Optional.of(carriageReturn ? Arrays.copyOf(bytes, bytes.length - 1) : bytes);
+    }
+
+    /** Whether there are bytes left, once the buffer is filled again where it is used up. */
+    private boolean more() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, stream.read(buffer));
+        }
+        return next < end;
+    }
+}

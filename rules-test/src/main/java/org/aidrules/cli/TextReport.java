@@ -1,0 +1,67 @@
+package org.aidrules.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.messages.Messages;
+
+/** A text for people, line by line. */
+final class TextReport {
+
+    private final Messages messages;
+    private final StringBuilder text = new StringBuilder();
+
+    TextReport(Messages messages) {
+        this.messages = messages;
+    }
+
+    void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    void section(String title) {
+        line("");
+        line(title);
+    }
+
+    void columns(Columns columns) {
+        columns.lines().forEach(line -> line("  " + line));
+    }
+
+    /** The reasons of something, each with its sources and its row. */
+    void reasons(String of, List<Reason> reasons) {
+        if (!of.isEmpty()) {
+            line("  " + of + messages.text("plan.colon").stripTrailing());
+        }
+        for (Reason reason : reasons) {
+            line("    " + reason.text().in(messages.locale()));
+            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon")
+                    + SourceCitations.text(reason.sources())
+                    + " [" + reason.table() + "/" + reason.row() + "]");
+            if (reason.certainty() == Certainty.INTERPRETED) {
+                reason.note().ifPresent(note ->
+                        line("      " + messages.text("note", note.in(messages.locale()))));
+            }
+        }
+    }
+
+    void notices(List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            section(messages.text("plan.notices"));
+            notices.forEach(notice -> line("  " + notice.text().in(messages.locale())));
+        }
+    }
+
+    /** An amount, or that it is undetermined. */
+    String euros(Optional<BigDecimal> amount) {
+        return amount.map(messages::euros).orElse(messages.text("undetermined"));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.aidrules.validation.impact;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Eligibility;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Band;
+
+/** The sums of what contracts cost under one revision. Not safe for several threads. */
+final class CostTotals {
+
+    private final Map<Integer, ImpactReport.Cost> years = new TreeMap<>();
+    private final Map<Integer, ImpactReport.Cost> calendarYears = new TreeMap<>();
+    private final Map<AidOption, ImpactReport.Cost> options = new EnumMap<>(AidOption.class);
+    private final Map<Band, ImpactReport.Cost> bands = new EnumMap<>(Band.class);
+    private final Map<Eligibility, BigDecimal> eligibilities = new EnumMap<>(Eligibility.class);
+    private ImpactReport.Cost total = ImpactReport.Cost.NONE;
+    private BigDecimal notOpen = BigDecimal.ZERO;
+
+    /** Adds so many contracts of an option. */
+    void add(ContractCost contract, AidOption option, BigDecimal weight) {
+        ImpactReport.Cost whole = ImpactReport.Cost.NONE;
+        for (ContractCost.Year year : contract.years()) {
+            ImpactReport.Cost cost = year.cost(weight);
+            whole = whole.plus(cost);
+            years.merge(year.number(), cost, ImpactReport.Cost::plus);
+            for (AidPlan.Payment payment : year.payments()) {
+                calendarYears.merge(payment.on().getYear(), year.part(payment.amount(), weight), ImpactReport.Cost::plus);
+            }
+            if (year.aid().isEmpty()) {
+                calendarYears.merge(year.from().getYear(), cost, ImpactReport.Cost::plus);
+            }
+        }
+        total = total.plus(whole);
+        options.merge(option, whole, ImpactReport.Cost::plus);
+        bands.merge(contract.band(), whole, ImpactReport.Cost::plus);
+        eligibilities.merge(contract.eligibility(), weight, BigDecimal::add);
+        notOpen = contract.open() ? notOpen : notOpen.add(weight);
+    }
+
+    /** Adds all that another holds. */
+    void add(CostTotals other) {
+        other.years.forEach((key, cost) -> years.merge(key, cost, ImpactReport.Cost::plus));
+        other.calendarYears.forEach((key, cost) -> calendarYears.merge(key, cost, ImpactReport.Cost::plus));
+        other.options.forEach((key, cost) -> options.merge(key, cost, ImpactReport.Cost::plus));
+        other.bands.forEach((key, cost) -> bands.merge(key, cost, ImpactReport.Cost::plus));
+        other.eligibilities.forEach((key, weight) -> eligibilities.merge(key, weight, BigDecimal::add));
+        total = total.plus(other.total);
+        notOpen = notOpen.add(other.notOpen);
+    }
+
+    Map<Integer, ImpactReport.Cost> years() {
+        return years;
+    }
+
+    Map<Integer, ImpactReport.Cost> calendarYears() {
+        return calendarYears;
+    }
+
+    Map<AidOption, ImpactReport.Cost> options() {
+        return options;
+    }
+
+    Map<Band, ImpactReport.Cost> bands() {
+        return bands;
+    }
+
+    ImpactReport.Cost total() {
+        return total;
+    }
+
+    ImpactReport.Under under(CostCalculator costing) {
+        return new ImpactReport.Under(costing.revision(), costing.version(), ImpactReport.count(notOpen),
+                count(Eligibility.NOT_ELIGIBLE), count(Eligibility.UNDETERMINED));
+    }
+
+    private BigDecimal count(Eligibility eligibility) {
+        return ImpactReport.count(eligibilities.getOrDefault(eligibility, BigDecimal.ZERO));
+    }
+}

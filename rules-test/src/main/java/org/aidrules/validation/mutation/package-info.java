@@ -1,0 +1,4 @@
+/**
+ * Changes the cells of a table one at a time, to find out whether a set of checks notices.
+ */
+package org.aidrules.validation.mutation;

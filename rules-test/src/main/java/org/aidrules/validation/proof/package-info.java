@@ -1,0 +1,5 @@
+/**
+ * Proves a revision: every table over its whole domain, the invariants that all tables keep, and certificates that record
+ * a proof.
+ */
+package org.aidrules.validation.proof;

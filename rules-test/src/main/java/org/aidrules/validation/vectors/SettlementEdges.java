@@ -1,0 +1,221 @@
+package org.aidrules.validation.vectors;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Parameter;
+
+/** Contracts to settle, on both sides of each edge of the result, of the cent and of the deadlines. */
+final class SettlementEdges {
+
+    /** Among this many starting counts there is one for which an edge falls on a whole patient. */
+    private static final int STARTS = 400;
+    private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final SampleApplications doctors;
+    private final List<ContractCase> contracts = new ArrayList<>();
+
+    SettlementEdges(SampleApplications doctors) {
+        this.doctors = doctors;
+    }
+
+    List<ContractCase> contracts() {
+        for (AidOption option : AidOption.values()) {
+            for (Band band : List.of(Band.P70_P90, Band.P95_P100)) {
+                results("result", option, band, doctors.specialist());
+            }
+            halfCents(option);
+            halfPatients(option);
+        }
+        doctors.limits(Parameter.SENIOR_AGE).forEach(age -> results("senior-result:" + age, AidOption.HALF,
+                Band.P70_P90, doctors.specialist().doctorAge(age.intValue())));
+        twoMeasures();
+        endings();
+        deadlines();
+        return List.copyOf(contracts);
+    }
+
+    /** A contract with its plan: how much is to be reached from a start. */
+    private record Aimed(AidApplication application, AidPlan plan, int start, Optional<Integer> target) {
+
+        AidApplication.Builder draft() {
+            return application.toBuilder();
+        }
+
+        int growth() {
+            return target.orElse(start) - start;
+        }
+    }
+
+    /** A contract from a start, where its option is available. */
+    private Optional<Aimed> aimed(AidApplication.Builder draft, int start) {
+        AidApplication application = SampleApplications.counted(draft, start).build();
+        if (!doctors.rules().check(application.toBuilder()).isEmpty()) {
+            return Optional.empty();
+        }
+        AidPlan plan = doctors.rules().plan(application);
+        return plan.targets().stream().findFirst().map(target -> new Aimed(application, plan, start,
+                target.target().stream().boxed().findFirst()));
+    }
+
+    /** Observed counts around the start, the share from which the aid is full, the fall tolerated, and the target. */
+    private void results(String name, AidOption option, Band band, AidApplication.Builder doctor) {
+        AidApplication.Builder draft = SampleApplications.placed(doctor, band).option(option);
+        List<BigDecimal> shares = doctors.ownLimit(Parameter.FULL_AID_ATTAINMENT);
+        IntStream.range(0, STARTS).mapToObj(more -> aimed(draft, SampleApplications.MANY + more)).flatMap(Optional::stream)
+                .filter(aim -> shares.stream().allMatch(share -> whole(share.multiply(
+                        BigDecimal.valueOf(aim.growth())))))
+                .findFirst().ifPresent(aim -> observed(aim, shares).forEach((count, edge) ->
+                        contracts.add(ContractCase.settle(name + ":" + option + ":" + band + ":" + edge, aim.draft(),
+                                observed(SampleApplications.all(count))))));
+    }
+
+    /** The counts to observe, each with the edge that it lies on or next to. */
+    private static Map<Integer, String> observed(Aimed aim, List<BigDecimal> shares) {
+        Map<Integer, String> counts = new TreeMap<>();
+        around(counts, aim.start(), "start");
+        aim.target().ifPresent(target -> around(counts, target, "target"));
+        shares.forEach(share -> around(counts, aim.start() + share.multiply(BigDecimal.valueOf(aim.growth()))
+                .intValue(), "full-aid-attainment"));
+        AidPlan.Target target = aim.plan().targets().get(0);
+        target.tolerance().filter(fall -> target.target().isPresent()).ifPresent(fall -> around(counts,
+                BigDecimal.valueOf(target.target().getAsInt()).multiply(BigDecimal.ONE.subtract(fall)).intValue(),
+                "tolerated-fall"));
+        return counts;
+    }
+
+    private static void around(Map<Integer, String> counts, int count, String edge) {
+        Map<Integer, String> edges = new LinkedHashMap<>();
+        edges.put(count - 1, edge + "-minus-1");
+        edges.put(count, edge);
+        edges.put(count + 1, edge + "-plus-1");
+        edges.forEach((one, name) -> counts.merge(one, name, (known, another) ->
+                known.equals(another) ? known : known + "+" + another));
+    }
+
+    /** The same counts in the years that depend on them. */
+    private static ContractHistory observed(Map<Measure, Integer> counts) {
+        return ContractHistory.builder().observed(3, counts).observed(4, counts).build();
+    }
+
+    /** A prorated aid that is exactly half a cent from the next, and the results next to it. */
+    private void halfCents(AidOption option) {
+        AidApplication.Builder draft = doctors.specialist().option(option);
+        for (int start = SampleApplications.MANY; start < SampleApplications.MANY + STARTS; start++) {
+            Optional<Aimed> aim = aimed(draft, start).filter(one -> one.growth() > 0);
+            Optional<Integer> gained = aim.flatMap(SettlementEdges::halfCent);
+            if (gained.isPresent()) {
+                int count = start + gained.get();
+                for (int observed = count - 1; observed <= count + 1; observed++) {
+                    contracts.add(ContractCase.settle("half-cent:" + option + ":" + (observed - count),
+                            aim.get().draft(), observed(SampleApplications.all(observed))));
+                }
+                return;
+            }
+        }
+    }
+
+    /** How many patients more bring an aid, in the fourth year, that lies between two cents. */
+    private static Optional<Integer> halfCent(Aimed aim) {
+        return aim.plan().years().stream().filter(year -> year.number() == 4)
+                .flatMap(year -> year.maximumAid().stream()).findFirst().flatMap(aid ->
+                        IntStream.range(1, aim.growth()).filter(gained -> between(aid.multiply(CENTS)
+                                .multiply(BigDecimal.valueOf(gained)), aim.growth())).boxed().findFirst());
+    }
+
+    /** Whether a number of cents divided by another lies exactly between two cents. */
+    private static boolean between(BigDecimal cents, int by) {
+        BigDecimal[] halves = cents.multiply(TWO).divideAndRemainder(BigDecimal.valueOf(by));
+        return halves[1].signum() == 0 && halves[0].toBigInteger().testBit(0);
+    }
+
+    /** A target that is exactly half a patient, and the starts next to it. */
+    private void halfPatients(AidOption option) {
+        AidApplication.Builder draft = doctors.specialist().option(option);
+        IntStream.range(SampleApplications.MANY, SampleApplications.MANY + STARTS).filter(start -> aimed(draft, start)
+                .flatMap(aim -> aim.plan().targets().get(0).growth())
+                .map(growth -> growth.multiply(BigDecimal.valueOf(start)).multiply(TWO))
+                .filter(halves -> whole(halves) && halves.toBigInteger().testBit(0)).isPresent())
+                .findFirst().ifPresent(half -> IntStream.rangeClosed(half - 1, half + 1).forEach(start ->
+                        contracts.add(ContractCase.plan("half-patient:" + option + ":" + (start - half),
+                                aimed(draft, start).orElseThrow().draft()))));
+    }
+
+    private static boolean whole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** General practitioners who reach the target by one measure only, or by neither, or by both. */
+    private void twoMeasures() {
+        aimed(doctors.generalPractitioner(), SampleApplications.MANY).ifPresent(aim -> {
+            int half = aim.start() + aim.growth() / 2;
+            int whole = aim.target().orElse(aim.start());
+            for (int attending : new TreeSet<>(List.of(half, whole))) {
+                for (int file : new TreeSet<>(List.of(half, whole))) {
+                    Map<Measure, Integer> counts = new TreeMap<>(SampleApplications.all(attending));
+                    counts.put(Measure.ACTIVE_FILE, file);
+                    contracts.add(ContractCase.settle("two-measures:" + attending + ":" + file, aim.draft(),
+                            observed(counts)));
+                }
+            }
+            contracts.add(ContractCase.settle("suspended", aim.draft(), ContractHistory.builder().suspended(1)
+                    .suspended(3).suspended(4).build()));
+            contracts.add(ContractCase.settle("paid", aim.draft(), ContractHistory.builder().year(
+                    new ContractHistory.Year(3, SampleApplications.all(half), false, Optional.of(new BigDecimal("1234.56"))))
+                    .build()));
+        });
+    }
+
+    /** Contracts that end before their term: on the first and last day of a year, and as early as the notice allows. */
+    private void endings() {
+        AidApplication.Builder draft = doctors.generalPractitioner();
+        LocalDate signedOn = doctors.someDay();
+        for (ContractParty party : ContractParty.values()) {
+            for (LocalDate day : List.of(signedOn, signedOn.plusDays(1), signedOn.plusYears(1).minusDays(1),
+                    signedOn.plusYears(1), signedOn.plusMonths(18), signedOn.plusYears(5).minusDays(1),
+                    signedOn.plusYears(5))) {
+                end("ended:" + party + ":" + day, draft, new EarlyTermination(party, Optional.empty(), Optional.of(day)));
+            }
+            notice(party).ifPresent(months -> List.of(-1, 0, 1).forEach(days -> end(
+                    "notice:" + party + ":" + days, draft, new EarlyTermination(party, Optional.of(signedOn.plusMonths(18)),
+                            Optional.of(signedOn.plusMonths(18).plusMonths(months).plusDays(days))))));
+        }
+    }
+
+    private void end(String name, AidApplication.Builder draft, EarlyTermination ending) {
+        contracts.add(ContractCase.settle(name, draft, ContractHistory.builder().ended(ending).build()));
+    }
+
+    private Optional<Integer> notice(ContractParty party) {
+        return Optional.ofNullable(doctors.revision().table("termination").row(Map.of("by", party.name())).outcome()
+                .get("notice")).filter(cell -> cell.matches("\\d+")).map(Integer::valueOf);
+    }
+
+    /** Obligations met on the last day for it, and one day late; accounts drawn up on it, and one day late. */
+    private void deadlines() {
+        AidApplication.Builder draft = doctors.generalPractitioner().secretaryPromoted(true);
+        aimed(draft, SampleApplications.MANY).ifPresent(aim -> aim.plan().obligations().forEach(obligation -> List.of(0, 1).forEach(days -> {
+            LocalDate day = obligation.dueOn().plusDays(days);
+            contracts.add(ContractCase.settle("met:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
+                    aim.draft(), ContractHistory.builder().met(obligation.kind(), day).build()));
+            contracts.add(ContractCase.settle("evaluated:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
+                    aim.draft(), ContractHistory.builder().evaluatedOn(day).build()));
+        })));
+    }
+}
