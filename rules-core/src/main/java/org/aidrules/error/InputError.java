@@ -3,6 +3,7 @@ package org.aidrules.error;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 
 /**
@@ -31,7 +32,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
      * @return the error
      */
     public static InputError missing(String at, List<String> accepted) {
-        return new InputError(at, Optional.empty(), new LocalizedText("this is missing", "cette donnée manque"), accepted);
+        return new InputError(at, Optional.empty(), CoreMessages.text("input.missing"), accepted);
     }
 
     /**
@@ -44,7 +45,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
      */
     public static InputError notAccepted(String at, Object found, List<String> accepted) {
         return new InputError(at, Optional.of(found.toString()),
-                new LocalizedText("this is not accepted here", "cette valeur n'est pas admise ici"), accepted);
+                CoreMessages.text("input.notAccepted"), accepted);
     }
 
     /** The same error where its place is part of a larger input. */

@@ -1,0 +1,21 @@
+package org.aidrules.explanation;
+
+/** Internal: the sentences of {@code rules-core}, in {@code core_en.properties} and {@code core_fr.properties}. */
+public final class CoreMessages {
+
+    private static final MessageCatalog CATALOG = MessageCatalog.beside(CoreMessages.class, "core");
+
+    private CoreMessages() {
+    }
+
+    /**
+     * Obtains a sentence of the core in both languages.
+     *
+     * @param key its key
+     * @param arguments what stands in its places, none null
+     * @return the sentence
+     */
+    public static LocalizedText text(String key, Object... arguments) {
+        return CATALOG.text(key, arguments);
+    }
+}
