@@ -63,7 +63,7 @@ public record OverlayFolder(String id, Optional<Properties> properties, Map<Stri
     RevisionDefinition definition(ReferenceData reference) {
         refuseOthers(List.of(id));
         return new RevisionDefinition(id, properties.orElseThrow(),
-                rulebooks.values().stream().map(book -> new TableSet(id, false, book, reference::source)).toList(),
+                rulebooks.values().stream().map(book -> new TableSet(id, TableSet.Origin.REVISION, book, reference::source)).toList(),
                 files);
     }
 

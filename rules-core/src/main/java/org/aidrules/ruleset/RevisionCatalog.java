@@ -84,11 +84,11 @@ public final class RevisionCatalog {
         List<TableSet> layers = new ArrayList<>();
         if (overlay.properties().isPresent()) {
             addRevision(all, overlay);
-            layers.addAll(all.get(overlay.id()).layers());
+            layers.addAll(all.get(overlay.id()).tables());
         } else {
             overlay.refuseOthers(definitions.keySet());
             overlay.rulebooks().forEach((id, rulebook) -> {
-                TableSet layer = new TableSet(id, true, rulebook, reference::source);
+                TableSet layer = new TableSet(id, TableSet.Origin.OVERLAY, rulebook, reference::source);
                 layers.add(layer);
                 all.put(id, definitions.get(id).overlaid(layer, overlay.files()));
             });

@@ -18,10 +18,10 @@ import org.aidrules.tables.TableSet;
  *
  * @param id the revision's id
  * @param properties what {@code revision.properties} says
- * @param layers the tables, those of the last overlay first
+ * @param tables the tables, those of the last overlay first
  * @param files the bytes that the tables and properties were read from, for the digest
  */
-public record RevisionDefinition(String id, Properties properties, List<TableSet> layers, SortedMap<String, byte[]> files) {
+public record RevisionDefinition(String id, Properties properties, List<TableSet> tables, SortedMap<String, byte[]> files) {
 
     private static final String FOLDER = "/aidrules/revisions/";
 
@@ -34,15 +34,15 @@ public record RevisionDefinition(String id, Properties properties, List<TableSet
         rulebook.tables().forEach(table ->
                 files.put(table + OverlayFolder.TABLE, Resources.bytes(folder + table + OverlayFolder.TABLE)));
         return new RevisionDefinition(id, Resources.properties(OverlayFolder.PROPERTIES, properties),
-                List.of(new TableSet(id, false, rulebook, reference::source)), files);
+                List.of(new TableSet(id, TableSet.Origin.REVISION, rulebook, reference::source)), files);
     }
 
     /** The same revision with other tables laid over its own. */
-    RevisionDefinition overlaid(TableSet layer, Map<String, byte[]> others) {
-        List<TableSet> all = new ArrayList<>(layers);
-        all.add(0, layer);
+    RevisionDefinition overlaid(TableSet overlay, Map<String, byte[]> others) {
+        List<TableSet> all = new ArrayList<>(tables);
+        all.add(0, overlay);
         SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
-        others.forEach((name, bytes) -> allFiles.put("overlay " + layers.size() + " " + name, bytes));
+        others.forEach((name, bytes) -> allFiles.put("overlay " + tables.size() + " " + name, bytes));
         return new RevisionDefinition(id, properties, all, allFiles);
     }
 

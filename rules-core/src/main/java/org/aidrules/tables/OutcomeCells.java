@@ -106,7 +106,8 @@ final class OutcomeCells {
         return fills(column) ? whole(column) : 0;
     }
 
-    private String text(String column) {
+    /** The text of a cell, which must hold something. */
+    String text(String column) {
         String cell = cells.get(column);
         if (cell == null) {
             throw new BadCellException(new LocalizedText("column " + column + " is empty",

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.engine.Row;
-import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
@@ -19,7 +18,6 @@ import org.aidrules.reference.CitationParser;
 /** Reads a row of a table: its outcome, and the reason it gives. Whatever cannot be read is a defect. */
 final class RowParser {
 
-    private static final String ASKS = "asks";
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final LocalizedText SUPPLY = new LocalizedText(
             "Whoever holds the missing text supplies it as a table of an overlay.",
@@ -36,28 +34,19 @@ final class RowParser {
         return defects;
     }
 
-    /** The decided answer that a row stands for; meaningless where it added a defect. */
-    DecisionResult<Object> read(DecisionType<?, ?> decision, Row row) {
+    /** Reads what a row gives; empty where it cannot be read, which adds a defect. */
+    <R extends DecisionResult<?>> Optional<R> parse(DecisionType<?, R> decision, Row row) {
         if (!row.name().matches(NAME)) {
             defect(Defect.Kind.SYNTAX, decision.table(), row, new LocalizedText(
                     "it needs a name of small letters, digits and hyphens",
                     "il lui faut un nom en minuscules, chiffres et tirets"));
         }
         Reason reason = reason(decision.table(), row);
-        Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
-        if (asks.isPresent()) {
-            if (!decision.mayAsk() || !AcceptedValues.isField(asks.get())) {
-                defect(Defect.Kind.SYNTAX, decision.table(), row, new LocalizedText(
-                        "it asks for a field that this table may not ask for: " + asks.get(),
-                        "elle demande un champ que cette table ne peut demander : " + asks.get()));
-            }
-            return new DecisionResult<>(asks, Optional.empty(), reason);
-        }
         try {
-            return new DecisionResult<>(asks, Optional.of(decision.outcome().apply(new OutcomeCells(row.outcome()))), reason);
+            return Optional.of(decision.read(new OutcomeCells(row.outcome()), reason));
         } catch (BadCellException e) {
             defect(Defect.Kind.SYNTAX, decision.table(), row, e.text());
-            return new DecisionResult<>(asks, Optional.empty(), reason);
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.AttainmentLevel;
@@ -22,6 +21,7 @@ import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.tables.DecisionResult.Decided;
 
 /** What a table must hold beyond one row for each case, so that a plan can be worked out from it. */
 final class TableConsistencyRules {
@@ -29,27 +29,28 @@ final class TableConsistencyRules {
     private TableConsistencyRules() {
     }
 
-    static List<Defect> defects(TableSet.Loaded loaded) {
-        return switch (loaded.table().name()) {
-            case "measures" -> Arrays.stream(Specialty.values())
-                    .flatMap(specialty -> measures(loaded, specialty).stream()).toList();
-            case "payments" -> Arrays.stream(ContractYear.values())
-                    .flatMap(year -> payments(loaded, year).stream()).toList();
-            case "modulation" -> Arrays.stream(ContractYear.values())
-                    .flatMap(year -> Arrays.stream(AttainmentLevel.values())
-                            .flatMap(standing -> modulation(loaded, year, standing).stream())).toList();
-            case "terms" -> Stream.of(whole(loaded, Parameter.CONTRACT_YEARS, ContractYear.values().length),
-                    whole(loaded, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most()),
-                    share(loaded, Parameter.FULL_AID_ATTAINMENT)).flatMap(Optional::stream).toList();
-            default -> List.of();
-        };
+    static List<Defect> defects(DecidedTable<?, ?> table) {
+        List<Defect> defects = new ArrayList<>();
+        table.as(Decisions.MEASURES).ifPresent(measures -> Arrays.stream(Specialty.values())
+                .forEach(specialty -> measures(measures, specialty).ifPresent(defects::add)));
+        table.as(Decisions.PAYMENTS).ifPresent(payments -> Arrays.stream(ContractYear.values())
+                .forEach(year -> payments(payments, year).ifPresent(defects::add)));
+        table.as(Decisions.MODULATION).ifPresent(modulation -> Arrays.stream(ContractYear.values())
+                .forEach(year -> Arrays.stream(AttainmentLevel.values())
+                        .forEach(level -> modulation(modulation, year, level).ifPresent(defects::add))));
+        table.as(Decisions.TERMS).ifPresent(terms -> {
+            whole(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length).ifPresent(defects::add);
+            whole(terms, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most()).ifPresent(defects::add);
+            share(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
+        });
+        return defects;
     }
 
     /** One measure decides on the patient base, and at most one more counts. */
-    private static Optional<Defect> measures(TableSet.Loaded loaded, Specialty specialty) {
+    private static Optional<Defect> measures(DecidedTable<MeasureFacts, Decided<MeasureRole>> table, Specialty specialty) {
         List<MeasureRole> roles = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            roles.add(loaded.<MeasureRole>answer(new MeasureFacts(measure, specialty)).outcome());
+            roles.add(table.decide(new MeasureFacts(measure, specialty)).outcome());
         }
         long bases = roles.stream().filter(role -> role == MeasureRole.BASE).count();
         long counted = roles.stream().filter(role -> role == MeasureRole.COUNTED).count();
@@ -60,16 +61,16 @@ final class TableConsistencyRules {
     }
 
     /** The instalments of a year are all of its aid: shares of 100 % together, or a balance at the end. */
-    private static Optional<Defect> payments(TableSet.Loaded loaded, ContractYear year) {
+    private static Optional<Defect> payments(DecidedTable<PaymentFacts, Decided<Optional<PaymentShare>>> table, ContractYear year) {
         BigDecimal shares = BigDecimal.ZERO;
         boolean balanced = false;
         boolean sound = true;
         for (Instalment instalment : Instalment.values()) {
-            Optional<DecisionType.Share> share = loaded.<Optional<DecisionType.Share>>answer(
+            Optional<PaymentShare> share = table.decide(
                     new PaymentFacts(year, instalment)).outcome();
             sound &= share.isEmpty() || !balanced;
             balanced |= share.isPresent() && share.get().rate().isEmpty();
-            shares = shares.add(share.flatMap(DecisionType.Share::rate).orElse(BigDecimal.ZERO));
+            shares = shares.add(share.flatMap(PaymentShare::rate).orElse(BigDecimal.ZERO));
         }
         int compared = shares.compareTo(BigDecimal.ONE);
         return sound && (balanced ? compared < 0 : compared == 0) ? Optional.empty() : Optional.of(defect("payments",
@@ -79,8 +80,9 @@ final class TableConsistencyRules {
     }
 
     /** A proportion is taken of an attainment that is known, and only a year that is not observed is left open. */
-    private static Optional<Defect> modulation(TableSet.Loaded loaded, ContractYear year, AttainmentLevel standing) {
-        Modulation modulation = loaded.<Modulation>answer(new ModulationFacts(year, standing)).outcome();
+    private static Optional<Defect> modulation(DecidedTable<ModulationFacts, Decided<Modulation>> table,
+            ContractYear year, AttainmentLevel standing) {
+        Modulation modulation = table.decide(new ModulationFacts(year, standing)).outcome();
         boolean known = standing.compareTo(AttainmentLevel.WHOLE) <= 0;
         boolean sound = switch (modulation) {
             case FULL, UNDETERMINED -> true;
@@ -93,16 +95,16 @@ final class TableConsistencyRules {
                         "table modulation : " + year + ", " + standing + " ne peut pas être " + modulation)));
     }
 
-    private static Optional<Defect> share(TableSet.Loaded loaded, Parameter term) {
-        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
+    private static Optional<Defect> share(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
+        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
         boolean sound = number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
         return sound ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()),
                 new LocalizedText("table terms: " + term + " must be at most 100 %",
                         "table terms : " + term + " doit être au plus 100 %")));
     }
 
-    private static Optional<Defect> whole(TableSet.Loaded loaded, Parameter term, int most) {
-        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
+    private static Optional<Defect> whole(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term, int most) {
+        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
         boolean sound = number.isPresent() && number.get().stripTrailingZeros().scale() <= 0
                 && number.get().signum() > 0 && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
         return sound ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()),

@@ -46,7 +46,7 @@ public final class TableFileValidator {
         for (int i = 0; i < sheet.lines.size(); i++) {
             String head = sheet.lines.get(i).cell(0);
             DecisionType<?, ?> decision = head.startsWith("RuleTable ")
-                    ? DecisionType.ALL.get(head.substring("RuleTable ".length()).strip()) : null;
+                    ? Decisions.byTable().get(head.substring("RuleTable ".length()).strip()) : null;
             if (decision != null && i + 4 < sheet.lines.size()) {
                 sheet.inspect(decision, i + 1);
             }
