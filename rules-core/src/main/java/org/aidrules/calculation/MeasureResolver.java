@@ -96,7 +96,7 @@ final class MeasureResolver {
 
     private InputError unplaced(Measure measure, Collection<Band> possible) {
         return new InputError(bandAt(measure), Optional.empty(),
-                CoreMessages.text("contract.bandUnknown", specialty, measure, placedOn), names(possible));
+                CoreMessages.text("contract.bandUnknown", specialty, measure, placedOn.toString()), names(possible));
     }
 
     private String bandAt(Measure measure) {

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aidrules.AidRules;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same contract seen from several days: a text that is not yet published has no say, and is not named. */
 class KnownOnTest {
 
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final String FOUNDED = "avenant-7";
     private static final String SIGNED = "avenant-7-2022";
     private static final String SETTLEMENT = "reglement-arbitral";
@@ -137,8 +141,8 @@ class KnownOnTest {
                 knownOn(day).settle(OF_2022, HISTORY).notices())) {
             List<Notice> known = notices.stream().filter(one -> one.kind() == Notice.Kind.KNOWN_ON).toList();
             assertEquals(1, known.size());
-            assertTrue(known.get(0).text().english().contains(day.toString()));
-            assertTrue(known.get(0).text().french().contains(day.toString()));
+            assertTrue(known.get(0).text().english().contains(ENGLISH.format(day)));
+            assertTrue(known.get(0).text().french().contains(FRENCH.format(day).replaceFirst("^1 ", "1er ")));
             assertFalse(notices.stream().anyMatch(one -> one.kind() == Notice.Kind.NO_REVISION_IN_FORCE));
         }
         assertFalse(Shipped.RULES.plan(OF_2022).notices().stream()

@@ -3,7 +3,9 @@ package org.aidrules.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.explanation.LocalizedText;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A plan says how far its rules are known, by the {@code checkedOn} of its revision and the periods of all. */
 class NoticesTest {
 
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final AidRules SHIPPED = AidRules.standard();
     /** Checked on 2026-01-01, contracts of three years, never in force. */
     private static final AidRules DRAFT = SHIPPED.withOverlay(Overlays.folder("three-years"));
@@ -33,9 +36,9 @@ class NoticesTest {
         "2026-01-02, '1, 2, 3'"})
     void yearsThatBeginAfterTheLastCheckAreNamed(String signedOn, String years) {
         assertEquals(List.of(new LocalizedText(
-                "These rules were last checked on 2026-01-01: what concerns later days (contract years " + years
+                "These rules were last checked on 1 January 2026. What concerns later days (contract years " + years
                         + ") may have changed since.",
-                "Ces règles ont été vérifiées pour la dernière fois le 2026-01-01 : ce qui concerne les jours suivants"
+                "Ces règles ont été vérifiées pour la dernière fois le 1er janvier 2026. Ce qui concerne les jours suivants"
                         + " (années de contrat " + years + ") a pu changer depuis.")), later(signedOn));
     }
 
@@ -48,7 +51,7 @@ class NoticesTest {
             boolean later = last.plusYears(4).isAfter(checkedOn);
             assertEquals(later, SHIPPED.plan(Situations.generalPractitioner(last.toString()).build()).notices().stream()
                     .anyMatch(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED
-                            && notice.text().english().contains(" " + checkedOn + ":")), id);
+                            && notice.text().english().contains(" " + ENGLISH.format(checkedOn) + ".")), id);
         }
     }
 
@@ -56,21 +59,21 @@ class NoticesTest {
     void yearsThatBeginUnderNoRevisionAreNamed() {
         List<Notice> notices = PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
         assertEquals(List.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new LocalizedText(
-                "No revision of this release is in force when these years begin (contract years 2): they are given as "
+                "No revision of this release is in force when these years begin (contract years 2). They are given as "
                         + "pilot-2018 has them, and a later text may change them.",
-                "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2) : "
-                        + "elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))), notices);
+                "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2). "
+                        + "Elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))), notices);
     }
 
     /** A contract that is signed after the last check is signed under rules that may have changed. */
     @Test
     void aSignatureAfterTheLastCheckBringsANotice() {
         LocalDate checkedOn = SHIPPED.get("convention-2024").checkedOn();
-        assertEquals(List.of("These rules were last checked on " + checkedOn
-                + ": what concerns later days (contract years 2, 3, 4, 5) may have changed since."),
+        assertEquals(List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
+                + ". What concerns later days (contract years 2, 3, 4, 5) may have changed since."),
                 english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString()).build()).notices()));
-        assertEquals(List.of("These rules were last checked on " + checkedOn
-                + ": what concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
+        assertEquals(List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
+                + ". What concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
                 english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.plusDays(1).toString()).build())
                         .notices()));
     }
@@ -80,9 +83,9 @@ class NoticesTest {
         LocalDate day = LocalDate.of(2023, 6, 1);
         AidApplication application = Situations.generalPractitioner("2022-03-01").build();
         assertEquals(List.of(new Notice(Notice.Kind.KNOWN_ON, new LocalizedText(
-                "This is what could be answered on 2023-06-01: texts published later are left out.",
-                "Voici ce que l'on pouvait répondre le 2023-06-01 : les textes publiés ensuite ne sont pas pris en"
-                        + " compte."))), SHIPPED.knownOn(day).plan(application).notices());
+                "This is the answer that could be given on 1 June 2023. Texts published later are left out.",
+                "Voici la réponse que l'on pouvait donner le 1er juin 2023. Les textes publiés ensuite ne sont pas"
+                        + " pris en compte."))), SHIPPED.knownOn(day).plan(application).notices());
         assertEquals(List.of(), SHIPPED.plan(application).notices());
     }
 

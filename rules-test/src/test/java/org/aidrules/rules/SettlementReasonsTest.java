@@ -58,7 +58,7 @@ class SettlementReasonsTest {
     /** Years 1 and 2 are paid whatever the result; the others wait for their activity. */
     @Test
     void yearsLeftOutAreNamed() {
-        assertEquals(List.of("These years are left out of the total, because their activity is not given "
+        assertEquals(List.of("These years are left out of the total because their activity is not given "
                 + "(contract years 3, 5)."), notices(settle(ContractHistory.builder().observed(4, activeFile(2250))),
                 Notice.Kind.YEARS_LEFT_OUT));
         assertEquals(List.of(), notices(settle(ContractHistory.builder().observed(3, activeFile(2250))
@@ -146,7 +146,7 @@ class SettlementReasonsTest {
         assertTrue(target.target().isEmpty());
         assertEquals(Certainty.UNDETERMINED, target.certainty());
         assertTrue(target.reasons().stream().map(reason -> reason.text().english()).anyMatch(text ->
-                text.startsWith("The median of the specialty (General medicine, ATTENDING_ADULTS) is not at hand")),
+                text.startsWith("The median of the specialty (General medicine, ATTENDING_ADULTS) is not known")),
                 target::toString);
     }
 

@@ -101,9 +101,9 @@ class ThresholdsFileTest {
     void aBlankPercentileLeavesTheBandsBesideItOpen() throws IOException {
         AidRules rules = with(HEADERS + "03,ACTIVE_FILE,2021-12-31,1000,,2000,2500,3000\n");
         List<InputError> errors = rules.check(cardiologist(1500));
-        assertEquals(List.of("/bands/activeFile: the thresholds at hand do not settle the band: give the band, or a "
-                + "thresholds file with a line CARDIOLOGY,ACTIVE_FILE of a distribution not later than "
-                + "2022-03-01 (accepted: P30_P50, P50_P70)"), errors.stream().map(InputError::toString).toList());
+        assertEquals(List.of("/bands/activeFile: the known thresholds do not determine the band: give the band, "
+                + "or a thresholds file with a line CARDIOLOGY,ACTIVE_FILE of a distribution dated "
+                + "2022-03-01 or earlier (accepted: P30_P50, P50_P70)"), errors.stream().map(InputError::toString).toList());
     }
 
     @Test
