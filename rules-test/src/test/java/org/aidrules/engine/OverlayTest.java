@@ -40,7 +40,7 @@ class OverlayTest {
     void theChangedAmountComesOut() {
         AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2020-03-02").build());
         assertEquals(List.of("37000.00", "27000.00", "21000.00", "21000.00", "21000.00"), amounts(plan));
-        assertEquals("A full-time assistant, year 1: at most 37000 euros.",
+        assertEquals("Full-time assistant, year 1: at most €37,000.",
                 plan.years().get(0).reasons().get(0).text().english());
         assertEquals(new BigDecimal("37000.00"), plan.years().get(0).payments().stream()
                 .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
