@@ -3,14 +3,15 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * A document that says what the rules are.
+ * A document that states rules, such as an amendment to the medical convention or a page of ameli.fr.
  *
  * @param id the short name by which rows cite it, for example {@code AVENANT-7}
  * @param title its title
- * @param date its date as the document gives it: a day, a month, or several versions; empty where it gives none
- * @param locator how places in it are named
+ * @param date its date as the document gives it: a day, a month, or several versions; empty if it gives none
+ * @param locator how a place in it is named, for example by article
+ * @param place whether a citation must name a place in it
  */
-public record Source(String id, String title, String date, String locator) {
+public record Source(String id, LocalizedText title, String date, LocalizedText locator, Place place) {
 
     /** Checks that nothing is missing. */
     public Source {
@@ -18,10 +19,19 @@ public record Source(String id, String title, String date, String locator) {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(locator, "locator");
+        Objects.requireNonNull(place, "place");
     }
 
-    /** Whether whoever cites it must say the place: its places are named, and it is not meant as a whole. */
+    /** Returns whether every citation must name a place. */
     public boolean needsPlace() {
-        return locator.startsWith("by ") && !locator.endsWith("as a whole");
+        return place == Place.REQUIRED;
+    }
+
+    /** Whether a citation of a document must name a place in it, such as an article or a paragraph. */
+    public enum Place {
+        /** Every citation names a place. */
+        REQUIRED,
+        /** A citation may refer to the document as a whole. */
+        OPTIONAL
     }
 }

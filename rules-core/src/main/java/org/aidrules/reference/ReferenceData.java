@@ -30,7 +30,7 @@ public final class ReferenceData {
 
     public ReferenceData() {
         for (Csv.Line line : body("sources.csv")) {
-            sources.put(line.cell(0), new Source(line.cell(0), line.cell(1), line.cell(2), line.cell(3)));
+            sources.put(line.cell(0), source(line));
         }
         for (Csv.Line line : body("specialties.csv")) {
             Specialty specialty = Specialty.valueOf(line.cell(0));
@@ -80,6 +80,11 @@ public final class ReferenceData {
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
             Digests.add(digest, file, Resources.bytes(FOLDER + file));
         }
+    }
+
+    private static Source source(Csv.Line line) {
+        return new Source(line.cell(0), new LocalizedText(line.cell(1), line.cell(2)), line.cell(3),
+                new LocalizedText(line.cell(5), line.cell(6)), Source.Place.valueOf(line.cell(4)));
     }
 
     private static String key(String name) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aidrules.engine.PrecompiledTables;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
@@ -60,12 +62,18 @@ public final class RuleSet {
 
     /** Adds percentile thresholds, which take precedence over those of this set. */
     public RuleSet withThresholds(String file, byte[] bytes) {
-        Source caller = new Source(file, "Thresholds supplied by the caller", "", "by line");
+        Source caller = new Source(file, CoreMessages.text("source.callerThresholds"), "",
+                CoreMessages.text("source.byLine"), Source.Place.REQUIRED);
         Thresholds own = Thresholds.read(file, bytes, reference::specialty,
-                id -> id.isEmpty() ? caller : reference.source(id).orElse(new Source(id, id, "", "")));
+                id -> id.isEmpty() ? caller : reference.source(id).orElseGet(() -> unlisted(id)));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
         return new RuleSet(reference, own.or(thresholds), files, catalog, assumedRevision);
+    }
+
+    /** Returns a source that the reference list does not hold: its id is all that is known. */
+    private static Source unlisted(String id) {
+        return new Source(id, new LocalizedText(id, id), "", new LocalizedText("", ""), Source.Place.OPTIONAL);
     }
 
     /** Adds a revision, or overrides tables of the revisions of this set. */

@@ -19,6 +19,8 @@ import org.aidrules.reference.CitationParser;
 final class RowParser {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** The places between the groups of three digits of a whole part. */
+    private static final String THOUSANDS = "(?<=\\d)(?<!\\.\\d{1,12})(?=(\\d{3})+(?!\\d))";
     private static final LocalizedText SUPPLY = new LocalizedText(
             "Whoever holds the missing text supplies it as a table of an overlay.",
             "Qui détient le texte manquant le fournit sous la forme d'une table ajoutée (overlay).");
@@ -98,8 +100,8 @@ final class RowParser {
     }
 
     private Optional<LocalizedText> text(String table, Row row, String english, String french) {
-        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome(), ".");
-        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome(), ",");
+        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome(), ",", ".");
+        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome(), " ", ",");
         if (en.isBlank() && fr.isBlank()) {
             return Optional.empty();
         }
@@ -125,11 +127,11 @@ final class RowParser {
                 "table " + table + ", ligne " + row.name() + " : " + detail.french())));
     }
 
-    /** A sentence with the cells of the outcome in the places of their {@code {names}}, as people write them. */
-    private static String filled(String sentence, Map<String, String> outcome, String decimalMark) {
+    /** Replaces the {@code {names}} of a sentence by the cells of the outcome, with numbers as a language writes them. */
+    private static String filled(String sentence, Map<String, String> outcome, String groupMark, String decimalMark) {
         String filled = sentence;
         for (Map.Entry<String, String> cell : outcome.entrySet()) {
-            String value = cell.getValue().replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
+            String value = cell.getValue().replaceAll(THOUSANDS, groupMark).replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
                     .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
             filled = filled.replace("{" + cell.getKey() + "}", value);
         }

@@ -73,13 +73,13 @@ class CheckCommandTest {
     /** What a spreadsheet can hold and a table cannot, by its cell; nothing is a stack trace. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Sector 1 is eligible. | BREAK | cell I9: it holds a line break",
-        "Sector 1 is eligible. | LONG | cell I9: it holds more than 8000 characters",
+        "A doctor in sector 1 is eligible. | BREAK | cell I9: it holds a line break",
+        "A doctor in sector 1 is eligible. | LONG | cell I9: it holds more than 8000 characters",
         "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: it does not say where in IGAS-2023-015R"})
     void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder)
             throws IOException {
         String table = Files.readString(SECTOR);
-        String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"Sector 1\nis eligible.\"").getOrDefault(to, to);
+        String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"A doctor in sector 1\nis eligible.\"").getOrDefault(to, to);
         assertTrue(table.contains(from), table);
         Files.writeString(folder.resolve("sector.drl.csv"),
                 table.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(cell)));

@@ -217,7 +217,7 @@ class SettleCommandTest {
                     assertTrue(with.contains(row), row);
                     assertTrue(french.contains(row), row);
                 });
-        has(with, "    From year 4 on the aid is due in proportion to the attainment.\n"
+        has(with, "    From year 4, the aid is due in proportion to the attainment rate.\n"
                 + "      Stated: URPS-OCC-2022-06 ");
         has(french, "  Année 4 :\n");
     }

@@ -90,7 +90,7 @@ class OverlayFilesTest {
     @Test
     void quotationMarksInASentenceAreKept() {
         AidRules rules = SHIPPED.withOverlay(Overlays.folder("quoted-sentence"));
-        assertEquals("Le secteur 1, dit \"conventionné\", est éligible.",
+        assertEquals("Un médecin en secteur 1, dit \"conventionné\", est éligible.",
                 rules.get("avenant-7").table("sector").rows().get(0).reason().text().french());
     }
 

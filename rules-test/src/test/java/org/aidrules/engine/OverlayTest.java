@@ -17,6 +17,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Verdict;
@@ -40,8 +41,9 @@ class OverlayTest {
     void theChangedAmountComesOut() {
         AidPlan plan = CHANGED.plan(Situations.generalPractitioner("2020-03-02").build());
         assertEquals(List.of("37000.00", "27000.00", "21000.00", "21000.00", "21000.00"), amounts(plan));
-        assertEquals("A full-time assistant, year 1: at most 37000 euros.",
-                plan.years().get(0).reasons().get(0).text().english());
+        LocalizedText text = plan.years().get(0).reasons().get(0).text();
+        assertEquals("Full-time assistant, year 1: at most €37,000.", text.english());
+        assertEquals("Assistant à temps plein, année 1 : 37 000 € au maximum.", text.french());
         assertEquals(new BigDecimal("37000.00"), plan.years().get(0).payments().stream()
                 .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

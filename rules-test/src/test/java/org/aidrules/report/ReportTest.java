@@ -135,6 +135,17 @@ class ReportTest {
         }
     }
 
+    /** The documents that rows cite, with the title and the places that they have in the language of the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void sourcesAreListedInTheLanguageOfThePage(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        assertEquals(RULES.sources().stream().map(source -> List.of("source-" + source.id(),
+                        source.title().in(locale), source.locator().in(locale))).toList(),
+                site.page(language + "/index.html").select("section[aria-labelledby=sources] tbody tr").stream()
+                        .map(row -> List.of(row.id(), Site.said(row.child(1)), Site.said(row.child(3)))).toList());
+    }
+
     private static List<String> expected(String table, DecisionTable.Row row, Locale locale) {
         String sign = switch (row.reason().certainty()) {
             case STATED -> "●";

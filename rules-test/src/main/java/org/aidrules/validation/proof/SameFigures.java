@@ -17,6 +17,8 @@ final class SameFigures {
     static final String NAME = "same-figures";
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    /** The mark between two groups of three digits, as in 12,600 and 12 600. */
+    private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[, ](?=\\d{3}(?!\\d))");
 
     private SameFigures() {
     }
@@ -30,7 +32,7 @@ final class SameFigures {
     }
 
     private static List<String> figures(String sentence) {
-        return DIGITS.matcher(sentence).results().map(MatchResult::group).sorted().toList();
+        return DIGITS.matcher(GROUPED.matcher(sentence).replaceAll("")).results().map(MatchResult::group).sorted().toList();
     }
 
     private static Defect defect(DecisionTable table, DecisionTable.Row row, LocalizedText text) {

@@ -24,14 +24,14 @@ class TableMutantsTest {
 
     @Test
     void aRowIsChangedCellByCell() {
-        String note = "No text says what is due for a year that is cut short: it is read as due in proportion to its "
-                + "days.";
-        String english = "The doctor ends the contract by registered letter with {notice} months of notice; what is "
-                + "due runs to the last day.";
+        String note = "No text states what is due for an incomplete year: the aid is taken as due in proportion to the "
+                + "number of days.";
+        String english = "The doctor terminates the contract by registered letter with {notice} months' notice; the aid "
+                + "is due up to the last day.";
         assertEquals(List.of("Row: by-the-doctor -> by-the-fund", "Row: once -> dropped", "Row: once -> doubled",
-                "Row: once -> doubled under another name", "Ended by: DOCTOR -> ", "Ended by: DOCTOR -> FUND",
-                "Ended by: DOCTOR -> DOCTOR, FUND", "Months of notice: 2 -> ", "Months of notice: 2 -> 3",
-                "Months of notice: 2 -> 1", "Months of notice: 2 -> NONE", "Owed: BY DAYS -> ",
+                "Row: once -> doubled under another name", "Terminated by: DOCTOR -> ", "Terminated by: DOCTOR -> FUND",
+                "Terminated by: DOCTOR -> DOCTOR, FUND", "Months of notice: 2 -> ", "Months of notice: 2 -> 3",
+                "Months of notice: 2 -> 1", "Months of notice: 2 -> NONE", "Aid owed: BY DAYS -> ",
                 "Certainty: INTERPRETED -> STATED", "Certainty: INTERPRETED -> UNDETERMINED", "Source: RECO-MED -> ",
                 "Source: RECO-MED -> FMF", "Source: RECO-MED -> RECO-MED: [1]", "Note: " + note + " -> ",
                 "English: " + english + " -> ", "English: " + english + " -> " + english.replace("{notice}", "")),
@@ -52,9 +52,9 @@ class TableMutantsTest {
         "avenant-7 | targets | newly-settled | Newly established: true -> false",
         "avenant-7 | targets | second-assistant | Band:  -> BELOW_P30",
         "avenant-7 | sector | sector-1 | Verdict: MET -> TO_BE_MET",
-        "avenant-7 | sector | sector-1 | Asks for:  -> /practice/sector",
-        "avenant-7 | working-time | third | Full-time posts: 1/3 -> 1/4",
-        "avenant-7 | working-time | third | Full-time posts: 1/3 -> 0/3",
+        "avenant-7 | sector | sector-1 | Field required:  -> /practice/sector",
+        "avenant-7 | working-time | third | Full-time equivalents: 1/3 -> 1/4",
+        "avenant-7 | working-time | third | Full-time equivalents: 1/3 -> 0/3",
         "avenant-7 | sector | sector-2 | Source: IGAS-2023-015R: [46]; IGAS-2023-015R-A1: [28] i -> "
                 + "IGAS-2023-015R: [46]; IGAS-2023-015R-A1: [29] i",
         "avenant-7 | sector | sector-2 | Source: IGAS-2023-015R: [46]; IGAS-2023-015R-A1: [28] i -> "
