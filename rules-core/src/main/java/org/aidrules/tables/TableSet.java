@@ -65,7 +65,7 @@ public final class TableSet {
         if (table == null) {
             synchronized (this) {
                 if (!loaded.containsKey(name)) {
-                    loaded.putAll(load(rulebook.around(name)));
+                    loaded.putAll(load(rulebook.select(name)));
                 }
                 table = loaded.get(name);
             }
