@@ -11,7 +11,9 @@ final class ContextClassLoaders {
     private ContextClassLoaders() {
     }
 
-    /** Calls some work with the class loader of this library as the context class loader, which is restored afterwards. */
+    /**
+     * Calls some work with the class loader of this library as the context class loader, which is restored afterwards.
+     */
     static <T> T callWithOwn(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

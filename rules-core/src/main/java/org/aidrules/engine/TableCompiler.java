@@ -16,7 +16,8 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Compiles decision tables in this process: those of an overlay. A rule file is code and must come from a trusted source.
+ * Compiles decision tables in this process: those of an overlay. A rule file is code and must come from a trusted
+ * source.
  */
 public final class TableCompiler {
 
@@ -45,7 +46,7 @@ public final class TableCompiler {
      */
     public static Map<String, CompiledTables> compile(Map<String, String> files, List<Defect> defects) {
         Map<String, Map<String, CompiledTables.Unit>> units = new TreeMap<>();
-        files.forEach((file, text) -> ContextClassLoaders.callWithOwn(() -> compile(file, text, defects)).forEach((name, base) -> {
+        files.forEach((file, text) -> compile(file, text, defects).forEach((name, base) -> {
             CompiledTables.Unit unit = new CompiledTables.Unit(new TreeSet<>(List.of(name.get(1))), () -> base);
             if (units.computeIfAbsent(name.get(0), r -> new TreeMap<>()).put(name.get(1), unit) != null) {
                 defects.add(TableDefects.syntax(file, "table.duplicate"));
@@ -59,6 +60,10 @@ public final class TableCompiler {
 
     /** Compiles one file: its rules by revision and table, or nothing and a defect. */
     private static Map<List<String>, KieBase> compile(String file, String text, List<Defect> defects) {
+        return ContextClassLoaders.callWithOwn(() -> compileInContext(file, text, defects));
+    }
+
+    private static Map<List<String>, KieBase> compileInContext(String file, String text, List<Defect> defects) {
         if (DecisionTableFactory.getDecisionTableProvider() == null) {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");

@@ -15,10 +15,10 @@ import java.util.ResourceBundle;
 /**
  * The sentences of one part of the library, in English and in French. Immutable.
  *
- * <p>They are read from a pair of UTF-8 files, {@code NAME_en.properties} and {@code NAME_fr.properties}, in the form of
- * {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. Arguments are formatted for
- * each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and all
- * their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
+ * <p>They are read from a pair of UTF-8 files, {@code NAME_en.properties} and {@code NAME_fr.properties}, in the form
+ * of {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. Arguments are formatted
+ * for each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and
+ * all their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
  * else by {@code toString}. To keep a number plain, pass it as a string.
  */
 public final class MessageCatalog {

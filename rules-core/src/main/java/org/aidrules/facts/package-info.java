@@ -6,7 +6,7 @@
  * class: a {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear} or a
  * {@link org.aidrules.facts.LimitComparison}.
  *
- * <p>The table files contain the names of these records, components and constants; renaming one changes the tables. This
- * package uses the JDK only.
+ * <p>The table files contain the names of these records, components and constants; renaming one changes the tables.
+ * This package uses the JDK only.
  */
 package org.aidrules.facts;

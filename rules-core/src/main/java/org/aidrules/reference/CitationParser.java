@@ -22,7 +22,8 @@ public final class CitationParser {
      * @param unknown accepts each id that has no source; an empty text where nothing is cited
      * @return the citations whose source was found
      */
-    public static List<Citation> read(String cited, Function<String, Optional<Source>> sources, Consumer<String> unknown) {
+    public static List<Citation> read(String cited, Function<String, Optional<Source>> sources,
+            Consumer<String> unknown) {
         List<Citation> citations = new ArrayList<>();
         for (String one : cited.split(";")) {
             String[] parts = one.strip().split(":", 2);

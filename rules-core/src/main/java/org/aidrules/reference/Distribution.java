@@ -40,7 +40,9 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** Adds missing percentiles from another distribution, if it is of the same day and does not contradict this one. */
+    /**
+     * Adds missing percentiles from another distribution, if it is of the same day and does not contradict this one.
+     */
     Distribution completedBy(Optional<Distribution> other) {
         return other.filter(same -> same.date().equals(date)).map(this::completedBy).orElse(this);
     }

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.aidrules.explanation.Reason;
 
 /**
- * A decision table of a revision, as a reader sees it: every row with its conditions, its outcome and its source. Immutable.
+ * A decision table of a revision, as a reader sees it: every row with its conditions, its outcome and its source.
+ * Immutable.
  *
  * @param name the name of the table, for example {@code amounts}
  * @param revision the id of the revision that the table belongs to: the one asked for, or one that it extends

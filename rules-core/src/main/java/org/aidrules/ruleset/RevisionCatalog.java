@@ -22,7 +22,8 @@ import org.aidrules.tables.TableSet;
 public final class RevisionCatalog {
 
     private static final Comparator<LoadedRevision> IN_TIME =
-            Comparator.comparing((LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX)).thenComparing(LoadedRevision::id);
+            Comparator.comparing((LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX))
+                    .thenComparing(LoadedRevision::id);
 
     private final Map<String, RevisionDefinition> definitions;
     private final ReferenceData reference;
@@ -41,7 +42,8 @@ public final class RevisionCatalog {
      *     a circle
      * @throws DefectiveTableException if a revision lacks a table
      */
-    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference, Optional<LocalDate> knownOn) {
+    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference,
+            Optional<LocalDate> knownOn) {
         this.definitions = definitions;
         this.reference = reference;
         this.knownOn = knownOn;
@@ -150,8 +152,8 @@ public final class RevisionCatalog {
         all.put(overlay.id(), overlay.definition(reference));
     }
 
-    private LoadedRevision build(String id, Map<String, RevisionProperties> properties, Map<String, LoadedRevision> built,
-            Set<String> building) {
+    private LoadedRevision build(String id, Map<String, RevisionProperties> properties,
+            Map<String, LoadedRevision> built, Set<String> building) {
         if (built.containsKey(id)) {
             return built.get(id);
         }

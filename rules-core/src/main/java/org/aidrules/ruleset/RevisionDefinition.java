@@ -21,7 +21,8 @@ import org.aidrules.tables.TableSet;
  * @param layers the tables, those of the last overlay first
  * @param files the content of the tables and properties by file name, for the digest
  */
-public record RevisionDefinition(String id, Properties properties, List<TableSet> layers, SortedMap<String, byte[]> files) {
+public record RevisionDefinition(String id, Properties properties, List<TableSet> layers,
+        SortedMap<String, byte[]> files) {
 
     /** The ending of the name of a table file. */
     static final String TABLE = ".drl.csv";

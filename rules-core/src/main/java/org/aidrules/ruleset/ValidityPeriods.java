@@ -31,7 +31,9 @@ final class ValidityPeriods {
         refuseOverlaps();
     }
 
-    /** Checks whether a revision is known. A revision without a date of publication, supplied by a caller, always is. */
+    /**
+     * Checks whether a revision is known. A revision without a date of publication, supplied by a caller, always is.
+     */
     boolean isKnown(String id) {
         Optional<LocalDate> published = properties.get(id).publishedOn();
         return published.isEmpty() || knownOn.isEmpty() || !published.get().isAfter(knownOn.get());
@@ -69,7 +71,9 @@ final class ValidityPeriods {
         }
     }
 
-    /** Checks whether the period of an earlier revision includes a day; one without an end ends where the next begins. */
+    /**
+     * Checks whether the period of an earlier revision includes a day; one without an end ends where the next begins.
+     */
     private boolean reaches(String earlier, LocalDate day) {
         return properties.get(earlier).inForceTo().map(day::isBefore).orElse(from(earlier).equals(day));
     }

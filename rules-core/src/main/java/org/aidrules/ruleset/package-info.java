@@ -3,8 +3,8 @@
  *
  * <p>{@link org.aidrules.ruleset.RuleSet} is what the calculations receive: revisions, reference data and thresholds.
  * {@link org.aidrules.ruleset.RevisionCatalog} builds each revision on the one that it extends, from a
- * {@link org.aidrules.ruleset.RevisionDefinition}, its {@link org.aidrules.ruleset.RevisionProperties} and the period in
- * which it is in force. {@link org.aidrules.ruleset.OverlayFolder} holds the tables that a caller supplies.
+ * {@link org.aidrules.ruleset.RevisionDefinition}, its {@link org.aidrules.ruleset.RevisionProperties} and the period
+ * in which it is in force. {@link org.aidrules.ruleset.OverlayFolder} holds the tables that a caller supplies.
  *
  * <p>This package uses {@code tables}, {@code engine}, {@code reference}, {@code revision} and the packages below them.
  */

@@ -84,7 +84,9 @@ final class OutcomeCells {
         return Ratio.of(Long.parseLong(parts[0]), parts.length == 1 ? 1 : Long.parseLong(parts[1]));
     }
 
-    /** Reads the deadline of the columns {@code from}, {@code months} and {@code days}; empty if {@code from} is empty. */
+    /**
+     * Reads the deadline of the columns {@code from}, {@code months} and {@code days}; empty if {@code from} is empty.
+     */
     Optional<DeadlineRule> deadline() {
         if (!isFilled("from")) {
             return Optional.empty();

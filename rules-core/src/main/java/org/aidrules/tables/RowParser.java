@@ -59,7 +59,8 @@ final class RowParser {
             return new DecisionResult<>(asks, Optional.empty(), reason);
         }
         try {
-            return new DecisionResult<>(asks, Optional.of(decision.outcome().apply(new OutcomeCells(row.outcome()))), reason);
+            Object outcome = decision.outcome().apply(new OutcomeCells(row.outcome()));
+            return new DecisionResult<>(asks, Optional.of(outcome), reason);
         } catch (BadCellException e) {
             defects.add(Defect.inRow(Defect.Kind.SYNTAX, decision.table(), row.name(), e.text()));
             return new DecisionResult<>(asks, Optional.empty(), reason);

@@ -71,8 +71,8 @@ final class TableConsistencyRules {
             shares = shares.add(share.flatMap(DecisionType.Share::rate).orElse(BigDecimal.ZERO));
         }
         int compared = shares.compareTo(BigDecimal.ONE);
-        return consistent && (balanced ? compared < 0 : compared == 0) ? Optional.empty() : Optional.of(defect("payments",
-                Map.of("year", year.name()), "table.instalmentsIncomplete", year));
+        return consistent && (balanced ? compared < 0 : compared == 0) ? Optional.empty()
+                : Optional.of(defect("payments", Map.of("year", year.name()), "table.instalmentsIncomplete", year));
     }
 
     /** Checks that the aid is prorated only by a known attainment, and left open only in a year without activity. */
@@ -92,15 +92,16 @@ final class TableConsistencyRules {
     private static Optional<Defect> atMostWhole(TableSet.Loaded loaded, Parameter term) {
         Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
         boolean consistent = number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
-        return consistent ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
+        return consistent ? Optional.empty()
+                : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
     }
 
     private static Optional<Defect> wholeNumber(TableSet.Loaded loaded, Parameter term, int most) {
         Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
         boolean consistent = number.isPresent() && number.get().stripTrailingZeros().scale() <= 0
                 && number.get().signum() > 0 && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
-        return consistent ? Optional.empty() : Optional.of(defect("terms", Map.of("term", term.name()), "table.notWholeNumber",
-                term, most));
+        return consistent ? Optional.empty()
+                : Optional.of(defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
     }
 
     private static Defect defect(String table, Map<String, String> facts, String key, Object... arguments) {

@@ -14,16 +14,16 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.reference.Csv;
 
 /**
- * Checks the file of a decision table before it is compiled, so that errors are reported with their cell. A table begins
- * with five lines, and its rows follow:
+ * Checks the file of a decision table before it is compiled, so that errors are reported with their cell. A table
+ * begins with five lines, and its rows follow:
  *
  * <pre>{@code
  * RuleTable sector
- * NAME,     CONDITION,                      ACTION,                                                   METADATA
+ * NAME,     CONDITION,                      ACTION,                                      METADATA
  * ,         facts : SectorFacts
- * ,         forall(||){sector == Sector.$}, "outcomes.give(drools.getRule(), facts, ""verdict"", ..., Source(""$param"")
- * Row,      Sector,                         Verdict,                                                  Source
- * sector-1, SECTOR_1,                       MET,                                                      IGAS-2023-015R: [46]
+ * ,         forall(||){sector == Sector.$}, outcomes.give(drools.getRule(), facts, ...), Source("$param")
+ * Row,      Sector,                         Verdict,                                     Source
+ * sector-1, SECTOR_1,                       MET,                                         IGAS-2023-015R: [46]
  * }</pre>
  *
  * <p>The validator checks the facts, the constants and the names of the rows. Everything else is left to the compiler.
