@@ -18,14 +18,8 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
-/**
- * The compiled tables of one revision, not yet evaluated. Immutable.
- *
- * <p>Each table is a package of Drools rules named {@code aidrules.REVISION.TABLE}, with {@code _} for {@code -}.
- */
+/** The compiled tables of one revision, not yet evaluated. Each is a package of Drools rules. Immutable. */
 public final class CompiledTables {
-
-    private static final String ROOT = "aidrules.";
 
     private final String revision;
     private final List<Unit> units;
@@ -127,15 +121,7 @@ public final class CompiledTables {
     }
 
     private List<Rule> rules(KieBase base, String table) {
-        String rulePackage = ROOT + revision.replace('-', '_') + "." + table.replace('-', '_');
-        return base.getKiePackage(rulePackage).getRules().stream()
+        return base.getKiePackage(new TableId(revision, table).packageName()).getRules().stream()
                 .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder())).toList();
-    }
-
-    /** Reads the id of the revision and the name of the table from a rule package; empty if it is no such package. */
-    static List<String> revisionAndTable(String rulePackage) {
-        String[] parts = rulePackage.split("\\.");
-        return rulePackage.startsWith(ROOT) && parts.length == 3
-                ? List.of(parts[1].replace('_', '-'), parts[2].replace('_', '-')) : List.of();
     }
 }

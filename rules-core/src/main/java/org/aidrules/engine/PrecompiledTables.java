@@ -34,9 +34,9 @@ public final class PrecompiledTables {
     public static Map<String, CompiledTables> find() {
         Map<String, List<CompiledTables.Unit>> units = new TreeMap<>();
         for (String model : modelClasses()) {
-            List<String> revisionAndTable = CompiledTables.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
-            units.computeIfAbsent(revisionAndTable.get(0), revision -> new ArrayList<>()).add(new CompiledTables.Unit(
-                    new TreeSet<>(Set.of(revisionAndTable.get(1))), () -> load(model)));
+            TableId id = TableId.ofPackage(model.substring(0, model.lastIndexOf('.'))).orElseThrow();
+            units.computeIfAbsent(id.revision(), revision -> new ArrayList<>()).add(new CompiledTables.Unit(
+                    new TreeSet<>(Set.of(id.table())), () -> load(model)));
         }
         Map<String, CompiledTables> compiled = new LinkedHashMap<>();
         units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(revision, tables)));

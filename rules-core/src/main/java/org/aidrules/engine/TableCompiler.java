@@ -2,6 +2,8 @@ package org.aidrules.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,9 +48,9 @@ public final class TableCompiler {
      */
     public static Map<String, CompiledTables> compile(Map<String, String> files, List<Defect> defects) {
         Map<String, Map<String, CompiledTables.Unit>> units = new TreeMap<>();
-        files.forEach((file, text) -> compile(file, text, defects).forEach((name, base) -> {
-            CompiledTables.Unit unit = new CompiledTables.Unit(new TreeSet<>(List.of(name.get(1))), () -> base);
-            if (units.computeIfAbsent(name.get(0), r -> new TreeMap<>()).put(name.get(1), unit) != null) {
+        files.forEach((file, text) -> compile(file, text, defects).forEach((table, base) -> {
+            CompiledTables.Unit unit = new CompiledTables.Unit(new TreeSet<>(Set.of(table.table())), () -> base);
+            if (units.computeIfAbsent(table.revision(), r -> new TreeMap<>()).put(table.table(), unit) != null) {
                 defects.add(TableDefects.syntax(file, "table.duplicate"));
             }
         }));
@@ -58,12 +60,12 @@ public final class TableCompiler {
         return compiled;
     }
 
-    /** Compiles one file: its rules by revision and table, or nothing and a defect. */
-    private static Map<List<String>, KieBase> compile(String file, String text, List<Defect> defects) {
+    /** Compiles one file: its table and rules, or nothing and a defect. */
+    private static Map<TableId, KieBase> compile(String file, String text, List<Defect> defects) {
         return ContextClassLoaders.callWithOwn(() -> compileInContext(file, text, defects));
     }
 
-    private static Map<List<String>, KieBase> compileInContext(String file, String text, List<Defect> defects) {
+    private static Map<TableId, KieBase> compileInContext(String file, String text, List<Defect> defects) {
         if (DecisionTableFactory.getDecisionTableProvider() == null) {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");
@@ -80,7 +82,7 @@ public final class TableCompiler {
                 defects.addAll(defects(file, errors));
                 return Map.of();
             }
-            return byName(file, kie.newKieContainer(id).getKieBase(), defects);
+            return withId(file, kie.newKieContainer(id).getKieBase(), defects);
         } catch (StackOverflowError e) {
             defects.add(TableDefects.syntax(file, "table.tooManyValues"));
             return Map.of();
@@ -118,13 +120,13 @@ public final class TableCompiler {
                 : TableDefects.syntax(file, "table.notCompiled", STACK_TRACE.matcher(message).replaceFirst(""));
     }
 
-    private static Map<List<String>, KieBase> byName(String file, KieBase base, List<Defect> defects) {
-        List<List<String>> names = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
-                .map(rules -> CompiledTables.revisionAndTable(rules.getName())).toList();
-        if (names.size() != 1 || names.get(0).isEmpty()) {
+    private static Map<TableId, KieBase> withId(String file, KieBase base, List<Defect> defects) {
+        List<Optional<TableId>> tables = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
+                .map(rules -> TableId.ofPackage(rules.getName())).toList();
+        if (tables.size() != 1 || tables.get(0).isEmpty()) {
             defects.add(TableDefects.syntax(file, "table.noRuleSet"));
             return Map.of();
         }
-        return Map.of(names.get(0), base);
+        return Map.of(tables.get(0).get(), base);
     }
 }

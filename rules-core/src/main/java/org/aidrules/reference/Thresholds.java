@@ -48,7 +48,7 @@ public final class Thresholds {
      * @param others the other thresholds
      * @return these thresholds, with that fallback in place of any earlier one
      */
-    public Thresholds or(Thresholds others) {
+    public Thresholds withFallback(Thresholds others) {
         return new Thresholds(distributions, Optional.of(others));
     }
 

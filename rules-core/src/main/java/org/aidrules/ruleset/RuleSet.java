@@ -64,7 +64,7 @@ public final class RuleSet {
                 id -> id.isEmpty() ? caller : reference.source(id).orElse(new Source(id, id, "", "")));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
-        return new RuleSet(reference, own.or(thresholds), files, catalog, assumedRevision);
+        return new RuleSet(reference, own.withFallback(thresholds), files, catalog, assumedRevision);
     }
 
     /** Adds a revision, or overrides tables of the revisions of this set. */
