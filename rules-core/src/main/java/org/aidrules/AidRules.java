@@ -9,12 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.aidrules.calculation.ApplicationValidator;
-import org.aidrules.calculation.HistoryValidator;
-import org.aidrules.calculation.PlanCalculator;
-import org.aidrules.calculation.SettlementCalculator;
-import org.aidrules.calculation.SharingCalculator;
+import org.aidrules.calculation.ContractCalculator;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -45,9 +40,11 @@ import org.aidrules.ruleset.RuleSet;
 public final class AidRules {
 
     private final RuleSet rules;
+    private final ContractCalculator calculator;
 
     private AidRules(RuleSet rules) {
         this.rules = rules;
+        this.calculator = new ContractCalculator(rules);
     }
 
     /**
@@ -237,7 +234,7 @@ public final class AidRules {
      * @return the errors; none where {@link #plan} will answer
      */
     public List<InputError> check(AidApplication.Builder draft) {
-        return new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft")).errors();
+        return calculator.check(Objects.requireNonNull(draft, "draft"));
     }
 
     /**
@@ -252,8 +249,22 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidPlan plan(AidApplication application) {
-        Objects.requireNonNull(application, "application");
-        return new PlanCalculator(rules, new ApplicationValidator(rules, application.toBuilder()).situation()).plan();
+        return plan(application.toBuilder());
+    }
+
+    /**
+     * Calculates the plan of an application that may be incomplete: validates it once, and returns the plan or throws
+     * every error.
+     *
+     * @param draft what is known of the application
+     * @return the plan, with its reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidPlan plan(AidApplication.Builder draft) {
+        return calculator.plan(Objects.requireNonNull(draft, "draft"));
     }
 
     /**
@@ -265,11 +276,7 @@ public final class AidRules {
      *     answer
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
-        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"));
-        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
-                Objects.requireNonNull(history, "history"));
-        return Stream.concat(inspection.errors().stream().map(error -> error.under("/contract")),
-                later.errors().stream()).toList();
+        return calculator.check(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**
@@ -283,13 +290,22 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidSettlement settle(AidApplication application, ContractHistory history) {
-        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(application, "application").toBuilder());
-        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
-                Objects.requireNonNull(history, "history"));
-        if (!inspection.errors().isEmpty() || !later.errors().isEmpty()) {
-            throw new InvalidInputException(check(application.toBuilder(), history));
-        }
-        return new SettlementCalculator(rules, inspection.situation(), history, later.end()).settle();
+        return settle(application.toBuilder(), history);
+    }
+
+    /**
+     * Calculates the settlement of a contract that may be incomplete: validates it once, and returns the settlement or
+     * throws every error.
+     *
+     * @param draft what is known of the application
+     * @param history what has happened since
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
+        return calculator.settle(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**
@@ -307,7 +323,7 @@ public final class AidRules {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }
-        return new SharingCalculator(rules, List.copyOf(contracts), Ratio.of(hours, fullTimeHours)).sharing();
+        return calculator.share(List.copyOf(contracts), Ratio.of(hours, fullTimeHours));
     }
 
     /**

@@ -10,9 +10,9 @@ import org.aidrules.facts.Percentile;
 import org.aidrules.facts.PercentilePosition;
 import org.aidrules.reference.Distribution;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 
-/** Places a count in its band, as far as the thresholds at hand allow. */
+/** Places a count in its band, as far as the known thresholds allow. */
 final class BandPlacer {
 
     private BandPlacer() {
@@ -23,7 +23,7 @@ final class BandPlacer {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         for (PercentilePosition place : PercentilePosition.values()) {
             if (distribution.map(known -> agrees(place, count, known)).orElse(true)) {
-                bands.add(revision.decide(DecisionType.BANDS, new BandFacts(place)).outcome());
+                bands.add(revision.decide(Decisions.BANDS, new BandFacts(place)).outcome());
             }
         }
         return bands;

@@ -1,29 +1,23 @@
 package org.aidrules.calculation;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.Practice;
-import org.aidrules.facts.AidOption;
-import org.aidrules.facts.Availability;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.ForfaitStructureFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
-import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.Parameter;
-import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.SectorFacts;
-import org.aidrules.facts.Specialty;
 import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 
-/** Judges the criteria of eligibility, each by its own table. */
+/** Evaluates the criteria of eligibility, each by its own table. */
 final class CriterionEvaluator {
 
     private final LoadedRevision revision;
@@ -34,49 +28,35 @@ final class CriterionEvaluator {
         this.practice = practice;
     }
 
-    /** Whether the doctor may choose an option. */
-    static DecisionResult<Availability> option(PriorContractContext footing, LoadedRevision revision, AidOption option, Practice practice) {
-        return revision.decide(DecisionType.OPTIONS, footing.facts(option, practice.zone(),
-                practice.specialty() == Specialty.GENERAL_MEDICINE));
-    }
-
-    /** Judges a criterion that depends on the practice alone. */
-    DecisionResult<DecisionType.Ruling> judge(Criterion criterion) {
+    /**
+     * Evaluates a criterion.
+     *
+     * @param decisive the measure that decides on the patient base
+     * @return empty for the patient base where that measure is not known
+     */
+    Optional<DecisionResult<CriterionRuling>> evaluate(Criterion criterion, Optional<CountedMeasure> decisive) {
         return switch (criterion) {
-            case SECTOR -> revision.decide(DecisionType.SECTOR, new SectorFacts(practice.sector()));
-            case SPECIALTY -> revision.decide(DecisionType.SPECIALTY, new SpecialtyFacts(practice.specialty(),
-                    practice.departmentShortOfSpecialty(),
-                    position(revision, Parameter.CCAM_FEE_SHARE, practice.ccamFeeShare())));
-            case GROUPED_PRACTICE -> revision.decide(DecisionType.GROUPED_PRACTICE,
-                    new GroupedPracticeFacts(practice.grouped(), practice.zone()));
-            case COORDINATED_PRACTICE -> revision.decide(DecisionType.COORDINATED_PRACTICE,
-                    new CoordinatedPracticeFacts(practice.coordinated()));
-            case FORFAIT_STRUCTURE -> revision.decide(DecisionType.FORFAIT_STRUCTURE,
-                    new ForfaitStructureFacts(practice.forfaitStructureValidated()));
-            case PATIENT_BASE -> throw new IllegalArgumentException("the patient base is judged by a measure");
+            case SECTOR -> Optional.of(revision.decide(Decisions.SECTOR, new SectorFacts(practice.sector())));
+            case SPECIALTY -> Optional.of(revision.decide(Decisions.SPECIALTY, specialty()));
+            case PATIENT_BASE -> decisive.map(measure -> revision.decide(Decisions.PATIENT_BASE, base(measure)));
+            case GROUPED_PRACTICE -> Optional.of(revision.decide(Decisions.GROUPED_PRACTICE,
+                    new GroupedPracticeFacts(practice.grouped(), practice.zone())));
+            case COORDINATED_PRACTICE -> Optional.of(revision.decide(Decisions.COORDINATED_PRACTICE,
+                    new CoordinatedPracticeFacts(practice.coordinated())));
+            case FORFAIT_STRUCTURE -> Optional.of(revision.decide(Decisions.FORFAIT_STRUCTURE,
+                    new ForfaitStructureFacts(practice.forfaitStructureValidated())));
         };
     }
 
-    /** Judges the patient base by the measure that decides on it. */
-    DecisionResult<DecisionType.Ruling> judge(ResolvedApplication.CountedMeasure base) {
+    private SpecialtyFacts specialty() {
+        return new SpecialtyFacts(practice.specialty(), practice.departmentShortOfSpecialty(),
+                new LimitComparer(revision).compare(practice.ccamFeeShare(), Parameter.CCAM_FEE_SHARE));
+    }
+
+    private PatientBaseFacts base(CountedMeasure measure) {
         Set<Derogation> claimed = practice.derogations();
-        return revision.decide(DecisionType.PATIENT_BASE, new PatientBaseFacts(base.measure(), base.band(),
-                practice.newlyEstablished(), claimed.contains(Derogation.RQTH), claimed.contains(Derogation.ALD),
-                claimed.contains(Derogation.MANY_CHILDREN), claimed.contains(Derogation.MIXED_PRACTICE)));
-    }
-
-    /** Where a number lies with regard to a term of the revision; as if not given where there is no such term. */
-    static LimitComparison position(LoadedRevision revision, Parameter term, Optional<BigDecimal> number) {
-        return number.map(known -> position(revision, term, known::compareTo)).orElse(LimitComparison.NOT_GIVEN);
-    }
-
-    /** Where something that can be compared with a number lies with regard to a term of the revision. */
-    static LimitComparison position(LoadedRevision revision, Parameter term, ToIntFunction<BigDecimal> comparison) {
-        Optional<BigDecimal> limit = revision.decide(DecisionType.TERMS, new ParameterFacts(term)).outcome();
-        if (limit.isEmpty()) {
-            return LimitComparison.NOT_GIVEN;
-        }
-        int compared = comparison.applyAsInt(limit.get());
-        return compared < 0 ? LimitComparison.BELOW : compared == 0 ? LimitComparison.AT : LimitComparison.ABOVE;
+        return new PatientBaseFacts(measure.measure(), measure.band(), practice.newlyEstablished(),
+                claimed.contains(Derogation.RQTH), claimed.contains(Derogation.ALD),
+                claimed.contains(Derogation.MANY_CHILDREN), claimed.contains(Derogation.MIXED_PRACTICE));
     }
 }

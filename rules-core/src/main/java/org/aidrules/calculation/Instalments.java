@@ -12,41 +12,71 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.number.Rounding;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
+import org.aidrules.tables.PaymentShare;
 
 /**
- * The instalments in which a year's aid is paid; together they are that aid, to the cent. None is paid before the one
- * before it, nor after the last day of a contract that ended early.
+ * The instalments in which the aid of a year is paid; together they are that aid, to the cent. None is paid before the
+ * one before it, nor after the last day of a contract that ended early.
+ *
+ * @param all the instalments, in order
+ * @param reasons the rows that determine them
  */
-record Instalments(List<AidPlan.Payment> payments, List<Reason> reasons) {
+record Instalments(List<Paid> all, List<Reason> reasons) {
 
-    /** Pays the aid of a year: each instalment its share, rounded to the cent, and the last one all that is left. */
-    static Instalments of(RevisionTimeline.Year year, ContractCalendar calendar, BigDecimal aid) {
-        List<DecisionResult<Optional<DecisionType.Share>>> due = Arrays.stream(Instalment.values())
-                .map(instalment -> year.revision(GovernedAspect.PAYMENTS).decide(DecisionType.PAYMENTS,
-                        new PaymentFacts(year.countsAs(), instalment)))
-                .filter(decided -> decided.outcome().isPresent()).toList();
-        List<AidPlan.Payment> payments = new ArrayList<>();
-        BigDecimal left = aid;
-        for (DecisionResult<Optional<DecisionType.Share>> decided : due) {
-            DecisionType.Share share = decided.outcome().orElseThrow();
-            BigDecimal amount = payments.size() == due.size() - 1 ? left
-                    : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
-            payments.add(new AidPlan.Payment(day(share, calendar, payments), amount));
-            left = left.subtract(amount);
-        }
-        return new Instalments(payments, due.stream().map(DecisionResult::reason).toList());
+    /**
+     * One instalment.
+     *
+     * @param payment its day and amount
+     * @param atYearEnd whether the table pays it when the year is over and its result known
+     */
+    record Paid(AidPlan.Payment payment, boolean atYearEnd) {
     }
 
-    private static LocalDate day(DecisionType.Share share, ContractCalendar calendar, List<AidPlan.Payment> before) {
-        LocalDate due = share.due().on(calendar::day);
-        LocalDate day = before.isEmpty() || due.isAfter(before.get(0).on()) ? due : before.get(0).on();
+    /** Divides the aid of a year: each instalment is its share, rounded to the cent, and the last one the remainder. */
+    static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
+        List<Decided<Optional<PaymentShare>>> shares = Arrays.stream(Instalment.values())
+                .map(instalment -> year.revision(GovernedAspect.PAYMENTS).decide(Decisions.PAYMENTS,
+                        new PaymentFacts(year.countsAs(), instalment)))
+                .filter(share -> share.outcome().isPresent()).toList();
+        List<Paid> paid = new ArrayList<>();
+        BigDecimal left = aid;
+        for (Decided<Optional<PaymentShare>> decided : shares) {
+            PaymentShare share = decided.outcome().orElseThrow();
+            BigDecimal amount = paid.size() == shares.size() - 1 ? left
+                    : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
+            paid.add(new Paid(new AidPlan.Payment(day(share, calendar, paid), amount), share.isPaidAtYearEnd()));
+            left = left.subtract(amount);
+        }
+        return new Instalments(paid, shares.stream().map(Decided::reason).toList());
+    }
+
+    private static LocalDate day(PaymentShare share, ContractCalendar calendar, List<Paid> before) {
+        LocalDate due = share.deadline().on(calendar::day);
+        LocalDate earliest = before.isEmpty() ? due : before.get(0).payment().on();
+        LocalDate day = due.isAfter(earliest) ? due : earliest;
         return calendar.isCut() && day.isAfter(calendar.to()) ? calendar.to() : day;
     }
 
-    /** No payment at all, where no amount is known. */
+    /** No instalment, where no amount is known. */
     static Instalments none() {
         return new Instalments(List.of(), List.of());
+    }
+
+    /** The payments, in order. */
+    List<AidPlan.Payment> payments() {
+        return all.stream().map(Paid::payment).toList();
+    }
+
+    /**
+     * The payments made in advance up to a day, that day included: the balance of a whole year is none of them.
+     *
+     * @param year the days of the year
+     */
+    BigDecimal paidInAdvance(LocalDate day, ContractCalendar year) {
+        return all.stream().filter(paid -> year.isCut() || !paid.atYearEnd()).map(Paid::payment)
+                .filter(payment -> !payment.on().isAfter(day)).map(AidPlan.Payment::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -15,8 +15,8 @@ import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
 
 /**
  * How far one measure has come, and how that counts.
@@ -37,12 +37,12 @@ record MeasureAttainment(AidPlan.Target target, int observed, Optional<Ratio> at
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
     /** Measures an observed count against a target, as a revision has it. */
-    static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, ResolvedApplication.CountedMeasure base, int observed) {
+    static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, CountedMeasure measure, int observed) {
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);
         Optional<Ratio> attainment = attainment(aim, progress, target, observed);
-        DecisionResult<AttainmentRule> rule =
-                revision.decide(DecisionType.ATTAINMENT, new AttainmentFacts(base.band(), aim, progress));
+        Decided<AttainmentRule> rule =
+                revision.decide(Decisions.ATTAINMENT, new AttainmentFacts(measure.band(), aim, progress));
         Optional<Ratio> counts = switch (rule.outcome()) {
             case RATIO -> attainment;
             case FULL -> Optional.of(Ratio.WHOLE);

@@ -1,7 +1,6 @@
 package org.aidrules.calculation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureFacts;
@@ -19,9 +18,9 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.reference.Thresholds;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 
-/** Finds the measures that count, each with its starting count and band, or what is wrong with them. */
+/** Finds the measures that count, each with its count at the start and its band. */
 final class MeasureResolver {
 
     private final LoadedRevision revision;
@@ -29,60 +28,56 @@ final class MeasureResolver {
     private final Specialty specialty;
     private final LocalDate placedOn;
     private final String at;
-    private final List<InputError> errors = new ArrayList<>();
-    private final List<ResolvedApplication.CountedMeasure> found = new ArrayList<>();
+    private final InputErrors errors;
 
     /**
-     * The bases that a revision counts.
+     * Resolves measures under a revision.
      *
      * @param placedOn the day whose distribution places the counts
      * @param at the place of the counts and bands in the input
+     * @param errors where errors are added
      */
-    MeasureResolver(LoadedRevision revision, Thresholds thresholds, Specialty specialty, LocalDate placedOn, String at) {
+    MeasureResolver(LoadedRevision revision, Thresholds thresholds, Specialty specialty, LocalDate placedOn,
+            String at, InputErrors errors) {
         this.revision = revision;
         this.thresholds = thresholds;
         this.specialty = specialty;
         this.placedOn = placedOn;
         this.at = at;
+        this.errors = errors;
     }
 
-    List<ResolvedApplication.CountedMeasure> found() {
-        return List.copyOf(found);
+    /** Resolves each measure that the revision counts; one that has errors is left out. */
+    List<CountedMeasure> resolve(Map<Measure, Integer> counts, Optional<Band> attending, Optional<Band> activeFile) {
+        return Arrays.stream(Measure.values())
+                .flatMap(measure -> resolve(measure, Optional.ofNullable(counts.get(measure)),
+                        measure == Measure.ACTIVE_FILE ? activeFile : attending).stream()).toList();
     }
 
-    List<InputError> errors() {
-        return List.copyOf(errors);
-    }
-
-    /** Looks at each measure that the revision counts. */
-    MeasureResolver inspect(Map<Measure, Integer> counts, Optional<Band> attending, Optional<Band> activeFile) {
-        Arrays.stream(Measure.values()).forEach(measure -> inspect(measure, counts.get(measure),
-                measure == Measure.ACTIVE_FILE ? activeFile : attending));
-        return this;
-    }
-
-    private void inspect(Measure measure, Integer count, Optional<Band> given) {
-        MeasureRole role = revision.decide(DecisionType.MEASURES, new MeasureFacts(measure, specialty)).outcome();
+    private Optional<CountedMeasure> resolve(Measure measure, Optional<Integer> count, Optional<Band> given) {
+        MeasureRole role = revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty)).outcome();
         if (role == MeasureRole.NOT_COUNTED) {
-            return;
+            return Optional.empty();
         }
-        if (count == null) {
+        if (count.isEmpty()) {
             errors.add(InputError.missing(at + "/patients/" + field(measure), AcceptedValues.COUNT));
-            return;
         }
-        if (!WholeNumberRange.PATIENTS.contains(count)) {
-            return;
-        }
+        return count.filter(WholeNumberRange.PATIENTS::contains).flatMap(start -> band(measure, start, given)
+                .map(band -> new CountedMeasure(measure, role, start, band)));
+    }
+
+    private Optional<Band> band(Measure measure, int start, Optional<Band> given) {
         Set<Band> possible =
-                BandPlacer.possible(revision, count, thresholds.find(specialty, measure, placedOn));
+                BandPlacer.possible(revision, start, thresholds.find(specialty, measure, placedOn));
         if (given.isPresent() && !possible.contains(given.get())) {
-            errors.add(contradiction(measure, given.get(), count, possible));
-        } else if (given.isEmpty() && possible.size() > 1) {
-            errors.add(unplaced(measure, possible));
-        } else {
-            found.add(new ResolvedApplication.CountedMeasure(measure, role, count,
-                    given.orElseGet(() -> possible.iterator().next())));
+            errors.add(contradiction(measure, given.get(), start, possible));
+            return Optional.empty();
         }
+        if (given.isEmpty() && possible.size() > 1) {
+            errors.add(unplaced(measure, possible));
+            return Optional.empty();
+        }
+        return given.or(() -> possible.stream().findFirst());
     }
 
     /** The name of a measure in the input. */
@@ -95,18 +90,13 @@ final class MeasureResolver {
     }
 
     private InputError contradiction(Measure measure, Band given, int count, Collection<Band> possible) {
-        return new InputError(bandAt(measure), Optional.of(given.name()), new LocalizedText(
-                "this band contradicts the count of " + count + " patients and the thresholds at hand",
-                "cette tranche contredit le nombre de " + count + " patients et les seuils connus"), names(possible));
+        return new InputError(bandAt(measure), Optional.of(given.name()),
+                CoreMessages.text("contract.bandContradictsCount", count), names(possible));
     }
 
     private InputError unplaced(Measure measure, Collection<Band> possible) {
-        return new InputError(bandAt(measure), Optional.empty(), new LocalizedText(
-                "the thresholds at hand do not settle the band: give the band, or a thresholds file with a line "
-                        + specialty + "," + measure + " of a distribution not later than " + placedOn,
-                "les seuils connus ne suffisent pas à situer le médecin : donnez la tranche, ou un fichier de seuils "
-                        + "avec une ligne " + specialty + "," + measure + " d'une distribution au plus tard du "
-                        + placedOn), names(possible));
+        return new InputError(bandAt(measure), Optional.empty(),
+                CoreMessages.text("contract.bandUnknown", specialty, measure, placedOn), names(possible));
     }
 
     private String bandAt(Measure measure) {

@@ -1,8 +1,8 @@
 package org.aidrules.calculation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.facts.AidOption;
@@ -17,64 +17,73 @@ import org.aidrules.facts.Zone;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
 
 /**
- * How a contract follows on the doctor's earlier one.
+ * How a contract follows the doctor's earlier one.
  *
- * @param earlier the earlier contract, if there is one and it has not been over for a day
+ * @param renewable the earlier contract, where this one may renew it: it still runs, or ended the day before
  * @param fullTimeInPlace whether an earlier contract for a full-time assistant is running
  * @param runningYear the year of that contract, against the year from which a second assistant is open
  * @param targetsMet whether its targets are met
  */
-record PriorContractContext(Optional<Earlier> earlier, YesNo fullTimeInPlace, LimitComparison runningYear, YesNo targetsMet) {
+record PriorContractContext(Optional<Renewable> renewable, YesNo fullTimeInPlace, LimitComparison runningYear,
+        YesNo targetsMet) {
 
-    private static final PriorContractContext NONE =
-            new PriorContractContext(Optional.empty(), YesNo.NOT_GIVEN, LimitComparison.NOT_GIVEN, YesNo.NOT_GIVEN);
+    private static final PriorContractContext NONE = new PriorContractContext(Optional.empty(), YesNo.NOT_GIVEN,
+            LimitComparison.NOT_GIVEN, YesNo.NOT_GIVEN);
 
-    /** An earlier contract by its revision and option, and the option of the next. */
-    record Earlier(LoadedRevision revision, AidOption option, AidOption chosen) {
+    /**
+     * A contract that may be renewed.
+     *
+     * @param revision the revision under which it was signed
+     * @param option its option
+     * @param next the option of the next contract
+     */
+    record Renewable(LoadedRevision revision, AidOption option, AidOption next) {
 
         /** As which year a year of the next contract counts; empty where the next is a contract like any other. */
-        DecisionResult<Optional<ContractYear>> countsAs(ContractYear year) {
-            return revision.decide(DecisionType.RENEWAL, new RenewalFacts(option, chosen, year));
+        Decided<Optional<ContractYear>> countsAs(ContractYear year) {
+            return revision.decide(Decisions.RENEWAL, new RenewalFacts(option, next, year));
         }
     }
 
-    /** How an application that a revision rules follows on the earlier contract that it mentions. */
+    /** Finds how an application follows the earlier contract that it names, under a revision. */
     static PriorContractContext of(RuleSet rules, LoadedRevision revision, AidApplication application) {
-        Optional<EarlierContract> earlier = application.earlier();
-        Optional<LoadedRevision> then = earlier.flatMap(contract -> rules.findInForceOn(contract.signedOn()));
-        if (then.isEmpty()) {
-            return NONE;
-        }
-        EarlierContract contract = earlier.get();
-        LocalDate end = contract.signedOn().plusYears(then.get().contractYears());
-        boolean fullTime = then.get().decide(DecisionType.WORKING_TIME, new WorkingTimeFacts(contract.option())).outcome()
-                .filter(posts -> posts.compareTo(Ratio.WHOLE) >= 0).isPresent();
-        return new PriorContractContext(Optional.of(new Earlier(then.get(), contract.option(), application.option()))
-                .filter(renewable -> !application.signedOn().isAfter(end)),
+        return application.earlier().flatMap(earlier -> rules.findInForceOn(earlier.signedOn())
+                .map(signedUnder -> of(earlier, signedUnder, revision, application))).orElse(NONE);
+    }
+
+    private static PriorContractContext of(EarlierContract earlier, LoadedRevision signedUnder,
+            LoadedRevision revision, AidApplication application) {
+        LocalDate end = earlier.signedOn().plusYears(signedUnder.contractYears());
+        boolean fullTime = signedUnder.decide(Decisions.WORKING_TIME, new WorkingTimeFacts(earlier.option()))
+                .outcome().filter(posts -> posts.compareTo(Ratio.WHOLE) >= 0).isPresent();
+        OptionalInt year = OptionalInt.of(contractYear(earlier.signedOn(), application.signedOn()));
+        return new PriorContractContext(
+                Optional.of(new Renewable(signedUnder, earlier.option(), application.option()))
+                        .filter(renewable -> !application.signedOn().isAfter(end)),
                 YesNo.of(fullTime && application.signedOn().isBefore(end)),
-                CriterionEvaluator.position(revision, Parameter.SECOND_ASSISTANT_YEAR,
-                        Optional.of(year(contract.signedOn(), application.signedOn()))), contract.targetsMet());
+                new LimitComparer(revision).compare(year, Parameter.SECOND_ASSISTANT_YEAR), earlier.targetsMet());
     }
 
-    /** Whether the contract goes on with the earlier one. */
-    boolean renewed() {
-        return earlier.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
+    /** Whether the contract renews the earlier one. */
+    boolean isRenewal() {
+        return renewable.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
     }
 
-    OptionFacts facts(AidOption option, Zone zone, boolean generalMedicine) {
-        return new OptionFacts(option, zone, renewed() && earlier.orElseThrow().option() == option, generalMedicine,
-                fullTimeInPlace, runningYear, targetsMet);
+    /** The facts on which an option depends. */
+    OptionFacts facts(AidOption option, Zone zone, boolean generalPractice) {
+        return new OptionFacts(option, zone, isRenewal() && renewable.orElseThrow().option() == option,
+                generalPractice, fullTimeInPlace, runningYear, targetsMet);
     }
 
-    private static BigDecimal year(LocalDate signedOn, LocalDate day) {
+    private static int contractYear(LocalDate signedOn, LocalDate day) {
         int year = 1;
         while (!day.isBefore(new ContractCalendar(signedOn, signedOn, year + 1).from())) {
             year++;
         }
-        return BigDecimal.valueOf(year);
+        return year;
     }
 }

@@ -1,46 +1,38 @@
 package org.aidrules.calculation;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aidrules.contract.AidApplication;
-import org.aidrules.facts.AidOption;
-import org.aidrules.facts.Band;
-import org.aidrules.facts.Measure;
-import org.aidrules.facts.MeasureRole;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Criterion;
+import org.aidrules.facts.Availability;
 import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.CriterionRuling;
+import org.aidrules.tables.DecisionResult.Decided;
 
 /**
- * An application that was found sound, with the revision that rules it and the measures that count.
+ * An application without errors, with the decisions that its validation took. Each of them is taken once, here.
  *
  * @param application the application
  * @param revision the revision under which the contract is signed
- * @param scheme what the contract is held to from its signature on
- * @param moved what it is held to from a move on
- * @param footing how it follows on the doctor's earlier contract
+ * @param terms what the contract commits the doctor to from its signature
+ * @param change a change to a later revision, if there is one
+ * @param prior how the contract follows an earlier one
+ * @param option whether the doctor may choose the option
+ * @param criteria the ruling on each criterion of eligibility
+ * @param training the assistant's training; empty where no assistant is known
  */
-record ResolvedApplication(AidApplication application, LoadedRevision revision, ContractTerms scheme, Optional<ResolvedChange> moved,
-        PriorContractContext footing) {
+record ResolvedApplication(AidApplication application, LoadedRevision revision, ContractTerms terms,
+        Optional<ResolvedChange> change, PriorContractContext prior, Decided<Availability> option,
+        Map<Criterion, Decided<CriterionRuling>> criteria, Optional<AidPlan.Training> training) {
 
-    /** A measure that counts, with the doctor's starting count and band. */
-    record CountedMeasure(Measure measure, MeasureRole role, int count, Band band) {
+    /** The terms that hold on the first day of a contract year. */
+    ContractTerms terms(ContractCalendar year) {
+        return change.filter(later -> !year.from().isBefore(later.on())).map(ResolvedChange::terms).orElse(terms);
     }
 
-    /** An option, the measures that count, and the day whose distribution of the specialty they are placed in. */
-    record ContractTerms(AidOption option, List<CountedMeasure> bases, LocalDate placedOn) {
-
-        /** The measure that decides on the patient base. */
-        CountedMeasure decisiveBase() {
-            return bases.stream().filter(base -> base.role() == MeasureRole.BASE).findFirst().orElseThrow();
-        }
-
-        Optional<Band> band(Measure... measures) {
-            return bases.stream().filter(base -> List.of(measures).contains(base.measure())).map(CountedMeasure::band)
-                    .findFirst();
-        }
-    }
-
-    /** A move to the scheme of a later revision. */
-    record ResolvedChange(LocalDate on, LoadedRevision revision, ContractTerms scheme) {
+    /** The first year of the contract. */
+    ContractCalendar firstYear() {
+        return new ContractCalendar(application.signedOn(), application.hireDay(), 1);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -18,58 +19,53 @@ import org.aidrules.number.Ratio;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
+import org.aidrules.tables.TerminationRule;
 
-/** Works out what each year of a contract is finally worth. */
-public final class SettlementCalculator {
+/** Calculates what each year of a contract is finally worth, from the observed activity. */
+final class SettlementCalculator {
 
     private final RuleSet rules;
-    private final ResolvedApplication situation;
+    private final ContractOutline outline;
     private final ContractHistory history;
     private final Optional<LocalDate> end;
     private final TargetCalculator targets;
 
     /**
-     * Settles a sound contract.
+     * Calculates the settlement of a contract without errors.
      *
      * @param end the last day of a contract that ended before its term
      */
-    public SettlementCalculator(RuleSet rules, ResolvedApplication situation, ContractHistory history, Optional<LocalDate> end) {
+    SettlementCalculator(RuleSet rules, ContractOutline outline, ContractHistory history, Optional<LocalDate> end) {
         this.rules = rules;
-        this.situation = situation;
+        this.outline = outline;
         this.history = history;
         this.end = end;
-        this.targets = new TargetCalculator(rules, situation);
+        this.targets = new TargetCalculator(rules, outline.resolved());
     }
 
-    public AidSettlement settle() {
-        PlanCalculator planner = new PlanCalculator(rules, situation);
-        List<AidPlan.Year> planned = new ArrayList<>();
-        List<AidSettlement.Year> years = new ArrayList<>();
-        for (RevisionTimeline.Year year : planner.years()) {
-            if (end.map(last -> !year.calendar().from().isAfter(last)).orElse(true)) {
-                planned.add(YearPlanCalculator.plan(year));
-                settle(year, planned.get(planned.size() - 1)).ifPresent(years::add);
-            }
-        }
-        LoadedRevision revision = situation.revision();
-        return new AidSettlement(revision.id(), years, total(years),
-                planner.obligations().stream().map(this::kept).toList(),
-                notices(planner.option(), planned, years),
-                planner.version());
+    AidSettlement settlement() {
+        List<YearPlan> plans = outline.fundedYears().stream().filter(this::begins).map(YearPlan::of).toList();
+        List<AidSettlement.Year> years = plans.stream().flatMap(plan -> settle(plan).stream()).toList();
+        return new AidSettlement(outline.resolved().revision().id(), years, total(years),
+                outline.obligations().stream().map(this::status).toList(), notices(plans, years), outline.version());
     }
 
-    private List<Notice> notices(AidPlan.OptionResult option, List<AidPlan.Year> planned,
-            List<AidSettlement.Year> years) {
-        List<Notice> notices = new ArrayList<>(NoticeWriter.about(rules, situation.revision(),
-                situation.application().signedOn(), planned));
-        if (!option.available()) {
-            notices.add(new Notice(Notice.Kind.OPTION_NOT_AVAILABLE, option.reasons().get(0).text()));
+    /** Whether a year begins before the contract ends. */
+    private boolean begins(GovernedYear year) {
+        return end.map(last -> !year.calendar().from().isAfter(last)).orElse(true);
+    }
+
+    private List<Notice> notices(List<YearPlan> plans, List<AidSettlement.Year> years) {
+        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, outline.resolved())
+                .about(plans.stream().map(YearPlan::plan).toList()));
+        if (!outline.isOptionAvailable()) {
+            notices.add(new Notice(Notice.Kind.OPTION_NOT_AVAILABLE,
+                    outline.resolved().option().reason().text()));
         }
         List<Integer> settled = years.stream().map(AidSettlement.Year::number).toList();
-        List<Integer> left = planned.stream().map(AidPlan.Year::number).filter(year -> !settled.contains(year))
-                .toList();
+        List<Integer> left = plans.stream().map(YearPlan::number).filter(year -> !settled.contains(year)).toList();
         if (!left.isEmpty()) {
             notices.add(NoticeWriter.leftOut(left));
         }
@@ -77,69 +73,70 @@ public final class SettlementCalculator {
         return notices;
     }
 
-    private Optional<AidSettlement.Year> settle(RevisionTimeline.Year year, AidPlan.Year planned) {
-        Optional<ContractHistory.Year> known = history.year(planned.number());
+    /** The settlement of a year; empty where it needs the observed activity and has none. */
+    private Optional<AidSettlement.Year> settle(YearPlan plan) {
+        GovernedYear year = plan.governed();
+        Optional<ContractHistory.Year> known = history.year(plan.number());
         boolean suspended = known.map(ContractHistory.Year::suspended).orElse(false);
-        List<MeasureAttainment> measured = known.filter(observed -> !suspended).map(observed -> measured(year, observed))
-                .orElse(List.of());
-        YearResult result = YearResult.of(year, measured, suspended);
-        if (result.modulation() == Modulation.NOT_SETTLED) {
-            return Optional.empty();
-        }
-        ContractCalendar calendar = end.map(year.calendar()::endingOn).orElse(year.calendar());
-        Optional<DecisionResult<DecisionType.Termination>> termination = termination(calendar);
-        Optional<BigDecimal> aid = termination.map(decided -> decided.outcome().byDays()).orElse(true)
-                ? planned.maximumAid().flatMap(most -> result.share()
-                        .map(share -> share.times(calendar.share()).of(most))) : Optional.empty();
-        BigDecimal paidToDate = paidToDate(known, planned, calendar);
-        return Optional.of(new AidSettlement.Year(planned.number(), calendar.from(), calendar.to(),
-                planned.amountsRevision(), planned.maximumAid(), measured.stream().map(MeasureAttainment::shown).toList(),
+        List<MeasureAttainment> attainments = known.filter(observed -> !suspended)
+                .map(observed -> attainments(year, observed)).orElse(List.of());
+        YearResult result = YearResult.of(year, attainments, suspended);
+        return result.modulation() == Modulation.NOT_SETTLED ? Optional.empty()
+                : Optional.of(settled(plan, known, attainments, result));
+    }
+
+    private AidSettlement.Year settled(YearPlan plan, Optional<ContractHistory.Year> known,
+            List<MeasureAttainment> attainments, YearResult result) {
+        AidPlan.Year planned = plan.plan();
+        ContractCalendar calendar = end.map(plan.governed().calendar()::endingOn).orElse(plan.governed().calendar());
+        Optional<Decided<TerminationRule>> termination =
+                calendar.isCut() ? Optional.of(termination()) : Optional.empty();
+        Optional<BigDecimal> aid = aid(planned, result, calendar, termination);
+        BigDecimal paidToDate = paidToDate(plan, known, calendar);
+        return new AidSettlement.Year(planned.number(), calendar.from(), calendar.to(), planned.amountsRevision(),
+                planned.maximumAid(), attainments.stream().map(MeasureAttainment::shown).toList(),
                 result.attainment().map(Ratio::toDecimal), result.modulation(), aid,
                 planned.certainty().and(result.certainty()).and(termination
                         .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED)),
-                aid.map(euros -> Instalments.of(year, calendar, euros).payments()).orElse(List.of()),
+                aid.map(euros -> Instalments.of(plan.governed(), calendar, euros).payments()).orElse(List.of()),
                 planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate)),
-                reasons(planned, result, termination)));
+                reasons(planned, result, termination));
     }
 
-    private List<MeasureAttainment> measured(RevisionTimeline.Year year, ContractHistory.Year observed) {
+    /** The aid that is due, rounded once; empty where no text settles it. */
+    private static Optional<BigDecimal> aid(AidPlan.Year planned, YearResult result, ContractCalendar calendar,
+            Optional<Decided<TerminationRule>> termination) {
+        boolean determined = termination.map(decided -> decided.outcome().byDays()).orElse(true);
+        return planned.maximumAid().filter(maximum -> determined).flatMap(maximum ->
+                result.share().map(share -> share.times(calendar.share()).of(maximum)));
+    }
+
+    private List<MeasureAttainment> attainments(GovernedYear year, ContractHistory.Year observed) {
         if (observed.observed().isEmpty()) {
             return List.of();
         }
-        return year.scheme().bases().stream().map(base -> MeasureAttainment.of(year.revision(GovernedAspect.MODULATION),
-                targets.target(year.revision(GovernedAspect.TARGETS), year.scheme(), base), base,
-                observed.observed().get(base.measure()))).toList();
+        LoadedRevision targetRevision = year.revision(GovernedAspect.TARGETS);
+        return year.terms().measures().stream().map(measure -> MeasureAttainment.of(
+                year.revision(GovernedAspect.MODULATION), targets.target(targetRevision, year.terms(), measure),
+                measure, observed.observed().get(measure.measure()))).toList();
     }
 
-    /** Why the aid runs by days, in a year that is cut short. */
-    private Optional<DecisionResult<DecisionType.Termination>> termination(ContractCalendar calendar) {
-        return calendar.isCut() ? Optional.of(termination()) : Optional.empty();
-    }
-
-    private DecisionResult<DecisionType.Termination> termination() {
-        return situation.revision().decide(DecisionType.TERMINATION,
+    private Decided<TerminationRule> termination() {
+        return outline.resolved().revision().decide(Decisions.TERMINATION,
                 new TerminationFacts(history.ending().orElseThrow().by()));
     }
 
-    /**
-     * What the caller says was paid; otherwise the planned payments up to the day of the account. One that falls on the
-     * last day of a whole year is its balance, which is paid once the result is known, and never in advance.
-     */
-    private BigDecimal paidToDate(Optional<ContractHistory.Year> known, AidPlan.Year planned,
-            ContractCalendar calendar) {
-        LocalDate last = calendar.isCut() ? calendar.to() : calendar.to().minusDays(1);
-        LocalDate day = history.evaluatedOn().filter(last::isAfter).orElse(last);
-        return Rounding.cents(known.flatMap(ContractHistory.Year::paid).orElseGet(() -> planned.payments().stream()
-                .filter(payment -> !payment.on().isAfter(day)).map(AidPlan.Payment::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
+    private BigDecimal paidToDate(YearPlan plan, Optional<ContractHistory.Year> known, ContractCalendar calendar) {
+        LocalDate day = history.evaluatedOn().filter(calendar.to()::isAfter).orElse(calendar.to());
+        return Rounding.cents(known.flatMap(ContractHistory.Year::paid)
+                .orElseGet(() -> plan.instalments().paidInAdvance(day, calendar)));
     }
 
     private static List<Reason> reasons(AidPlan.Year planned, YearResult result,
-            Optional<DecisionResult<DecisionType.Termination>> termination) {
-        List<Reason> reasons = new ArrayList<>(planned.reasons());
-        reasons.addAll(result.reasons());
-        termination.ifPresent(decided -> reasons.add(decided.reason()));
-        return reasons.stream().distinct().toList();
+            Optional<Decided<TerminationRule>> termination) {
+        return Stream.of(planned.reasons().stream(), result.reasons().stream(),
+                termination.stream().map(Decided::reason)).flatMap(reasons -> reasons).distinct().toList();
     }
 
     private static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
@@ -147,11 +144,12 @@ public final class SettlementCalculator {
                 (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
-    private AidSettlement.ObligationStatus kept(AidPlan.Obligation obligation) {
+    private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {
         Optional<LocalDate> metOn = Optional.ofNullable(history.met().get(obligation.kind()));
         boolean ended = end.map(last -> last.isBefore(obligation.dueOn())).orElse(false);
-        Optional<Boolean> kept = metOn.map(day -> !day.isAfter(obligation.dueOn())).or(() -> history.evaluatedOn()
+        Optional<Boolean> inTime = metOn.map(day -> !day.isAfter(obligation.dueOn())).or(() -> history.evaluatedOn()
                 .filter(day -> !ended && day.isAfter(obligation.dueOn())).map(day -> false));
-        return new AidSettlement.ObligationStatus(obligation.kind(), obligation.dueOn(), metOn, kept, obligation.reasons());
+        return new AidSettlement.ObligationStatus(obligation.kind(), obligation.dueOn(), metOn, inTime,
+                obligation.reasons());
     }
 }

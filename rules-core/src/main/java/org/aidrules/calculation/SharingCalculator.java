@@ -13,11 +13,11 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.RuleSet;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
 
 /** Adds up the shares of contracts, day by day. */
-public final class SharingCalculator {
+final class SharingCalculator {
 
     private final RuleSet rules;
     private final Ratio workingTime;
@@ -25,23 +25,23 @@ public final class SharingCalculator {
     private final List<Span> spans = new ArrayList<>();
 
     /** Adds up the shares of some contracts against a working time. */
-    public SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
+    SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
         this.rules = rules;
         this.workingTime = workingTime;
         for (int i = 0; i < contracts.size(); i++) {
-            inspect(i, contracts.get(i));
+            add(i, contracts.get(i));
         }
     }
 
     /** The days on which a contract pays for a share. */
-    private record Span(int contract, LocalDate from, LocalDate to, DecisionResult<Optional<Ratio>> share) {
+    private record Span(int contract, LocalDate from, LocalDate to, Decided<Optional<Ratio>> share) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    public AssistantSharing sharing() {
+    AssistantSharing sharing() {
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
@@ -57,21 +57,20 @@ public final class SharingCalculator {
         return new AssistantSharing(periods);
     }
 
-    private void inspect(int place, SharedContract contract) {
-        ApplicationValidator inspection = new ApplicationValidator(rules, contract.application().toBuilder());
-        HistoryValidator history =
-                new HistoryValidator(rules, inspection.findSituation(), contract.history());
-        inspection.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
+    private void add(int place, SharedContract contract) {
+        ApplicationValidator application = new ApplicationValidator(rules, contract.application().toBuilder());
+        Optional<ContractOutline> outline =
+                application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
+        HistoryValidator history = new HistoryValidator(outline, contract.history());
+        application.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
         history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
-        inspection.findSituation().ifPresent(situation -> {
-            for (RevisionTimeline.Year year : new RevisionTimeline(rules, situation).years()) {
-                ContractCalendar calendar = history.end().map(year.calendar()::endingOn).orElse(year.calendar());
-                if (!calendar.from().isAfter(calendar.to())) {
-                    spans.add(new Span(place, calendar.from(), calendar.to(), year.revision(GovernedAspect.TARGETS)
-                            .decide(DecisionType.WORKING_TIME, new WorkingTimeFacts(year.scheme().option()))));
-                }
+        outline.ifPresent(known -> known.years().forEach(year -> {
+            ContractCalendar calendar = history.end().map(year.calendar()::endingOn).orElse(year.calendar());
+            if (!calendar.from().isAfter(calendar.to())) {
+                spans.add(new Span(place, calendar.from(), calendar.to(), year.revision(GovernedAspect.TARGETS)
+                        .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(year.terms().option()))));
             }
-        });
+        }));
     }
 
     private AssistantSharing.Period period(List<Span> running, LocalDate from, LocalDate to) {

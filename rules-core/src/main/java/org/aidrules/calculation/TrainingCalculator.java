@@ -2,43 +2,46 @@ package org.aidrules.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
-import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 
-/** Works out which training an assistant must follow. */
+/** Finds the training that an assistant must follow. */
 final class TrainingCalculator {
 
-    private TrainingCalculator() {
+    private final LoadedRevision revision;
+    private final Assistant assistant;
+
+    TrainingCalculator(LoadedRevision revision, Assistant assistant) {
+        this.revision = revision;
+        this.assistant = assistant;
     }
 
-    static AidPlan.Training of(LoadedRevision revision, Assistant assistant) {
-        DecisionResult<TrainingPath> path = path(revision, assistant);
-        DecisionResult<BigDecimal> hours = hours(revision, assistant);
+    /** The hours of training left, or the field on which they depend. */
+    DecisionResult<BigDecimal> hours() {
+        return revision.decide(Decisions.TRAINING_HOURS, new TrainingHoursFacts(path().outcome(),
+                assistant.profile(),
+                new LimitComparer(revision).compare(assistant.experienceYears(), Parameter.EXPERIENCE_YEARS),
+                assistant.validAfgsu1()));
+    }
+
+    /** The training with its hours. */
+    AidPlan.Training training(Decided<BigDecimal> hours) {
+        Decided<TrainingPath> path = path();
         return new AidPlan.Training(path.outcome(), Rounding.plain(hours.outcome()),
                 List.of(path.reason(), hours.reason()));
     }
 
-    static DecisionResult<BigDecimal> hours(LoadedRevision revision, Assistant assistant) {
-        OptionalInt years = assistant.experienceYears();
-        LimitComparison experience = CriterionEvaluator.position(revision, Parameter.EXPERIENCE_YEARS,
-                years.isPresent() ? Optional.of(BigDecimal.valueOf(years.getAsInt())) : Optional.empty());
-        return revision.decide(DecisionType.TRAINING_HOURS, new TrainingHoursFacts(path(revision, assistant).outcome(),
-                assistant.profile(), experience, assistant.validAfgsu1()));
-    }
-
-    private static DecisionResult<TrainingPath> path(LoadedRevision revision, Assistant assistant) {
-        return revision.decide(DecisionType.TRAINING_PATH,
+    private Decided<TrainingPath> path() {
+        return revision.decide(Decisions.TRAINING_PATH,
                 new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
     }
 }

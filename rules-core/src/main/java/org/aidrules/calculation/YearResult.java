@@ -16,8 +16,8 @@ import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.tables.DecisionResult;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
 
 /**
  * The result of a contract year: how its aid depends on what was attained, and how much that was. It is as sure as the
@@ -34,27 +34,27 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
         List<Reason> reasons) {
 
     /** Judges a year by its measures; there are none where nothing was observed. */
-    static YearResult of(RevisionTimeline.Year year, List<MeasureAttainment> measured, boolean suspended) {
+    static YearResult of(GovernedYear year, List<MeasureAttainment> measured, boolean suspended) {
         Judge judge = new Judge(year, measured);
         return suspended ? judge.without(AttainmentLevel.SUSPENDED)
                 : measured.isEmpty() ? judge.without(AttainmentLevel.NOT_OBSERVED) : judge.result();
     }
 
     /** Takes the decisions on one year. */
-    private record Judge(RevisionTimeline.Year year, List<MeasureAttainment> measured) {
+    private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 
         /** The result of a year that no measure decides on. */
         YearResult without(AttainmentLevel standing) {
-            DecisionResult<Modulation> decided = modulation(standing);
+            Decided<Modulation> decided = modulation(standing);
             return new YearResult(decided.outcome(), Optional.empty(), share(decided.outcome(), Ratio.NONE),
                     decided.reason().certainty(), List.of(decided.reason()));
         }
 
         YearResult result() {
-            DecisionResult<Combination> combination = revision().decide(DecisionType.COMBINATION,
+            Decided<Combination> combination = revision().decide(Decisions.COMBINATION,
                     new CombinationFacts(year.countsAs()));
             Optional<MeasureAttainment> deciding = deciding(combination.outcome());
-            DecisionResult<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts).map(this::standing)
+            Decided<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts).map(this::standing)
                     .orElse(AttainmentLevel.UNDETERMINED));
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
             List<MeasureAttainment> counting = !dependsOnTheResult() ? List.of()
@@ -85,8 +85,8 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
             return year.revision(GovernedAspect.MODULATION);
         }
 
-        private DecisionResult<Modulation> modulation(AttainmentLevel standing) {
-            return revision().decide(DecisionType.MODULATION, new ModulationFacts(year.countsAs(), standing));
+        private Decided<Modulation> modulation(AttainmentLevel standing) {
+            return revision().decide(Decisions.MODULATION, new ModulationFacts(year.countsAs(), standing));
         }
 
         private Modulation modulation(MeasureAttainment measure) {
@@ -97,7 +97,7 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
             if (counts.compareTo(Ratio.WHOLE) >= 0) {
                 return AttainmentLevel.WHOLE;
             }
-            LimitComparison position = CriterionEvaluator.position(revision(), Parameter.FULL_AID_ATTAINMENT, counts::compareTo);
+            LimitComparison position = new LimitComparer(revision()).compare(counts, Parameter.FULL_AID_ATTAINMENT);
             return switch (position) {
                 case AT -> AttainmentLevel.AT;
                 case ABOVE -> AttainmentLevel.ABOVE;

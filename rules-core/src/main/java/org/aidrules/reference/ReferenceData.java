@@ -4,12 +4,14 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
@@ -23,6 +25,7 @@ public final class ReferenceData {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Specialty> specialties = new HashMap<>();
     private final Map<Specialty, LocalizedText> names = new EnumMap<>(Specialty.class);
+    private final Set<Specialty> generalPractice = EnumSet.noneOf(Specialty.class);
     private final Thresholds thresholds;
 
     /**
@@ -36,6 +39,9 @@ public final class ReferenceData {
         }
         for (Csv.Line line : body("specialties.csv")) {
             Specialty specialty = Specialty.valueOf(line.cell(0));
+            if (line.cell(4).equals("yes")) {
+                generalPractice.add(specialty);
+            }
             names.put(specialty, new LocalizedText(line.cell(2), line.cell(3)));
             specialties.put(key(specialty.name()), specialty);
             specialties.put(key(line.cell(2)), specialty);
@@ -72,6 +78,16 @@ public final class ReferenceData {
      */
     public Optional<Specialty> specialty(String nameOrCode) {
         return Optional.ofNullable(specialties.get(key(nameOrCode)));
+    }
+
+    /**
+     * Checks whether a specialty is general practice, by the column {@code generalPractice} of the reference list.
+     *
+     * @param specialty the specialty
+     * @return whether it is
+     */
+    public boolean isGeneralPractice(Specialty specialty) {
+        return generalPractice.contains(specialty);
     }
 
     /**

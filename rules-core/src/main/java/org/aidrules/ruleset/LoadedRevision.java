@@ -24,8 +24,10 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
+import org.aidrules.tables.DecidedTable;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 
 /**
@@ -39,10 +41,10 @@ public final class LoadedRevision implements Revision {
     private final RevisionProperties properties;
     private final Optional<LocalDate> inForceTo;
     private final Optional<LoadedRevision> parent;
-    private final Map<String, TableSet> layers = new LinkedHashMap<>();
+    private final Map<String, TableSet> tables = new LinkedHashMap<>();
     private final RevisionDefinition definition;
     /** The tables that were asked something, which are sound. */
-    private final Map<String, TableSet.Loaded> asked = new ConcurrentHashMap<>();
+    private final Map<String, DecidedTable<?, ?>> asked = new ConcurrentHashMap<>();
 
     public LoadedRevision(RevisionDefinition definition, RevisionProperties properties, Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent) {
@@ -51,18 +53,18 @@ public final class LoadedRevision implements Revision {
         this.properties = properties;
         this.inForceTo = inForceTo;
         this.parent = parent;
-        for (String table : DecisionType.ALL.keySet()) {
-            Optional<TableSet> own = definition.layers().stream()
-                    .filter(layer -> layer.tables().contains(table)).findFirst();
-            own.or(() -> parent.map(p -> p.layers.get(table))).ifPresent(layer -> layers.put(table, layer));
+        for (String table : Decisions.byTable().keySet()) {
+            Optional<TableSet> own = definition.tables().stream()
+                    .filter(set -> set.tables().contains(table)).findFirst();
+            own.or(() -> parent.map(p -> p.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
         refuseMissingTables();
     }
 
     private void refuseMissingTables() {
         List<Defect> missing = new ArrayList<>();
-        for (String table : DecisionType.ALL.keySet()) {
-            if (!layers.containsKey(table)) {
+        for (String table : Decisions.byTable().keySet()) {
+            if (!tables.containsKey(table)) {
                 missing.add(Defect.inTable(Defect.Kind.GAP, table, CoreMessages.text("table.missing")));
             }
         }
@@ -125,22 +127,22 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public long cells() {
-        return DecisionType.ALL.values().stream().mapToLong(decision -> Domain.size(decision.facts())).sum();
+        return Decisions.byTable().values().stream().mapToLong(decision -> Domain.size(decision.facts())).sum();
     }
 
     @Override
     public List<Defect> defects() {
-        Set<TableSet> all = new LinkedHashSet<>(layers.values());
+        Set<TableSet> all = new LinkedHashSet<>(tables.values());
         List<Defect> defects = new ArrayList<>();
-        for (TableSet layer : all) {
+        for (TableSet set : all) {
             try {
-                layer.loadAll();
+                set.loadAll();
             } catch (DefectiveTableException e) {
                 defects.addAll(e.defects());
             }
         }
         if (defects.isEmpty()) {
-            layers.keySet().forEach(table -> defects.addAll(entangled(table(table))));
+            tables.keySet().forEach(table -> defects.addAll(entangled(table(table))));
         }
         return defects;
     }
@@ -156,27 +158,27 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<String> tables() {
-        return List.copyOf(layers.keySet());
+        return List.copyOf(tables.keySet());
     }
 
     @Override
     public List<String> ownTables() {
-        return layers.entrySet().stream().filter(layer -> definition.layers().contains(layer.getValue()))
+        return tables.entrySet().stream().filter(table -> definition.tables().contains(table.getValue()))
                 .map(Map.Entry::getKey).toList();
     }
 
     @Override
     public DecisionTable table(String name) {
-        TableSet layer = layers.get(Objects.requireNonNull(name, "name"));
-        if (layer == null) {
-            throw new UnknownNameException("table", name, layers.keySet());
+        TableSet set = tables.get(Objects.requireNonNull(name, "name"));
+        if (set == null) {
+            throw new UnknownNameException("table", name, tables.keySet());
         }
-        TableSet.Loaded loaded = layer.table(name);
-        EvaluatedTable table = loaded.table();
+        DecidedTable<?, ?> decided = set.table(Decisions.byTable().get(name));
+        EvaluatedTable table = decided.table();
         List<DecisionTable.Row> rows = table.rows().stream().map(row -> new DecisionTable.Row(row.name(),
-                table.conditions(row), row.outcome(), table.cells(row), loaded.answers().get(row).reason())).toList();
-        return new DecisionTable(name, layer.revision(), layer.overlay(), table.domain(), table.outcomeColumns(),
-                rows);
+                table.conditions(row), row.outcome(), table.cells(row), decided.reason(row))).toList();
+        return new DecisionTable(name, set.revision(), set.origin() == TableSet.Origin.OVERLAY, table.domain(),
+                table.outcomeColumns(), rows);
     }
 
     @Override
@@ -186,17 +188,17 @@ public final class LoadedRevision implements Revision {
 
     /** How many years a contract lasts. */
     public int contractYears() {
-        return decide(DecisionType.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS)).outcome().orElseThrow().intValueExact();
+        return decide(Decisions.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS)).outcome().orElseThrow().intValueExact();
     }
 
     /** Takes a decision. */
-    public <F extends Record, O> DecisionResult<O> decide(DecisionType<F, O> decision, F facts) {
-        TableSet.Loaded table = asked.get(decision.table());
+    public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
+        DecidedTable<?, ?> table = asked.get(decision.table());
         if (table == null) {
-            table = layers.get(decision.table()).table(decision.table());
+            table = tables.get(decision.table()).table(decision);
             asked.put(decision.table(), table);
         }
-        return table.answer(facts);
+        return table.as(decision).orElseThrow().decide(facts);
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */

@@ -47,7 +47,8 @@ public record OverlayFolder(String id, Optional<Properties> properties, Map<Stri
     RevisionDefinition definition(ReferenceData reference) {
         refuseOtherRevisions(List.of(id));
         return new RevisionDefinition(id, properties.orElseThrow(),
-                tables.values().stream().map(own -> new TableSet(id, false, own, reference::source)).toList(),
+                tables.values().stream()
+                        .map(own -> new TableSet(id, TableSet.Origin.REVISION, own, reference::source)).toList(),
                 files);
     }
 

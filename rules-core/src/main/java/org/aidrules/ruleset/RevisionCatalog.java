@@ -111,29 +111,29 @@ public final class RevisionCatalog {
      */
     public RevisionCatalog with(OverlayFolder overlay) {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
-        List<TableSet> layers = new ArrayList<>();
+        List<TableSet> sets = new ArrayList<>();
         if (overlay.properties().isPresent()) {
             addRevision(all, overlay);
-            layers.addAll(all.get(overlay.id()).layers());
+            sets.addAll(all.get(overlay.id()).tables());
         } else {
             overlay.refuseOtherRevisions(definitions.keySet());
             overlay.tables().forEach((id, tables) -> {
-                TableSet layer = new TableSet(id, true, tables, reference::source);
-                layers.add(layer);
-                all.put(id, definitions.get(id).overriddenBy(layer, overlay.files()));
+                TableSet set = new TableSet(id, TableSet.Origin.OVERLAY, tables, reference::source);
+                sets.add(set);
+                all.put(id, definitions.get(id).overriddenBy(set, overlay.files()));
             });
         }
-        refuseDefects(overlay, layers);
+        refuseDefects(overlay, sets);
         return new RevisionCatalog(all, reference, knownOn);
     }
 
     /** Refuses an overlay with the defects of all its tables, compiled or not. */
-    private static void refuseDefects(OverlayFolder overlay, List<TableSet> layers) {
+    private static void refuseDefects(OverlayFolder overlay, List<TableSet> sets) {
         List<Defect> defects = new ArrayList<>(overlay.defects());
         Optional<String> revision = defects.isEmpty() ? Optional.empty() : Optional.of(overlay.id());
-        for (TableSet layer : layers) {
+        for (TableSet set : sets) {
             try {
-                layer.loadAll();
+                set.loadAll();
             } catch (DefectiveTableException e) {
                 defects.addAll(e.defects());
                 revision = revision.or(() -> Optional.of(e.revision()));

@@ -18,10 +18,10 @@ import org.aidrules.tables.TableSet;
  *
  * @param id the id of the revision
  * @param properties the content of {@code revision.properties}
- * @param layers the tables, those of the last overlay first
+ * @param tables the tables, those of the last overlay first
  * @param files the content of the tables and properties by file name, for the digest
  */
-public record RevisionDefinition(String id, Properties properties, List<TableSet> layers,
+public record RevisionDefinition(String id, Properties properties, List<TableSet> tables,
         SortedMap<String, byte[]> files) {
 
     /** The ending of the name of a table file. */
@@ -35,27 +35,27 @@ public record RevisionDefinition(String id, Properties properties, List<TableSet
      * Obtains the definition of a revision of {@code rules-drl}.
      *
      * @param id the id of the revision
-     * @param tables its compiled tables
+     * @param compiled its compiled tables
      * @param reference the reference data, by which its rows find their sources
      * @return the definition
      */
-    public static RevisionDefinition shipped(String id, CompiledTables tables, ReferenceData reference) {
+    public static RevisionDefinition shipped(String id, CompiledTables compiled, ReferenceData reference) {
         String folder = FOLDER + id + "/";
         SortedMap<String, byte[]> files = new TreeMap<>();
         byte[] properties = Resources.bytes(folder + PROPERTIES);
         files.put(PROPERTIES, properties);
-        tables.tables().forEach(table ->
+        compiled.tables().forEach(table ->
                 files.put(table + TABLE, Resources.bytes(folder + table + TABLE)));
         return new RevisionDefinition(id, Resources.properties(PROPERTIES, properties),
-                List.of(new TableSet(id, false, tables, reference::source)), files);
+                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)), files);
     }
 
     /** Returns the same revision with other tables that override its own. */
-    RevisionDefinition overriddenBy(TableSet layer, Map<String, byte[]> others) {
-        List<TableSet> all = new ArrayList<>(layers);
-        all.add(0, layer);
+    RevisionDefinition overriddenBy(TableSet overlay, Map<String, byte[]> others) {
+        List<TableSet> all = new ArrayList<>(tables);
+        all.add(0, overlay);
         SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
-        others.forEach((name, bytes) -> allFiles.put("overlay " + layers.size() + " " + name, bytes));
+        others.forEach((name, bytes) -> allFiles.put("overlay " + tables.size() + " " + name, bytes));
         return new RevisionDefinition(id, properties, all, allFiles);
     }
 

@@ -1,20 +1,32 @@
 package org.aidrules.tables;
 
-import java.util.Optional;
 import org.aidrules.explanation.Reason;
 
 /**
- * What a decision table answered.
+ * What a decision table gives for some facts: an outcome, or the field of the input that it needs first.
  *
- * @param asks the JSON pointer of a field that the table needs and was not given; there is no outcome then
- * @param answer the outcome
- * @param reason the row that gave it
  * @param <O> the type of the outcome
  */
-public record DecisionResult<O>(Optional<String> asks, Optional<O> answer, Reason reason) {
+public sealed interface DecisionResult<O> {
 
-    /** The outcome, where nothing is asked. */
-    public O outcome() {
-        return answer.orElseThrow(() -> new IllegalStateException(reason + " asks for " + asks));
+    /** The row that matched. */
+    Reason reason();
+
+    /**
+     * A decision that was taken.
+     *
+     * @param outcome the outcome of the row
+     * @param reason the row
+     */
+    record Decided<O>(O outcome, Reason reason) implements DecisionResult<O> {
+    }
+
+    /**
+     * A decision that cannot be taken before the caller gives a field.
+     *
+     * @param field the JSON pointer of the field
+     * @param reason the row that needs it
+     */
+    record FieldRequired<O>(String field, Reason reason) implements DecisionResult<O> {
     }
 }

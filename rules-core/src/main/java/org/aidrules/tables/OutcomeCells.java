@@ -107,7 +107,8 @@ final class OutcomeCells {
         return cell;
     }
 
-    private String text(String column) {
+    /** Returns the content of a cell, without surrounding spaces. */
+    String text(String column) {
         if (!isFilled(column)) {
             throw new BadCellException("table.cellEmpty", column);
         }

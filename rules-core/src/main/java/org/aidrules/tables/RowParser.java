@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.engine.Row;
-import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
@@ -23,7 +22,6 @@ import org.aidrules.reference.CitationParser;
  */
 final class RowParser {
 
-    private static final String ASKS = "asks";
     private static final String SOURCE = "Source";
     private static final String CERTAINTY = "Certainty";
     private static final String ENGLISH = "English";
@@ -45,25 +43,17 @@ final class RowParser {
         return defects;
     }
 
-    /** Reads a row; the result must not be used if the row has a defect. */
-    DecisionResult<Object> read(DecisionType<?, ?> decision, Row row) {
+    /** Reads a row; empty if its outcome is not valid, which adds a defect. */
+    <R extends DecisionResult<?>> Optional<R> parse(DecisionType<?, R> decision, Row row) {
         if (!row.name().matches(NAME)) {
             defect(Defect.Kind.SYNTAX, decision.table(), row, "table.badRowName");
         }
         Reason reason = reason(decision.table(), row);
-        Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
-        if (asks.isPresent()) {
-            if (!decision.mayAsk() || !AcceptedValues.isField(asks.get())) {
-                defect(Defect.Kind.SYNTAX, decision.table(), row, "table.askNotAllowed", asks.get());
-            }
-            return new DecisionResult<>(asks, Optional.empty(), reason);
-        }
         try {
-            Object outcome = decision.outcome().apply(new OutcomeCells(row.outcome()));
-            return new DecisionResult<>(asks, Optional.of(outcome), reason);
+            return Optional.of(decision.read(new OutcomeCells(row.outcome()), reason));
         } catch (BadCellException e) {
             defects.add(Defect.inRow(Defect.Kind.SYNTAX, decision.table(), row.name(), e.text()));
-            return new DecisionResult<>(asks, Optional.empty(), reason);
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AttainmentLevel;
@@ -22,6 +21,7 @@ import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.tables.DecisionResult.Decided;
 
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
 final class TableConsistencyRules {
@@ -30,27 +30,29 @@ final class TableConsistencyRules {
     }
 
     /** Returns the defects of a table; none for a table without such rules. */
-    static List<Defect> defects(TableSet.Loaded loaded) {
-        return switch (loaded.table().name()) {
-            case "measures" -> Arrays.stream(Specialty.values())
-                    .flatMap(specialty -> measures(loaded, specialty).stream()).toList();
-            case "payments" -> Arrays.stream(ContractYear.values())
-                    .flatMap(year -> payments(loaded, year).stream()).toList();
-            case "modulation" -> Arrays.stream(ContractYear.values())
-                    .flatMap(year -> Arrays.stream(AttainmentLevel.values())
-                            .flatMap(standing -> modulation(loaded, year, standing).stream())).toList();
-            case "terms" -> Stream.of(wholeNumber(loaded, Parameter.CONTRACT_YEARS, ContractYear.values().length),
-                    wholeNumber(loaded, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most()),
-                    atMostWhole(loaded, Parameter.FULL_AID_ATTAINMENT)).flatMap(Optional::stream).toList();
-            default -> List.of();
-        };
+    static List<Defect> defects(DecidedTable<?, ?> table) {
+        List<Defect> defects = new ArrayList<>();
+        table.as(Decisions.MEASURES).ifPresent(measures -> Arrays.stream(Specialty.values())
+                .forEach(specialty -> measures(measures, specialty).ifPresent(defects::add)));
+        table.as(Decisions.PAYMENTS).ifPresent(payments -> Arrays.stream(ContractYear.values())
+                .forEach(year -> payments(payments, year).ifPresent(defects::add)));
+        table.as(Decisions.MODULATION).ifPresent(modulation -> Arrays.stream(ContractYear.values())
+                .forEach(year -> Arrays.stream(AttainmentLevel.values())
+                        .forEach(level -> modulation(modulation, year, level).ifPresent(defects::add))));
+        table.as(Decisions.TERMS).ifPresent(terms -> {
+            wholeNumber(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length).ifPresent(defects::add);
+            wholeNumber(terms, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most()).ifPresent(defects::add);
+            atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
+        });
+        return defects;
     }
 
     /** Checks that one measure of a specialty decides on the patient base, and at most one more counts. */
-    private static Optional<Defect> measures(TableSet.Loaded loaded, Specialty specialty) {
+    private static Optional<Defect> measures(DecidedTable<MeasureFacts, Decided<MeasureRole>> table,
+            Specialty specialty) {
         List<MeasureRole> roles = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            roles.add(loaded.<MeasureRole>answer(new MeasureFacts(measure, specialty)).outcome());
+            roles.add(table.decide(new MeasureFacts(measure, specialty)).outcome());
         }
         long bases = roles.stream().filter(role -> role == MeasureRole.BASE).count();
         long counted = roles.stream().filter(role -> role == MeasureRole.COUNTED).count();
@@ -59,16 +61,17 @@ final class TableConsistencyRules {
     }
 
     /** Checks that the instalments of a year add up to its aid: shares of 100 % in total, or a balance at the end. */
-    private static Optional<Defect> payments(TableSet.Loaded loaded, ContractYear year) {
+    private static Optional<Defect> payments(DecidedTable<PaymentFacts, Decided<Optional<PaymentShare>>> table,
+            ContractYear year) {
         BigDecimal shares = BigDecimal.ZERO;
         boolean balanced = false;
         boolean consistent = true;
         for (Instalment instalment : Instalment.values()) {
-            Optional<DecisionType.Share> share = loaded.<Optional<DecisionType.Share>>answer(
+            Optional<PaymentShare> share = table.decide(
                     new PaymentFacts(year, instalment)).outcome();
             consistent &= share.isEmpty() || !balanced;
             balanced |= share.isPresent() && share.get().rate().isEmpty();
-            shares = shares.add(share.flatMap(DecisionType.Share::rate).orElse(BigDecimal.ZERO));
+            shares = shares.add(share.flatMap(PaymentShare::rate).orElse(BigDecimal.ZERO));
         }
         int compared = shares.compareTo(BigDecimal.ONE);
         return consistent && (balanced ? compared < 0 : compared == 0) ? Optional.empty()
@@ -76,8 +79,9 @@ final class TableConsistencyRules {
     }
 
     /** Checks that the aid is prorated only by a known attainment, and left open only in a year without activity. */
-    private static Optional<Defect> modulation(TableSet.Loaded loaded, ContractYear year, AttainmentLevel standing) {
-        Modulation modulation = loaded.<Modulation>answer(new ModulationFacts(year, standing)).outcome();
+    private static Optional<Defect> modulation(DecidedTable<ModulationFacts, Decided<Modulation>> table,
+            ContractYear year, AttainmentLevel standing) {
+        Modulation modulation = table.decide(new ModulationFacts(year, standing)).outcome();
         boolean known = standing.compareTo(AttainmentLevel.WHOLE) <= 0;
         boolean consistent = switch (modulation) {
             case FULL, UNDETERMINED -> true;
@@ -89,15 +93,17 @@ final class TableConsistencyRules {
                 modulation));
     }
 
-    private static Optional<Defect> atMostWhole(TableSet.Loaded loaded, Parameter term) {
-        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
+    private static Optional<Defect> atMostWhole(
+            DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
+        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
         boolean consistent = number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
         return consistent ? Optional.empty()
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
     }
 
-    private static Optional<Defect> wholeNumber(TableSet.Loaded loaded, Parameter term, int most) {
-        Optional<BigDecimal> number = loaded.<Optional<BigDecimal>>answer(new ParameterFacts(term)).outcome();
+    private static Optional<Defect> wholeNumber(
+            DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term, int most) {
+        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
         boolean consistent = number.isPresent() && number.get().stripTrailingZeros().scale() <= 0
                 && number.get().signum() > 0 && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
         return consistent ? Optional.empty()

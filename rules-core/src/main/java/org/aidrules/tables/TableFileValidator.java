@@ -66,7 +66,7 @@ public final class TableFileValidator {
         for (int line = 0; line + ROWS <= validator.lines.size(); line++) {
             String head = validator.lines.get(line).cell(0);
             DecisionType<?, ?> decision = head.startsWith(RULE_TABLE)
-                    ? DecisionType.ALL.get(head.substring(RULE_TABLE.length()).strip()) : null;
+                    ? Decisions.byTable().get(head.substring(RULE_TABLE.length()).strip()) : null;
             if (decision != null) {
                 validator.checkTable(decision, line);
             }

@@ -1,7 +1,6 @@
 package org.aidrules.tables;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,93 +11,107 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aidrules.engine.CompiledTables;
 import org.aidrules.engine.EvaluatedTable;
-import org.aidrules.engine.Row;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Source;
 
-/** The tables that one revision, or one overlay of it, brings. Each is asked everything when it is first needed. */
+/**
+ * The tables that one revision, or one overlay of it, brings. Each is evaluated over its whole domain when it is first
+ * needed.
+ */
 public final class TableSet {
 
-    private static final Map<String, Class<? extends Record>> FACTS = DecisionType.ALL.values().stream()
+    private static final Map<String, Class<? extends Record>> FACTS = Decisions.byTable().values().stream()
             .collect(Collectors.toUnmodifiableMap(DecisionType::table, DecisionType::facts));
 
     private final String revision;
-    private final CompiledTables rulebook;
+    private final Origin origin;
+    private final CompiledTables compiled;
     private final Function<String, Optional<Source>> sources;
-    private final boolean overlay;
-    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Map<String, DecidedTable<?, ?>> loaded = new ConcurrentHashMap<>();
 
-    public TableSet(String revision, boolean overlay, CompiledTables rulebook, Function<String, Optional<Source>> sources) {
+    /**
+     * Holds compiled tables that are not evaluated yet.
+     *
+     * @param revision the revision whose tables they are
+     * @param origin whether the revision brings them, or a caller overrides them
+     * @param compiled the tables
+     * @param sources finds a source by its id
+     */
+    public TableSet(String revision, Origin origin, CompiledTables compiled,
+            Function<String, Optional<Source>> sources) {
         this.revision = revision;
-        this.overlay = overlay;
-        this.rulebook = rulebook;
+        this.origin = origin;
+        this.compiled = compiled;
         this.sources = sources;
     }
 
-    /** A table with what each row answers. */
-    public record Loaded(EvaluatedTable table, Map<Row, DecisionResult<Object>> answers) {
-
-        /** What the table answers to some facts. */
-        @SuppressWarnings("unchecked")
-        public <O> DecisionResult<O> answer(Record facts) {
-            return (DecisionResult<O>) (DecisionResult<?>) answers.get(table.row(facts));
-        }
+    /** Where tables come from. */
+    public enum Origin {
+        /** The revision itself. */
+        REVISION,
+        /** A caller's overlay, which overrides tables of the revision. */
+        OVERLAY
     }
 
+    /** The revision whose tables these are. */
     public String revision() {
         return revision;
     }
 
-    /** Whether these are tables of the caller's own, laid over those of the revision. */
-    public boolean overlay() {
-        return overlay;
+    /** Where the tables come from. */
+    public Origin origin() {
+        return origin;
     }
 
+    /** The names of the tables. */
     public Set<String> tables() {
-        return rulebook.tables();
+        return compiled.tables();
     }
 
-    /** One of the tables; the first call loads it, or refuses it with every defect. */
-    public Loaded table(String name) {
-        Loaded table = loaded.get(name);
+    /**
+     * Obtains the table of a decision; the first call evaluates it.
+     *
+     * @throws DefectiveTableException with every defect, where it is not total, exact and sourced
+     */
+    public <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> table(DecisionType<F, R> decision) {
+        DecidedTable<?, ?> table = loaded.get(decision.table());
         if (table == null) {
             synchronized (this) {
-                if (!loaded.containsKey(name)) {
-                    loaded.putAll(load(rulebook.select(name)));
+                if (!loaded.containsKey(decision.table())) {
+                    loaded.putAll(load(compiled.select(decision.table())));
                 }
-                table = loaded.get(name);
+                table = loaded.get(decision.table());
             }
         }
-        return table;
+        return table.as(decision).orElseThrow();
     }
 
-    /** Loads all the tables at once, unless they are, or refuses them with every defect. */
+    /**
+     * Evaluates all tables, unless they are.
+     *
+     * @throws DefectiveTableException with every defect
+     */
     public void loadAll() {
         if (!loaded.keySet().containsAll(tables())) {
-            loaded.putAll(load(rulebook));
+            loaded.putAll(load(compiled));
         }
     }
 
-    private Map<String, Loaded> load(CompiledTables book) {
+    private Map<String, DecidedTable<?, ?>> load(CompiledTables tables) {
         List<Defect> defects = new ArrayList<>();
-        Map<String, EvaluatedTable> evaluated = book.evaluate(FACTS, defects);
-        RowParser reader = new RowParser(sources);
-        Map<String, Loaded> tables = new LinkedHashMap<>();
-        evaluated.forEach((name, table) -> tables.put(name, new Loaded(table, answers(reader, table))));
-        defects.addAll(reader.defects());
+        Map<String, EvaluatedTable> evaluated = tables.evaluate(FACTS, defects);
+        RowParser parser = new RowParser(sources);
+        Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
+        evaluated.forEach((name, table) ->
+                decided.put(name, DecidedTable.of(Decisions.byTable().get(name), table, parser)));
+        defects.addAll(parser.defects());
         if (defects.isEmpty()) {
-            tables.values().forEach(loaded -> defects.addAll(TableConsistencyRules.defects(loaded)));
+            decided.values().forEach(table -> defects.addAll(TableConsistencyRules.defects(table)));
         }
         if (!defects.isEmpty()) {
             throw new DefectiveTableException(revision, defects);
         }
-        return tables;
-    }
-
-    private static Map<Row, DecisionResult<Object>> answers(RowParser reader, EvaluatedTable table) {
-        Map<Row, DecisionResult<Object>> answers = new IdentityHashMap<>();
-        table.rows().forEach(row -> answers.put(row, reader.read(DecisionType.ALL.get(table.name()), row)));
-        return answers;
+        return decided;
     }
 }

@@ -36,8 +36,9 @@ class NullsTest {
     void theRulesRefuseNull() {
         assertRefused(() -> RULES.get(null), () -> RULES.find(null), () -> RULES.inForceOn(null),
                 () -> RULES.findInForceOn(null), () -> RULES.findSpecialty(null), () -> RULES.check(null),
-                () -> RULES.plan(null), () -> RULES.version(null), () -> RULES.withThresholds(null),
-                () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle(null, HISTORY),
+                () -> RULES.plan((AidApplication) null), () -> RULES.plan((AidApplication.Builder) null), () -> RULES.version(null), () -> RULES.withThresholds(null),
+                () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle((AidApplication) null, HISTORY), () -> RULES.settle(BUILDER, null),
+                () -> RULES.settle((AidApplication.Builder) null, HISTORY),
                 () -> RULES.settle(APPLICATION, null), () -> RULES.check(null, HISTORY),
                 () -> RULES.check(BUILDER, null), () -> RULES.share(null, 35, 35), () -> RULES.underRevision(null));
     }

@@ -1,0 +1,86 @@
+package org.aidrules.calculation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.RuleSet;
+
+/**
+ * Validates applications and histories, and calculates what they bring. The only entry into this package.
+ *
+ * <p>Each method validates its input once.
+ */
+public final class ContractCalculator {
+
+    private final RuleSet rules;
+
+    /** Calculates under some rules. */
+    public ContractCalculator(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /** Finds every error of an application, complete or not. */
+    public List<InputError> check(AidApplication.Builder draft) {
+        return new ApplicationValidator(rules, draft).errors();
+    }
+
+    /**
+     * Calculates a plan.
+     *
+     * @throws InvalidInputException with every error of the application
+     */
+    public AidPlan plan(AidApplication.Builder draft) {
+        return new PlanCalculator(rules, new ApplicationValidator(rules, draft).orThrow()).plan();
+    }
+
+    /** Finds every error of an application, at places under {@code /contract}, and of its history. */
+    public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
+        ApplicationValidator application = new ApplicationValidator(rules, draft);
+        return errors(application, new HistoryValidator(outline(application), history));
+    }
+
+    /**
+     * Calculates a settlement.
+     *
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     */
+    public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
+        ApplicationValidator application = new ApplicationValidator(rules, draft);
+        Optional<ContractOutline> outline = outline(application);
+        HistoryValidator validated = new HistoryValidator(outline, history);
+        List<InputError> errors = errors(application, validated);
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new SettlementCalculator(rules, outline.orElseThrow(), history, validated.end()).settlement();
+    }
+
+    private Optional<ContractOutline> outline(ApplicationValidator application) {
+        return application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
+    }
+
+    private static List<InputError> errors(ApplicationValidator application, HistoryValidator history) {
+        return Stream.concat(application.errors().stream().map(error -> error.under("/contract")),
+                history.errors().stream()).toList();
+    }
+
+    /**
+     * Checks that contracts which share an assistant ask together for no more than the assistant's working time.
+     *
+     * @param workingTime the working time, as a share of a full-time post
+     * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
+     */
+    public AssistantSharing share(List<SharedContract> contracts, Ratio workingTime) {
+        return new SharingCalculator(rules, contracts, workingTime).sharing();
+    }
+}

@@ -1,0 +1,35 @@
+package org.aidrules.calculation;
+
+import java.util.List;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.Availability;
+import org.aidrules.ruleset.RuleSet;
+
+/**
+ * What the plan and the settlement of a contract have in common, determined once.
+ *
+ * @param resolved the application
+ * @param years the years from the signature to the term, with the revisions that govern them
+ * @param obligations the obligations, each with its deadline
+ * @param version the rules that were consulted
+ */
+record ContractOutline(ResolvedApplication resolved, List<GovernedYear> years, List<AidPlan.Obligation> obligations,
+        RulesetVersion version) {
+
+    static ContractOutline of(RuleSet rules, ResolvedApplication resolved) {
+        RevisionTimeline timeline = new RevisionTimeline(rules.revisions(), resolved);
+        return new ContractOutline(resolved, timeline.years(), ObligationCalculator.obligations(resolved),
+                rules.version(timeline.consulted()));
+    }
+
+    /** Whether the doctor may choose the option. */
+    boolean isOptionAvailable() {
+        return resolved.option().outcome() == Availability.AVAILABLE;
+    }
+
+    /** The years for which aid is due; none where the option is not available. */
+    List<GovernedYear> fundedYears() {
+        return isOptionAvailable() ? years : List.of();
+    }
+}

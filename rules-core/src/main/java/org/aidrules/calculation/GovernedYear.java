@@ -1,0 +1,45 @@
+package org.aidrules.calculation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.ruleset.LoadedRevision;
+
+/**
+ * One year of a contract, with the revision that governs each aspect of it.
+ *
+ * @param calendar its days
+ * @param countsAs the year for which the tables are consulted
+ * @param renewal why that is another year than its number, or not, in a contract that follows another
+ * @param terms what the contract commits the doctor to in this year
+ * @param governance the revision that governs each aspect
+ */
+record GovernedYear(ContractCalendar calendar, ContractYear countsAs, Optional<Reason> renewal, ContractTerms terms,
+        Map<GovernedAspect, Governance> governance) {
+
+    /**
+     * The revision that governs an aspect of a year.
+     *
+     * @param revision the revision
+     * @param reason why it governs, where a later one has entered into force since the signature
+     * @param takenOver whether it took over from the revision under which the contract was signed
+     */
+    record Governance(LoadedRevision revision, Optional<Reason> reason, boolean takenOver) {
+    }
+
+    LoadedRevision revision(GovernedAspect aspect) {
+        return governance.get(aspect).revision();
+    }
+
+    /** Why a later revision governs an aspect, or does not; empty where there is no later one. */
+    Optional<Reason> reason(GovernedAspect aspect) {
+        return governance.get(aspect).reason();
+    }
+
+    /** Why a later revision governs an aspect; empty where none does. */
+    Optional<Reason> takeover(GovernedAspect aspect) {
+        return governance.get(aspect).takenOver() ? reason(aspect) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.aidrules.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.number.WholeNumberRange;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.DecisionResult.FieldRequired;
+import org.aidrules.tables.DecisionResult;
+
+/** Collects the errors of an input, in the order in which they are found. */
+final class InputErrors {
+
+    private final List<InputError> errors = new ArrayList<>();
+
+    /** The errors so far. */
+    List<InputError> list() {
+        return List.copyOf(errors);
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    void add(InputError error) {
+        errors.add(error);
+    }
+
+    void addAll(List<InputError> others) {
+        errors.addAll(others);
+    }
+
+    /** Checks that a day lies between two others, both included, and tells whether it does. */
+    boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last) {
+        boolean accepted = !day.isBefore(first) && !day.isAfter(last);
+        if (!accepted) {
+            errors.add(InputError.notAccepted(at, day, AcceptedValues.days(first, last)));
+        }
+        return accepted;
+    }
+
+    /** Checks that a whole number, where it is given, lies in a range. */
+    void checkRange(String at, OptionalInt number, WholeNumberRange range) {
+        if (number.isPresent() && !range.contains(number.getAsInt())) {
+            errors.add(InputError.notAccepted(at, number.getAsInt(), List.of(range.toString())));
+        }
+    }
+
+    /** The decision, where it could be taken; otherwise adds, once, the field that it needs. */
+    <O> Optional<Decided<O>> require(DecisionResult<O> result) {
+        if (result instanceof Decided<O> decided) {
+            return Optional.of(decided);
+        }
+        String field = ((FieldRequired<O>) result).field();
+        if (errors.stream().noneMatch(error -> error.at().equals(field))) {
+            errors.add(new InputError(field, Optional.empty(), result.reason().text(), AcceptedValues.at(field)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.aidrules.calculation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import org.aidrules.facts.LimitComparison;
+import org.aidrules.facts.Parameter;
+import org.aidrules.facts.ParameterFacts;
+import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.Decisions;
+
+/** Compares numbers with the limits that the table {@code terms} of a revision sets. */
+final class LimitComparer {
+
+    private final LoadedRevision revision;
+
+    LimitComparer(LoadedRevision revision) {
+        this.revision = revision;
+    }
+
+    /** Compares a number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */
+    LimitComparison compare(Optional<BigDecimal> number, Parameter limit) {
+        return number.map(known -> compare(known::compareTo, limit)).orElse(LimitComparison.NOT_GIVEN);
+    }
+
+    /** Compares a whole number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */
+    LimitComparison compare(OptionalInt number, Parameter limit) {
+        return compare(number.stream().mapToObj(BigDecimal::valueOf).findFirst(), limit);
+    }
+
+    /** Compares a ratio, exactly; {@code NOT_GIVEN} where the revision sets no such limit. */
+    LimitComparison compare(Ratio ratio, Parameter limit) {
+        return compare(ratio::compareTo, limit);
+    }
+
+    private LimitComparison compare(ToIntFunction<BigDecimal> comparison, Parameter limit) {
+        return revision.decide(Decisions.TERMS, new ParameterFacts(limit)).outcome()
+                .map(number -> comparison(comparison.applyAsInt(number))).orElse(LimitComparison.NOT_GIVEN);
+    }
+
+    private static LimitComparison comparison(int sign) {
+        return sign < 0 ? LimitComparison.BELOW : sign == 0 ? LimitComparison.AT : LimitComparison.ABOVE;
+    }
+}

@@ -1,0 +1,69 @@
+package org.aidrules.calculation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.error.NotInForceException;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.ruleset.RuleSet;
+
+/** Selects the revision under which a contract is signed. */
+final class RevisionSelector {
+
+    /** The last day of signature that is accepted; it keeps slips out and is none of the law's. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+    private final RuleSet rules;
+    private final InputErrors errors;
+    private Optional<NotInForceException> notInForce = Optional.empty();
+
+    RevisionSelector(RuleSet rules, InputErrors errors) {
+        this.rules = rules;
+        this.errors = errors;
+    }
+
+    /** Why no revision, or not the one that was named, is in force; empty where one is. */
+    Optional<NotInForceException> notInForce() {
+        return notInForce;
+    }
+
+    /**
+     * Selects the revision; adds an error where there is none.
+     *
+     * @param named the id that the application names; empty for the one in force
+     */
+    Optional<LoadedRevision> select(LocalDate signedOn, Optional<String> named) {
+        LocalDate first = rules.firstDay();
+        if (signedOn.isAfter(LAST_DAY)) {
+            errors.add(InputError.notAccepted("/signedOn", signedOn, AcceptedValues.days(first, LAST_DAY)));
+            return Optional.empty();
+        }
+        Optional<LoadedRevision> inForce = rules.assumedRevision().or(() -> rules.findInForceOn(signedOn));
+        if (signedOn.isBefore(first) || named.isEmpty() && inForce.isEmpty()) {
+            return refuse(NotInForceException.none(signedOn, rules.periods(), rules.knownOn()));
+        }
+        return named.isEmpty() ? inForce : selectNamed(signedOn, named.get(), inForce);
+    }
+
+    private Optional<LoadedRevision> selectNamed(LocalDate signedOn, String id, Optional<LoadedRevision> inForce) {
+        Optional<LoadedRevision> named = rules.find(id);
+        if (named.isEmpty()) {
+            errors.add(InputError.notAccepted("/revision", id,
+                    rules.revisions().stream().map(LoadedRevision::id).toList()));
+            return named;
+        }
+        if (rules.assumedRevision().isPresent()) {
+            return rules.assumedRevision();
+        }
+        boolean draft = named.get().inForceFrom().isEmpty();
+        return draft || named.get().isInForceOn(signedOn) ? named
+                : refuse(NotInForceException.named(id, signedOn, inForce.map(LoadedRevision::id)));
+    }
+
+    private Optional<LoadedRevision> refuse(NotInForceException refusal) {
+        notInForce = Optional.of(refusal);
+        errors.addAll(refusal.errors());
+        return Optional.empty();
+    }
+}

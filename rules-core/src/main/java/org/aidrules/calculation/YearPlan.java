@@ -1,0 +1,54 @@
+package org.aidrules.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.AmountFacts;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.number.Rounding;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
+
+/**
+ * The plan of one contract year: its maximum aid and how that is paid.
+ *
+ * @param governed the year
+ * @param plan the plan as callers see it
+ * @param instalments the instalments of the maximum aid
+ */
+record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalments) {
+
+    /** Calculates the plan of a year. */
+    static YearPlan of(GovernedYear year) {
+        LoadedRevision revision = year.revision(GovernedAspect.AMOUNTS);
+        Decided<Band> band = amountBand(revision, year.terms());
+        Decided<Optional<BigDecimal>> amount = revision.decide(Decisions.AMOUNTS,
+                new AmountFacts(year.terms().option(), band.outcome(), year.countsAs()));
+        Optional<BigDecimal> aid = amount.outcome().map(Rounding::cents);
+        List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
+        year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
+        year.renewal().ifPresent(reasons::add);
+        Certainty certainty = Reason.leastSure(reasons);
+        Instalments instalments =
+                aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElseGet(Instalments::none);
+        reasons.addAll(instalments.reasons());
+        return new YearPlan(year, new AidPlan.Year(year.calendar().year(), year.calendar().from(),
+                year.calendar().to(), revision.id(), aid, certainty, instalments.payments(), reasons), instalments);
+    }
+
+    /** The band that determines the amount. */
+    static Decided<Band> amountBand(LoadedRevision revision, ContractTerms terms) {
+        return revision.decide(Decisions.AMOUNT_BAND, terms.bands());
+    }
+
+    /** The number of the contract year, 1 for the first. */
+    int number() {
+        return plan.number();
+    }
+}

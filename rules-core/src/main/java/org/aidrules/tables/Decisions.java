@@ -1,0 +1,120 @@
+package org.aidrules.tables;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.aidrules.facts.AmountBandFacts;
+import org.aidrules.facts.AmountFacts;
+import org.aidrules.facts.AttainmentFacts;
+import org.aidrules.facts.AttainmentRule;
+import org.aidrules.facts.Availability;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.Combination;
+import org.aidrules.facts.CombinationFacts;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.CoordinatedPracticeFacts;
+import org.aidrules.facts.ForfaitStructureFacts;
+import org.aidrules.facts.GroupedPracticeFacts;
+import org.aidrules.facts.MeasureFacts;
+import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ModulationFacts;
+import org.aidrules.facts.ObligationFacts;
+import org.aidrules.facts.OptionFacts;
+import org.aidrules.facts.ParameterFacts;
+import org.aidrules.facts.PatientBaseFacts;
+import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.SectorFacts;
+import org.aidrules.facts.SpecialtyFacts;
+import org.aidrules.facts.Takeover;
+import org.aidrules.facts.TargetFacts;
+import org.aidrules.facts.TerminationFacts;
+import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingPath;
+import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TransitionFacts;
+import org.aidrules.facts.WorkingTimeFacts;
+import org.aidrules.number.Ratio;
+
+/** The decisions, each with its table. */
+public final class Decisions {
+
+    private static final Map<String, DecisionType<?, ?>> BY_TABLE = new LinkedHashMap<>();
+
+    public static final DecisionType.Asking<SectorFacts, CriterionRuling> SECTOR =
+            asking("sector", SectorFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<SpecialtyFacts, CriterionRuling> SPECIALTY =
+            asking("specialty", SpecialtyFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<PatientBaseFacts, CriterionRuling> PATIENT_BASE =
+            asking("patient-base", PatientBaseFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<GroupedPracticeFacts, CriterionRuling> GROUPED_PRACTICE =
+            asking("grouped-practice", GroupedPracticeFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<CoordinatedPracticeFacts, CriterionRuling> COORDINATED_PRACTICE =
+            asking("coordinated-practice", CoordinatedPracticeFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<ForfaitStructureFacts, CriterionRuling> FORFAIT_STRUCTURE =
+            asking("forfait-structure", ForfaitStructureFacts.class, OutcomeParser::ruling);
+    public static final DecisionType.Asking<OptionFacts, Availability> OPTIONS =
+            asking("options", OptionFacts.class, outcome -> outcome.constant("availability", Availability.class));
+    public static final DecisionType.Total<MeasureFacts, MeasureRole> MEASURES =
+            total("measures", MeasureFacts.class, outcome -> outcome.constant("role", MeasureRole.class));
+    public static final DecisionType.Total<BandFacts, Band> BANDS =
+            total("bands", BandFacts.class, outcome -> outcome.constant("band", Band.class));
+    public static final DecisionType.Total<AmountBandFacts, Band> AMOUNT_BAND =
+            total("amount-band", AmountBandFacts.class, outcome -> outcome.constant("band", Band.class));
+    public static final DecisionType.Total<AmountFacts, Optional<BigDecimal>> AMOUNTS =
+            total("amounts", AmountFacts.class, outcome -> OutcomeParser.known(outcome, "euros", outcome::number));
+    public static final DecisionType.Total<TargetFacts, TargetGrowth> TARGETS =
+            total("targets", TargetFacts.class, OutcomeParser::growth);
+    public static final DecisionType.Total<PaymentFacts, Optional<PaymentShare>> PAYMENTS =
+            total("payments", PaymentFacts.class, OutcomeParser::share);
+    public static final DecisionType.Total<AttainmentFacts, AttainmentRule> ATTAINMENT =
+            total("attainment", AttainmentFacts.class, outcome -> outcome.constant("rule", AttainmentRule.class));
+    public static final DecisionType.Total<CombinationFacts, Combination> COMBINATION =
+            total("combination", CombinationFacts.class, outcome -> outcome.constant("combination", Combination.class));
+    public static final DecisionType.Total<ModulationFacts, Modulation> MODULATION =
+            total("modulation", ModulationFacts.class, outcome -> outcome.constant("modulation", Modulation.class));
+    public static final DecisionType.Total<TransitionFacts, Takeover> TRANSITIONS =
+            total("transitions", TransitionFacts.class, outcome -> outcome.constant("takeover", Takeover.class));
+    public static final DecisionType.Total<RenewalFacts, Optional<ContractYear>> RENEWAL =
+            total("renewal", RenewalFacts.class, OutcomeParser::countsAs);
+    public static final DecisionType.Total<TerminationFacts, TerminationRule> TERMINATION =
+            total("termination", TerminationFacts.class, OutcomeParser::termination);
+    public static final DecisionType.Total<WorkingTimeFacts, Optional<Ratio>> WORKING_TIME =
+            total("working-time", WorkingTimeFacts.class, OutcomeParser::posts);
+    public static final DecisionType.Total<ObligationFacts, Optional<DeadlineRule>> OBLIGATIONS =
+            total("obligations", ObligationFacts.class, OutcomeParser::bound);
+    public static final DecisionType.Total<TrainingPathFacts, TrainingPath> TRAINING_PATH =
+            total("training-path", TrainingPathFacts.class, outcome -> outcome.constant("path", TrainingPath.class));
+    public static final DecisionType.Asking<TrainingHoursFacts, BigDecimal> TRAINING_HOURS =
+            asking("training-hours", TrainingHoursFacts.class, outcome -> outcome.number("hours"));
+    public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS =
+            total("terms", ParameterFacts.class, outcome -> OutcomeParser.known(outcome, "number", outcome::numberOrRate));
+
+    private Decisions() {
+    }
+
+    /** Every decision by the name of its table, in the order in which tables are listed. */
+    public static Map<String, DecisionType<?, ?>> byTable() {
+        return Collections.unmodifiableMap(BY_TABLE);
+    }
+
+    private static <F extends Record, O> DecisionType.Total<F, O> total(String table, Class<F> facts,
+            Function<OutcomeCells, O> outcome) {
+        return register(new DecisionType.Total<>(table, facts, outcome));
+    }
+
+    private static <F extends Record, O> DecisionType.Asking<F, O> asking(String table, Class<F> facts,
+            Function<OutcomeCells, O> outcome) {
+        return register(new DecisionType.Asking<>(table, facts, outcome));
+    }
+
+    private static <D extends DecisionType<?, ?>> D register(D decision) {
+        BY_TABLE.put(decision.table(), decision);
+        return decision;
+    }
+}

@@ -1,0 +1,70 @@
+package org.aidrules.tables;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Verdict;
+import org.aidrules.number.Ratio;
+
+/** Reads the outcome cells of a row into the outcome of its decision. */
+final class OutcomeParser {
+
+    private OutcomeParser() {
+    }
+
+    static CriterionRuling ruling(OutcomeCells outcome) {
+        Verdict verdict = outcome.constant("verdict", Verdict.class);
+        Optional<DeadlineRule> due = outcome.deadline();
+        if ((verdict == Verdict.TO_BE_MET) != due.isPresent()) {
+            throw new BadCellException("table.deadlineMismatch");
+        }
+        return new CriterionRuling(verdict, due);
+    }
+
+    static TargetGrowth growth(OutcomeCells outcome) {
+        Optional<BigDecimal> tolerance =
+                outcome.isFilled("tolerance") ? Optional.of(outcome.rate("tolerance")) : Optional.empty();
+        if (outcome.is("growth", "TO P50")) {
+            return new TargetGrowth(Optional.empty(), true, tolerance);
+        }
+        return new TargetGrowth(known(outcome, "growth", outcome::rate), false, tolerance);
+    }
+
+    static Optional<ContractYear> countsAs(OutcomeCells outcome) {
+        return outcome.is("countsAs", "SAME") ? Optional.empty()
+                : Optional.of(outcome.constant("countsAs", ContractYear.class));
+    }
+
+    static TerminationRule termination(OutcomeCells outcome) {
+        return new TerminationRule(outcome.is("notice", "NONE") ? Optional.empty()
+                : Optional.of(outcome.wholeNumber("notice")), outcome.flag("owed", "BY DAYS", "UNDETERMINED"));
+    }
+
+    static Optional<Ratio> posts(OutcomeCells outcome) {
+        return outcome.is("posts", "NONE") ? Optional.empty() : Optional.of(outcome.ratio("posts"));
+    }
+
+    static Optional<PaymentShare> share(OutcomeCells outcome) {
+        if (outcome.is("share", "NONE")) {
+            return Optional.empty();
+        }
+        DeadlineRule due = outcome.deadline().orElseThrow(OutcomeParser::noDeadline);
+        return Optional.of(new PaymentShare(
+                outcome.is("share", "BALANCE") ? Optional.empty() : Optional.of(outcome.rate("share")), due));
+    }
+
+    static Optional<DeadlineRule> bound(OutcomeCells outcome) {
+        return outcome.flag("bound", "YES", "NO") ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline))
+                : Optional.empty();
+    }
+
+    static Optional<BigDecimal> known(OutcomeCells outcome, String column, Function<String, BigDecimal> reader) {
+        return outcome.is(column, "UNDETERMINED") || outcome.is(column, "NONE")
+                ? Optional.empty() : Optional.of(reader.apply(column));
+    }
+
+    static BadCellException noDeadline() {
+        return new BadCellException("table.deadlineMissing");
+    }
+}

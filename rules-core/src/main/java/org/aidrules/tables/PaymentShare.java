@@ -1,0 +1,19 @@
+package org.aidrules.tables;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.aidrules.facts.ReferenceDay;
+
+/**
+ * A share of the aid of a contract year, and the day on which it is paid.
+ *
+ * @param rate the share, 0.7 for 70 %; empty for the balance
+ * @param deadline the day of the payment
+ */
+public record PaymentShare(Optional<BigDecimal> rate, DeadlineRule deadline) {
+
+    /** Whether the table pays it when the year is over, so that its result is known. */
+    public boolean isPaidAtYearEnd() {
+        return deadline.from() == ReferenceDay.YEAR_END;
+    }
+}
