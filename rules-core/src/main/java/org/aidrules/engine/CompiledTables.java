@@ -18,66 +18,66 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
-/**
- * The tables that one revision ships, compiled but not yet asked.
- *
- * <p>Each table is a rule package named {@code aidrules.REVISION.TABLE}, with {@code _} for {@code -}.
- */
+/** The compiled tables of one revision, not yet evaluated. Each is a package of Drools rules. Immutable. */
 public final class CompiledTables {
 
-    private static final String ROOT = "aidrules.";
-
     private final String revision;
-    private final List<Part> parts;
+    private final List<Unit> units;
 
-    CompiledTables(String revision, List<Part> parts) {
+    CompiledTables(String revision, List<Unit> units) {
         this.revision = revision;
-        this.parts = List.copyOf(parts);
-    }
-
-    /** Tables that were compiled together. */
-    record Part(SortedSet<String> tables, Supplier<KieBase> compiled) {
+        this.units = List.copyOf(units);
     }
 
     /**
-     * The names of the tables.
+     * Tables that were compiled together.
      *
-     * @return in alphabetical order
+     * @param tables the names of the tables
+     * @param rules loads their rules
+     */
+    record Unit(SortedSet<String> tables, Supplier<KieBase> rules) {
+    }
+
+    /**
+     * Returns the names of the tables.
+     *
+     * @return the names, in alphabetical order
      */
     public Set<String> tables() {
         Set<String> tables = new TreeSet<>();
-        parts.forEach(part -> tables.addAll(part.tables()));
+        units.forEach(unit -> tables.addAll(unit.tables()));
         return Collections.unmodifiableSet(tables);
     }
 
     /**
-     * Only those tables that were compiled together with one of them.
+     * Selects one table, and the tables that were compiled together with it.
      *
-     * @param table the name of a table
-     * @return a smaller rulebook
+     * @param table the name of the table
+     * @return the tables selected; none if there is no such table
      */
-    public CompiledTables around(String table) {
-        return new CompiledTables(revision, parts.stream().filter(part -> part.tables().contains(table)).toList());
+    public CompiledTables select(String table) {
+        return new CompiledTables(revision, units.stream().filter(unit -> unit.tables().contains(table)).toList());
     }
 
     /**
-     * Asks every table everything that it may be asked.
+     * Evaluates every table over its whole domain.
      *
-     * @param factsTypes the type of the facts by table; a table that is not among them is refused
-     * @param defects where all the gaps, overlaps and rows that never match are added
-     * @return the tables by name, as far as they answer
-     * @throws DefectiveTableException if a table is not among those of {@code factsTypes}
+     * @param factsTypes the type of the facts of each table, by its name
+     * @param defects receives the gaps, the overlaps and the rows that never match
+     * @return the evaluated tables by name, those with defects among them
+     * @throws DefectiveTableException if a table is not among {@code factsTypes}, or a condition or action fails
      */
     public Map<String, EvaluatedTable> evaluate(Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
         refuseUnknownTables(factsTypes.keySet());
         Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        parts.forEach(part -> evaluated.putAll(ContextClassLoaders.call(() -> evaluate(part, factsTypes, defects))));
+        units.forEach(unit ->
+                evaluated.putAll(ContextClassLoaders.callWithOwn(() -> evaluate(unit, factsTypes, defects))));
         return evaluated;
     }
 
-    private Map<String, EvaluatedTable> evaluate(Part part, Map<String, Class<? extends Record>> factsTypes,
+    private Map<String, EvaluatedTable> evaluate(Unit unit, Map<String, Class<? extends Record>> factsTypes,
             List<Defect> defects) {
-        KieBase base = part.compiled().get();
+        KieBase base = unit.rules().get();
         OutcomeCollector outcomes = new OutcomeCollector();
         KieSession session = base.newKieSession();
         try {
@@ -85,32 +85,35 @@ public final class CompiledTables {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    event.getMatch().getObjects().forEach(facts -> outcomes.match(event.getMatch().getRule(), facts));
+                    event.getMatch().getObjects()
+                            .forEach(facts -> outcomes.recordMatch(event.getMatch().getRule(), facts));
                 }
             });
-            part.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
+            unit.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
             session.fireAllRules();
         } catch (RuntimeException e) {
-            throw new DefectiveTableException(revision, part.tables().stream()
-                    .map(table -> TableDefects.syntax(table, "a snippet of it fails: " + cause(e))).toList());
+            throw new DefectiveTableException(revision, unit.tables().stream()
+                    .map(table -> TableDefects.syntax(table, "table.notEvaluated", cause(e))).toList());
         } finally {
             session.dispose();
         }
         Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        part.tables().forEach(table -> evaluated.put(table,
+        unit.tables().forEach(table -> evaluated.put(table,
                 EvaluatedTable.of(table, factsTypes.get(table), rules(base, table), outcomes, defects)));
         return evaluated;
     }
 
-    /** What is at the bottom of a failure. */
-    private static Throwable cause(Throwable failure) {
-        return failure.getCause() == null ? failure : cause(failure.getCause());
+    /** The message of the first cause of a failure, or the kind of failure if it has no message. */
+    private static String cause(Throwable failure) {
+        if (failure.getCause() != null) {
+            return cause(failure.getCause());
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private void refuseUnknownTables(Set<String> known) {
         List<Defect> unknown = tables().stream().filter(table -> !known.contains(table))
-                .map(table -> TableDefects.syntax(table,
-                        "no decision has this name; there are: " + String.join(", ", new TreeSet<>(known))))
+                .map(table -> TableDefects.syntax(table, "table.unknown", new TreeSet<>(known)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new DefectiveTableException(revision, unknown);
@@ -118,15 +121,7 @@ public final class CompiledTables {
     }
 
     private List<Rule> rules(KieBase base, String table) {
-        String rulePackage = ROOT + revision.replace('-', '_') + "." + table.replace('-', '_');
-        return base.getKiePackage(rulePackage).getRules().stream()
+        return base.getKiePackage(new TableId(revision, table).packageName()).getRules().stream()
                 .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder())).toList();
-    }
-
-    /** The revision and the table of a rule package, or nothing where the package is none of ours. */
-    static List<String> revisionAndTable(String rulePackage) {
-        String[] parts = rulePackage.split("\\.");
-        return rulePackage.startsWith(ROOT) && parts.length == 3
-                ? List.of(parts[1].replace('_', '-'), parts[2].replace('_', '-')) : List.of();
     }
 }

@@ -3,16 +3,18 @@ package org.aidrules.engine;
 import java.util.function.Supplier;
 
 /**
- * Lets Drools find its parts wherever it is called from. It looks for them through the loader of the calling thread,
- * and a
- * thread of a shared pool or of a server may not see them.
+ * Calls Drools with a class loader that finds it. Drools loads its own parts by the context class loader of the calling
+ * thread; in a thread of a shared pool or of a server, this loader may not find them.
  */
 final class ContextClassLoaders {
 
     private ContextClassLoaders() {
     }
 
-    static <T> T call(Supplier<T> work) {
+    /**
+     * Calls some work with the class loader of this library as the context class loader, which is restored afterwards.
+     */
+    static <T> T callWithOwn(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ContextClassLoaders.class.getClassLoader());

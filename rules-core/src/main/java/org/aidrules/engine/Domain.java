@@ -8,18 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All the facts that a table may be asked about: the product of the values of each component of a record. */
+/** The domain of a table: every record of its facts, that is, every combination of the values of its components. */
 public final class Domain {
 
     private Domain() {
     }
 
     /**
-     * Every record of a type whose components are enums or booleans.
+     * Returns every record of a type of facts.
      *
      * @param <F> the type of the facts
      * @param type the record class
-     * @return all its values, the last component varying fastest
+     * @return all its records, the last component varying fastest
      * @throws IllegalArgumentException if a component is neither an enum nor a boolean
      */
     public static <F extends Record> List<F> of(Class<F> type) {
@@ -31,7 +31,7 @@ public final class Domain {
     }
 
     /**
-     * How many records of a type there are.
+     * Counts the records of a type of facts.
      *
      * @param type the record class
      * @return the product of the numbers of values of its components
@@ -42,7 +42,7 @@ public final class Domain {
     }
 
     /**
-     * The values that one component can take.
+     * Returns the values of one component.
      *
      * @param component a component of a record of facts
      * @return the constants of its enum, or false and true
@@ -60,10 +60,10 @@ public final class Domain {
     }
 
     /**
-     * The components of a record of facts by name, as texts.
+     * Describes a record of facts.
      *
      * @param facts the facts
-     * @return name and value of each component, in order
+     * @return the name and the value of each component, as texts, in order
      */
     public static Map<String, String> describe(Record facts) {
         Map<String, String> described = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class Domain {
         return described;
     }
 
-    /** The value of one component. */
+    /** Returns the value of one component. */
     static Object value(RecordComponent component, Record facts) {
         try {
             return component.getAccessor().invoke(facts);

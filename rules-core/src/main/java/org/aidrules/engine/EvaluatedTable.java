@@ -12,7 +12,7 @@ import java.util.Set;
 import org.aidrules.error.Defect;
 import org.kie.api.definition.rule.Rule;
 
-/** A decision table that has been asked everything: for any facts, exactly one row. Immutable. */
+/** A decision table that was evaluated over its whole domain: for any facts, the one row that matches. Immutable. */
 public final class EvaluatedTable {
 
     private final String name;
@@ -28,15 +28,16 @@ public final class EvaluatedTable {
     }
 
     /**
-     * Keeps what the rows answered to each of the facts, adding to {@code defects} wherever that was not exactly one
-     * row.
+     * Obtains a table from the outcomes that its rows gave to each of the facts.
+     *
+     * @param defects receives the gaps, the overlaps and the rows that never match
      */
-    static EvaluatedTable of(String name, Class<? extends Record> type, List<Rule> rules, OutcomeCollector answers,
+    static EvaluatedTable of(String name, Class<? extends Record> type, List<Rule> rules, OutcomeCollector outcomes,
             List<Defect> defects) {
         Map<Rule, Row> rows = new LinkedHashMap<>();
         Map<Record, Row> cells = new HashMap<>();
         for (Record facts : Domain.of(type)) {
-            Map<Rule, Map<String, String>> matched = answers.to(facts);
+            Map<Rule, Map<String, String>> matched = outcomes.of(facts);
             matched.forEach((rule, outcome) -> rows.computeIfAbsent(rule, r -> row(r, outcome)));
             if (matched.size() == 1) {
                 cells.put(facts, rows.get(matched.keySet().iterator().next()));
@@ -53,7 +54,7 @@ public final class EvaluatedTable {
     }
 
     /**
-     * The table's name.
+     * Returns the name of the table.
      *
      * @return for example {@code amounts}
      */
@@ -62,7 +63,7 @@ public final class EvaluatedTable {
     }
 
     /**
-     * The type of the facts it is asked about.
+     * Returns the type of the facts of the table.
      *
      * @return a record class
      */
@@ -71,43 +72,44 @@ public final class EvaluatedTable {
     }
 
     /**
-     * Its rows.
+     * Returns the rows that match any facts.
      *
-     * @return all of them, in the order of the file
+     * @return the rows, in the order of the file
      */
     public List<Row> rows() {
         return rows;
     }
 
     /**
-     * The row that decides.
+     * Returns the row that matches some facts.
      *
      * @param facts the facts, of this table's type
-     * @return the one row that matches them
+     * @return the row
+     * @throws IllegalArgumentException if the facts are not of this table
      */
     public Row row(Record facts) {
         Row row = cells.get(facts);
         if (row == null) {
-            throw new IllegalArgumentException("table " + name + " is not asked about " + facts);
+            throw new IllegalArgumentException("table " + name + " has no facts " + facts);
         }
         return row;
     }
 
     /**
-     * How many facts a row decides.
+     * Counts the facts that a row matches.
      *
      * @param row one of the rows
-     * @return a number of cells, at least one
+     * @return the number of cells of the domain, at least 1
      */
     public long cells(Row row) {
         return cells.values().stream().filter(decides -> decides == row).count();
     }
 
     /**
-     * What a row asks of each component of the facts.
+     * Returns the conditions of a row.
      *
      * @param row one of the rows
-     * @return the values with which it matches, for each component of which it does not take every value
+     * @return the values with which the row matches, for each component that it restricts
      */
     public Map<String, List<String>> conditions(Row row) {
         Map<String, List<String>> conditions = new LinkedHashMap<>();
@@ -127,9 +129,9 @@ public final class EvaluatedTable {
     }
 
     /**
-     * What the table may be asked.
+     * Returns the domain of the table.
      *
-     * @return each component of the facts, with all its values as texts
+     * @return each component of the facts with all its values, as texts
      */
     public Map<String, List<String>> domain() {
         Map<String, List<String>> domain = new LinkedHashMap<>();
@@ -140,9 +142,9 @@ public final class EvaluatedTable {
     }
 
     /**
-     * The columns of the outcome.
+     * Returns the columns of the outcome.
      *
-     * @return those that at least one row fills, in the order of the file
+     * @return the columns that at least one row fills, in the order of the file
      */
     public List<String> outcomeColumns() {
         Set<String> columns = new LinkedHashSet<>();
@@ -161,7 +163,7 @@ public final class EvaluatedTable {
         return new Row(rule.getName(), outcome, metadata);
     }
 
-    /** Rules that are compiled at run time keep the quotation marks of their metadata; those compiled before do not. */
+    /** Removes the quotation marks of metadata, which only rules compiled at run time keep. */
     private static String unquoted(String text) {
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
                 ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;

@@ -17,7 +17,7 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** The tables that were compiled when {@code rules-drl} was built. Nothing is compiled here. */
+/** Finds the tables that were compiled when {@code rules-drl} was built. Compiles nothing. */
 public final class PrecompiledTables {
 
     private static final String INDEX = "/META-INF/kie/org.aidrules/rules-drl/drools-model";
@@ -28,19 +28,19 @@ public final class PrecompiledTables {
     /**
      * Finds the compiled tables on the class path.
      *
-     * @return the rulebook of each revision, by its id
+     * @return the compiled tables of each revision, by its id
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static Map<String, CompiledTables> find() {
-        Map<String, List<CompiledTables.Part>> parts = new TreeMap<>();
+        Map<String, List<CompiledTables.Unit>> units = new TreeMap<>();
         for (String model : modelClasses()) {
-            List<String> revisionAndTable = CompiledTables.revisionAndTable(model.substring(0, model.lastIndexOf('.')));
-            parts.computeIfAbsent(revisionAndTable.get(0), revision -> new ArrayList<>()).add(new CompiledTables.Part(
-                    new TreeSet<>(Set.of(revisionAndTable.get(1))), () -> load(model)));
+            TableId id = TableId.ofPackage(model.substring(0, model.lastIndexOf('.'))).orElseThrow();
+            units.computeIfAbsent(id.revision(), revision -> new ArrayList<>()).add(new CompiledTables.Unit(
+                    new TreeSet<>(Set.of(id.table())), () -> load(model)));
         }
-        Map<String, CompiledTables> books = new LinkedHashMap<>();
-        parts.forEach((revision, tables) -> books.put(revision, new CompiledTables(revision, tables)));
-        return books;
+        Map<String, CompiledTables> compiled = new LinkedHashMap<>();
+        units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(revision, tables)));
+        return compiled;
     }
 
     private static List<String> modelClasses() {

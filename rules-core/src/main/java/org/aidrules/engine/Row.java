@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One row of a decision table, as its author wrote it.
+ * A row of a decision table, as its author wrote it.
  *
- * @param name its name, unique in the table
- * @param outcome the cells of its outcome by column
- * @param metadata the cells that say where it comes from: source, certainty, note, sentences
+ * @param name the name of the row, unique in its table
+ * @param outcome the cells of its outcome, by column; empty cells are absent
+ * @param metadata the cells that explain it, by column: source, certainty, note, sentences
  */
 public record Row(String name, Map<String, String> outcome, Map<String, String> metadata) {
 
-    /** Keeps copies, in the same order. */
+    /**
+     * Creates a row.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public Row {
         outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome));
         metadata = Map.copyOf(metadata);

@@ -2,6 +2,8 @@ package org.aidrules.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,53 +18,60 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Tables that are compiled in this process: those of a caller's own folder. A rule file is code: it must be trusted.
+ * Compiles decision tables in this process: those of an overlay. A rule file is code and must come from a trusted
+ * source.
  */
 public final class TableCompiler {
 
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final Pattern RULE_SET =
             Pattern.compile("(?im)^[,\"]*RuleSet\"?,+\"?aidrules\\.[a-z]\\w*\\.[a-z]\\w*\"?(,|\\s*$)");
-    private static final String UNNAMED = "it must have a line RuleSet,aidrules.REVISION.TABLE with _ for - and a "
-            + "comma between the cells, and at least one row";
-    /** What the parser of snippets says for its own makers. */
+    private static final Pattern DRAFT_PATH = Pattern.compile("^\\[draft-\\d+/table\\.drl\\.csv] ");
+    /** The message where a row has no condition, so that its action has no facts. */
+    private static final String FACTS_UNBOUND = "facts cannot be resolved to a variable";
+    private static final String NO_RULE_TABLE = "No RuleTable cells in spreadsheet";
+    /** The part of a compiler message that is meant for the developers of Drools. */
     private static final Pattern STACK_TRACE = Pattern.compile("(?s)\\s*Problem stacktrace ?:.*");
-    private static final List<String> NOISE = List.of("Java source of ", "Parser returned a null Package");
+    /** Messages that only follow from others. */
+    private static final List<String> CONSEQUENCES = List.of("Java source of ", "Parser returned a null Package");
 
     private TableCompiler() {
     }
 
     /**
-     * Compiles decision tables, each file by itself.
+     * Compiles decision tables, each file on its own.
      *
-     * @param files the tables' texts by file name
-     * @param defects where all goes that cannot be compiled, or is not named as a table must be
-     * @return the rulebook of each revision that the tables name in their {@code RuleSet} cell, by its id, as far as
-     *     they can be compiled
+     * @param files the content of the files, by file name
+     * @param defects receives a defect for each file that cannot be compiled, or does not name its revision and table
+     * @return the tables that could be compiled, by the id of the revision that their {@code RuleSet} cell names
      * @throws IllegalStateException if {@code org.drools:drools-decisiontables} is not on the class path
      */
     public static Map<String, CompiledTables> compile(Map<String, String> files, List<Defect> defects) {
-        Map<String, Map<String, CompiledTables.Part>> parts = new TreeMap<>();
-        files.forEach((file, text) -> ContextClassLoaders.call(() -> compile(file, text, defects)).forEach((name, base) -> {
-            CompiledTables.Part part = new CompiledTables.Part(new TreeSet<>(List.of(name.get(1))), () -> base);
-            if (parts.computeIfAbsent(name.get(0), r -> new TreeMap<>()).put(name.get(1), part) != null) {
-                defects.add(TableDefects.syntax(file, "another file holds the same table of the same revision"));
+        Map<String, Map<String, CompiledTables.Unit>> units = new TreeMap<>();
+        files.forEach((file, text) -> compile(file, text, defects).forEach((table, base) -> {
+            CompiledTables.Unit unit = new CompiledTables.Unit(new TreeSet<>(Set.of(table.table())), () -> base);
+            if (units.computeIfAbsent(table.revision(), r -> new TreeMap<>()).put(table.table(), unit) != null) {
+                defects.add(TableDefects.syntax(file, "table.duplicate"));
             }
         }));
-        Map<String, CompiledTables> books = new TreeMap<>();
-        parts.forEach((revision, tables) ->
-                books.put(revision, new CompiledTables(revision, List.copyOf(tables.values()))));
-        return books;
+        Map<String, CompiledTables> compiled = new TreeMap<>();
+        units.forEach((revision, tables) ->
+                compiled.put(revision, new CompiledTables(revision, List.copyOf(tables.values()))));
+        return compiled;
     }
 
-    /** The compiled table by its revision and name, or nothing but a defect. */
-    private static Map<List<String>, KieBase> compile(String file, String text, List<Defect> defects) {
+    /** Compiles one file: its table and rules, or nothing and a defect. */
+    private static Map<TableId, KieBase> compile(String file, String text, List<Defect> defects) {
+        return ContextClassLoaders.callWithOwn(() -> compileInContext(file, text, defects));
+    }
+
+    private static Map<TableId, KieBase> compileInContext(String file, String text, List<Defect> defects) {
         if (DecisionTableFactory.getDecisionTableProvider() == null) {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");
         }
         if (!RULE_SET.matcher(text).find()) {
-            defects.add(TableDefects.syntax(file, UNNAMED));
+            defects.add(TableDefects.syntax(file, "table.noRuleSet"));
             return Map.of();
         }
         KieServices kie = KieServices.get();
@@ -73,17 +82,21 @@ public final class TableCompiler {
                 defects.addAll(defects(file, errors));
                 return Map.of();
             }
-            return named(file, kie.newKieContainer(id).getKieBase(), defects);
+            return withId(file, kie.newKieContainer(id).getKieBase(), defects);
         } catch (StackOverflowError e) {
-            defects.add(TableDefects.syntax(file, "a cell of it holds too many values"));
+            defects.add(TableDefects.syntax(file, "table.tooManyValues"));
             return Map.of();
         } catch (RuntimeException e) {
-            String said = String.valueOf(e.getMessage()).replaceFirst("^\\[draft-\\d+/table\\.drl\\.csv] ", "");
-            defects.add(TableDefects.syntax(file, "it is no decision table: " + said));
+            defects.add(invalid(file, String.valueOf(e.getMessage())));
             return Map.of();
         } finally {
             kie.getRepository().removeKieModule(id);
         }
+    }
+
+    private static Defect invalid(String file, String message) {
+        return message.contains(NO_RULE_TABLE) ? TableDefects.syntax(file, "table.noRuleTable")
+                : TableDefects.syntax(file, "table.invalid", DRAFT_PATH.matcher(message).replaceFirst(""));
     }
 
     private static List<Message> build(KieServices kie, ReleaseId id, String text) {
@@ -94,23 +107,26 @@ public final class TableCompiler {
                 .getMessages(Message.Level.ERROR);
     }
 
-    /** The errors of the compiler as the author of a table can read them; all of them if that leaves none. */
+    /** Converts the errors of the compiler to defects, without those that only follow from others, unless all do. */
     private static List<Defect> defects(String file, List<Message> errors) {
         List<Message> readable = errors.stream()
-                .filter(error -> NOISE.stream().noneMatch(error.getText()::startsWith)).toList();
-        return (readable.isEmpty() ? errors : readable).stream().map(error -> TableDefects.syntax(file,
-                error.getText().equals("facts cannot be resolved to a variable")
-                        ? "a row leaves all its conditions empty: name the values of at least one"
-                        : STACK_TRACE.matcher(error.getText()).replaceFirst(""))).toList();
+                .filter(error -> CONSEQUENCES.stream().noneMatch(error.getText()::startsWith)).toList();
+        return (readable.isEmpty() ? errors : readable).stream()
+                .map(error -> notCompiled(file, error.getText())).toList();
     }
 
-    private static Map<List<String>, KieBase> named(String file, KieBase base, List<Defect> defects) {
-        List<List<String>> names = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
-                .map(rules -> CompiledTables.revisionAndTable(rules.getName())).toList();
-        if (names.size() != 1 || names.get(0).isEmpty()) {
-            defects.add(TableDefects.syntax(file, UNNAMED));
+    private static Defect notCompiled(String file, String message) {
+        return message.equals(FACTS_UNBOUND) ? TableDefects.syntax(file, "table.conditionsEmpty")
+                : TableDefects.syntax(file, "table.notCompiled", STACK_TRACE.matcher(message).replaceFirst(""));
+    }
+
+    private static Map<TableId, KieBase> withId(String file, KieBase base, List<Defect> defects) {
+        List<Optional<TableId>> tables = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
+                .map(rules -> TableId.ofPackage(rules.getName())).toList();
+        if (tables.size() != 1 || tables.get(0).isEmpty()) {
+            defects.add(TableDefects.syntax(file, "table.noRuleSet"));
             return Map.of();
         }
-        return Map.of(names.get(0), base);
+        return Map.of(tables.get(0).get(), base);
     }
 }

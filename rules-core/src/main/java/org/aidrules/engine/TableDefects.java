@@ -4,40 +4,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidrules.error.Defect;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 
-/** Describes in words what is wrong with a table. */
+/** Creates the defects that are found when a table is compiled and evaluated. */
 final class TableDefects {
 
     private TableDefects() {
     }
 
-    /** No row matches some facts. */
+    /** Creates the defect of facts that no row matches. */
     static Defect gap(String table, Map<String, String> facts) {
-        return new Defect(Defect.Kind.GAP, table, List.of(), facts, new LocalizedText(
-                "table " + table + ": no row matches " + text(facts),
-                "table " + table + " : aucune ligne ne répond à " + text(facts)));
+        return Defect.inTable(Defect.Kind.GAP, table, facts, CoreMessages.text("table.gap", text(facts)));
     }
 
-    /** Several rows match the same facts. */
+    /** Creates the defect of facts that several rows match. */
     static Defect overlap(String table, Map<String, String> facts, List<String> rows) {
-        String all = String.join(", ", rows);
-        return new Defect(Defect.Kind.OVERLAP, table, rows, facts, new LocalizedText(
-                "table " + table + ": rows " + all + " all match " + text(facts),
-                "table " + table + " : les lignes " + all + " répondent toutes à " + text(facts)));
+        return new Defect(Defect.Kind.OVERLAP, table, rows, facts, CoreMessages.text("table.at.table", table,
+                CoreMessages.text("table.overlap", rows, text(facts))));
     }
 
-    /** A row matches no facts at all. */
+    /** Creates the defect of a row that matches no facts. */
     static Defect unreachable(String table, String row) {
-        return new Defect(Defect.Kind.UNREACHABLE, table, List.of(row), Map.of(), new LocalizedText(
-                "table " + table + ", row " + row + ": it can never match",
-                "table " + table + ", ligne " + row + " : elle ne peut jamais répondre"));
+        return Defect.inRow(Defect.Kind.UNREACHABLE, table, row, CoreMessages.text("table.neverMatches"));
     }
 
-    /** A file cannot be compiled, or is not the table of a known decision. */
-    static Defect syntax(String table, String detail) {
-        return new Defect(Defect.Kind.SYNTAX, table, List.of(), Map.of(), new LocalizedText(
-                "table " + table + ": " + detail, "table " + table + " : illisible (" + detail + ")"));
+    /** Creates the defect of a file that cannot be compiled, or whose table is unknown, from the key of its message. */
+    static Defect syntax(String table, String key, Object... arguments) {
+        return Defect.inTable(Defect.Kind.SYNTAX, table, CoreMessages.text(key, arguments));
     }
 
     private static String text(Map<String, String> facts) {

@@ -1,10 +1,13 @@
 /**
- * Internal: the decision tables behind Drools. The only package that imports Drools, and the only one that compiles
- * rules.
+ * Internal: the Drools engine behind the decision tables. No other package imports Drools.
  *
- * <p>Every table is a total function over a finite domain. So each is asked everything once, when its revision is
- * loaded: all facts are inserted, all rows fire, and what they answered is kept. A gap or an overlap is found there and
- * then, and every later decision is a look-up.
+ * <p>Every table is a total function over a finite domain ({@link org.aidrules.engine.Domain}). So each table is
+ * evaluated once over its whole domain: all facts are inserted, all rows fire, and
+ * {@link org.aidrules.engine.OutcomeCollector} records their outcomes. This finds every gap and overlap; afterwards a
+ * decision is a look-up in an {@link org.aidrules.engine.EvaluatedTable}.
+ *
+ * <p>{@link org.aidrules.engine.PrecompiledTables} finds the tables of {@code rules-drl}, which were compiled at build
+ * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay. This package uses {@code error}
+ * and {@code explanation}; it knows no fact and no decision.
  */
 package org.aidrules.engine;
-

@@ -1,42 +1,46 @@
 package org.aidrules.error;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Thrown when a revision is loaded whose tables are not total, exact and sourced. */
+/** Thrown when a decision table of a revision cannot be used because of defects. Lists all of them. */
 public final class DefectiveTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    /** The number of defects that the message shows. */
     private static final int SHOWN = 10;
 
     private final String revision;
-    private final transient List<Defect> defects;
+    @SuppressWarnings("serial") // List.copyOf returns a serializable list
+    private final List<Defect> defects;
 
     /**
-     * Refuses a revision.
+     * Creates the exception. The message shows the first ten defects, in English.
      *
-     * @param revision its id
-     * @param defects all that is wrong with its tables
+     * @param revision the id of the revision
+     * @param defects the defects, at least one
+     * @throws NullPointerException if an argument, or a defect, is null
      */
     public DefectiveTableException(String revision, List<Defect> defects) {
         super(message(revision, defects));
-        this.revision = revision;
+        this.revision = Objects.requireNonNull(revision, "revision");
         this.defects = List.copyOf(defects);
     }
 
     /**
-     * The revision.
+     * Returns the id of the revision.
      *
-     * @return its id
+     * @return for example {@code avenant-7}
      */
     public String revision() {
         return revision;
     }
 
     /**
-     * All that is wrong, where the message shows the first few.
+     * Returns all defects; the message shows only the first ten.
      *
-     * @return at least one defect
+     * @return an immutable list of at least one defect
      */
     public List<Defect> defects() {
         return defects;

@@ -1,5 +1,6 @@
 package org.aidrules.error;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,16 +8,22 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 
 /**
- * One thing that is wrong with an input.
+ * An error in an input: an application, a contract history or a file. Immutable and serializable.
  *
- * @param at the place, as a JSON pointer into the {@code plan} input, or a line of a file
- * @param found what stands there; empty where nothing does
- * @param message what is wrong
- * @param accepted what is accepted there
+ * @param at the place of the error: a JSON pointer such as {@code /practice/sector}, or a file with its line and column
+ * @param found the value at that place, as text; empty where there is none
+ * @param message the error, in a sentence
+ * @param accepted the values that are accepted at that place, in the notation of {@link AcceptedValues}; empty where
+ *     they cannot be listed
  */
-public record InputError(String at, Optional<String> found, LocalizedText message, List<String> accepted) {
+public record InputError(String at, Optional<String> found, LocalizedText message, List<String> accepted)
+        implements Serializable {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Creates an error.
+     *
+     * @throws NullPointerException if an argument, or an accepted value, is null
+     */
     public InputError {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(found, "found");
@@ -25,10 +32,10 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
-     * Something that should be there and is not.
+     * Creates the error for a required value that is missing.
      *
      * @param at the place
-     * @param accepted what is accepted there
+     * @param accepted the values that are accepted there
      * @return the error
      */
     public static InputError missing(String at, List<String> accepted) {
@@ -36,11 +43,11 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
-     * Something that is not accepted where it stands.
+     * Creates the error for a value that is not accepted.
      *
      * @param at the place
-     * @param found what stands there
-     * @param accepted what is accepted there
+     * @param found the value at that place
+     * @param accepted the values that are accepted there
      * @return the error
      */
     public static InputError notAccepted(String at, Object found, List<String> accepted) {
@@ -48,14 +55,60 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
                 CoreMessages.text("input.notAccepted"), accepted);
     }
 
-    /** The same error where its place is part of a larger input. */
+    /**
+     * Creates the error for a value that breaks a rule of its own, for which no accepted values can be listed.
+     *
+     * @param at the place
+     * @param found the value at that place
+     * @param message the error
+     * @return the error
+     */
+    public static InputError invalid(String at, String found, LocalizedText message) {
+        return new InputError(at, Optional.of(found), message, List.of());
+    }
+
+    /**
+     * Creates the error for an input, or a part of one, that is wrong as a whole.
+     *
+     * @param at the place, for example a file
+     * @param message the error
+     * @return the error, without a value
+     */
+    public static InputError unusable(String at, LocalizedText message) {
+        return new InputError(at, Optional.empty(), message, List.of());
+    }
+
+    /**
+     * Returns this error as one of a larger input.
+     *
+     * @param place the place of this input in the larger one, for example {@code /contract}
+     * @return the same error, at that place followed by its own
+     */
     public InputError under(String place) {
         return new InputError(place + at, found, message, accepted);
     }
 
+    /**
+     * Describes this error in English.
+     *
+     * @return the place, the message, the value found and the accepted values
+     */
     @Override
     public String toString() {
         return at + ": " + message.english() + found.map(value -> " (found: " + value + ")").orElse("")
                 + (accepted.isEmpty() ? "" : " (accepted: " + String.join(", ", accepted) + ")");
+    }
+
+    private Object writeReplace() {
+        return new SerializedForm(at, found.stream().toList(), message, accepted);
+    }
+
+    /** The serialized form: an {@link Optional} is not serializable, a list is. */
+    private record SerializedForm(String at, List<String> found, LocalizedText message, List<String> accepted)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new InputError(at, found.stream().findFirst(), message, accepted);
+        }
     }
 }

@@ -3,17 +3,19 @@ package org.aidrules.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when an input is wrong. Lists every error, not the first. */
+/** Thrown when an input has errors. Lists all of them. */
 public class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<InputError> errors;
+    @SuppressWarnings("serial") // List.copyOf returns a serializable list
+    private final List<InputError> errors;
 
     /**
-     * Refuses an input.
+     * Creates the exception. The message shows every error, in English.
      *
-     * @param errors all that is wrong with it
+     * @param errors the errors, at least one
+     * @throws NullPointerException if {@code errors}, or one of them, is null
      */
     public InvalidInputException(List<InputError> errors) {
         super(errors.stream().map(InputError::toString).collect(Collectors.joining("; ")));
@@ -21,9 +23,9 @@ public class InvalidInputException extends RuntimeException {
     }
 
     /**
-     * All that is wrong.
+     * Returns all errors.
      *
-     * @return at least one error
+     * @return an immutable list of at least one error
      */
     public final List<InputError> errors() {
         return errors;

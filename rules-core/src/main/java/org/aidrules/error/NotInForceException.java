@@ -3,41 +3,54 @@ package org.aidrules.error;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 
-/** Thrown when no revision, or not the one that was named, is in force on a date. */
+/** Thrown when no revision is in force on a date, or when the revision of the application is not in force on it. */
 public final class NotInForceException extends InvalidInputException {
 
     private static final long serialVersionUID = 1L;
 
     private final LocalDate date;
 
-    NotInForceException(LocalDate date, InputError error) {
+    private NotInForceException(LocalDate date, InputError error) {
         super(List.of(error));
         this.date = date;
     }
 
-    /** No revision at all is in force. */
+    /**
+     * Creates the exception for a date on which no revision is in force.
+     *
+     * @param date the date
+     * @param periods the periods of the revisions, as text
+     * @param knownOn the day to whose knowledge the rules are limited; empty where they are not limited
+     * @return the exception, with its error at {@code /signedOn}
+     */
     public static NotInForceException none(LocalDate date, List<String> periods, Optional<LocalDate> knownOn) {
-        return new NotInForceException(date, new InputError("/signedOn", Optional.of(date.toString()),
-                new LocalizedText("no revision of these rules is in force on " + date
-                        + knownOn.map(day -> ", as far as was known on " + day).orElse(""),
-                        "aucune révision de ces règles n'est en vigueur le " + date
-                                + knownOn.map(day -> ", pour autant qu'on le sache le " + day).orElse("")), periods));
-    }
-
-    /** The revision that was named is not in force. */
-    public static NotInForceException named(String named, LocalDate date, Optional<String> inForce) {
-        return new NotInForceException(date, new InputError("/revision", Optional.of(named),
-                new LocalizedText("this revision is not in force on " + date,
-                        "cette révision n'est pas en vigueur le " + date),
-                inForce.stream().toList()));
+        LocalizedText message = knownOn
+                .map(day -> CoreMessages.text("input.noRevisionInForceAsKnownOn", date, day))
+                .orElseGet(() -> CoreMessages.text("input.noRevisionInForce", date));
+        return new NotInForceException(date,
+                new InputError("/signedOn", Optional.of(date.toString()), message, periods));
     }
 
     /**
-     * The date that was asked about.
+     * Creates the exception for a revision that the application names and that is not in force.
      *
-     * @return a date on which the rules say nothing
+     * @param named the id of the revision that is named
+     * @param date the date of signature
+     * @param inForce the id of the revision that is in force on that date; empty where there is none
+     * @return the exception, with its error at {@code /revision}
+     */
+    public static NotInForceException named(String named, LocalDate date, Optional<String> inForce) {
+        return new NotInForceException(date, new InputError("/revision", Optional.of(named),
+                CoreMessages.text("input.revisionNotInForce", date), inForce.stream().toList()));
+    }
+
+    /**
+     * Returns the date on which the revision is missing.
+     *
+     * @return the date of signature, or the date that was asked for
      */
     public LocalDate date() {
         return date;

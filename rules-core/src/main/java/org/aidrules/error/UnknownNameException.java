@@ -2,25 +2,35 @@ package org.aidrules.error;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
-/** Thrown when something is looked up by a name that does not exist. */
+/** Thrown when a revision, a table or a source is looked up by a name that does not exist. */
 public final class UnknownNameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String kind;
     private final String name;
-    private final transient List<String> known;
+    @SuppressWarnings("serial") // List.copyOf returns a serializable list
+    private final List<String> known;
 
+    /**
+     * Creates the exception.
+     *
+     * @param kind what was looked up: {@code revision}, {@code table} or {@code source}
+     * @param name the unknown name
+     * @param known the names that exist
+     * @throws NullPointerException if an argument, or a known name, is null
+     */
     public UnknownNameException(String kind, String name, Collection<String> known) {
-        super("there is no " + kind + " \"" + name + "\"; there are: " + String.join(", ", known));
-        this.kind = kind;
-        this.name = name;
+        super("unknown " + kind + " \"" + name + "\"; known: " + String.join(", ", known));
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.name = Objects.requireNonNull(name, "name");
         this.known = List.copyOf(known);
     }
 
     /**
-     * What was looked up.
+     * Returns what was looked up.
      *
      * @return {@code revision}, {@code table} or {@code source}
      */
@@ -29,18 +39,18 @@ public final class UnknownNameException extends RuntimeException {
     }
 
     /**
-     * The name that was asked for.
+     * Returns the unknown name.
      *
-     * @return as it was given
+     * @return the name as the caller gave it
      */
     public String name() {
         return name;
     }
 
     /**
-     * The names that exist.
+     * Returns the names that exist.
      *
-     * @return all of them
+     * @return an immutable list of all names of that kind
      */
     public List<String> known() {
         return known;

@@ -1,19 +1,19 @@
 package org.aidrules.explanation;
 
-/** How sure a fact is, the surest first. */
+/** The degree of certainty of an answer or a row, from the most to the least certain. */
 public enum Certainty {
-    /** The cited text says it in so many words or figures. */
+    /** The cited text states the answer explicitly (<i>explicite</i>). */
     STATED,
-    /** The cited text leaves room; the note says which reading was taken, and why. */
+    /** The cited text is ambiguous; the note gives the reading taken, and why (<i>interprété</i>). */
     INTERPRETED,
-    /** No text at hand settles it: there is no figure. */
+    /** No text included in this library settles the point; there is no figure (<i>non tranché</i>). */
     UNDETERMINED;
 
     /**
-     * The less sure of two.
+     * Returns the less certain of two degrees.
      *
-     * @param other another certainty
-     * @return this or the other
+     * @param other the other degree, not null
+     * @return this degree or the other
      */
     public Certainty and(Certainty other) {
         return compareTo(other) >= 0 ? this : other;

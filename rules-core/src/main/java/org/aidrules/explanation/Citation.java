@@ -3,14 +3,18 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * The place in a document that says something.
+ * A reference to a place in a source.
  *
- * @param source the document
- * @param locator the article, paragraph or table; empty where the document as a whole is meant
+ * @param source the source
+ * @param locator the article, paragraph, page or table; empty for the source as a whole
  */
 public record Citation(Source source, String locator) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Creates a citation.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public Citation {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(locator, "locator");

@@ -12,8 +12,9 @@ public final class CoreMessages {
      * Obtains a sentence of the core in both languages.
      *
      * @param key its key
-     * @param arguments what stands in its places, none null
+     * @param arguments the values of its placeholders, none null
      * @return the sentence
+     * @throws java.util.MissingResourceException if there is no such key
      */
     public static LocalizedText text(String key, Object... arguments) {
         return CATALOG.text(key, arguments);

@@ -1,27 +1,32 @@
 package org.aidrules.explanation;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A sentence for people, in English and in French.
+ * A text in English and in French. Immutable and serializable.
  *
- * @param english the English sentence
- * @param french the French sentence
+ * @param english the English text
+ * @param french the French text
  */
-public record LocalizedText(String english, String french) {
+public record LocalizedText(String english, String french) implements Serializable {
 
-    /** Checks that both are there. */
+    /**
+     * Creates a text.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public LocalizedText {
         Objects.requireNonNull(english, "english");
         Objects.requireNonNull(french, "french");
     }
 
     /**
-     * The sentence in a language.
+     * Returns the text in a language.
      *
-     * @param locale any locale
-     * @return the French sentence where the locale's language is French, the English one otherwise
+     * @param locale any locale, not null
+     * @return the French text if the language of the locale is French, otherwise the English text
      */
     public String in(Locale locale) {
         return locale.getLanguage().equals("fr") ? french : english;

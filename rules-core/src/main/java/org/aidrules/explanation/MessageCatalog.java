@@ -15,10 +15,11 @@ import java.util.ResourceBundle;
 /**
  * The sentences of one part of the library, in English and in French. Immutable.
  *
- * <p>They stand in a pair of UTF-8 files, {@code NAME_en.properties} and {@code NAME_fr.properties}, in the form of
- * {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. A date is written as people
- * write it ({@code 1 March 2022}, {@code 1er mars 2022}), a number with its thousands grouped and all its decimals, a
- * collection with commas between its elements, anything else as its text.
+ * <p>They are read from a pair of UTF-8 files, {@code NAME_en.properties} and {@code NAME_fr.properties}, in the form
+ * of {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. Arguments are formatted
+ * for each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and
+ * all their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
+ * else by {@code toString}. To keep a number plain, pass it as a string.
  */
 public final class MessageCatalog {
 
@@ -34,10 +35,10 @@ public final class MessageCatalog {
     }
 
     /**
-     * Obtains the catalogue whose files stand beside a class.
+     * Obtains the catalogue whose files are in the package of a class.
      *
-     * @param owner the class, whose package holds the files
-     * @param name the name of the files without language and ending
+     * @param owner the class
+     * @param name the name of the files, without language and extension
      * @return the catalogue
      * @throws MissingResourceException if a file is missing
      */
@@ -55,7 +56,7 @@ public final class MessageCatalog {
      * Obtains a sentence in both languages, with its arguments filled in.
      *
      * @param key the key of the sentence
-     * @param arguments what stands in its places, none null
+     * @param arguments the values of its placeholders, none null
      * @return the sentence
      * @throws MissingResourceException if there is no such key
      */

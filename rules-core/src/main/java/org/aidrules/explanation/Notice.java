@@ -3,30 +3,34 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * Something that a reader of an answer must know before relying on it.
+ * A reservation that the reader of an answer must know.
  *
  * @param kind the kind of notice
- * @param text what to know
+ * @param text the reservation, in a sentence
  */
 public record Notice(Kind kind, LocalizedText text) {
 
     /** The kinds of notice. */
     public enum Kind {
-        /** The answer concerns days after the rules were last checked: they may have changed. */
+        /** The answer concerns days after the last check of the rules, which may have changed since. */
         LATER_THAN_CHECKED,
-        /** The answer concerns days for which no revision at hand is in force: a later text may say otherwise. */
+        /** The answer concerns days on which no known revision is in force; a later text may change it. */
         NO_REVISION_IN_FORCE,
-        /** The option of the contract is not open to the doctor, so that no aid is due. */
+        /** The doctor may not choose the option of the contract; no aid is due. */
         OPTION_NOT_AVAILABLE,
-        /** Years are left out because their activity, which they need, is not given. */
+        /** The result leaves out contract years whose activity is required and was not given. */
         YEARS_LEFT_OUT,
-        /** The contract ended before its term. */
+        /** The contract ended before its term (<i>résiliation</i>). */
         ENDED_EARLY,
-        /** The answer is as one could give it on a day in the past: texts published since are left out. */
+        /** The answer uses only the texts that were published by a given day. */
         KNOWN_ON
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Creates a notice.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public Notice {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");

@@ -6,20 +6,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why an answer is what it is: the row of the decision table that gave it.
+ * The row of a decision table that gave an answer, with its sources.
  *
- * @param table the table
- * @param row the row's name, unique in its table
- * @param certainty how sure the row is
- * @param sources where it is said
- * @param text what the row says, in a sentence
- * @param note the reading that was taken, where the row is {@link Certainty#INTERPRETED}; what is missing, where it is
- *     {@link Certainty#UNDETERMINED}
+ * @param table the name of the table, for example {@code amounts}
+ * @param row the name of the row, unique in its table
+ * @param certainty the certainty of the row
+ * @param sources the places in the texts that the row is based on
+ * @param text the content of the row, in a sentence
+ * @param note the reading taken, if the row is {@link Certainty#INTERPRETED}; the missing text, if it is
+ *     {@link Certainty#UNDETERMINED}; may be empty if it is {@link Certainty#STATED}
  */
 public record Reason(String table, String row, Certainty certainty, List<Citation> sources, LocalizedText text,
         Optional<LocalizedText> note) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Creates a reason.
+     *
+     * @throws NullPointerException if an argument, or a source, is null
+     */
     public Reason {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(row, "row");
@@ -29,13 +33,24 @@ public record Reason(String table, String row, Certainty certainty, List<Citatio
         Objects.requireNonNull(note, "note");
     }
 
-    /** This reason, where another stands beside it: its sources too, and the less sure of both. */
+    /**
+     * Combines this reason with another that contributes to the same answer.
+     *
+     * @param other the other reason, not null
+     * @return this table, row and text, with the sources of both, the lower certainty, and the note of this reason or
+     *     else of the other
+     */
     public Reason and(Reason other) {
         return new Reason(table, row, certainty.and(other.certainty), Stream.concat(sources.stream(),
                 other.sources.stream()).toList(), text, note.or(other::note));
     }
 
-    /** The least sure of some reasons. */
+    /**
+     * Returns the lowest certainty of some reasons.
+     *
+     * @param reasons the reasons
+     * @return the lowest certainty; {@link Certainty#STATED} if there are no reasons
+     */
     public static Certainty leastSure(List<Reason> reasons) {
         return reasons.stream().map(Reason::certainty).reduce(Certainty.STATED, Certainty::and);
     }

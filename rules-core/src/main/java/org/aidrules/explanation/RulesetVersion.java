@@ -3,14 +3,18 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * Which rules gave an answer, so that it can be checked later.
+ * The version of the rules that gave an answer, by which the answer can be reproduced.
  *
  * @param release the release of this library
- * @param digest {@code sha256:} and the digest of the tables and reference files that were used
+ * @param digest {@code sha256:} and the hexadecimal digest of the tables and reference files used
  */
 public record RulesetVersion(String release, String digest) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Creates a version.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public RulesetVersion {
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(digest, "digest");

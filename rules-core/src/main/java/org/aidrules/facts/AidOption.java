@@ -1,15 +1,18 @@
 package org.aidrules.facts;
 
-/** The share of a full-time medical assistant that a contract pays for (<i>option de financement</i>). */
+/**
+ * The option of a contract (<i>option de financement</i>): the share of a full-time medical assistant that the aid
+ * pays for.
+ */
 public enum AidOption {
-    /** One third of a full-time post. */
+    /** One third of a full-time assistant. */
     THIRD,
-    /** Half of a full-time post. */
+    /** Half of a full-time assistant. */
     HALF,
-    /** One full-time post. */
+    /** One full-time assistant. */
     FULL,
-    /** One full-time post and a half: a second assistant at half time. */
+    /** One and a half full-time assistants. */
     ONE_AND_HALF,
-    /** Two full-time posts. */
+    /** Two full-time assistants. */
     TWO
 }

@@ -1,8 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * Which band decides on the amount? A doctor with a single measure has the same band twice. Asked of the table
- * {@code amount-band}.
+ * The facts of the table {@code amount-band}, which gives the band that decides on the amount of the aid.
+ *
+ * <p>A doctor with a single measure has the same band twice.
  *
  * @param first the band by the first measure
  * @param second the band by the second measure

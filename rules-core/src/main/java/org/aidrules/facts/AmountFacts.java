@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * What is the aid of a contract year at most? Asked of the table {@code amounts}.
+ * The facts of the table {@code amounts}, which gives the maximum aid of a contract year, in euros.
  *
- * @param option the option
+ * @param option the option of the contract
  * @param band the band that decides on the amount
  * @param year the contract year
  */

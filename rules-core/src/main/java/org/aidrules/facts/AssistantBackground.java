@@ -1,17 +1,17 @@
 package org.aidrules.facts;
 
-/** What the assistant was before becoming a medical assistant. */
+/** The profession of the assistant before becoming a medical assistant. */
 public enum AssistantBackground {
-    /** Medical secretary. */
+    /** Medical secretary (<i>secrétaire médical</i>). */
     MEDICAL_SECRETARY,
-    /** Dental assistant or aide. */
+    /** Dental assistant (<i>assistant dentaire</i>) or dental aide (<i>aide dentaire</i>). */
     DENTAL_ASSISTANT,
-    /** State-registered nurse (<i>DEI</i>). */
+    /** State-registered nurse (<i>diplôme d'État d'infirmier</i>, DEI). */
     NURSE,
-    /** Nursing auxiliary (<i>DEAS</i>). */
+    /** Nursing auxiliary (<i>diplôme d'État d'aide-soignant</i>, DEAS). */
     NURSING_AUXILIARY,
-    /** Childcare auxiliary (<i>DEAP</i>). */
+    /** Childcare auxiliary (<i>diplôme d'État d'auxiliaire de puériculture</i>, DEAP). */
     CHILDCARE_AUXILIARY,
-    /** Anything else. */
+    /** Any other background. */
     OTHER
 }

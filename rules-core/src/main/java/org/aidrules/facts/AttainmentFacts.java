@@ -1,11 +1,11 @@
 package org.aidrules.facts;
 
 /**
- * How does the result of one measure count? Asked of the table {@code attainment}.
+ * The facts of the table {@code attainment}, which gives how the result of one measure counts.
  *
- * @param band the doctor's band in that measure
- * @param aim what the target asks for
- * @param progress how far the observed count has come
+ * @param band the doctor's band by that measure
+ * @param aim the direction of the target
+ * @param progress the progress of the observed count
  */
 public record AttainmentFacts(Band band, TargetDirection aim, TargetProgress progress) {
 }

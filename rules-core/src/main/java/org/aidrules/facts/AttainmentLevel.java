@@ -1,16 +1,19 @@
 package org.aidrules.facts;
 
-/** Where the result of a contract year stands. */
+/**
+ * The level of the attainment of a contract year (<i>taux d'atteinte</i>), compared with the attainment from which
+ * the aid is paid in full ({@link Parameter#FULL_AID_ATTAINMENT}).
+ */
 public enum AttainmentLevel {
-    /** Below the attainment from which the table {@code terms} grants the full aid. */
+    /** Below the attainment from which the aid is paid in full. */
     BELOW,
     /** Exactly that attainment. */
     AT,
-    /** Above it, and less than the whole. */
+    /** Above that attainment, and below 100 %. */
     ABOVE,
-    /** The whole target is attained. */
+    /** 100 %: the target is attained. */
     WHOLE,
-    /** No text settles the attainment. */
+    /** No text included in the rules settles the attainment. */
     UNDETERMINED,
     /** The targets are suspended while the assistant is absent. */
     SUSPENDED,

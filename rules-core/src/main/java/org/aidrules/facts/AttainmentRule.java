@@ -1,11 +1,11 @@
 package org.aidrules.facts;
 
-/** How the result of one measure counts. */
+/** The way in which the result of one measure counts. */
 public enum AttainmentRule {
     /** By the share of the expected growth that was reached. */
     RATIO,
-    /** As wholly attained. */
+    /** As fully attained. */
     FULL,
-    /** No text settles it. */
+    /** No text included in the rules settles it. */
     UNDETERMINED
 }

@@ -4,8 +4,8 @@ package org.aidrules.facts;
 public enum Availability {
     /** The doctor may choose it. */
     AVAILABLE,
-    /** The revision knows it, but this doctor may not choose it. */
+    /** The revision provides it, but not for this doctor. */
     NOT_AVAILABLE,
-    /** The revision does not know it. */
+    /** The revision does not provide it (<i>non prévue par ce texte</i>). */
     UNKNOWN
 }

@@ -1,10 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * The place of a doctor in the national distribution of the specialty (<i>percentile de départ</i>), lowest first.
+ * The band of a doctor in the national distribution of the specialty (<i>percentile de départ</i>), from the lowest
+ * to the highest.
  *
- * <p>To which side a count that equals a percentile belongs is not said here: the table {@code bands} of a revision
- * says it.
+ * <p>The table {@code bands} of a revision decides to which band a count that equals a percentile belongs.
  */
 public enum Band {
     /** Up to the 30th percentile. */
@@ -17,6 +17,6 @@ public enum Band {
     P70_P90,
     /** From the 90th to the 95th percentile. */
     P90_P95,
-    /** The 95th percentile and above. */
+    /** From the 95th percentile. */
     P95_P100
 }

@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * In which band does a count fall? Asked of the table {@code bands}.
+ * The facts of the table {@code bands}, which gives the band of a count of patients.
  *
- * @param place the place of the count among the percentiles
+ * @param place the position of the count among the percentiles
  */
 public record BandFacts(PercentilePosition place) {
 }

@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
-/** Which of two measures counts. */
+/** The way in which the attainments of two measures are combined. */
 public enum Combination {
-    /** Both must be attained: the lower attainment. */
+    /** Both targets must be attained: the lower attainment counts. */
     LOWER,
-    /** One suffices: the higher attainment. */
+    /** One target is enough: the higher attainment counts. */
     HIGHER
 }

@@ -1,7 +1,7 @@
 package org.aidrules.facts;
 
 /**
- * Which of two measures counts? Asked of the table {@code combination}.
+ * The facts of the table {@code combination}, which gives how the attainments of two measures are combined.
  *
  * @param year the contract year
  */

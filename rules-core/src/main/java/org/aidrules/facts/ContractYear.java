@@ -1,6 +1,6 @@
 package org.aidrules.facts;
 
-/** A year of a contract, the first being the one that begins on the day of signature. */
+/** A year of a contract. The first year begins on the day of signature. */
 public enum ContractYear {
     /** The first year. */
     YEAR_1,
@@ -14,9 +14,9 @@ public enum ContractYear {
     YEAR_5;
 
     /**
-     * The number of this year.
+     * Returns the number of this year.
      *
-     * @return 1 for the first year
+     * @return 1 for the first year, up to 5
      */
     public int number() {
         return ordinal() + 1;

@@ -1,9 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * Does the doctor take part in a coordinated practice? Asked of the table {@code coordinated-practice}.
+ * The facts of the table {@code coordinated-practice}, which gives whether the criterion of coordinated practice is
+ * met.
  *
- * @param coordinated where the doctor stands
+ * @param coordinated the doctor's participation in coordinated practice
  */
 public record CoordinatedPracticeFacts(Coordination coordinated) {
 }

@@ -1,13 +1,16 @@
 package org.aidrules.facts;
 
-/** Where the doctor stands with coordinated practice (<i>exercice coordonné</i>: MSP, ESP, ESS, CPTS). */
+/**
+ * The doctor's participation in coordinated practice (<i>exercice coordonné</i>): a multidisciplinary health centre
+ * (MSP), a care team (ESP, ESS) or a territorial professional community (CPTS).
+ */
 public enum Coordination {
     /** The doctor takes part in a coordinated practice. */
     IN_PLACE,
-    /** The doctor has undertaken to join one. */
+    /** The doctor has undertaken to join a coordinated practice. */
     COMMITTED,
-    /** Neither. */
+    /** The doctor does neither. */
     NO,
-    /** The caller did not say. */
+    /** The application does not say. */
     NOT_GIVEN
 }

@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** A ground on which a doctor may be admitted below the 30th percentile. */
+/** A ground on which a doctor below the 30th percentile may be admitted (<i>dérogation</i>). */
 public enum Derogation {
-    /** Recognised disabled worker (<i>reconnaissance de la qualité de travailleur handicapé</i>). */
+    /** The doctor is a recognised disabled worker (<i>reconnaissance de la qualité de travailleur handicapé</i>). */
     RQTH,
-    /** Long-term illness (<i>affection de longue durée</i>). */
+    /** The doctor has a long-term illness (<i>affection de longue durée</i>). */
     ALD,
-    /** A large share of patients under 16. */
+    /** A large share of the patients is under 16. */
     MANY_CHILDREN,
-    /** A practice that is partly salaried (<i>exercice mixte</i>). */
+    /** The doctor also works as an employee (<i>exercice mixte</i>). */
     MIXED_PRACTICE
 }

@@ -1,9 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * Are the prerequisites of the <i>forfait structure</i> validated? Asked of the table {@code forfait-structure}.
+ * The facts of the table {@code forfait-structure}, which gives whether the prerequisites of the <i>forfait
+ * structure</i> are met.
  *
- * @param validated whether part 1 is validated
+ * @param validated whether part 1 (<i>volet 1</i>) of the <i>forfait structure</i> is validated
  */
 public record ForfaitStructureFacts(YesNo validated) {
 }

@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** What of a running contract a later revision may take over. */
+/** An aspect of a running contract that a later revision may take over. */
 public enum GovernedAspect {
     /** The amounts of the aid. */
     AMOUNTS,
-    /** The targets, with the starting counts that they grow from. */
+    /** The targets, and the starting counts from which they grow. */
     TARGETS,
     /** The instalments and their days. */
     PAYMENTS,
-    /** What is paid against the targets. */
+    /** The share of the aid that is paid for the attainment of the targets. */
     MODULATION
 }

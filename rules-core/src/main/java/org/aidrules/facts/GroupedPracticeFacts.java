@@ -1,9 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * Does the doctor practise with others in one place? Asked of the table {@code grouped-practice}.
+ * The facts of the table {@code grouped-practice}, which gives whether the criterion of grouped practice (<i>exercice
+ * regroupé</i>) is met.
  *
- * @param grouped whether at least two doctors practise in one place
+ * @param grouped whether at least two doctors practise on the same premises
  * @param zone the zone of the practice
  */
 public record GroupedPracticeFacts(YesNo grouped, Zone zone) {

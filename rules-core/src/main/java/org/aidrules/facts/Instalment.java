@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
-/** The instalments in which the aid of a contract year is paid. */
+/** An instalment of the aid of a contract year (<i>versement</i>). */
 public enum Instalment {
-    /** The first, or the only one. */
+    /** The first or only instalment. */
     FIRST,
-    /** The second. */
+    /** The second instalment. */
     SECOND
 }

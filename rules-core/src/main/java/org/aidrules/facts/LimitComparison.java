@@ -1,6 +1,6 @@
 package org.aidrules.facts;
 
-/** Where a number lies with regard to a limit that the table {@code terms} sets. */
+/** The position of a number relative to a limit that the table {@code terms} sets. */
 public enum LimitComparison {
     /** Below the limit. */
     BELOW,
@@ -8,6 +8,6 @@ public enum LimitComparison {
     AT,
     /** Above the limit. */
     ABOVE,
-    /** The caller did not give the number. */
+    /** The application does not give the number. */
     NOT_GIVEN
 }

@@ -1,7 +1,7 @@
 package org.aidrules.facts;
 
 /**
- * What does a measure count for? Asked of the table {@code measures}.
+ * The facts of the table {@code measures}, which gives the role of a measure.
  *
  * @param measure the measure
  * @param specialty the doctor's specialty

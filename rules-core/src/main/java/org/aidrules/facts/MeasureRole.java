@@ -1,11 +1,11 @@
 package org.aidrules.facts;
 
-/** What a {@link Measure} counts for, for a given specialty. */
+/** The role of a {@link Measure} for a specialty. */
 public enum MeasureRole {
-    /** It decides on the patient base, and has a target of its own. */
+    /** It decides whether the patient base is large enough, and has a target. */
     BASE,
-    /** It has a target of its own. */
+    /** It has a target. */
     COUNTED,
-    /** It plays no part. */
+    /** It is not used. */
     NOT_COUNTED
 }

@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** How the aid of a year depends on its result. */
+/** The way in which the aid of a contract year depends on the attainment of the targets. */
 public enum Modulation {
     /** The aid is due in full. */
     FULL,
     /** The aid is due in proportion to the attainment. */
     PRORATED,
-    /** No text settles what is due. */
+    /** No text included in the rules settles the amount due. */
     UNDETERMINED,
-    /** It cannot be told yet: the activity of the year must be known. */
+    /** The amount due is open until the activity of the year is known. */
     NOT_SETTLED
 }

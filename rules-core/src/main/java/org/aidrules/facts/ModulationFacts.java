@@ -1,10 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * How does the aid of a year depend on its result? Asked of the table {@code modulation}.
+ * The facts of the table {@code modulation}, which gives how the aid of a contract year depends on the attainment.
  *
  * @param year the contract year
- * @param standing where the result of the year stands
+ * @param standing the level of the attainment of that year
  */
 public record ModulationFacts(ContractYear year, AttainmentLevel standing) {
 }

@@ -1,10 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * Is the doctor bound to this, and until when? Asked of the table {@code obligations}.
+ * The facts of the table {@code obligations}, which gives whether an obligation applies, and its deadline.
  *
  * @param obligation the obligation
- * @param holdsCqp whether the assistant holds the CQP; {@link YesNo#NOT_GIVEN} before one is found
+ * @param holdsCqp whether the assistant holds the CQP; {@link YesNo#NOT_GIVEN} while no assistant is known
  * @param secretaryPromoted whether the doctor's own secretary becomes the assistant
  */
 public record ObligationFacts(ObligationKind obligation, YesNo holdsCqp, boolean secretaryPromoted) {

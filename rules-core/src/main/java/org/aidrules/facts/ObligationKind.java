@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** What the doctor must see to once the contract is signed. */
+/** An obligation of the doctor after signature (<i>obligation</i>). */
 public enum ObligationKind {
-    /** The assistant has begun the training. */
+    /** The assistant must have begun the training. */
     TRAINING_STARTED,
-    /** The assistant holds the qualification. */
+    /** The assistant must have obtained the qualification. */
     QUALIFICATION_OBTAINED,
-    /** The secretary who became the assistant has been replaced. */
+    /** The secretary who became the assistant must be replaced. */
     SECRETARY_REPLACED,
-    /** The doctor takes part in a coordinated practice. */
+    /** The doctor must take part in a coordinated practice. */
     COORDINATED_PRACTICE
 }

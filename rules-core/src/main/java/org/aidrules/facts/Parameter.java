@@ -1,21 +1,22 @@
 package org.aidrules.facts;
 
-/** A number that a revision lays down and that is not tied to a doctor's situation. */
+/** A number that a revision sets for all doctors. It is a row of the table {@code terms}. */
 public enum Parameter {
-    /** How many years a contract lasts. */
+    /** The duration of a contract, in years. */
     CONTRACT_YEARS,
     /**
-     * The share of technical acts (<i>CCAM</i>) in a surgeon's fees with which the table {@code specialty} compares.
+     * The limit of the share of technical acts (<i>actes CCAM</i>) in a surgeon's fees, as used in the table
+     * {@code specialty}.
      */
     CCAM_FEE_SHARE,
-    /** The years of experience with which the table {@code training-hours} compares. */
+    /** The limit of the experience of the assistant, in years, as used in the table {@code training-hours}. */
     EXPERIENCE_YEARS,
-    /** The unit, in patients, to the nearest of which a target is rounded, half up. */
+    /** The unit, in patients, to whose nearest multiple a target is rounded, half up. */
     TARGET_ROUNDING,
-    /** The attainment with which the table {@code modulation} compares. */
+    /** The attainment from which the aid is paid in full, as used in the table {@code modulation}. */
     FULL_AID_ATTAINMENT,
-    /** The doctor's age, in years, with which the table {@code targets} compares. */
+    /** The limit of the age of the doctor, in years, as used in the table {@code targets}. */
     SENIOR_AGE,
-    /** The year of the running contract with which the table {@code options} compares for a second assistant. */
+    /** The limit of the year of the running contract for a second assistant, as used in the table {@code options}. */
     SECOND_ASSISTANT_YEAR
 }

@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * Which number does the revision lay down? Asked of the table {@code terms}.
+ * The facts of the table {@code terms}, which gives the value of a parameter.
  *
- * @param term the term
+ * @param term the parameter
  */
 public record ParameterFacts(Parameter term) {
 }

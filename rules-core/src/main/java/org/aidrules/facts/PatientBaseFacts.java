@@ -1,15 +1,16 @@
 package org.aidrules.facts;
 
 /**
- * Is the doctor's patient base large enough? Asked of the table {@code patient-base}.
+ * The facts of the table {@code patient-base}, which gives whether the patient base is large enough (<i>patientèle
+ * minimale</i>).
  *
- * @param measure the measure that decides on the base
+ * @param measure the measure that decides
  * @param band the doctor's band by that measure
- * @param newlyEstablished whether the doctor is newly settled
- * @param rqth whether {@link Derogation#RQTH} is claimed
- * @param ald whether {@link Derogation#ALD} is claimed
- * @param manyChildren whether {@link Derogation#MANY_CHILDREN} is claimed
- * @param mixedPractice whether {@link Derogation#MIXED_PRACTICE} is claimed
+ * @param newlyEstablished whether the doctor is newly established (<i>nouvellement installé</i>)
+ * @param rqth whether the doctor claims {@link Derogation#RQTH}
+ * @param ald whether the doctor claims {@link Derogation#ALD}
+ * @param manyChildren whether the doctor claims {@link Derogation#MANY_CHILDREN}
+ * @param mixedPractice whether the doctor claims {@link Derogation#MIXED_PRACTICE}
  */
 public record PatientBaseFacts(Measure measure, Band band, boolean newlyEstablished, boolean rqth, boolean ald,
         boolean manyChildren, boolean mixedPractice) {

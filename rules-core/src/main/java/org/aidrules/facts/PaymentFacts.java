@@ -1,7 +1,8 @@
 package org.aidrules.facts;
 
 /**
- * When is which share of a year's aid paid? Asked of the table {@code payments}.
+ * The facts of the table {@code payments}, which gives an instalment's share of the aid of a contract year, and its
+ * day.
  *
  * @param year the contract year
  * @param instalment the instalment

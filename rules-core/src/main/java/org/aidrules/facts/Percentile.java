@@ -1,10 +1,13 @@
 package org.aidrules.facts;
 
-/** The percentiles of a specialty's distribution that separate the {@linkplain Band bands}, lowest first. */
+/**
+ * A percentile of the distribution of a specialty that separates two {@linkplain Band bands}, from the lowest to the
+ * highest.
+ */
 public enum Percentile {
     /** The 30th percentile. */
     P30,
-    /** The median. */
+    /** The 50th percentile, which is the median. */
     P50,
     /** The 70th percentile. */
     P70,

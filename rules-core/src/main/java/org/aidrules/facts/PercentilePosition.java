@@ -1,7 +1,8 @@
 package org.aidrules.facts;
 
 /**
- * Where a count lies among the five {@linkplain Percentile percentiles}: on one of them, or between two. Lowest first.
+ * The position of a count among the {@linkplain Percentile percentiles}: equal to one of them, or between two. From
+ * the lowest to the highest.
  */
 public enum PercentilePosition {
     /** Below the 30th percentile. */
@@ -28,10 +29,10 @@ public enum PercentilePosition {
     ABOVE_P95;
 
     /**
-     * The place of a count that is exactly a percentile.
+     * Obtains the position of a count that equals a percentile.
      *
-     * @param percentile the percentile
-     * @return the place {@code AT_} that percentile
+     * @param percentile the percentile, not null
+     * @return the position {@code AT_} with the name of the percentile
      */
     public static PercentilePosition at(Percentile percentile) {
         return valueOf("AT_" + percentile.name());

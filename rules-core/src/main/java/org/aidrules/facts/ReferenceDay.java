@@ -1,10 +1,10 @@
 package org.aidrules.facts;
 
-/** The day from which a period or a deadline is counted. */
+/** The day from which a deadline or a day of payment is counted. */
 public enum ReferenceDay {
-    /** The day the contract is signed. */
+    /** The day of signature of the contract. */
     SIGNATURE,
-    /** The day the assistant is hired. */
+    /** The day on which the assistant is hired. */
     HIRE,
     /** The first day of the contract year. */
     YEAR_START,

@@ -1,8 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * As which contract year does a year of the next contract count? Asked of the table {@code renewal} of the revision
- * that ruled the earlier contract.
+ * The facts of the table {@code renewal}, which gives the contract year as which a year of the next contract counts.
+ *
+ * <p>The table of the revision that governed the earlier contract is used.
  *
  * @param earlier the option of the earlier contract
  * @param chosen the option of the next contract

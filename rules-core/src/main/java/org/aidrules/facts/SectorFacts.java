@@ -1,7 +1,7 @@
 package org.aidrules.facts;
 
 /**
- * Is the doctor's fee sector eligible? Asked of the table {@code sector}.
+ * The facts of the table {@code sector}, which gives whether the fee sector is eligible.
  *
  * @param sector the fee sector
  */

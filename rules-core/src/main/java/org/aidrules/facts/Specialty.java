@@ -1,8 +1,8 @@
 package org.aidrules.facts;
 
 /**
- * A medical specialty. Its codes at the national fund, and its names in English and in French, are data:
- * {@code specialties.csv}.
+ * A medical specialty. The file {@code specialties.csv} holds its codes at the national fund and its names in English
+ * and French.
  */
 public enum Specialty {
     /** General medicine. */

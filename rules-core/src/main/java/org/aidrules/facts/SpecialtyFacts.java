@@ -1,11 +1,12 @@
 package org.aidrules.facts;
 
 /**
- * Is the doctor's specialty eligible? Asked of the table {@code specialty}.
+ * The facts of the table {@code specialty}, which gives whether the specialty is eligible.
  *
  * @param specialty the specialty
- * @param departmentShortOfSpecialty whether the department is among those most short of that specialty
- * @param ccamFeeShare the share of technical acts in the fees, with regard to {@link Parameter#CCAM_FEE_SHARE}
+ * @param departmentShortOfSpecialty whether the <i>département</i> is among those with the fewest doctors of that
+ *     specialty
+ * @param ccamFeeShare the share of technical acts in the fees, compared with {@link Parameter#CCAM_FEE_SHARE}
  */
 public record SpecialtyFacts(Specialty specialty, YesNo departmentShortOfSpecialty, LimitComparison ccamFeeShare) {
 }

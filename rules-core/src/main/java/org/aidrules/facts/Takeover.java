@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
-/** Whether a later revision takes over a contract signed before it. */
+/** Whether a later revision takes over a contract that was signed before it. */
 public enum Takeover {
-    /** It rules the contract years that begin from then on. */
+    /** The later revision governs the contract years that begin on or after its entry into force. */
     TAKES_OVER,
-    /** The contract stays with the revision that ruled it. */
+    /** The earlier revision continues to govern the contract. */
     STAYS
 }

@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** What a target asks for, seen from the starting count. */
+/** The direction of a target, compared with the starting count. */
 public enum TargetDirection {
-    /** More patients than at the start. */
+    /** The count must grow. */
     GROWTH,
-    /** As many as at the start. */
+    /** The count must not fall. */
     MAINTENANCE,
-    /** Fewer than at the start: it was reached from the beginning. */
+    /** The target is below the starting count; it is reached from the beginning. */
     ALREADY_REACHED,
-    /** No text settles the target. */
+    /** No text included in the rules settles the target. */
     UNDETERMINED
 }

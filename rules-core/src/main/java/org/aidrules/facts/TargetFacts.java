@@ -1,12 +1,12 @@
 package org.aidrules.facts;
 
 /**
- * By how much must a count grow? Asked of the table {@code targets}.
+ * The facts of the table {@code targets}, which gives the growth that a target requires.
  *
- * @param option the option
- * @param band the band by the measure concerned
- * @param newlyEstablished whether the doctor is newly settled
- * @param age the doctor's age at signature against the age of the table {@code terms}
+ * @param option the option of the contract
+ * @param band the doctor's band by the measure of the target
+ * @param newlyEstablished whether the doctor is newly established (<i>nouvellement installé</i>)
+ * @param age the doctor's age at signature, compared with {@link Parameter#SENIOR_AGE}
  * @param renewed whether the contract renews an earlier one
  */
 public record TargetFacts(AidOption option, Band band, boolean newlyEstablished, LimitComparison age, boolean renewed) {

@@ -1,13 +1,13 @@
 package org.aidrules.facts;
 
-/** How far an observed count has come. */
+/** The progress of an observed count, compared with the target and the starting count. */
 public enum TargetProgress {
-    /** The target is not reached, and the count lies below the start. */
+    /** The target is not reached, and the count is below the starting count. */
     FALLEN,
-    /** The start is kept; the target is not reached, or none is known. */
+    /** The target is unknown or not reached, and the count is at least the starting count. */
     KEPT,
-    /** The target is reached, what fall is tolerated being granted, and the count lies below the start. */
+    /** The target is reached within the tolerated fall, and the count is below the starting count. */
     REACHED_BELOW_START,
-    /** The target is reached, and the start is kept. */
+    /** The target is reached, and the count is at least the starting count. */
     REACHED
 }

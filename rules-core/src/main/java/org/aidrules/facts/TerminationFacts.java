@@ -1,9 +1,9 @@
 package org.aidrules.facts;
 
 /**
- * How does a contract end before its term? Asked of the table {@code termination}.
+ * The facts of the table {@code termination}, which gives how a contract ends before its term (<i>résiliation</i>).
  *
- * @param by who ends it
+ * @param by the party that ends the contract
  */
 public record TerminationFacts(ContractParty by) {
 }

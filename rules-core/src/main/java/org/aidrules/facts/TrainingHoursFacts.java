@@ -1,12 +1,13 @@
 package org.aidrules.facts;
 
 /**
- * How many hours of training are left after the exemptions? Asked of the table {@code training-hours}.
+ * The facts of the table {@code training-hours}, which gives the hours of training that remain after exemptions.
  *
  * @param path the training
- * @param profile the assistant's profile
- * @param experience the years of experience, with regard to {@link Parameter#EXPERIENCE_YEARS}
- * @param validAfgsu1 whether the assistant holds a valid AFGSU 1
+ * @param profile the background of the assistant
+ * @param experience the experience of the assistant in years, compared with {@link Parameter#EXPERIENCE_YEARS}
+ * @param validAfgsu1 whether the assistant holds a valid first-aid certificate (<i>AFGSU 1</i>)
  */
-public record TrainingHoursFacts(TrainingPath path, AssistantBackground profile, LimitComparison experience, boolean validAfgsu1) {
+public record TrainingHoursFacts(TrainingPath path, AssistantBackground profile, LimitComparison experience,
+        boolean validAfgsu1) {
 }

@@ -1,11 +1,14 @@
 package org.aidrules.facts;
 
-/** The training that an assistant must follow. */
+/** The training that the assistant must follow. */
 public enum TrainingPath {
-    /** None: the assistant holds the qualification. */
+    /** No training: the assistant holds the qualification. */
     NONE,
     /** Job adaptation training (<i>formation d'adaptation à l'emploi</i>). */
     FAE,
-    /** Certificate of professional qualification (<i>certificat de qualification professionnelle</i>). */
+    /**
+     * Training for the certificate of professional qualification (<i>certificat de qualification
+     * professionnelle</i>).
+     */
     CQP
 }

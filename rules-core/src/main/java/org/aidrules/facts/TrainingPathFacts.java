@@ -1,10 +1,10 @@
 package org.aidrules.facts;
 
 /**
- * Which training must the assistant follow? Asked of the table {@code training-path}.
+ * The facts of the table {@code training-path}, which gives the training that the assistant must follow.
  *
- * @param profile the assistant's profile
- * @param holdsCqp whether the assistant holds the CQP
+ * @param profile the background of the assistant
+ * @param holdsCqp whether the assistant holds the CQP (<i>certificat de qualification professionnelle</i>)
  */
 public record TrainingPathFacts(AssistantBackground profile, boolean holdsCqp) {
 }

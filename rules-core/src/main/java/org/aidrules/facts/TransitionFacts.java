@@ -1,10 +1,13 @@
 package org.aidrules.facts;
 
 /**
- * Does a later revision take over a contract signed before it? Asked of the table {@code transitions} of the later one.
+ * The facts of the table {@code transitions}, which gives whether a later revision takes over a contract signed
+ * before it.
  *
- * @param aspect what of the contract
- * @param moved whether the doctor asked to move to the new scheme
+ * <p>The table of the later revision is used.
+ *
+ * @param aspect the aspect of the contract
+ * @param moved whether the doctor asked to change to the later revision
  */
 public record TransitionFacts(GovernedAspect aspect, boolean moved) {
 }

@@ -1,15 +1,15 @@
 package org.aidrules.facts;
 
-/** How a criterion of eligibility was judged. */
+/** The result of a criterion of eligibility. */
 public enum Verdict {
-    /** Met. */
+    /** The criterion is met. */
     MET,
-    /** Met by a derogation that the text provides. */
+    /** The criterion is met by a derogation that the text provides. */
     MET_BY_DEROGATION,
-    /** Not met yet, and need not be before a deadline. */
+    /** The criterion is not yet met, and must be met by a deadline. */
     TO_BE_MET,
-    /** Not met. */
+    /** The criterion is not met. */
     NOT_MET,
-    /** No text at hand settles it. */
+    /** No text included in the rules settles the criterion. */
     UNDETERMINED
 }

@@ -1,7 +1,8 @@
 package org.aidrules.facts;
 
 /**
- * How much of a full-time post does an option pay for? Asked of the table {@code working-time}.
+ * The facts of the table {@code working-time}, which gives the number of full-time assistants that an option pays
+ * for.
  *
  * @param option the option
  */

@@ -1,16 +1,16 @@
 package org.aidrules.facts;
 
-/** The answer to a yes-or-no question that a revision may or may not ask. */
+/** The answer to a question that a revision may or may not ask. */
 public enum YesNo {
     /** Yes. */
     YES,
     /** No. */
     NO,
-    /** The caller did not say. */
+    /** The application does not say. */
     NOT_GIVEN;
 
     /**
-     * The answer for a Java boolean.
+     * Obtains the answer for a boolean.
      *
      * @param yes whether the answer is yes
      * @return {@link #YES} or {@link #NO}

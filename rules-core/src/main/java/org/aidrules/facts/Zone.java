@@ -1,6 +1,6 @@
 package org.aidrules.facts;
 
-/** The zone of the practice, as the regional health agency classes it. */
+/** The zone of the practice, as defined by the regional health agency (<i>agence régionale de santé</i>). */
 public enum Zone {
     /** Priority zone (<i>zone d'intervention prioritaire</i>). */
     ZIP,
@@ -8,6 +8,6 @@ public enum Zone {
     ZAC,
     /** Any other zone. */
     OTHER,
-    /** The caller did not say. */
+    /** The application does not say. */
     NOT_GIVEN
 }

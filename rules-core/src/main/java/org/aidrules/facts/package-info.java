@@ -1,9 +1,12 @@
 /**
- * The vocabulary of the decision tables: what a row may ask about, and what it may answer.
+ * The vocabulary of the decision tables: the facts on which a row depends, and the values of its outcome.
  *
- * <p>Each decision has one record of facts. Its components are enums or booleans, so that the whole domain of a table
- * is finite and can be walked. A number enters a table only once it has been placed in a class: a
- * {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear}, a {@link org.aidrules.facts.LimitComparison}.
+ * <p>Each decision has one record of facts, {@code XFacts}, and one table. The components of the record are enums or
+ * booleans, so that the domain of a table is finite and every case can be checked. A number is first converted to a
+ * class: a {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear} or a
+ * {@link org.aidrules.facts.LimitComparison}.
+ *
+ * <p>The table files contain the names of these records, components and constants; renaming one changes the tables.
+ * This package uses the JDK only.
  */
 package org.aidrules.facts;
-

@@ -5,39 +5,94 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * An exact share of a whole: so many parts of so many, neither of them rounded. It is never reduced: compare shares by
- * {@link #compareTo}, which is not consistent with {@code equals}.
+ * An exact fraction in lowest terms. Immutable.
+ *
+ * <p>The fraction is reduced when it is created, so that {@code equals} and {@code compareTo} agree: 2/6 and 1/3 are
+ * equal.
+ *
+ * @param part the numerator, which may be negative or zero
+ * @param whole the denominator, at least 1
  */
 public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Ratio> {
 
+    /** Zero. */
     public static final Ratio NONE = of(0, 1);
+    /** One. */
     public static final Ratio WHOLE = of(1, 1);
-    /** How many decimals a ratio is written with at most. */
+    /** The number of decimals of {@link #toDecimal()}. */
     private static final int DECIMALS = 10;
 
+    /**
+     * Creates a fraction and reduces it.
+     *
+     * @throws IllegalArgumentException if {@code whole} is less than 1
+     */
+    public Ratio {
+        if (whole.signum() < 1) {
+            throw new IllegalArgumentException("the denominator must be at least 1: " + part + "/" + whole);
+        }
+        BigInteger divisor = part.gcd(whole);
+        part = part.divide(divisor);
+        whole = whole.divide(divisor);
+    }
+
+    /**
+     * Obtains a fraction. For example, {@code of(2, 6)} creates 1/3.
+     *
+     * @param part the numerator
+     * @param whole the denominator, at least 1
+     * @return the fraction in lowest terms
+     * @throws IllegalArgumentException if {@code whole} is less than 1
+     */
     public static Ratio of(long part, long whole) {
         return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
 
-    /** This ratio where it lies between none and the whole; the nearer of them where it does not. */
+    /**
+     * Limits this fraction to the range from 0 to 1.
+     *
+     * @return this fraction, or the nearer of 0 and 1
+     */
     public Ratio bounded() {
         return compareTo(NONE) < 0 ? NONE : compareTo(WHOLE) > 0 ? WHOLE : this;
     }
 
+    /**
+     * Multiplies this fraction by another.
+     *
+     * @param other the other fraction
+     * @return the exact product
+     */
     public Ratio times(Ratio other) {
         return new Ratio(part.multiply(other.part), whole.multiply(other.whole));
     }
 
+    /**
+     * Adds another fraction to this one.
+     *
+     * @param other the other fraction
+     * @return the exact sum
+     */
     public Ratio plus(Ratio other) {
         return new Ratio(part.multiply(other.whole).add(other.part.multiply(whole)), whole.multiply(other.whole));
     }
 
-    /** This share of an amount in euros, rounded once, to the cent, half up. */
+    /**
+     * Calculates this fraction of an amount.
+     *
+     * @param euros the amount in euros
+     * @return the fraction of the amount in euros, rounded once, half up, to the cent
+     */
     public BigDecimal of(BigDecimal euros) {
         return euros.multiply(new BigDecimal(part)).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
     }
 
-    /** Compares with a decimal number, exactly. */
+    /**
+     * Compares this fraction with a decimal number, exactly.
+     *
+     * @param number the number
+     * @return a negative number, zero or a positive number, if this fraction is less than, equal to or greater than it
+     */
     public int compareTo(BigDecimal number) {
         return new BigDecimal(part).compareTo(number.multiply(new BigDecimal(whole)));
     }
@@ -47,8 +102,22 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
         return part.multiply(other.whole).compareTo(other.part.multiply(whole));
     }
 
-    /** As a decimal number, rounded down. */
+    /**
+     * Converts this fraction to a decimal number.
+     *
+     * @return the number, rounded down (towards zero) to ten decimals, without trailing zeros
+     */
     public BigDecimal toDecimal() {
         return Rounding.plain(new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.DOWN));
+    }
+
+    /**
+     * Formats this fraction.
+     *
+     * @return for example {@code 1/3}
+     */
+    @Override
+    public String toString() {
+        return part + "/" + whole;
     }
 }

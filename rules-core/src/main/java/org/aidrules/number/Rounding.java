@@ -3,23 +3,39 @@ package org.aidrules.number;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** How numbers are rounded and written. */
+/** Rounds decimal numbers. */
 public final class Rounding {
 
     private Rounding() {
     }
 
-    /** Euros to the cent, half up. */
+    /**
+     * Rounds an amount to the cent, half up.
+     *
+     * @param euros the amount in euros
+     * @return the amount with two decimals
+     */
     public static BigDecimal cents(BigDecimal euros) {
         return euros.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** To the nearest multiple of a unit, half up. */
+    /**
+     * Rounds a number to the nearest multiple of a unit, half up.
+     *
+     * @param number the number
+     * @param unit the unit, not zero
+     * @return the multiple
+     */
     public static BigDecimal round(BigDecimal number, BigDecimal unit) {
         return number.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
     }
 
-    /** Without trailing zeros and without an exponent. */
+    /**
+     * Removes trailing zeros from a number, and any exponent.
+     *
+     * @param number the number
+     * @return the same number with the fewest decimals, none for a whole number
+     */
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

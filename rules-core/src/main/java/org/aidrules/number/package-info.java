@@ -1,4 +1,7 @@
 /**
- * Internal: exact numbers. Ratios of whole numbers and the rounding of decimals; no floating point.
+ * Internal: exact numbers. {@link org.aidrules.number.Ratio} is a fraction, {@link org.aidrules.number.Rounding} rounds
+ * decimal numbers, {@link org.aidrules.number.WholeNumberRange} limits inputs. There is no floating point.
+ *
+ * <p>This package uses the JDK only.
  */
 package org.aidrules.number;

@@ -8,14 +8,22 @@ import java.util.function.Function;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.Source;
 
-/** Reads citations as the rule files write them: {@code ID: locator; ID: locator}, where a locator may be left out. */
+/** Reads citations in the form {@code ID: locator; ID: locator}, in which the locators are optional. */
 public final class CitationParser {
 
     private CitationParser() {
     }
 
-    /** The citations whose source is known; the ids of the others, or an empty text, go to {@code unknown}. */
-    public static List<Citation> read(String cited, Function<String, Optional<Source>> sources, Consumer<String> unknown) {
+    /**
+     * Reads citations.
+     *
+     * @param cited the citations, as text
+     * @param sources finds a source by its id
+     * @param unknown accepts each id that has no source; an empty text where nothing is cited
+     * @return the citations whose source was found
+     */
+    public static List<Citation> read(String cited, Function<String, Optional<Source>> sources,
+            Consumer<String> unknown) {
         List<Citation> citations = new ArrayList<>();
         for (String one : cited.split(";")) {
             String[] parts = one.strip().split(":", 2);

@@ -2,14 +2,12 @@ package org.aidrules.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 
 /**
- * Reads comma-separated values as RFC 4180 has them. The reference files are read with nothing but the JDK, so that the
- * core needs no library for it.
+ * Reads files of comma-separated values (RFC 4180). It uses the JDK only, so that the core needs no library for them.
  */
 public final class Csv {
 
@@ -25,16 +23,33 @@ public final class Csv {
         read();
     }
 
-    /** A record of a file, with the line on which it begins. */
+    /**
+     * A record of a file.
+     *
+     * @param number the number of the line on which it begins, 1 for the first
+     * @param cells the cells, without quotation marks
+     */
     public record Line(int number, List<String> cells) {
 
-        /** A cell, empty where the line is too short. */
+        /**
+         * Returns a cell.
+         *
+         * @param column the number of the column, 0 for the first
+         * @return the cell without surrounding spaces; an empty text if the record has no such column
+         */
         public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
         }
     }
 
-    /** All lines that hold anything. */
+    /**
+     * Reads a file.
+     *
+     * @param file the name of the file, for the error
+     * @param text the content of the file
+     * @return its records, without those whose cells are all blank
+     * @throws InvalidInputException if quotation marks are not closed, or followed by other characters
+     */
     public static List<Line> read(String file, String text) {
         Csv csv = new Csv(file, text);
         List<Line> lines = new ArrayList<>();
@@ -100,9 +115,8 @@ public final class Csv {
     }
 
     private InvalidInputException badQuotes(int opened) {
-        return new InvalidInputException(List.of(new InputError(file + ", line " + opened, Optional.empty(),
-                new LocalizedText("the quotation marks of this cell are not closed",
-                        "les guillemets de cette cellule ne sont pas fermés"), List.of())));
+        return new InvalidInputException(List.of(InputError.unusable(file + ", line " + opened,
+                CoreMessages.text("file.badQuotes"))));
     }
 
     private void advance() {

@@ -4,13 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Dates as files write them. */
+/** Reads the dates of files. */
 public final class Dates {
 
     private Dates() {
     }
 
-    /** The day that a text of the form {@code YYYY-MM-DD} names, if there is such a day. */
+    /**
+     * Reads a date.
+     *
+     * @param text the text, not null
+     * @return the date; empty if the text does not have the form {@code YYYY-MM-DD}, or the calendar has no such day
+     */
     public static Optional<LocalDate> read(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return Optional.empty();

@@ -14,18 +14,22 @@ import org.aidrules.facts.Percentile;
 import org.aidrules.facts.Specialty;
 
 /**
- * The percentiles of a specialty's national distribution, by one measure, on one day. Some may be unknown.
+ * The percentiles of the national distribution of a specialty by one measure, on one day. Immutable.
  *
  * @param specialty the specialty
  * @param measure the measure
- * @param date the day of the distribution
- * @param percentiles the percentiles that are known, in patients
- * @param reason where they are said
+ * @param date the date of the distribution
+ * @param percentiles the percentiles that are known, in patients; the others are absent
+ * @param reason the source of the percentiles
  */
 public record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
         Reason reason) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Creates a distribution.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public Distribution {
         Objects.requireNonNull(specialty, "specialty");
         Objects.requireNonNull(measure, "measure");
@@ -36,7 +40,9 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** This distribution with the percentiles that it lacks, where another of the same day knows them and agrees. */
+    /**
+     * Adds missing percentiles from another distribution, if it is of the same day and does not contradict this one.
+     */
     Distribution completedBy(Optional<Distribution> other) {
         return other.filter(same -> same.date().equals(date)).map(this::completedBy).orElse(this);
     }
@@ -51,10 +57,10 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
     }
 
     /**
-     * A percentile, if it is known.
+     * Returns a percentile.
      *
-     * @param percentile which one
-     * @return a count of patients
+     * @param percentile the percentile
+     * @return the count of patients; empty if it is unknown
      */
     public OptionalInt percentile(Percentile percentile) {
         Integer count = percentiles.get(percentile);

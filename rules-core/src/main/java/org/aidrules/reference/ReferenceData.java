@@ -17,7 +17,7 @@ import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
 
-/** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. */
+/** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. Immutable. */
 public final class ReferenceData {
 
     private static final String FOLDER = "/aidrules/reference/";
@@ -28,6 +28,11 @@ public final class ReferenceData {
     private final Set<Specialty> generalPractice = EnumSet.noneOf(Specialty.class);
     private final Thresholds thresholds;
 
+    /**
+     * Reads the reference files.
+     *
+     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     */
     public ReferenceData() {
         for (Csv.Line line : body("sources.csv")) {
             sources.put(line.cell(0), source(line));
@@ -56,26 +61,50 @@ public final class ReferenceData {
         return Optional.ofNullable(sources.get(id));
     }
 
+    /**
+     * Returns the percentile thresholds of {@code thresholds.csv}.
+     *
+     * @return the thresholds
+     */
     public Thresholds thresholds() {
         return thresholds;
     }
 
-    /** A specialty by its English name, however it is spaced, or by its two-digit code. */
+    /**
+     * Finds a specialty.
+     *
+     * @param nameOrCode the English name, with any spacing and case, or a two-digit code of the national fund
+     * @return the specialty; empty if there is none of that name or code
+     */
     public Optional<Specialty> specialty(String nameOrCode) {
         return Optional.ofNullable(specialties.get(key(nameOrCode)));
     }
 
-    /** Whether a specialty is general practice, as the column {@code generalPractice} of the reference list says. */
+    /**
+     * Checks whether a specialty is general practice, by the column {@code generalPractice} of the reference list.
+     *
+     * @param specialty the specialty
+     * @return whether it is
+     */
     public boolean isGeneralPractice(Specialty specialty) {
         return generalPractice.contains(specialty);
     }
 
-    /** What people call a specialty. */
+    /**
+     * Returns the name of a specialty.
+     *
+     * @param specialty the specialty
+     * @return its name in both languages
+     */
     public LocalizedText name(Specialty specialty) {
         return names.get(specialty);
     }
 
-    /** Adds the reference files to the digest of the rules. */
+    /**
+     * Adds the reference files to a digest.
+     *
+     * @param digest the digest
+     */
     public void digest(MessageDigest digest) {
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
             Digests.add(digest, file, Resources.bytes(FOLDER + file));

@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 
-/** The files that come with the library. */
+/** Reads the files that come with the library, and properties files. */
 public final class Resources {
 
     private Resources() {
     }
 
+    /**
+     * Reads a file of the class path.
+     *
+     * @param path the absolute path of the file, for example {@code /aidrules/reference/sources.csv}
+     * @return the content of the file
+     * @throws IllegalStateException if there is no such file, because {@code rules-drl} is not on the class path
+     */
     public static byte[] bytes(String path) {
         try (InputStream stream = Resources.class.getResourceAsStream(path)) {
             if (stream == null) {
@@ -28,18 +34,24 @@ public final class Resources {
         }
     }
 
-    /** The properties that a file holds, or a refusal that names the file. */
+    /**
+     * Reads a properties file encoded in UTF-8.
+     *
+     * @param file the name of the file, for the error
+     * @param bytes the content of the file
+     * @return the properties
+     * @throws InvalidInputException if the content is not encoded in UTF-8, or contains an invalid escape sequence
+     */
     public static Properties properties(String file, byte[] bytes) {
+        Properties properties = new Properties();
         try {
-            Properties properties = new Properties();
             properties.load(new StringReader(Utf8.text(file, bytes)));
-            return properties;
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(List.of(new InputError(file, Optional.empty(),
-                    new LocalizedText("this file cannot be read: " + e.getMessage(),
-                            "ce fichier est illisible : " + e.getMessage()), List.of())));
+            throw new InvalidInputException(
+                    List.of(InputError.unusable(file, CoreMessages.text("file.badUnicodeEscape"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return properties;
     }
 }

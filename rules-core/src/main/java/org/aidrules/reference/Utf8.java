@@ -7,22 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 
-/** The text of a file, which must be in UTF-8 and may begin with a byte order mark. */
+/** Decodes files, which must be encoded in UTF-8. */
 public final class Utf8 {
 
     private Utf8() {
     }
 
-    /** The text without the mark, or a refusal that names the file. */
+    /**
+     * Decodes a file.
+     *
+     * @param file the name of the file, for the error
+     * @param bytes the content of the file, with or without a byte order mark
+     * @return the text, without the byte order mark
+     * @throws InvalidInputException if the content is not encoded in UTF-8
+     */
     public static String text(String file, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(new InputError(file, Optional.empty(), new LocalizedText(
-                    "this file is not in UTF-8", "ce fichier n'est pas en UTF-8"), List.of("UTF-8"))));
+            throw new InvalidInputException(List.of(new InputError(file, Optional.empty(),
+                    CoreMessages.text("file.notUtf8"), List.of("UTF-8"))));
         }
     }
 }

@@ -1,5 +1,12 @@
 /**
- * Internal: the reference files of {@code rules-drl} (specialties, percentile thresholds, sources), and how files are read:
- * encoding, CSV, dates, digests.
+ * Internal: the reference files of {@code rules-drl}, and how files are read.
+ *
+ * <p>{@link org.aidrules.reference.ReferenceData} holds the sources and the specialties,
+ * {@link org.aidrules.reference.Thresholds} the percentile thresholds. {@link org.aidrules.reference.Csv},
+ * {@link org.aidrules.reference.Utf8}, {@link org.aidrules.reference.Dates} and
+ * {@link org.aidrules.reference.CitationParser} read text; {@link org.aidrules.reference.Digests} calculates digests.
+ * Only the JDK is needed for it.
+ *
+ * <p>This package uses {@code error}, {@code explanation}, {@code facts} and {@code number}.
  */
 package org.aidrules.reference;

@@ -8,19 +8,24 @@ import java.util.Objects;
 import org.aidrules.explanation.Reason;
 
 /**
- * A decision table of a revision, to be read: every row with what it asks, what it answers and where it comes from.
+ * A decision table of a revision, as a reader sees it: every row with its conditions, its outcome and its source.
+ * Immutable.
  *
- * @param name the table, for example {@code amounts}
- * @param revision the revision that brought it; the one that was asked, or one that it extends
- * @param overlay whether it is a table of the caller's own, laid over that revision
- * @param domain the facts that rows may ask about, each with all the values that it can have, in their order
- * @param outcome the names of the columns that rows answer with
+ * @param name the name of the table, for example {@code amounts}
+ * @param revision the id of the revision that the table belongs to: the one asked for, or one that it extends
+ * @param overlay whether the table is supplied by the caller and overrides that of the revision
+ * @param domain the facts on which the outcome depends, each with all its values, in order
+ * @param outcome the names of the outcome columns
  * @param rows the rows, in the order of the file
  */
 public record DecisionTable(String name, String revision, boolean overlay, Map<String, List<String>> domain,
         List<String> outcome, List<Row> rows) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Creates a table.
+     *
+     * @throws NullPointerException if an argument, or an element of one, is null
+     */
     public DecisionTable {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(revision, "revision");
@@ -32,18 +37,22 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
     }
 
     /**
-     * A row.
+     * A row of a decision table. Immutable.
      *
-     * @param name its name, unique in the table
-     * @param conditions the values of each fact with which it matches; a fact that is absent may have any value
-     * @param outcome the cells of its outcome, by column
-     * @param cells the number of combinations of facts that it decides
-     * @param reason where it comes from
+     * @param name the name of the row, unique in its table
+     * @param conditions the values of each fact with which the row matches; a fact that is absent may have any value
+     * @param outcome the cells of its outcome, by column; empty cells are absent
+     * @param cells the number of combinations of facts that the row matches, at least 1
+     * @param reason the source of the row, its certainty and its sentence
      */
     public record Row(String name, Map<String, List<String>> conditions, Map<String, String> outcome, long cells,
             Reason reason) {
 
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Creates a row.
+         *
+         * @throws NullPointerException if an argument is null
+         */
         public Row {
             Objects.requireNonNull(name, "name");
             conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
@@ -52,10 +61,10 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
         }
 
         /**
-         * Whether the row decides some facts.
+         * Checks whether the row matches some facts.
          *
          * @param facts a value for each fact of the table
-         * @return whether each fact has a value with which the row matches
+         * @return whether the row matches the value of each fact
          */
         public boolean matches(Map<String, String> facts) {
             return conditions.entrySet().stream()
@@ -64,28 +73,28 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
     }
 
     /**
-     * The names of the facts that rows may ask about.
+     * Returns the names of the facts.
      *
-     * @return in the order of the domain
+     * @return the names, in the order of the domain
      */
     public List<String> facts() {
         return List.copyOf(domain.keySet());
     }
 
     /**
-     * The row that decides.
+     * Returns the row that matches some facts.
      *
      * @param facts a value of the domain for each fact
-     * @return the one row that matches
-     * @throws IllegalArgumentException if these are no facts of this table
+     * @return the row
+     * @throws IllegalArgumentException if a fact is missing, unknown, or has an unknown value
      */
     public Row row(Map<String, String> facts) {
         return rows.stream().filter(row -> facts.keySet().equals(domain.keySet()) && row.matches(facts)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table " + name + " is not asked about " + facts));
+                .orElseThrow(() -> new IllegalArgumentException("table " + name + " has no facts " + facts));
     }
 
     /**
-     * All the facts that the table can be asked about.
+     * Returns all combinations of facts of the table.
      *
      * @return every combination of the values of the domain, the last fact varying fastest
      */
@@ -94,7 +103,7 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
     }
 
     /**
-     * The combinations of the values of some facts.
+     * Returns all combinations of the values of some facts.
      *
      * @param facts the facts, each with its values
      * @return each combination, with one value for every fact, the last fact varying fastest
@@ -112,7 +121,7 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
     }
 
     /**
-     * The number of combinations of facts that the table decides: all that there can be.
+     * Counts the combinations of facts of the table.
      *
      * @return the size of the table's domain
      */

@@ -11,119 +11,123 @@ import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.LocalizedText;
 
 /**
- * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
+ * A revision of the rules: the decision tables of one state of the law. A revision extends another, and inherits the
+ * tables that it does not replace.
  *
- * <p>Its tables are loaded when they are first used. A table with a gap or an overlap is refused then. Revisions are
- * obtained from {@code AidRules}; this interface is not meant to be implemented elsewhere.
+ * <p>A table is loaded when it is first used; one with defects is refused then. Revisions are obtained from
+ * {@code AidRules}; callers must not implement this interface.
  */
 public interface Revision {
 
     /**
-     * The revision's id.
+     * Returns the id of the revision.
      *
      * @return for example {@code reglement-arbitral}
      */
     String id();
 
     /**
-     * The revision's title.
+     * Returns the title of the revision.
      *
-     * @return in English and in French
+     * @return the title in both languages
      */
     LocalizedText title();
 
     /**
-     * The first day on which contracts are signed under it.
+     * Returns the first day on which contracts are signed under the revision.
      *
-     * @return empty for a draft that was never in force
+     * @return the day; empty for a draft
      */
     Optional<LocalDate> inForceFrom();
 
     /**
-     * The first day on which contracts are no longer signed under it.
+     * Returns the first day on which contracts are no longer signed under the revision.
      *
-     * @return empty where no end is known, be it that the text that ends it was not yet published
+     * @return the day; empty for a draft, and where no end is known
      */
     Optional<LocalDate> inForceTo();
 
     /**
-     * Whether contracts are signed under it on a day.
+     * Checks whether contracts are signed under the revision on a day.
      *
      * @param date the day
-     * @return whether the day lies in the revision's period
+     * @return whether the day is not before {@link #inForceFrom()} and before {@link #inForceTo()}; false for a draft
+     * @throws NullPointerException if {@code date} is null
      */
     boolean isInForceOn(LocalDate date);
 
     /**
-     * The day its text was published.
+     * Returns the day on which the text of the revision was published. Rules limited to an earlier day do not contain
+     * the revision.
      *
-     * @return before that day nobody could know it; empty for a draft
+     * @return the day; empty for a draft that is not published
      */
     Optional<LocalDate> publishedOn();
 
     /**
-     * The day its tables were last compared with the sources.
+     * Returns the day on which the tables were last compared with the sources. They do not include later texts.
      *
-     * @return what a later text changed is not in them
+     * @return the day
      */
     LocalDate checkedOn();
 
     /**
-     * The revision that this one changes.
+     * Returns the revision that this one extends.
      *
-     * @return the id of the revision whose tables it inherits
+     * @return the id of the revision whose tables this one inherits; empty if it inherits none
      */
     Optional<String> extended();
 
     /**
-     * Where its dates and its existence are said.
+     * Returns the places in the texts that create the revision and set its dates.
      *
-     * @return at least one place
+     * @return at least one citation
      */
     List<Citation> sources();
 
     /**
-     * Where its tables break, on purpose, a rule that the tables of other revisions keep.
+     * Returns the invariants that the tables of this revision break on purpose, because the law does.
      *
-     * @return by the name of the rule, where the law says so
+     * @return the places in the texts that say so, by the name of the invariant
      */
     Map<String, List<Citation>> exceptions();
 
     /**
-     * How many combinations of facts its tables decide together.
+     * Counts the combinations of facts of all its tables.
      *
      * @return the sum of the sizes of all tables
      */
     long cells();
 
     /**
-     * All that is wrong with its tables, its own and the inherited ones: each is asked everything.
+     * Validates every table, own and inherited, over its whole domain.
      *
-     * @return the defects; none where every decision can be taken
+     * @return all defects; none if every table is complete, unambiguous and sourced
      */
     List<Defect> defects();
 
     /**
-     * The names of its tables, its own and the inherited ones.
+     * Returns the names of all tables, own and inherited.
      *
-     * @return one for every decision
+     * @return one name for every decision
      */
     List<String> tables();
 
     /**
-     * The names of the tables that it brings itself.
+     * Returns the names of the tables that the revision does not inherit.
      *
-     * @return those that are not inherited
+     * @return the names
      */
     List<String> ownTables();
 
     /**
-     * One of its tables, to be read.
+     * Returns a table, own or inherited.
      *
-     * @param name the table's name
+     * @param name the name of the table, for example {@code amounts}
      * @return the table
-     * @throws UnknownNameException if no decision has that name
-     * @throws DefectiveTableException if the table is not total and exact
+     * @throws NullPointerException if {@code name} is null
+     * @throws UnknownNameException if there is no such table
+     * @throws DefectiveTableException if the table has defects
      */
     DecisionTable table(String name);
 }

@@ -1,5 +1,8 @@
 /**
- * A revision of the rules and its decision tables, as a reader sees them: periods, sources, rows with what they ask, what
- * they answer and the text that says so.
+ * The revisions of the rules and their decision tables, as a reader sees them.
+ *
+ * <p>A {@link org.aidrules.revision.Revision} has periods, sources and tables; a
+ * {@link org.aidrules.revision.DecisionTable} has rows with their conditions, their outcome and the texts that they are
+ * based on. Revisions are obtained from {@code AidRules}. This package uses {@code error} and {@code explanation}.
  */
 package org.aidrules.revision;

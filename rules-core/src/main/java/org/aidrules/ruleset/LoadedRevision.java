@@ -18,6 +18,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
@@ -64,8 +65,7 @@ public final class LoadedRevision implements Revision {
         List<Defect> missing = new ArrayList<>();
         for (String table : Decisions.byTable().keySet()) {
             if (!tables.containsKey(table)) {
-                missing.add(new Defect(Defect.Kind.GAP, table, List.of(), Map.of(),
-                        new LocalizedText("table " + table + ": it is missing", "table " + table + " : elle manque")));
+                missing.add(Defect.inTable(Defect.Kind.GAP, table, CoreMessages.text("table.missing")));
             }
         }
         if (!missing.isEmpty()) {
@@ -152,10 +152,8 @@ public final class LoadedRevision implements Revision {
         return table.rows().stream().filter(row -> row.cells() != table.domain().entrySet().stream()
                         .mapToLong(fact -> row.conditions().getOrDefault(fact.getKey(), fact.getValue()).size())
                         .reduce(1, (a, b) -> a * b))
-                .map(row -> new Defect(Defect.Kind.SYNTAX, table.name(), List.of(row.name()), Map.of(), new LocalizedText(
-                        "table " + table.name() + ", row " + row.name() + ": its conditions depend on each other",
-                        "table " + table.name() + ", ligne " + row.name()
-                                + " : ses conditions dépendent les unes des autres"))).toList();
+                .map(row -> Defect.inRow(Defect.Kind.SYNTAX, table.name(), row.name(),
+                        CoreMessages.text("table.conditionsEntangled"))).toList();
     }
 
     @Override

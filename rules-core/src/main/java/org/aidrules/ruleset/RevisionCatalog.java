@@ -14,15 +14,16 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.tables.TableSet;
 
-/** All revisions, each built on the one it extends. */
+/** All revisions of a rule set, each built on the one that it extends. Immutable. */
 public final class RevisionCatalog {
 
     private static final Comparator<LoadedRevision> IN_TIME =
-            Comparator.comparing((LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX)).thenComparing(LoadedRevision::id);
+            Comparator.comparing((LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX))
+                    .thenComparing(LoadedRevision::id);
 
     private final Map<String, RevisionDefinition> definitions;
     private final ReferenceData reference;
@@ -33,9 +34,16 @@ public final class RevisionCatalog {
     /**
      * Builds all revisions.
      *
-     * @param knownOn the day on which the rules are asked: a revision published later is not there yet
+     * @param definitions the definitions of the revisions, by id
+     * @param reference the reference data
+     * @param knownOn the day to whose knowledge the catalogue is limited: a revision published later is left out;
+     *     empty for no limit
+     * @throws InvalidInputException with the errors of the properties, or if revisions overlap or extend each other in
+     *     a circle
+     * @throws DefectiveTableException if a revision lacks a table
      */
-    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference, Optional<LocalDate> knownOn) {
+    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference,
+            Optional<LocalDate> knownOn) {
         this.definitions = definitions;
         this.reference = reference;
         this.knownOn = knownOn;
@@ -51,26 +59,41 @@ public final class RevisionCatalog {
         this.revisions = Collections.unmodifiableMap(sorted);
     }
 
-    /** The same revisions, as they were known on a day. */
+    /** Returns this catalogue limited to the texts that were published by a day. */
     RevisionCatalog knownOn(LocalDate day) {
         return new RevisionCatalog(definitions, reference, Optional.of(day));
     }
 
+    /** Returns the day to whose knowledge this catalogue is limited; empty for no limit. */
     Optional<LocalDate> knownOn() {
         return knownOn;
     }
 
+    /**
+     * Returns the revisions.
+     *
+     * @return the revisions by id, in the order of their entry into force; those never in force come last
+     */
     public Map<String, LoadedRevision> revisions() {
         return revisions;
     }
 
-    /** The first day on which any revision is in force; a day that never comes where none is known. */
+    /**
+     * Returns the first day on which a revision is in force.
+     *
+     * @return the day; {@link LocalDate#MAX} if no revision is ever in force
+     */
     public LocalDate firstDay() {
         return revisions.values().stream().flatMap(revision -> revision.inForceFrom().stream())
                 .findFirst().orElse(LocalDate.MAX);
     }
 
-    /** Which revision is in force when, for people to read. */
+    /**
+     * Describes the periods of the revisions.
+     *
+     * @return {@code FIRST..LAST ID} for each revision that is in force at any time; {@code LAST} is empty where no end
+     *     is known
+     */
     public List<String> periods() {
         return revisions.values().stream().filter(revision -> revision.inForceFrom().isPresent())
                 .map(revision -> revision.inForceFrom().orElseThrow() + ".."
@@ -78,32 +101,39 @@ public final class RevisionCatalog {
                         + " " + revision.id()).toList();
     }
 
-    /** This book with an overlay: a further revision, or tables over those of the revisions that it names. */
+    /**
+     * Adds an overlay.
+     *
+     * @param overlay a revision, or tables that override those of the revisions that they name
+     * @return a catalogue with the overlay
+     * @throws InvalidInputException if the overlay does not fit these revisions
+     * @throws DefectiveTableException with every defect of the tables of the overlay
+     */
     public RevisionCatalog with(OverlayFolder overlay) {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
-        List<TableSet> layers = new ArrayList<>();
+        List<TableSet> sets = new ArrayList<>();
         if (overlay.properties().isPresent()) {
             addRevision(all, overlay);
-            layers.addAll(all.get(overlay.id()).tables());
+            sets.addAll(all.get(overlay.id()).tables());
         } else {
-            overlay.refuseOthers(definitions.keySet());
-            overlay.rulebooks().forEach((id, rulebook) -> {
-                TableSet layer = new TableSet(id, TableSet.Origin.OVERLAY, rulebook, reference::source);
-                layers.add(layer);
-                all.put(id, definitions.get(id).overlaid(layer, overlay.files()));
+            overlay.refuseOtherRevisions(definitions.keySet());
+            overlay.tables().forEach((id, tables) -> {
+                TableSet set = new TableSet(id, TableSet.Origin.OVERLAY, tables, reference::source);
+                sets.add(set);
+                all.put(id, definitions.get(id).overriddenBy(set, overlay.files()));
             });
         }
-        refuseDefects(overlay, layers);
+        refuseDefects(overlay, sets);
         return new RevisionCatalog(all, reference, knownOn);
     }
 
-    /** Refuses an overlay with all that is wrong with its tables, those that could not be compiled among them. */
-    private static void refuseDefects(OverlayFolder overlay, List<TableSet> layers) {
+    /** Refuses an overlay with the defects of all its tables, compiled or not. */
+    private static void refuseDefects(OverlayFolder overlay, List<TableSet> sets) {
         List<Defect> defects = new ArrayList<>(overlay.defects());
         Optional<String> revision = defects.isEmpty() ? Optional.empty() : Optional.of(overlay.id());
-        for (TableSet layer : layers) {
+        for (TableSet set : sets) {
             try {
-                layer.loadAll();
+                set.loadAll();
             } catch (DefectiveTableException e) {
                 defects.addAll(e.defects());
                 revision = revision.or(() -> Optional.of(e.revision()));
@@ -116,23 +146,20 @@ public final class RevisionCatalog {
 
     private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
         if (all.containsKey(overlay.id())) {
-            throw new InvalidInputException(List.of(new InputError(overlay.id(), Optional.of(overlay.id()),
-                    new LocalizedText("a revision of this name exists: to lay tables over it, leave revision.properties out",
-                            "ce nom est pris : pour remplacer ses tables, retirez revision.properties"),
-                    List.of())));
+            throw new InvalidInputException(List.of(InputError.invalid(overlay.id(), overlay.id(),
+                    CoreMessages.text("overlay.idInUse"))));
         }
         all.put(overlay.id(), overlay.definition(reference));
     }
 
-    private LoadedRevision build(String id, Map<String, RevisionProperties> properties, Map<String, LoadedRevision> built,
-            Set<String> building) {
+    private LoadedRevision build(String id, Map<String, RevisionProperties> properties,
+            Map<String, LoadedRevision> built, Set<String> building) {
         if (built.containsKey(id)) {
             return built.get(id);
         }
         if (!building.add(id)) {
-            throw new InvalidInputException(List.of(new InputError(id + "/revision.properties/extends",
-                    Optional.of(String.join(" -> ", building)), new LocalizedText("revisions extend each other in a circle",
-                    "des révisions se prolongent en cercle"), List.of())));
+            throw new InvalidInputException(List.of(InputError.invalid(id + "/revision.properties/extends",
+                    String.join(" -> ", building), CoreMessages.text("revision.circularExtension"))));
         }
         Optional<String> extended = properties.get(id).extended();
         extended.filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {

@@ -14,31 +14,44 @@ import org.aidrules.reference.Resources;
 import org.aidrules.tables.TableSet;
 
 /**
- * What a folder says of a revision: its properties, and the tables it brings.
+ * The definition of a revision: its properties, and the tables that it does not inherit.
  *
- * @param id the revision's id
- * @param properties what {@code revision.properties} says
+ * @param id the id of the revision
+ * @param properties the content of {@code revision.properties}
  * @param tables the tables, those of the last overlay first
- * @param files the bytes that the tables and properties were read from, for the digest
+ * @param files the content of the tables and properties by file name, for the digest
  */
-public record RevisionDefinition(String id, Properties properties, List<TableSet> tables, SortedMap<String, byte[]> files) {
+public record RevisionDefinition(String id, Properties properties, List<TableSet> tables,
+        SortedMap<String, byte[]> files) {
+
+    /** The ending of the name of a table file. */
+    static final String TABLE = ".drl.csv";
+    /** The name of the file with the properties of a revision. */
+    static final String PROPERTIES = "revision.properties";
 
     private static final String FOLDER = "/aidrules/revisions/";
 
-    /** The revision that comes with the library under this id. */
-    public static RevisionDefinition shipped(String id, CompiledTables rulebook, ReferenceData reference) {
+    /**
+     * Obtains the definition of a revision of {@code rules-drl}.
+     *
+     * @param id the id of the revision
+     * @param compiled its compiled tables
+     * @param reference the reference data, by which its rows find their sources
+     * @return the definition
+     */
+    public static RevisionDefinition shipped(String id, CompiledTables compiled, ReferenceData reference) {
         String folder = FOLDER + id + "/";
         SortedMap<String, byte[]> files = new TreeMap<>();
-        byte[] properties = Resources.bytes(folder + OverlayFolder.PROPERTIES);
-        files.put(OverlayFolder.PROPERTIES, properties);
-        rulebook.tables().forEach(table ->
-                files.put(table + OverlayFolder.TABLE, Resources.bytes(folder + table + OverlayFolder.TABLE)));
-        return new RevisionDefinition(id, Resources.properties(OverlayFolder.PROPERTIES, properties),
-                List.of(new TableSet(id, TableSet.Origin.REVISION, rulebook, reference::source)), files);
+        byte[] properties = Resources.bytes(folder + PROPERTIES);
+        files.put(PROPERTIES, properties);
+        compiled.tables().forEach(table ->
+                files.put(table + TABLE, Resources.bytes(folder + table + TABLE)));
+        return new RevisionDefinition(id, Resources.properties(PROPERTIES, properties),
+                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)), files);
     }
 
-    /** The same revision with other tables laid over its own. */
-    RevisionDefinition overlaid(TableSet overlay, Map<String, byte[]> others) {
+    /** Returns the same revision with other tables that override its own. */
+    RevisionDefinition overriddenBy(TableSet overlay, Map<String, byte[]> others) {
         List<TableSet> all = new ArrayList<>(tables);
         all.add(0, overlay);
         SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
@@ -46,7 +59,11 @@ public record RevisionDefinition(String id, Properties properties, List<TableSet
         return new RevisionDefinition(id, properties, all, allFiles);
     }
 
-    /** Adds this definition to the digest of the rules. */
+    /**
+     * Adds the files of this definition to a digest.
+     *
+     * @param digest the digest
+     */
     public void digest(MessageDigest digest) {
         files.forEach((name, bytes) -> Digests.add(digest, id + "/" + name, bytes));
     }

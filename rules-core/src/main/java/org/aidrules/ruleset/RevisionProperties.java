@@ -14,74 +14,103 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.CitationParser;
 import org.aidrules.reference.Dates;
 
-/** What {@code revision.properties} says of a revision. */
+/**
+ * The properties of a revision, from its file {@code revision.properties}:
+ *
+ * <pre>{@code
+ * title.en = Medical convention of 2024
+ * title.fr = Convention médicale de 2024
+ * extends = reglement-arbitral
+ * inForceFrom = 2024-06-22
+ * publishedOn = 2024-06-21
+ * checkedOn = 2026-11-15
+ * sources = CONVENTION-2024
+ * exception.amounts-by-year = CONVENTION-2024: annex 9
+ * }</pre>
+ *
+ * @param title the title
+ * @param extended the id of the revision whose tables it inherits; empty for none
+ * @param inForceFrom the first day on which contracts are signed under it; empty for a draft
+ * @param inForceTo the first day on which they are no longer; empty if the revision gives none
+ * @param publishedOn the day of publication; required with {@code inForceFrom}
+ * @param checkedOn the day on which its tables were last compared with the sources
+ * @param sources the places in the texts that create it
+ * @param exceptions the places in the texts that allow its tables to break an invariant, by the name of the invariant
+ */
 public record RevisionProperties(LocalizedText title, Optional<String> extended, Optional<LocalDate> inForceFrom,
         Optional<LocalDate> inForceTo, Optional<LocalDate> publishedOn, LocalDate checkedOn, List<Citation> sources,
         Map<String, List<Citation>> exceptions) {
 
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("title.en", "title.fr", "extends", "inForceFrom",
-            "inForceTo", "publishedOn", "checkedOn", "sources"));
+    private static final String TITLE_EN = "title.en";
+    private static final String TITLE_FR = "title.fr";
+    private static final String EXTENDS = "extends";
+    private static final String IN_FORCE_FROM = "inForceFrom";
+    private static final String IN_FORCE_TO = "inForceTo";
+    private static final String PUBLISHED_ON = "publishedOn";
+    private static final String CHECKED_ON = "checkedOn";
+    private static final String SOURCES = "sources";
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(TITLE_EN, TITLE_FR, EXTENDS, IN_FORCE_FROM,
+            IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
     private static final String EXCEPTION = "exception.";
 
-    /** Reads them, or refuses them with all their errors. */
+    /**
+     * Reads the properties of a revision.
+     *
+     * @throws InvalidInputException with every error
+     */
     static RevisionProperties read(String id, Properties properties, Function<String, Optional<Source>> sources) {
-        List<InputError> errors = new ArrayList<>();
-        Reading reading = new Reading(id, properties, errors);
-        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            if (!KEYS.contains(key) && !key.startsWith(EXCEPTION)) {
-                errors.add(InputError.notAccepted(reading.at(key), properties.getProperty(key), List.copyOf(KEYS)));
-            }
-        }
-        List<Citation> citations = reading.citations("sources", sources);
-        Map<String, List<Citation>> exceptions = new TreeMap<>();
-        properties.stringPropertyNames().stream().filter(key -> key.startsWith(EXCEPTION)).sorted().forEach(key ->
-                exceptions.put(key.substring(EXCEPTION.length()), reading.citations(key, sources)));
+        Reader reader = new Reader(id, properties, sources, new ArrayList<>());
+        reader.refuseUnknownKeys();
+        List<Citation> citations = reader.citations(SOURCES);
+        Map<String, List<Citation>> exceptions = reader.exceptions();
         RevisionProperties read = new RevisionProperties(
-                new LocalizedText(reading.needed("title.en"), reading.needed("title.fr")),
-                Optional.ofNullable(properties.getProperty("extends")).map(String::strip),
-                reading.date("inForceFrom"), reading.date("inForceTo"),
-                reading.date("publishedOn"), reading.neededDate("checkedOn"),
-                citations, exceptions);
-        if (read.inForceTo().isPresent() && !read.inForceFrom().map(from -> from.isBefore(read.inForceTo().get()))
-                .orElse(false)) {
-            errors.add(new InputError(reading.at("inForceTo"), read.inForceTo().map(LocalDate::toString),
-                    new LocalizedText("the period must begin before it ends", "la période doit commencer avant de finir"),
-                    List.of()));
-        }
-        if (properties.containsKey("inForceFrom") && !properties.containsKey("publishedOn")) {
-            errors.add(InputError.missing(reading.at("publishedOn"), AcceptedValues.DATE));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
+                new LocalizedText(reader.required(TITLE_EN), reader.required(TITLE_FR)),
+                Optional.ofNullable(properties.getProperty(EXTENDS)).map(String::strip),
+                reader.date(IN_FORCE_FROM), reader.date(IN_FORCE_TO), reader.date(PUBLISHED_ON),
+                reader.requiredDate(CHECKED_ON), citations, exceptions);
+        reader.checkPeriod(read);
+        if (!reader.errors().isEmpty()) {
+            throw new InvalidInputException(reader.errors());
         }
         return read;
     }
 
-    private record Reading(String id, Properties properties, List<InputError> errors) {
+    /** Reads single properties and collects their errors. */
+    private record Reader(String id, Properties properties, Function<String, Optional<Source>> sources,
+            List<InputError> errors) {
 
-        String at(String key) {
-            return id + "/revision.properties/" + key;
+        void refuseUnknownKeys() {
+            new TreeSet<>(properties.stringPropertyNames()).stream()
+                    .filter(key -> !KEYS.contains(key) && !key.startsWith(EXCEPTION))
+                    .forEach(key -> errors.add(
+                            InputError.notAccepted(place(key), properties.getProperty(key), List.copyOf(KEYS))));
         }
 
-        String needed(String key) {
+        Map<String, List<Citation>> exceptions() {
+            Map<String, List<Citation>> exceptions = new TreeMap<>();
+            properties.stringPropertyNames().stream().filter(key -> key.startsWith(EXCEPTION)).sorted()
+                    .forEach(key -> exceptions.put(key.substring(EXCEPTION.length()), citations(key)));
+            return exceptions;
+        }
+
+        String required(String key) {
             String value = properties.getProperty(key, "");
             if (value.isBlank()) {
-                errors.add(InputError.missing(at(key), List.of()));
+                errors.add(InputError.missing(place(key), List.of()));
             }
             return value;
         }
 
-        List<Citation> citations(String key, Function<String, Optional<Source>> sources) {
-            String cited = needed(key);
-            return cited.isBlank() ? List.of() : CitationParser.read(cited, sources, unknown ->
-                    errors.add(new InputError(at(key), Optional.of(unknown),
-                            new LocalizedText("the reference list has no such source", "la liste n'a pas cette source"),
-                            List.of())));
+        List<Citation> citations(String key) {
+            String cited = required(key);
+            return cited.isBlank() ? List.of() : CitationParser.read(cited, sources, unknown -> errors.add(
+                    InputError.invalid(place(key), unknown, CoreMessages.text("revision.unknownSource"))));
         }
 
         Optional<LocalDate> date(String key) {
@@ -91,16 +120,29 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
             }
             Optional<LocalDate> date = Dates.read(value.strip());
             if (date.isEmpty()) {
-                errors.add(InputError.notAccepted(at(key), value, AcceptedValues.DATE));
+                errors.add(InputError.notAccepted(place(key), value, AcceptedValues.DATE));
             }
             return date;
         }
 
-        LocalDate neededDate(String key) {
+        LocalDate requiredDate(String key) {
             if (!properties.containsKey(key)) {
-                errors.add(InputError.missing(at(key), AcceptedValues.DATE));
+                errors.add(InputError.missing(place(key), AcceptedValues.DATE));
             }
             return date(key).orElse(LocalDate.EPOCH);
+        }
+
+        void checkPeriod(RevisionProperties read) {
+            read.inForceTo().filter(to -> read.inForceFrom().filter(to::isAfter).isEmpty())
+                    .ifPresent(to -> errors.add(InputError.invalid(place(IN_FORCE_TO), to.toString(),
+                            CoreMessages.text("revision.periodOrder"))));
+            if (properties.containsKey(IN_FORCE_FROM) && !properties.containsKey(PUBLISHED_ON)) {
+                errors.add(InputError.missing(place(PUBLISHED_ON), AcceptedValues.DATE));
+            }
+        }
+
+        private String place(String key) {
+            return id + "/" + RevisionDefinition.PROPERTIES + "/" + key;
         }
     }
 }

@@ -3,7 +3,6 @@ package org.aidrules.ruleset;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aidrules.engine.PrecompiledTables;
 import org.aidrules.error.UnknownNameException;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
@@ -68,7 +67,7 @@ public final class RuleSet {
                 id -> id.isEmpty() ? caller : reference.source(id).orElseGet(() -> unlisted(id)));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
-        return new RuleSet(reference, own.or(thresholds), files, catalog, assumedRevision);
+        return new RuleSet(reference, own.withFallback(thresholds), files, catalog, assumedRevision);
     }
 
     /** Returns a source that the reference list does not hold: its id is all that is known. */
@@ -160,7 +159,7 @@ public final class RuleSet {
         consulted.forEach(revision -> revision.digest(digest));
         reference.digest(digest);
         thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
-        return new RulesetVersion(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        return new RulesetVersion(release(), Digests.text(digest));
     }
 
     /** The release of this library. */

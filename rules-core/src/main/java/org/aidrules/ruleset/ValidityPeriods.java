@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.CoreMessages;
 
-/** When each revision is in force, as far as that was known on a day. */
+/** The period in which each revision is in force, according to the texts published by a day. Immutable. */
 final class ValidityPeriods {
 
     private final Map<String, RevisionProperties> properties;
     private final Optional<LocalDate> knownOn;
-    /** The revisions that are in force one day, in the order of time. */
+    /** The ids of the revisions that are in force at any time, in the order of their entry into force. */
     private final List<String> dated;
 
-    /** Finds the periods, or refuses those that overlap. */
+    /**
+     * Calculates the periods.
+     *
+     * @throws InvalidInputException if periods overlap
+     */
     ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
         this.properties = properties;
         this.knownOn = knownOn;
@@ -27,15 +31,19 @@ final class ValidityPeriods {
         refuseOverlaps();
     }
 
-    /** Whether the revision was published by then. One that never was is a caller's own, and known. */
+    /**
+     * Checks whether a revision is known. A revision without a date of publication, supplied by a caller, always is.
+     */
     boolean isKnown(String id) {
         Optional<LocalDate> published = properties.get(id).publishedOn();
         return published.isEmpty() || knownOn.isEmpty() || !published.get().isAfter(knownOn.get());
     }
 
     /**
-     * The first day on which a revision is no longer in force: the day it says, unless that is the doing of a text that
-     * is not known yet; or the day on which the next begins that is known.
+     * Returns the first day on which a revision is no longer in force; empty where no end is known.
+     *
+     * <p>It is the day that its properties give, unless a revision that is not yet known begins on that day; otherwise
+     * the day on which the next known revision begins.
      */
     Optional<LocalDate> end(String id) {
         if (!dated.contains(id)) {
@@ -55,17 +63,17 @@ final class ValidityPeriods {
         List<InputError> errors = new ArrayList<>();
         for (String id : dated) {
             dated.subList(0, dated.indexOf(id)).stream().filter(earlier -> reaches(earlier, from(id))).findFirst()
-                    .ifPresent(earlier -> errors.add(new InputError(id + "/revision.properties/inForceFrom",
-                            Optional.of(from(id).toString()),
-                            new LocalizedText(earlier + " is still in force on that day",
-                                    earlier + " est encore en vigueur ce jour-là"), List.of())));
+                    .ifPresent(earlier -> errors.add(InputError.invalid(id + "/revision.properties/inForceFrom",
+                            from(id).toString(), CoreMessages.text("revision.overlap", earlier))));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
     }
 
-    /** Whether an earlier revision is in force on the day on which a later one begins, and does not just give way. */
+    /**
+     * Checks whether the period of an earlier revision includes a day; one without an end ends where the next begins.
+     */
     private boolean reaches(String earlier, LocalDate day) {
         return properties.get(earlier).inForceTo().map(day::isBefore).orElse(from(earlier).equals(day));
     }

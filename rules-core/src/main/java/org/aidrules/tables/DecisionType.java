@@ -2,7 +2,6 @@ package org.aidrules.tables;
 
 import java.util.function.Function;
 import org.aidrules.error.AcceptedValues;
-import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Reason;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
@@ -41,8 +40,8 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
 
         @Override
         public Decided<O> read(OutcomeCells cells, Reason reason) {
-            if (cells.fills(ASKS)) {
-                throw new BadCellException(CoreMessages.text("table.mayNotAsk", cells.text(ASKS)));
+            if (cells.isFilled(ASKS)) {
+                throw new BadCellException("table.mayNotAsk", cells.text(ASKS));
             }
             return new Decided<>(outcome.apply(cells), reason);
         }
@@ -54,11 +53,11 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
 
         @Override
         public DecisionResult<O> read(OutcomeCells cells, Reason reason) {
-            if (!cells.fills(ASKS)) {
+            if (!cells.isFilled(ASKS)) {
                 return new Decided<>(outcome.apply(cells), reason);
             }
             if (!AcceptedValues.isField(cells.text(ASKS))) {
-                throw new BadCellException(CoreMessages.text("table.mayNotAsk", cells.text(ASKS)));
+                throw new BadCellException("table.mayNotAsk", cells.text(ASKS));
             }
             return new FieldRequired<>(cells.text(ASKS), reason);
         }

@@ -10,121 +10,127 @@ import org.aidrules.engine.Row;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.CitationParser;
 
-/** Reads a row of a table: its outcome, and the reason it gives. Whatever cannot be read is a defect. */
+/**
+ * Reads the rows of evaluated tables: the result of each, and the reason for it. Collects a defect for everything that
+ * is missing or not valid.
+ */
 final class RowParser {
 
+    private static final String SOURCE = "Source";
+    private static final String CERTAINTY = "Certainty";
+    private static final String ENGLISH = "English";
+    private static final String FRENCH = "French";
+    private static final String NOTE = "Note";
+    private static final String NOTE_FRENCH = "Remarque";
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     /** The places between the groups of three digits of a whole part. */
     private static final String THOUSANDS = "(?<=\\d)(?<!\\.\\d{1,12})(?=(\\d{3})+(?!\\d))";
-    private static final LocalizedText SUPPLY = new LocalizedText(
-            "Whoever holds the missing text supplies it as a table of an overlay.",
-            "Qui détient le texte manquant le fournit sous la forme d'une table ajoutée (overlay).");
 
     private final Function<String, Optional<Source>> sources;
     private final List<Defect> defects = new ArrayList<>();
 
+    /** Creates a parser that finds sources by their id. */
     RowParser(Function<String, Optional<Source>> sources) {
         this.sources = sources;
     }
 
+    /** Returns the defects of all rows read so far. */
     List<Defect> defects() {
         return defects;
     }
 
-    /** Reads what a row gives; empty where it cannot be read, which adds a defect. */
+    /** Reads a row; empty if its outcome is not valid, which adds a defect. */
     <R extends DecisionResult<?>> Optional<R> parse(DecisionType<?, R> decision, Row row) {
         if (!row.name().matches(NAME)) {
-            defect(Defect.Kind.SYNTAX, decision.table(), row, new LocalizedText(
-                    "it needs a name of small letters, digits and hyphens",
-                    "il lui faut un nom en minuscules, chiffres et tirets"));
+            defect(Defect.Kind.SYNTAX, decision.table(), row, "table.badRowName");
         }
         Reason reason = reason(decision.table(), row);
         try {
             return Optional.of(decision.read(new OutcomeCells(row.outcome()), reason));
         } catch (BadCellException e) {
-            defect(Defect.Kind.SYNTAX, decision.table(), row, e.text());
+            defects.add(Defect.inRow(Defect.Kind.SYNTAX, decision.table(), row.name(), e.text()));
             return Optional.empty();
         }
     }
 
     private Reason reason(String table, Row row) {
         Optional<Certainty> known = certainty(table, row);
+        LocalizedText text = text(table, row, ENGLISH, FRENCH)
+                .orElseGet(() -> missing(table, row, List.of(ENGLISH, FRENCH)));
+        Optional<LocalizedText> note = text(table, row, NOTE, NOTE_FRENCH);
+        known.ifPresent(certainty -> checkCertainty(table, row, certainty, note));
         Certainty certainty = known.orElse(Certainty.UNDETERMINED);
-        LocalizedText text = text(table, row, "English", "French")
-                .orElseGet(() -> missing(table, row, "English, French"));
-        Optional<LocalizedText> note = text(table, row, "Note", "Remarque");
-        if (known.isPresent() && certainty != Certainty.STATED && note.isEmpty()) {
-            defect(Defect.Kind.UNSOURCED, table, row, new LocalizedText("it is not STATED and needs a note in both languages",
-                    "elle n'est pas STATED et demande une remarque dans les deux langues"));
-        }
-        boolean undetermined = row.outcome().containsValue(Certainty.UNDETERMINED.name());
-        if (known.isPresent() && undetermined != (certainty == Certainty.UNDETERMINED)) {
-            defect(Defect.Kind.SYNTAX, table, row, new LocalizedText("its outcome and its certainty are not both UNDETERMINED",
-                    "son résultat et sa certitude ne sont pas tous deux UNDETERMINED"));
-        }
         return new Reason(table, row.name(), certainty, citations(table, row),
-                certainty == Certainty.UNDETERMINED ? join(text, note, SUPPLY) : text, note);
+                certainty == Certainty.UNDETERMINED ? undetermined(text, note) : text, note);
+    }
+
+    private void checkCertainty(String table, Row row, Certainty certainty, Optional<LocalizedText> note) {
+        if (certainty != Certainty.STATED && note.isEmpty()) {
+            defect(Defect.Kind.UNSOURCED, table, row, "table.noteMissing");
+        }
+        boolean outcomeUndetermined = row.outcome().containsValue(Certainty.UNDETERMINED.name());
+        if (outcomeUndetermined != (certainty == Certainty.UNDETERMINED)) {
+            defect(Defect.Kind.SYNTAX, table, row, "table.undeterminedInPart");
+        }
+    }
+
+    private static LocalizedText undetermined(LocalizedText text, Optional<LocalizedText> note) {
+        return CoreMessages.text("table.undetermined",
+                note.map(reading -> CoreMessages.text("table.sentences", text, reading)).orElse(text));
     }
 
     private Optional<Certainty> certainty(String table, Row row) {
-        String cell = row.metadata().getOrDefault("Certainty", "");
+        String cell = row.metadata().getOrDefault(CERTAINTY, "");
         Optional<Certainty> known =
                 Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst();
         if (known.isEmpty()) {
-            defect(Defect.Kind.UNSOURCED, table, row, new LocalizedText(
-                    "its certainty is \"" + cell + "\" instead of STATED, INTERPRETED or UNDETERMINED",
-                    "sa certitude est « " + cell + " » au lieu de STATED, INTERPRETED ou UNDETERMINED"));
+            defect(Defect.Kind.UNSOURCED, table, row, "table.badCertainty", cell);
         }
         return known;
     }
 
     private List<Citation> citations(String table, Row row) {
-        List<Citation> citations = CitationParser.read(row.metadata().getOrDefault("Source", ""), sources, id -> {
+        List<Citation> citations = CitationParser.read(row.metadata().getOrDefault(SOURCE, ""), sources, id -> {
             if (id.isEmpty()) {
-                defect(Defect.Kind.UNSOURCED, table, row,
-                        new LocalizedText("it cites no source", "elle ne cite aucune source"));
+                defect(Defect.Kind.UNSOURCED, table, row, "table.sourceMissing");
             } else {
-                defect(Defect.Kind.UNKNOWN_SOURCE, table, row,
-                        new LocalizedText("unknown source " + id, "source inconnue " + id));
+                defect(Defect.Kind.UNKNOWN_SOURCE, table, row, "table.sourceUnknown", id);
             }
         });
-        citations.stream().filter(one -> one.locator().isEmpty() && one.source().needsPlace()).forEach(one ->
-                defect(Defect.Kind.UNSOURCED, table, row, new LocalizedText("it does not say where in " + one.source().id(),
-                        "elle ne dit pas où dans " + one.source().id())));
+        citations.stream().filter(citation -> citation.locator().isEmpty() && citation.source().needsPlace())
+                .forEach(citation -> defect(Defect.Kind.UNSOURCED, table, row, "table.locatorMissing",
+                        citation.source().id()));
         return citations;
     }
 
-    private Optional<LocalizedText> text(String table, Row row, String english, String french) {
-        String en = filled(row.metadata().getOrDefault(english, ""), row.outcome(), ",", ".");
-        String fr = filled(row.metadata().getOrDefault(french, ""), row.outcome(), " ", ",");
-        if (en.isBlank() && fr.isBlank()) {
+    private Optional<LocalizedText> text(String table, Row row, String englishColumn, String frenchColumn) {
+        String english = filled(row.metadata().getOrDefault(englishColumn, ""), row.outcome(), ",", ".");
+        String french = filled(row.metadata().getOrDefault(frenchColumn, ""), row.outcome(), " ", ",");
+        if (english.isBlank() && french.isBlank()) {
             return Optional.empty();
         }
-        if ((en + fr).matches("(?s).*\\{\\w+}.*")) {
-            defect(Defect.Kind.SYNTAX, table, row, new LocalizedText("a sentence names a column that the row does not fill",
-                    "une phrase nomme une colonne que la ligne ne remplit pas"));
+        if ((english + french).matches("(?s).*\\{\\w+}.*")) {
+            defect(Defect.Kind.SYNTAX, table, row, "table.placeholderUnfilled");
         }
-        if (en.isBlank() || fr.isBlank()) {
-            missing(table, row, en.isBlank() ? english : french);
+        if (english.isBlank() || french.isBlank()) {
+            missing(table, row, List.of(english.isBlank() ? englishColumn : frenchColumn));
         }
-        return Optional.of(new LocalizedText(en, fr));
+        return Optional.of(new LocalizedText(english, french));
     }
 
-    private LocalizedText missing(String table, Row row, String columns) {
-        defect(Defect.Kind.UNSOURCED, table, row, new LocalizedText("it leaves empty: " + columns,
-                "elle laisse vide : " + columns));
+    private LocalizedText missing(String table, Row row, List<String> columns) {
+        defect(Defect.Kind.UNSOURCED, table, row, "table.textMissing", columns);
         return new LocalizedText("", "");
     }
 
-    private void defect(Defect.Kind kind, String table, Row row, LocalizedText detail) {
-        defects.add(new Defect(kind, table, List.of(row.name()), Map.of(), new LocalizedText(
-                "table " + table + ", row " + row.name() + ": " + detail.english(),
-                "table " + table + ", ligne " + row.name() + " : " + detail.french())));
+    private void defect(Defect.Kind kind, String table, Row row, String key, Object... arguments) {
+        defects.add(Defect.inRow(kind, table, row.name(), CoreMessages.text(key, arguments)));
     }
 
     /** Replaces the {@code {names}} of a sentence by the cells of the outcome, with numbers as a language writes them. */
@@ -136,11 +142,5 @@ final class RowParser {
             filled = filled.replace("{" + cell.getKey() + "}", value);
         }
         return filled;
-    }
-
-    private static LocalizedText join(LocalizedText text, Optional<LocalizedText> note, LocalizedText supply) {
-        return new LocalizedText(
-                text.english() + note.map(n -> " " + n.english()).orElse("") + " " + supply.english(),
-                text.french() + note.map(n -> " " + n.french()).orElse("") + " " + supply.french());
     }
 }

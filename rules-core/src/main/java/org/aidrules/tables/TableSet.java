@@ -79,7 +79,7 @@ public final class TableSet {
         if (table == null) {
             synchronized (this) {
                 if (!loaded.containsKey(decision.table())) {
-                    loaded.putAll(load(compiled.around(decision.table())));
+                    loaded.putAll(load(compiled.select(decision.table())));
                 }
                 table = loaded.get(decision.table());
             }

@@ -1,6 +1,12 @@
 /**
- * Internal: the decisions and their tables. {@code DecisionType} lists every decision with the type of its facts and of
- * its outcome; {@code TableFileValidator} checks a file cell by cell before it is compiled; {@code RowParser} reads the
- * rows that the engine evaluated; {@code TableConsistencyRules} checks a table as a whole.
+ * Internal: the decisions and their tables.
+ *
+ * <p>{@code DecisionType} lists every decision with its facts and its outcome. {@code TableFileValidator} checks the
+ * file of a table, cell by cell, before it is compiled; {@code RowParser} reads the rows that the engine evaluated, by
+ * {@code OutcomeCells}; {@code TableConsistencyRules} checks the rows of a table together. Every error becomes a
+ * {@link org.aidrules.error.Defect}.
+ *
+ * <p>This package uses {@code engine}, {@code reference}, {@code error}, {@code explanation}, {@code number} and
+ * {@code facts}.
  */
 package org.aidrules.tables;

@@ -73,9 +73,9 @@ class CheckCommandTest {
     /** What a spreadsheet can hold and a table cannot, by its cell; nothing is a stack trace. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "A doctor in sector 1 is eligible. | BREAK | cell I9: it holds a line break",
-        "A doctor in sector 1 is eligible. | LONG | cell I9: it holds more than 8000 characters",
-        "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: it does not say where in IGAS-2023-015R"})
+        "A doctor in sector 1 is eligible. | BREAK | cell I9: a cell must not contain a line break",
+        "A doctor in sector 1 is eligible. | LONG | cell I9: more than 8,000 characters",
+        "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: the place in source IGAS-2023-015R is missing"})
     void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder)
             throws IOException {
         String table = Files.readString(SECTOR);
@@ -104,7 +104,7 @@ class CheckCommandTest {
         Files.createDirectory(folder.resolve("sector.drl.csv"));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(2, shell.status());
-        assertTrue(shell.err().contains("sector.drl.csv: this is no file"), shell.err());
+        assertTrue(shell.err().contains("sector.drl.csv: not a regular file"), shell.err());
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class CheckCommandTest {
         Files.copy(SECTOR, folder.resolve(name));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(2, shell.status());
-        assertTrue(shell.err().contains(name + ": this table would be passed over for its name"), shell.err());
+        assertTrue(shell.err().contains(name + ": this file would be ignored: table files must end in .drl.csv"), shell.err());
     }
 
     @Test
@@ -135,7 +135,7 @@ class CheckCommandTest {
         Files.writeString(folder.resolve("targets.drl.csv"), table.replaceFirst(",25 %,", ",1000 %,"));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(1, shell.status(), shell.err());
-        assertTrue(shell.out().contains("column growth holds \"1000 %\""), shell.out());
+        assertTrue(shell.out().contains("column growth contains \"1000 %\""), shell.out());
     }
 
     @Test
@@ -149,8 +149,8 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "constant-unknown | SYNTAX: table sector.drl.csv, cell B9: SECTOR_ONE is none of SECTOR_1, ",
-        "name-given-twice | DUPLICATE_NAME: table sector.drl.csv, cell A10: the name sector-1 is already ",
+        "constant-unknown | SYNTAX: table sector.drl.csv, cell B9: unknown value SECTOR_ONE; accepted: SECTOR_1, ",
+        "name-given-twice | DUPLICATE_NAME: table sector.drl.csv, cell A10: the row name sector-1 is already used ",
         "overlap-in-part | OVERLAP: table payments: rows y1-balance, later-balance all match ",
         "row-that-never-matches | UNREACHABLE: table ",
         "source-missing | UNSOURCED: table ",

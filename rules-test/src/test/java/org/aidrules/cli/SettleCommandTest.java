@@ -332,7 +332,7 @@ class SettleCommandTest {
     void beforeTheFirstTextThereIsNothingToAnswerWith() {
         Shell shell = Shell.run("settle", "--lang", "en", "--known-on", "2019-08-19", SETTLE);
         assertEquals(2, shell.status());
-        has(shell.err(), "/contract/signedOn: no revision of these rules is in force on 2021-06-01");
+        has(shell.err(), "/contract/signedOn: no revision is in force on 1 June 2021");
         assertEquals(0, Shell.run("settle", "--known-on", "2019-08-20", SETTLE).status());
     }
 

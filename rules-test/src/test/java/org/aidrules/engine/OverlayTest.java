@@ -255,7 +255,7 @@ class OverlayTest {
     void twoLaterRevisionsThatBeginOnTheSameDayAreRefused(@TempDir Path temp) throws IOException {
         Path another = dated(temp, "another-2027", "2026-11-01", "inForceFrom=2027-01-01");
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> LATER.withOverlay(another));
-        assertEquals("convention-2027/revision.properties/inForceFrom: another-2027 is still in force on that day "
+        assertEquals("convention-2027/revision.properties/inForceFrom: another-2027 is still in force on this day "
                 + "(found: 2027-01-01)", refusal.getMessage());
     }
 
@@ -286,7 +286,7 @@ class OverlayTest {
                 folder.resolve("revision.properties"));
         InvalidInputException refusal =
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withOverlay(folder));
-        assertEquals("avenant-7: a revision of this name exists: to lay tables over it, leave revision.properties out "
+        assertEquals("avenant-7: a revision with this id exists: to override its tables, remove revision.properties "
                 + "(found: avenant-7)", refusal.getMessage());
     }
 

@@ -45,7 +45,7 @@ class ApiTest {
     void anUnknownRevisionIsNamedWithThoseThatExist() {
         UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> RULES.get("avenant-9"));
         List<String> ids = RULES.revisions().stream().map(Revision::id).toList();
-        assertEquals("there is no revision \"avenant-9\"; there are: " + String.join(", ", ids),
+        assertEquals("unknown revision \"avenant-9\"; known: " + String.join(", ", ids),
                 unknown.getMessage());
         assertEquals("avenant-9", unknown.name());
         assertEquals(ids, unknown.known());
@@ -55,7 +55,7 @@ class ApiTest {
     void anUnknownTableIsNamedWithThoseThatExist() {
         Revision revision = RULES.get("avenant-7");
         UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> revision.table("amonts"));
-        assertEquals("there is no table \"amonts\"; there are: " + String.join(", ", revision.tables()),
+        assertEquals("unknown table \"amonts\"; known: " + String.join(", ", revision.tables()),
                 unknown.getMessage());
         assertEquals(revision.tables(), unknown.known());
     }
@@ -83,7 +83,7 @@ class ApiTest {
         assertEquals(Optional.empty(), RULES.findInForceOn(day));
         NotInForceException refusal = assertThrows(NotInForceException.class, () -> RULES.inForceOn(day));
         assertEquals(day, refusal.date());
-        assertTrue(refusal.getMessage().startsWith("/signedOn: no revision of these rules is in force on 2019-08-19 "
+        assertTrue(refusal.getMessage().startsWith("/signedOn: no revision is in force on 19 August 2019 "
                 + "(found: 2019-08-19) (accepted: 2019-08-20..2021-12-31 avenant-7, "
                 + "2022-01-01..2023-04-30 avenant-7-2022, "), refusal.getMessage());
     }

@@ -78,11 +78,10 @@ class KnownOnTest {
         LocalDate before = LocalDate.of(2019, 8, 19);
         InputError known = assertThrows(NotInForceException.class,
                 () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before)).errors().get(0);
-        assertEquals("no revision of these rules is in force on 2019-08-19, as far as was known on 2022-06-15",
+        assertEquals("no revision is in force on 19 August 2019, according to the texts published by 15 June 2022",
                 known.message().english());
-        assertEquals("aucune révision de ces règles n'est en vigueur le 2019-08-19, pour autant qu'on le sache le "
-                + "2022-06-15", known.message().french());
-        assertEquals("no revision of these rules is in force on 2019-08-19", assertThrows(NotInForceException.class,
+        assertEquals("aucune révision n'est en vigueur le 19 août 2019, d'après les textes publiés au 15 juin 2022", known.message().french());
+        assertEquals("no revision is in force on 19 August 2019", assertThrows(NotInForceException.class,
                 () -> Shipped.RULES.inForceOn(before)).errors().get(0).message().english());
     }
 

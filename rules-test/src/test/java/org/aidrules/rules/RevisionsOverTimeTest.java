@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -187,8 +189,11 @@ class RevisionsOverTimeTest {
         assertEquals(at, error.at());
         assertEquals(Optional.of(found), error.found());
         assertEquals(day, refusal.date());
-        assertTrue(error.message().english().contains(day.toString()));
-        assertTrue(error.message().french().contains(day.toString()));
+        String english = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+        String french = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).format(day);
+        assertTrue(error.message().english().endsWith(" on " + english), error.message().english());
+        assertTrue(error.message().french().endsWith(" le " + french.replaceFirst("^1 ", "1er ")),
+                error.message().french());
         assertEquals(error.toString(), refusal.getMessage());
     }
 }

@@ -178,7 +178,7 @@ class ThresholdsFileTest {
                 refused(2, 7, "ten", COUNT), refused(2, 8, "1e3", COUNT),
                 refused(3, 3, "2021-02-30", "YYYY-MM-DD"),
                 refused(3, 5, "1000", "1001..1000000"), refused(3, 6, "900", "1001..1000000"),
-                "our-thresholds.csv, line 6, column 3: this distribution is given twice (found: 2021-12-31)",
+                "our-thresholds.csv, line 6, column 3: duplicate distribution (found: 2021-12-31)",
                 refused(7, 3, "", "YYYY-MM-DD"),
                 "our-thresholds.csv, line 8, column 9: this column has no header (found: 6)");
     }
@@ -188,7 +188,7 @@ class ThresholdsFileTest {
         String headers = "specialty, measure, distribution, p30, p50, p70, p90, p95";
         assertFaults("specialty,measure,P30,P31,P30,,P70,P90\n" + CARDIOLOGY,
                 refused(1, 4, "P31", headers),
-                "our-thresholds.csv, line 1, column 5: this column is given twice (found: P30)",
+                "our-thresholds.csv, line 1, column 5: duplicate column (found: P30)",
                 refused(1, 6, "", headers),
                 "our-thresholds.csv, line 1: this is missing (accepted: distribution)",
                 "our-thresholds.csv, line 1: this is missing (accepted: p50)",
@@ -198,7 +198,7 @@ class ThresholdsFileTest {
     @Test
     void aNoteInOneLanguageIsRefused() throws IOException {
         assertFaults(HEADERS.strip() + ",note.english\n" + CARDIOLOGY.strip() + ",read from a chart\n",
-                "our-thresholds.csv, line 2: a note needs both languages");
+                "our-thresholds.csv, line 2: a note must be given in both languages");
     }
 
     @Test
@@ -209,7 +209,7 @@ class ThresholdsFileTest {
 
     @Test
     void openQuotationMarksAreRefused() throws IOException {
-        String error = ": the quotation marks of this cell are not closed";
+        String error = ": misplaced or unclosed quotation marks in this cell";
         assertFaults(HEADERS + "\n\"CARDIOLOGY,ACTIVE_FILE\n", "our-thresholds.csv, line 3" + error);
         assertFaults("specialty,\"mea\"sure\",distribution", "our-thresholds.csv, line 1" + error);
     }
@@ -217,7 +217,7 @@ class ThresholdsFileTest {
     @Test
     void aFileThatIsNotInUtf8IsRefused() throws IOException {
         Files.write(file, (HEADERS + "P\u00c9DIATRIE").getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals("our-thresholds.csv: this file is not in UTF-8 (accepted: UTF-8)",
+        assertEquals("our-thresholds.csv: this file is not encoded in UTF-8 (accepted: UTF-8)",
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file)).getMessage());
     }
 

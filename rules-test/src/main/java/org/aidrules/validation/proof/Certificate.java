@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.json.Json;
 import org.aidrules.json.LinesPrinter;
+import org.aidrules.reference.Digests;
 import org.aidrules.revision.Revision;
 
 /**
@@ -103,18 +101,14 @@ public record Certificate(String revision, String release, Optional<String> dige
     /** A digest of the tables and properties of a folder, by name. */
     private static String digest(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Digests.sha256();
             for (Path file : files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".drl.csv")
                     || file.endsWith("revision.properties")).sorted().toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                digest.update((file.getFileName() + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+                Digests.add(digest, String.valueOf(file.getFileName()), Files.readAllBytes(file));
             }
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+            return Digests.text(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -164,8 +164,8 @@ class RevisionCheckTest {
                 + "Row,Same,Different,Band,Certainty,Source,Note,Remarque,English,French\n"
                 + "same," + bands + ",,P30_P50,STATED,IGAS-2023-015R: table 2,,,Same.,Pareil.\n"
                 + "different,," + bands + ",P30_P50,STATED,IGAS-2023-015R: table 2,,,Different.,Différent.\n");
-        assertEquals(List.of("table amount-band, row same: its conditions depend on each other",
-                        "table amount-band, row different: its conditions depend on each other"),
+        assertEquals(List.of("table amount-band, row same: the conditions of this row depend on each other",
+                        "table amount-band, row different: the conditions of this row depend on each other"),
                 defects.stream().map(defect -> defect.message().english()).toList());
     }
 

@@ -50,7 +50,7 @@ class RevisionDefectsTest {
         List<Defect> defects = rules.withOverlay(overlay).get("avenant-7").defects();
         assertEquals(List.of(List.of("same"), List.of("different")), defects.stream().map(Defect::rows).toList());
         assertEquals(Set.of(Defect.Kind.SYNTAX), Set.copyOf(defects.stream().map(Defect::kind).toList()));
-        assertEquals("table amount-band, ligne same : ses conditions dépendent les unes des autres",
+        assertEquals("table amount-band, ligne same : les conditions de cette ligne dépendent les unes des autres",
                 defects.get(0).message().french());
     }
 
@@ -77,7 +77,7 @@ class RevisionDefectsTest {
                 .map(facts -> payments.row(facts).name()).toList());
         for (Map<String, String> wrong : List.of(Map.of("year", "YEAR_1"), Map.of("year", "YEAR_9", "instalment",
                 "FIRST"), Map.of("year", "YEAR_1", "instalment", "FIRST", "option", "HALF"))) {
-            assertEquals("table payments is not asked about " + wrong,
+            assertEquals("table payments has no facts " + wrong,
                     assertThrows(IllegalArgumentException.class, () -> payments.row(wrong)).getMessage());
         }
     }

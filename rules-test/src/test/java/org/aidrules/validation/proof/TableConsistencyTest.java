@@ -37,13 +37,13 @@ class TableConsistencyTest {
     @Test
     void measuresThatDecideTogether() {
         assertDefects("measures", Drafts.changed("gp-active-file", "COUNTED", "BASE"),
-                "table measures: GENERAL_MEDICINE must have one BASE and at most one COUNTED");
+                "table measures: GENERAL_MEDICINE must have exactly one BASE and at most one COUNTED");
     }
 
     @Test
     void measuresOfWhichNoneDecides() {
         assertDefects("measures", Drafts.changed("gp-attending", "BASE", "NOT_COUNTED"),
-                "table measures: GENERAL_MEDICINE must have one BASE and at most one COUNTED");
+                "table measures: GENERAL_MEDICINE must have exactly one BASE and at most one COUNTED");
     }
 
     @Test
@@ -63,21 +63,21 @@ class TableConsistencyTest {
             assertEquals("avenant-7", rules.withOverlay(Drafts.overlay(folder, "avenant-7", "payments", change))
                     .get("avenant-7").table("payments").revision());
         } else {
-            assertDefects("payments", change, "table payments: the instalments of YEAR_1 are not the whole aid");
+            assertDefects("payments", change, "table payments: the instalments of YEAR_1 do not add up to the whole aid");
         }
     }
 
     @Test
     void nothingIsLeftForABalanceAfterAll() {
         assertDefects("payments", Drafts.changed("y1-advance", "70 %", "100 %"),
-                "table payments: the instalments of YEAR_1 are not the whole aid");
+                "table payments: the instalments of YEAR_1 do not add up to the whole aid");
     }
 
     @Test
     void nothingFollowsABalance() {
         assertDefects("payments", text -> Drafts.changed("y1-balance", "BALANCE", "30 %").apply(
                 Drafts.changed("y1-advance", "70 %", "BALANCE").apply(text)),
-                "table payments: the instalments of YEAR_1 are not the whole aid");
+                "table payments: the instalments of YEAR_1 do not add up to the whole aid");
     }
 
     /** A proportion of what is not known, and a year that is left out though it was observed. */
@@ -85,16 +85,16 @@ class TableConsistencyTest {
     void modulationsThatCannotBe() {
         assertDefects("modulation", Drafts.changed("undetermined", "UNDETERMINED,UNDETERMINED,UNDETERMINED",
                 "UNDETERMINED,PRORATED,INTERPRETED"),
-                "table modulation: YEAR_3, UNDETERMINED cannot be PRORATED",
-                "table modulation: YEAR_4, UNDETERMINED cannot be PRORATED",
-                "table modulation: YEAR_5, UNDETERMINED cannot be PRORATED");
+                "table modulation: YEAR_3 with UNDETERMINED cannot be PRORATED",
+                "table modulation: YEAR_4 with UNDETERMINED cannot be PRORATED",
+                "table modulation: YEAR_5 with UNDETERMINED cannot be PRORATED");
     }
 
     @Test
     void aYearThatIsObservedIsSettled() {
         assertDefects("modulation", Drafts.changed("later-in-full", "FULL", "NOT_SETTLED"),
-                "table modulation: YEAR_4, WHOLE cannot be NOT_SETTLED",
-                "table modulation: YEAR_5, WHOLE cannot be NOT_SETTLED");
+                "table modulation: YEAR_4 with WHOLE cannot be NOT_SETTLED",
+                "table modulation: YEAR_5 with WHOLE cannot be NOT_SETTLED");
     }
 
     @ParameterizedTest
@@ -102,8 +102,8 @@ class TableConsistencyTest {
         "contract-years, 5, 6, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, 2.5, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, NONE, CONTRACT_YEARS must be a whole number from 1 to 5",
-        "target-rounding, 1, 0, TARGET_ROUNDING must be a whole number from 1 to 1000000",
-        "full-aid-attainment, 75 %, 100.1 %, FULL_AID_ATTAINMENT must be at most 100 %"})
+        "target-rounding, 1, 0, 'TARGET_ROUNDING must be a whole number from 1 to 1,000,000'",
+        "full-aid-attainment, 75 %, 100.1 %, FULL_AID_ATTAINMENT must not exceed 100 %"})
     void termsOutOfRange(String row, String from, String to, String message) {
         assertDefects("terms", Drafts.changed(row, "," + from + ",", "," + to + ","), "table terms: " + message);
     }

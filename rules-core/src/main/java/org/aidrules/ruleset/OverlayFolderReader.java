@@ -1,0 +1,123 @@
+package org.aidrules.ruleset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aidrules.engine.CompiledTables;
+import org.aidrules.engine.TableCompiler;
+import org.aidrules.error.Defect;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.CoreMessages;
+import org.aidrules.reference.Resources;
+import org.aidrules.reference.Utf8;
+import org.aidrules.tables.TableFileValidator;
+
+/** Reads an {@link OverlayFolder}. Collects the errors of all files before it refuses the folder. */
+final class OverlayFolderReader {
+
+    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    /** The names of files that were meant as tables or properties. */
+    private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)(\\.txt)?|revision\\.properties(\\.txt)?";
+    private static final long MOST_BYTES = 16_000_000;
+
+    private final Path folder;
+    private final String id;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final List<InputError> errors = new ArrayList<>();
+    private long bytes;
+
+    OverlayFolderReader(Path folder) {
+        this.folder = folder;
+        this.id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** Reads the folder; see {@link OverlayFolder#read}. */
+    OverlayFolder read() {
+        readFiles();
+        Map<String, String> tables = decodeTables();
+        if (tables.isEmpty() && errors.isEmpty() && !files.containsKey(RevisionDefinition.PROPERTIES)) {
+            errors.add(InputError.missing(folder.toString(), List.of("*" + RevisionDefinition.TABLE)));
+        }
+        if (files.containsKey(RevisionDefinition.PROPERTIES) && !id.matches(ID)) {
+            errors.add(InputError.notAccepted(folder.toString(), id, List.of(ID)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        Optional<Properties> properties = Optional.ofNullable(files.get(RevisionDefinition.PROPERTIES))
+                .map(content -> Resources.properties(RevisionDefinition.PROPERTIES, content));
+        List<Defect> defects = new ArrayList<>();
+        return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
+    }
+
+    private void readFiles() {
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(RevisionDefinition.TABLE) || name.equals(RevisionDefinition.PROPERTIES)) {
+                    readFile(name, path);
+                } else if (name.matches(SPREADSHEET)) {
+                    errors.add(new InputError(name, Optional.empty(), CoreMessages.text("overlay.ignoredName"),
+                            List.of("*" + RevisionDefinition.TABLE)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readFile(String name, Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            errors.add(InputError.unusable(name, CoreMessages.text("overlay.notAFile")));
+            return;
+        }
+        bytes += Files.size(path);
+        if (bytes > MOST_BYTES) {
+            throw new InvalidInputException(List.of(
+                    InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
+        }
+        files.put(name, Files.readAllBytes(path));
+    }
+
+    /** Decodes all files, and returns the tables by file name. */
+    private Map<String, String> decodeTables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        files.forEach((name, content) -> decode(name, content)
+                .filter(text -> name.endsWith(RevisionDefinition.TABLE))
+                .ifPresent(text -> tables.put(name, text)));
+        return tables;
+    }
+
+    private Optional<String> decode(String name, byte[] content) {
+        try {
+            return Optional.of(Utf8.text(name, content));
+        } catch (InvalidInputException e) {
+            errors.addAll(e.errors());
+            return Optional.empty();
+        }
+    }
+
+    /** Compiles the tables whose cells are valid. */
+    private static Map<String, CompiledTables> compile(Map<String, String> tables, List<Defect> defects) {
+        Map<String, String> valid = new LinkedHashMap<>();
+        tables.forEach((file, text) -> {
+            List<Defect> found = TableFileValidator.defects(file, text);
+            defects.addAll(found);
+            if (found.isEmpty()) {
+                valid.put(file, text);
+            }
+        });
+        return TableCompiler.compile(valid, defects);
+    }
+}
