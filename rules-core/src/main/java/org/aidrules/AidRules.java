@@ -252,8 +252,22 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidPlan plan(AidApplication application) {
-        Objects.requireNonNull(application, "application");
-        return new PlanCalculator(rules, new ApplicationValidator(rules, application.toBuilder()).situation()).plan();
+        return plan(Objects.requireNonNull(application, "application").toBuilder());
+    }
+
+    /**
+     * Calculates the plan of an application that may be incomplete or wrong. It is validated once.
+     *
+     * @param draft what is known of the application
+     * @return the plan, with its reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidPlan plan(AidApplication.Builder draft) {
+        return new PlanCalculator(rules, new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"))
+                .situation()).plan();
     }
 
     /**
@@ -265,11 +279,9 @@ public final class AidRules {
      *     answer
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
-        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"));
-        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
-                Objects.requireNonNull(history, "history"));
-        return Stream.concat(inspection.errors().stream().map(error -> error.under("/contract")),
-                later.errors().stream()).toList();
+        ApplicationValidator contract = new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"));
+        return errors(contract, new HistoryValidator(rules, contract.findSituation(),
+                Objects.requireNonNull(history, "history")));
     }
 
     /**
@@ -283,13 +295,33 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision is not total and exact
      */
     public AidSettlement settle(AidApplication application, ContractHistory history) {
-        ApplicationValidator inspection = new ApplicationValidator(rules, Objects.requireNonNull(application, "application").toBuilder());
-        HistoryValidator later = new HistoryValidator(rules, inspection.findSituation(),
+        return settle(Objects.requireNonNull(application, "application").toBuilder(), history);
+    }
+
+    /**
+     * Calculates the settlement of a contract that may be incomplete or wrong. It is validated once.
+     *
+     * @param draft what is known of the application
+     * @param history what has happened since
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
+        ApplicationValidator contract = new ApplicationValidator(rules, Objects.requireNonNull(draft, "draft"));
+        HistoryValidator later = new HistoryValidator(rules, contract.findSituation(),
                 Objects.requireNonNull(history, "history"));
-        if (!inspection.errors().isEmpty() || !later.errors().isEmpty()) {
-            throw new InvalidInputException(check(application.toBuilder(), history));
+        List<InputError> errors = errors(contract, later);
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
         }
-        return new SettlementCalculator(rules, inspection.situation(), history, later.end()).settle();
+        return new SettlementCalculator(rules, contract.situation(), history, later.end()).settle();
+    }
+
+    private static List<InputError> errors(ApplicationValidator contract, HistoryValidator history) {
+        return Stream.concat(contract.errors().stream().map(error -> error.under("/contract")),
+                history.errors().stream()).toList();
     }
 
     /**

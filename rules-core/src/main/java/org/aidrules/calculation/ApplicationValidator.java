@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.RevisionChange;
@@ -96,8 +97,8 @@ public final class ApplicationValidator {
             }
         });
         range("/practice/doctorAge", application.practice().doctorAge(), WholeNumberRange.AGE, AcceptedValues.AGE);
-        inspectCounts("/patients/", application.patients());
-        application.move().ifPresent(move -> inspectCounts("/move/patients/", move.patients()));
+        inspectCounts("/patients/", application.patientBase().counts());
+        application.revisionChange().ifPresent(move -> inspectCounts("/move/patients/", move.patientBase().counts()));
         application.assistant().ifPresent(assistant ->
                 range("/assistant/experienceYears", assistant.experienceYears(), WholeNumberRange.EXPERIENCE,
                         AcceptedValues.EXPERIENCE));
@@ -161,13 +162,13 @@ public final class ApplicationValidator {
             }
         }
         if (draft.specialty().isPresent()) {
-            bases = bases(resolved, application.signedOn(), "", application.patients(),
-                    application.attendingBand(), application.activeFileBand());
+            bases = bases(resolved, application.signedOn(), "", application.patientBase().counts(),
+                    application.patientBase().attendingBand(), application.patientBase().activeFileBand());
             bases.stream().filter(base -> base.role() == MeasureRole.BASE)
                     .forEach(base -> inspectAsked(eligibilities.judge(base)));
         }
         application.assistant().ifPresent(assistant -> inspectAsked(TrainingCalculator.hours(resolved, assistant)));
-        application.move().ifPresent(move -> inspectMove(resolved, move));
+        application.revisionChange().ifPresent(move -> inspectMove(resolved, move));
     }
 
     private ContractCalendar lastYear(LoadedRevision resolved) {
@@ -221,7 +222,7 @@ public final class ApplicationValidator {
         LoadedRevision later = found.get();
         inspectOption("/move/option", later, move.option(), Availability.NOT_AVAILABLE, Availability.UNKNOWN);
         moved = Optional.of(new ResolvedApplication.ResolvedChange(move.on(), later, new ResolvedApplication.ContractTerms(move.option(), bases(later,
-                move.on(), "/move", move.patients(), move.attendingBand(), move.activeFileBand()), move.on())));
+                move.on(), "/move", move.patientBase().counts(), move.patientBase().attendingBand(), move.patientBase().activeFileBand()), move.on())));
     }
 
     private static boolean takesMovesOver(LoadedRevision later) {
@@ -255,6 +256,6 @@ public final class ApplicationValidator {
 
     private void inspectAsked(DecisionResult<?> decided) {
         decided.asks().filter(at -> errors.stream().noneMatch(error -> error.at().equals(at))).ifPresent(at ->
-                errors.add(new InputError(at, Optional.empty(), decided.reason().text(), AcceptedValues.at(at))));
+                errors.add(new InputError(at, Optional.empty(), decided.reason().text(), ContractFields.accepted(at))));
     }
 }

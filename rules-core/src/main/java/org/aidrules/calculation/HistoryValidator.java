@@ -64,7 +64,7 @@ public final class HistoryValidator {
                 new ContractCalendar(signedOn, signedOn, situation.revision().contractYears()).to();
         history.evaluatedOn().filter(day -> day.isBefore(signedOn)).ifPresent(day ->
                 errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
-        history.ending().ifPresent(ending -> inspectEnding(ending, situation.revision()
+        history.earlyTermination().ifPresent(ending -> inspectEnding(ending, situation.revision()
                 .decide(DecisionType.TERMINATION, new TerminationFacts(ending.by())), signedOn, lastDay));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.LocalizedText;
@@ -87,11 +88,7 @@ final class MeasureResolver {
 
     /** The name of a measure in the input. */
     static String field(Measure measure) {
-        return switch (measure) {
-            case ATTENDING_ADULTS -> "attendingAdults";
-            case ATTENDING_ALL -> "attendingAll";
-            case ACTIVE_FILE -> "activeFile";
-        };
+        return ContractFields.nameOf(measure);
     }
 
     private InputError contradiction(Measure measure, Band given, int count, Collection<Band> possible) {

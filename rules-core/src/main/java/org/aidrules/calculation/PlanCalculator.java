@@ -9,7 +9,7 @@ import java.util.Set;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
-import org.aidrules.contract.Eligibility;
+import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.GovernedAspect;
@@ -45,11 +45,10 @@ public final class PlanCalculator {
         AidPlan.OptionResult option = option();
         List<RevisionTimeline.Year> ruled = years();
         List<AidPlan.Year> years = ruled.stream().map(YearPlanCalculator::plan).toList();
-        return new AidPlan(revision.id(),
-                Eligibility.of(criteria.stream().map(AidPlan.CriterionResult::verdict).toList()), criteria, option, bands(),
-                targets(ruled), years, obligations(criteria),
-                application.assistant().map(assistant -> TrainingCalculator.of(revision, assistant)),
-                NoticeWriter.about(rules, revision, application.signedOn(), years), version());
+        ResultBasis basis = new ResultBasis(revision.id(), version(),
+                NoticeWriter.about(rules, revision, application.signedOn(), years));
+        return new AidPlan(basis, AidPlan.EligibilityResult.of(criteria), option, bands(), targets(ruled), years,
+                obligations(criteria), application.assistant().map(assistant -> TrainingCalculator.of(revision, assistant)));
     }
 
     /** The years of the contract; none where its option is not available. */

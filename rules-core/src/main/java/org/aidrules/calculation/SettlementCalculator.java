@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -54,10 +55,10 @@ public final class SettlementCalculator {
             }
         }
         LoadedRevision revision = situation.revision();
-        return new AidSettlement(revision.id(), years, total(years),
-                planner.obligations().stream().map(this::kept).toList(),
-                notices(planner.option(), planned, years),
-                planner.version());
+        ResultBasis basis = new ResultBasis(revision.id(), planner.version(),
+                notices(planner.option(), planned, years));
+        return new AidSettlement(basis, years, total(years),
+                planner.obligations().stream().map(this::status).toList());
     }
 
     private List<Notice> notices(AidPlan.OptionResult option, List<AidPlan.Year> planned,
@@ -79,7 +80,7 @@ public final class SettlementCalculator {
 
     private Optional<AidSettlement.Year> settle(RevisionTimeline.Year year, AidPlan.Year planned) {
         Optional<ContractHistory.Year> known = history.year(planned.number());
-        boolean suspended = known.map(ContractHistory.Year::suspended).orElse(false);
+        boolean suspended = known.map(ContractHistory.Year::isSuspended).orElse(false);
         List<MeasureAttainment> measured = known.filter(observed -> !suspended).map(observed -> measured(year, observed))
                 .orElse(List.of());
         YearResult result = YearResult.of(year, measured, suspended);
@@ -92,14 +93,17 @@ public final class SettlementCalculator {
                 ? planned.maximumAid().flatMap(most -> result.share()
                         .map(share -> share.times(calendar.share()).of(most))) : Optional.empty();
         BigDecimal paidToDate = paidToDate(known, planned, calendar);
-        return Optional.of(new AidSettlement.Year(planned.number(), calendar.from(), calendar.to(),
-                planned.amountsRevision(), planned.maximumAid(), measured.stream().map(MeasureAttainment::shown).toList(),
+        AidSettlement.Result settled = new AidSettlement.Result(
+                measured.stream().map(MeasureAttainment::shown).toList(),
                 result.attainment().map(Ratio::toDecimal), result.modulation(), aid,
                 planned.certainty().and(result.certainty()).and(termination
-                        .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED)),
+                        .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED)));
+        AidSettlement.Account account = new AidSettlement.Account(
                 aid.map(euros -> Instalments.of(year, calendar, euros).payments()).orElse(List.of()),
-                planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate)),
-                reasons(planned, result, termination)));
+                planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate)));
+        return Optional.of(new AidSettlement.Year(
+                new AidSettlement.Period(planned.number(), calendar.from(), calendar.to()), planned.amountsRevision(),
+                planned.maximumAid(), settled, account, reasons(planned, result, termination)));
     }
 
     private List<MeasureAttainment> measured(RevisionTimeline.Year year, ContractHistory.Year observed) {
@@ -118,7 +122,7 @@ public final class SettlementCalculator {
 
     private DecisionResult<DecisionType.Termination> termination() {
         return situation.revision().decide(DecisionType.TERMINATION,
-                new TerminationFacts(history.ending().orElseThrow().by()));
+                new TerminationFacts(history.earlyTermination().orElseThrow().by()));
     }
 
     /**
@@ -147,11 +151,11 @@ public final class SettlementCalculator {
                 (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
-    private AidSettlement.ObligationStatus kept(AidPlan.Obligation obligation) {
+    private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {
         Optional<LocalDate> metOn = Optional.ofNullable(history.met().get(obligation.kind()));
         boolean ended = end.map(last -> last.isBefore(obligation.dueOn())).orElse(false);
-        Optional<Boolean> kept = metOn.map(day -> !day.isAfter(obligation.dueOn())).or(() -> history.evaluatedOn()
+        Optional<Boolean> metInTime = metOn.map(day -> !day.isAfter(obligation.dueOn())).or(() -> history.evaluatedOn()
                 .filter(day -> !ended && day.isAfter(obligation.dueOn())).map(day -> false));
-        return new AidSettlement.ObligationStatus(obligation.kind(), obligation.dueOn(), metOn, kept, obligation.reasons());
+        return new AidSettlement.ObligationStatus(obligation.kind(), obligation.dueOn(), metOn, metInTime, obligation.reasons());
     }
 }

@@ -48,6 +48,17 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
                 CoreMessages.text("input.notAccepted"), accepted);
     }
 
+    /**
+     * Obtains the error of something that is given a second time.
+     *
+     * @param at the place
+     * @param found what stands there
+     * @return the error
+     */
+    public static InputError givenTwice(String at, String found) {
+        return new InputError(at, Optional.of(found), CoreMessages.text("input.givenTwice"), List.of());
+    }
+
     /** The same error where its place is part of a larger input. */
     public InputError under(String place) {
         return new InputError(place + at, found, message, accepted);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.engine.Row;
-import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
@@ -46,7 +46,7 @@ final class RowParser {
         Reason reason = reason(decision.table(), row);
         Optional<String> asks = Optional.ofNullable(row.outcome().get(ASKS));
         if (asks.isPresent()) {
-            if (!decision.mayAsk() || !AcceptedValues.isField(asks.get())) {
+            if (!decision.mayAsk() || !ContractFields.mayBeAskedFor(asks.get())) {
                 defect(Defect.Kind.SYNTAX, decision.table(), row, new LocalizedText(
                         "it asks for a field that this table may not ask for: " + asks.get(),
                         "elle demande un champ que cette table ne peut demander : " + asks.get()));
