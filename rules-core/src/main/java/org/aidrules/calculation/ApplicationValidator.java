@@ -13,12 +13,12 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
-import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.WholeNumberRange;
@@ -93,14 +93,14 @@ final class ApplicationValidator {
                 .ifPresent(share -> errors.add(
                         InputError.notAccepted("/practice/ccamFeeShare", share, AcceptedValues.SHARE)));
         errors.checkRange("/practice/doctorAge", application.practice().doctorAge(), WholeNumberRange.AGE);
-        checkCounts("/patients/", application.patients());
-        application.move().ifPresent(change -> checkCounts("/move/patients/", change.patients()));
+        checkCounts("/patients/", application.patientBase());
+        application.revisionChange().ifPresent(change -> checkCounts("/move/patients/", change.patientBase()));
         application.assistant().ifPresent(assistant -> errors.checkRange("/assistant/experienceYears",
                 assistant.experienceYears(), WholeNumberRange.EXPERIENCE));
     }
 
-    private void checkCounts(String at, Map<Measure, Integer> counts) {
-        counts.forEach((measure, count) -> errors.checkRange(at + MeasureResolver.field(measure),
+    private void checkCounts(String at, PatientBase base) {
+        base.counts().forEach((measure, count) -> errors.checkRange(at + MeasureResolver.field(measure),
                 OptionalInt.of(count), WholeNumberRange.PATIENTS));
     }
 
@@ -122,7 +122,7 @@ final class ApplicationValidator {
         Optional<AidPlan.Training> training = application.assistant()
                 .map(assistant -> new TrainingCalculator(revision, assistant))
                 .flatMap(calculator -> errors.require(calculator.hours()).map(calculator::training));
-        Optional<ResolvedChange> change = application.move().flatMap(
+        Optional<ResolvedChange> change = application.revisionChange().flatMap(
                 asked -> new RevisionChangeValidator(rules, application, revision, errors).validate(asked));
         return errors.isEmpty() ? option.map(decided -> new ResolvedApplication(application, revision, terms, change,
                 prior, decided, criteria, training)) : Optional.empty();
@@ -137,7 +137,7 @@ final class ApplicationValidator {
     private List<CountedMeasure> measures(LoadedRevision revision) {
         return draft.specialty().isEmpty() ? List.of() : new MeasureResolver(revision, rules.thresholds(),
                 application.practice().specialty(), application.signedOn(), "", errors)
-                .resolve(application.patients(), application.attendingBand(), application.activeFileBand());
+                .resolve(application.patientBase());
     }
 
     /** The earlier contract was signed under the scheme, for an option of its time, and before this one. */

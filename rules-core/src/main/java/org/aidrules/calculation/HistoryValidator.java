@@ -61,7 +61,7 @@ final class HistoryValidator {
         LocalDate lastDay = outline.years().get(outline.years().size() - 1).calendar().to();
         history.evaluatedOn().filter(day -> day.isBefore(signedOn)).ifPresent(day ->
                 errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
-        history.ending().ifPresent(ending -> checkEnd(ending, outline.resolved().revision()
+        history.earlyTermination().ifPresent(ending -> checkEnd(ending, outline.resolved().revision()
                 .decide(Decisions.TERMINATION, new TerminationFacts(ending.by())), signedOn, lastDay));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.number.WholeNumberRange;
@@ -57,7 +58,7 @@ final class InputErrors {
         }
         String field = ((FieldRequired<O>) result).field();
         if (errors.stream().noneMatch(error -> error.at().equals(field))) {
-            errors.add(new InputError(field, Optional.empty(), result.reason().text(), AcceptedValues.at(field)));
+            errors.add(new InputError(field, Optional.empty(), result.reason().text(), ContractFields.accepted(field)));
         }
         return Optional.empty();
     }

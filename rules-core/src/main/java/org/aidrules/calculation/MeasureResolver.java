@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
@@ -48,10 +49,9 @@ final class MeasureResolver {
     }
 
     /** Resolves each measure that the revision counts; one that has errors is left out. */
-    List<CountedMeasure> resolve(Map<Measure, Integer> counts, Optional<Band> attending, Optional<Band> activeFile) {
-        return Arrays.stream(Measure.values())
-                .flatMap(measure -> resolve(measure, Optional.ofNullable(counts.get(measure)),
-                        measure == Measure.ACTIVE_FILE ? activeFile : attending).stream()).toList();
+    List<CountedMeasure> resolve(PatientBase base) {
+        return Arrays.stream(Measure.values()).flatMap(measure -> resolve(measure,
+                Optional.ofNullable(base.counts().get(measure)), base.band(measure)).stream()).toList();
     }
 
     private Optional<CountedMeasure> resolve(Measure measure, Optional<Integer> count, Optional<Band> given) {
@@ -82,11 +82,7 @@ final class MeasureResolver {
 
     /** The name of a measure in the input. */
     static String field(Measure measure) {
-        return switch (measure) {
-            case ATTENDING_ADULTS -> "attendingAdults";
-            case ATTENDING_ALL -> "attendingAll";
-            case ACTIVE_FILE -> "activeFile";
-        };
+        return ContractFields.nameOf(measure);
     }
 
     private InputError contradiction(Measure measure, Band given, int count, Collection<Band> possible) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
-import org.aidrules.contract.Eligibility;
+import org.aidrules.contract.ResultBasis;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.ruleset.RuleSet;
@@ -33,10 +33,10 @@ final class PlanCalculator {
         List<AidPlan.CriterionResult> criteria = Arrays.stream(Criterion.values()).map(this::criterion).toList();
         List<AidPlan.Year> years =
                 outline.fundedYears().stream().map(YearPlan::of).map(YearPlan::plan).toList();
-        return new AidPlan(resolved.revision().id(),
-                Eligibility.of(criteria.stream().map(AidPlan.CriterionResult::verdict).toList()), criteria, option(),
-                bands(), targets(), years, outline.obligations(), resolved.training(),
-                new NoticeWriter(rules, resolved).about(years), outline.version());
+        ResultBasis basis = new ResultBasis(resolved.revision().id(), outline.version(),
+                new NoticeWriter(rules, resolved).about(years));
+        return new AidPlan(basis, AidPlan.EligibilityResult.of(criteria), option(), bands(), targets(), years,
+                outline.obligations(), resolved.training());
     }
 
     private AidPlan.OptionResult option() {

@@ -52,7 +52,7 @@ final class RevisionChangeValidator {
                 EnumSet.of(Availability.NOT_AVAILABLE, Availability.UNKNOWN));
         List<CountedMeasure> measures = new MeasureResolver(later, rules.thresholds(),
                 application.practice().specialty(), change.on(), "/move", errors)
-                .resolve(change.patients(), change.attendingBand(), change.activeFileBand());
+                .resolve(change.patientBase());
         return new ResolvedChange(change.on(), later, new ContractTerms(change.option(), measures, change.on()));
     }
 

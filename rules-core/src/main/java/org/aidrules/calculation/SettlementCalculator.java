@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -48,8 +49,9 @@ final class SettlementCalculator {
     AidSettlement settlement() {
         List<YearPlan> plans = outline.fundedYears().stream().filter(this::begins).map(YearPlan::of).toList();
         List<AidSettlement.Year> years = plans.stream().flatMap(plan -> settle(plan).stream()).toList();
-        return new AidSettlement(outline.resolved().revision().id(), years, total(years),
-                outline.obligations().stream().map(this::status).toList(), notices(plans, years), outline.version());
+        ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), outline.version(),
+                notices(plans, years));
+        return new AidSettlement(basis, years, total(years), outline.obligations().stream().map(this::status).toList());
     }
 
     /** Whether a year begins before the contract ends. */
@@ -77,7 +79,7 @@ final class SettlementCalculator {
     private Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> known = history.year(plan.number());
-        boolean suspended = known.map(ContractHistory.Year::suspended).orElse(false);
+        boolean suspended = known.map(ContractHistory.Year::isSuspended).orElse(false);
         List<MeasureAttainment> attainments = known.filter(observed -> !suspended)
                 .map(observed -> attainments(year, observed)).orElse(List.of());
         YearResult result = YearResult.of(year, attainments, suspended);
@@ -93,13 +95,16 @@ final class SettlementCalculator {
                 calendar.isCut() ? Optional.of(termination()) : Optional.empty();
         Optional<BigDecimal> aid = aid(planned, result, calendar, termination);
         BigDecimal paidToDate = paidToDate(plan, known, calendar);
-        return new AidSettlement.Year(planned.number(), calendar.from(), calendar.to(), planned.amountsRevision(),
-                planned.maximumAid(), attainments.stream().map(MeasureAttainment::shown).toList(),
-                result.attainment().map(Ratio::toDecimal), result.modulation(), aid,
-                planned.certainty().and(result.certainty()).and(termination
-                        .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED)),
-                aid.map(euros -> Instalments.of(plan.governed(), calendar, euros).payments()).orElse(List.of()),
-                planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate)),
+        Certainty certainty = planned.certainty().and(result.certainty()).and(termination
+                .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
+        return new AidSettlement.Year(
+                new AidSettlement.Period(planned.number(), calendar.from(), calendar.to()),
+                planned.amountsRevision(), planned.maximumAid(),
+                new AidSettlement.Result(attainments.stream().map(MeasureAttainment::shown).toList(),
+                        result.attainment().map(Ratio::toDecimal), result.modulation(), aid, certainty),
+                new AidSettlement.Account(
+                        aid.map(euros -> Instalments.of(plan.governed(), calendar, euros).payments()).orElse(List.of()),
+                        planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate))),
                 reasons(planned, result, termination));
     }
 
@@ -123,7 +128,7 @@ final class SettlementCalculator {
 
     private Decided<TerminationRule> termination() {
         return outline.resolved().revision().decide(Decisions.TERMINATION,
-                new TerminationFacts(history.ending().orElseThrow().by()));
+                new TerminationFacts(history.earlyTermination().orElseThrow().by()));
     }
 
     /** What the caller says was paid; otherwise the planned payments up to the day of the account. */

@@ -1,70 +1,63 @@
 package org.aidrules.contract;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.Coordination;
-import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
-import org.aidrules.facts.YesNo;
-import org.aidrules.facts.Zone;
 
 /**
- * A doctor's situation on the day a contract is signed.
+ * A doctor's situation on the day a contract is signed. For example:
+ *
+ * <pre>{@code
+ * AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(AidOption.HALF)
+ *         .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).grouped(true)
+ *         .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90).build()
+ * }</pre>
  *
  * @param signedOn the day the contract is signed
  * @param hiredOn the day the assistant is hired; empty where it is the day of signature
  * @param revision the id of the revision to apply; empty for the one in force on the day of signature
  * @param option the share of an assistant that the contract pays for
  * @param practice how and where the doctor practises
- * @param patients the starting counts, by measure
- * @param attendingBand the band by attending patients, as the fund told the doctor
- * @param activeFileBand the band by active file, as the fund told the doctor
- * @param assistant who is hired, if that is known
- * @param earlier the doctor's earlier contract, which this one renews or beside which it pays for a second assistant
- * @param move the contract's move to the scheme of a later text
+ * @param patientBase the doctor's patients on the day of signature
+ * @param assistant who is hired; empty where that is not known
+ * @param earlier the doctor's earlier contract, which this one renews, or beside which it pays for a second assistant
+ * @param revisionChange the contract's change to a later revision
  */
-public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Optional<String> revision, AidOption option,
-        Practice practice, Map<Measure, Integer> patients, Optional<Band> attendingBand, Optional<Band> activeFileBand,
-        Optional<Assistant> assistant, Optional<EarlierContract> earlier, Optional<RevisionChange> move) {
+public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Optional<String> revision,
+        AidOption option, Practice practice, PatientBase patientBase, Optional<Assistant> assistant,
+        Optional<EarlierContract> earlier, Optional<RevisionChange> revisionChange) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Checks the components.
+     *
+     * @throws NullPointerException if one is null
+     */
     public AidApplication {
         Objects.requireNonNull(signedOn, "signedOn");
         Objects.requireNonNull(hiredOn, "hiredOn");
         Objects.requireNonNull(revision, "revision");
         Objects.requireNonNull(option, "option");
         Objects.requireNonNull(practice, "practice");
-        EnumMap<Measure, Integer> copy = new EnumMap<>(Measure.class);
-        copy.putAll(patients);
-        patients = Collections.unmodifiableMap(copy);
-        Objects.requireNonNull(attendingBand, "attendingBand");
-        Objects.requireNonNull(activeFileBand, "activeFileBand");
+        Objects.requireNonNull(patientBase, "patientBase");
         Objects.requireNonNull(assistant, "assistant");
         Objects.requireNonNull(earlier, "earlier");
-        Objects.requireNonNull(move, "move");
+        Objects.requireNonNull(revisionChange, "revisionChange");
     }
 
     /**
      * Begins an application.
      *
-     * @return a builder that knows nothing yet
+     * @return a builder with no field set
      */
     public static Builder builder() {
         return new Builder();
@@ -73,37 +66,23 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
     /**
      * Begins another application from this one.
      *
-     * @return a builder that knows all this
+     * @return a builder with all fields set as they are here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
+        Builder builder = new Builder().practice(practice);
         builder.signedOn = signedOn;
         builder.hiredOn = hiredOn.orElse(null);
         builder.revision = revision.orElse(null);
         builder.option = option;
-        builder.specialty = practice.specialty();
-        builder.sector = practice.sector();
-        builder.zone = practice.zone();
-        builder.departmentShortOfSpecialty = practice.departmentShortOfSpecialty();
-        builder.grouped = practice.grouped();
-        builder.coordinated = practice.coordinated();
-        builder.forfaitStructureValidated = practice.forfaitStructureValidated();
-        builder.ccamFeeShare = practice.ccamFeeShare().orElse(null);
-        builder.newlyEstablished = practice.newlyEstablished();
-        builder.doctorAge = practice.doctorAge();
-        builder.derogations.addAll(practice.derogations());
-        builder.secretaryPromoted = practice.secretaryPromoted();
-        builder.patients.putAll(patients);
-        builder.attendingBand = attendingBand.orElse(null);
-        builder.activeFileBand = activeFileBand.orElse(null);
+        builder.patientBase.set(patientBase);
         builder.assistant = assistant.orElse(null);
         builder.earlier = earlier.orElse(null);
-        builder.move = move.orElse(null);
+        builder.revisionChange = revisionChange.orElse(null);
         return builder;
     }
 
     /**
-     * The day the assistant is hired.
+     * Returns the day the assistant is hired.
      *
      * @return {@link #hiredOn}, or the day of signature
      */
@@ -112,60 +91,55 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
     }
 
     /**
-     * The starting count by a measure.
+     * Returns the starting count by a measure.
      *
      * @param measure the measure
-     * @return a number of patients, if it was given
+     * @return a number of patients; empty where it is not given
      */
     public OptionalInt count(Measure measure) {
-        Integer count = patients.get(Objects.requireNonNull(measure, "measure"));
-        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+        return patientBase.count(measure);
     }
 
     /**
-     * The band that was given for a measure.
+     * Returns the band that was given for a measure.
      *
      * @param measure the measure
-     * @return {@link #activeFileBand} or {@link #attendingBand}
+     * @return empty where it is not given
      */
     public Optional<Band> band(Measure measure) {
-        return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
+        return patientBase.band(measure);
     }
 
     /**
-     * Gathers an application piece by piece. What is never said stays unsaid: {@code AidRules.check} tells what is
-     * missing. Not safe for several threads.
+     * Collects the fields of an application. A field that is not set stays empty: {@code AidRules.check} lists the ones
+     * that are missing. Not safe for use by several threads.
      */
-    public static final class Builder {
+    public static final class Builder extends Practice.Builder<Builder> {
 
         private LocalDate signedOn;
         private LocalDate hiredOn;
         private String revision;
         private AidOption option;
-        private Specialty specialty;
-        private Sector sector = Sector.NOT_GIVEN;
-        private Zone zone = Zone.NOT_GIVEN;
-        private YesNo departmentShortOfSpecialty = YesNo.NOT_GIVEN;
-        private YesNo grouped = YesNo.NOT_GIVEN;
-        private Coordination coordinated = Coordination.NOT_GIVEN;
-        private YesNo forfaitStructureValidated = YesNo.NOT_GIVEN;
-        private BigDecimal ccamFeeShare;
-        private boolean newlyEstablished;
-        private OptionalInt doctorAge = OptionalInt.empty();
-        private final Set<Derogation> derogations = EnumSet.noneOf(Derogation.class);
-        private boolean secretaryPromoted;
-        private final Map<Measure, Integer> patients = new EnumMap<>(Measure.class);
-        private Band attendingBand;
-        private Band activeFileBand;
+        private final PatientBase.Builder patientBase = new PatientBase.Builder();
         private Assistant assistant;
         private EarlierContract earlier;
-        private RevisionChange move;
+        private RevisionChange revisionChange;
 
         private Builder() {
         }
 
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Returns the builder of the counts and bands. */
+        PatientBase.Builder patientBase() {
+            return patientBase;
+        }
+
         /**
-         * The day the contract is signed.
+         * Sets the day the contract is signed.
          *
          * @param day the day
          * @return this builder
@@ -176,7 +150,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The day the assistant is hired; unsaid, it is the day of signature.
+         * Sets the day the assistant is hired; the day of signature where it is not set.
          *
          * @param day the day
          * @return this builder
@@ -187,7 +161,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The revision to apply; unsaid, it is the one in force on the day of signature.
+         * Sets the revision to apply; the one in force on the day of signature where it is not set.
          *
          * @param id the revision's id
          * @return this builder
@@ -198,7 +172,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The share of an assistant that the contract pays for.
+         * Sets the share of an assistant that the contract pays for.
          *
          * @param chosen the option
          * @return this builder
@@ -209,174 +183,52 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The doctor's specialty.
-         *
-         * @param practised the specialty
-         * @return this builder
-         */
-        public Builder specialty(Specialty practised) {
-            specialty = Objects.requireNonNull(practised, "specialty");
-            return this;
-        }
-
-        /**
-         * The doctor's fee sector.
-         *
-         * @param chosen the sector
-         * @return this builder
-         */
-        public Builder sector(Sector chosen) {
-            sector = Objects.requireNonNull(chosen, "sector");
-            return this;
-        }
-
-        /**
-         * The zone of the practice.
-         *
-         * @param where the zone
-         * @return this builder
-         */
-        public Builder zone(Zone where) {
-            zone = Objects.requireNonNull(where, "zone");
-            return this;
-        }
-
-        /**
-         * Whether the department is among the 30 % most short of the doctor's specialty.
-         *
-         * @param isShort the answer
-         * @return this builder
-         */
-        public Builder departmentShortOfSpecialty(boolean isShort) {
-            departmentShortOfSpecialty = YesNo.of(isShort);
-            return this;
-        }
-
-        /**
-         * Whether at least two doctors practise in one place.
-         *
-         * @param isGrouped the answer
-         * @return this builder
-         */
-        public Builder grouped(boolean isGrouped) {
-            grouped = YesNo.of(isGrouped);
-            return this;
-        }
-
-        /**
-         * Where the doctor stands with coordinated practice.
-         *
-         * @param state the answer
-         * @return this builder
-         */
-        public Builder coordinated(Coordination state) {
-            coordinated = Objects.requireNonNull(state, "coordinated");
-            return this;
-        }
-
-        /**
-         * Whether the prerequisites of part 1 of the <i>forfait structure</i> are validated.
-         *
-         * @param validated the answer
-         * @return this builder
-         */
-        public Builder forfaitStructureValidated(boolean validated) {
-            forfaitStructureValidated = YesNo.of(validated);
-            return this;
-        }
-
-        /**
-         * The share of technical acts in the doctor's fees.
-         *
-         * @param share from 0 to 1
-         * @return this builder
-         */
-        public Builder ccamFeeShare(BigDecimal share) {
-            ccamFeeShare = Objects.requireNonNull(share, "ccamFeeShare");
-            return this;
-        }
-
-        /**
-         * Whether the doctor claims to be newly settled; unsaid, the doctor does not.
-         *
-         * @param claimed the answer
-         * @return this builder
-         */
-        public Builder newlyEstablished(boolean claimed) {
-            newlyEstablished = claimed;
-            return this;
-        }
-
-        /**
-         * The doctor's age on the day of signature.
-         *
-         * @param years full years
-         * @return this builder
-         */
-        public Builder doctorAge(int years) {
-            doctorAge = OptionalInt.of(years);
-            return this;
-        }
-
-        /**
-         * The derogations that the doctor claims; unsaid, there are none.
-         *
-         * @param claimed the derogations
-         * @return this builder
-         */
-        public Builder derogations(Set<Derogation> claimed) {
-            derogations.clear();
-            derogations.addAll(claimed);
-            return this;
-        }
-
-        /**
-         * Whether the doctor's own secretary becomes the assistant; unsaid, that is not so.
-         *
-         * @param promoted the answer
-         * @return this builder
-         */
-        public Builder secretaryPromoted(boolean promoted) {
-            secretaryPromoted = promoted;
-            return this;
-        }
-
-        /**
-         * The starting count by a measure.
+         * Sets the starting count by a measure.
          *
          * @param measure the measure
          * @param count a number of patients
          * @return this builder
          */
         public Builder patients(Measure measure, int count) {
-            patients.put(Objects.requireNonNull(measure, "measure"), count);
+            patientBase.count(measure, count);
             return this;
         }
 
         /**
-         * The band by attending patients, as the fund told the doctor.
+         * Sets the band by attending patients, as the fund notified it.
          *
          * @param band the band
          * @return this builder
          */
         public Builder attendingBand(Band band) {
-            attendingBand = Objects.requireNonNull(band, "attendingBand");
+            patientBase.attendingBand(band);
             return this;
         }
 
         /**
-         * The band by active file, as the fund told the doctor.
+         * Sets the band by active file, as the fund notified it.
          *
          * @param band the band
          * @return this builder
          */
         public Builder activeFileBand(Band band) {
-            activeFileBand = Objects.requireNonNull(band, "activeFileBand");
+            patientBase.activeFileBand(band);
             return this;
         }
 
         /**
-         * Who is hired.
+         * Sets all counts and bands.
+         *
+         * @param known the doctor's patients
+         * @return this builder
+         */
+        public Builder patientBase(PatientBase known) {
+            patientBase.set(known);
+            return this;
+        }
+
+        /**
+         * Sets who is hired.
          *
          * @param hired the assistant
          * @return this builder
@@ -387,7 +239,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The doctor's earlier contract, which this one renews, or beside which it pays for a second assistant.
+         * Sets the doctor's earlier contract, which this one renews, or beside which it pays for a second assistant.
          *
          * @param contract the earlier contract
          * @return this builder
@@ -398,48 +250,39 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * The contract's move to the scheme of a later text.
+         * Sets the contract's change to a later revision.
          *
-         * @param asked the move that the doctor asked for
+         * @param asked the change that the doctor asked for
          * @return this builder
          */
-        public Builder move(RevisionChange asked) {
-            move = Objects.requireNonNull(asked, "move");
+        public Builder revisionChange(RevisionChange asked) {
+            revisionChange = Objects.requireNonNull(asked, "revisionChange");
             return this;
         }
 
         /**
-         * The day of signature, as far as it was given.
+         * Returns the day of signature, where it was set.
          *
-         * @return empty where it was not given
+         * @return empty where it was not set
          */
         public Optional<LocalDate> signedOn() {
             return Optional.ofNullable(signedOn);
         }
 
         /**
-         * The option, as far as it was given.
+         * Returns the option, where it was set.
          *
-         * @return empty where it was not given
+         * @return empty where it was not set
          */
         public Optional<AidOption> option() {
             return Optional.ofNullable(option);
         }
 
         /**
-         * The specialty, as far as it was given.
+         * Builds the application.
          *
-         * @return empty where it was not given
-         */
-        public Optional<Specialty> specialty() {
-            return Optional.ofNullable(specialty);
-        }
-
-        /**
-         * The application.
-         *
-         * @return what was gathered
-         * @throws InvalidInputException if the day of signature, the option or the specialty was never said
+         * @return what was set
+         * @throws InvalidInputException if the day of signature, the option or the specialty was not set
          */
         public AidApplication build() {
             List<InputError> missing = new ArrayList<>();
@@ -449,23 +292,27 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
             if (option == null) {
                 missing.add(InputError.missing("/option", AcceptedValues.names(AidOption.class)));
             }
-            if (specialty == null) {
+            if (specialty().isEmpty()) {
                 missing.add(InputError.missing("/practice/specialty", AcceptedValues.SPECIALTY));
             }
             if (!missing.isEmpty()) {
                 throw new InvalidInputException(missing);
             }
-            return with(signedOn, option, specialty);
+            return with(signedOn, option, specialty().orElseThrow());
         }
 
-        /** The application with these three, whatever was said of them. */
+        /**
+         * Builds the application with these three fields, whether or not they were set.
+         *
+         * @param day the day of signature
+         * @param chosen the option
+         * @param practised the specialty
+         * @return the application
+         */
         public AidApplication with(LocalDate day, AidOption chosen, Specialty practised) {
             return new AidApplication(day, Optional.ofNullable(hiredOn), Optional.ofNullable(revision), chosen,
-                    new Practice(practised, sector, zone, departmentShortOfSpecialty, grouped, coordinated,
-                            forfaitStructureValidated, Optional.ofNullable(ccamFeeShare), newlyEstablished, doctorAge,
-                            derogations, secretaryPromoted),
-                    patients, Optional.ofNullable(attendingBand), Optional.ofNullable(activeFileBand),
-                    Optional.ofNullable(assistant), Optional.ofNullable(earlier), Optional.ofNullable(move));
+                    practice(practised), patientBase.build(), Optional.ofNullable(assistant),
+                    Optional.ofNullable(earlier), Optional.ofNullable(revisionChange));
         }
     }
 }

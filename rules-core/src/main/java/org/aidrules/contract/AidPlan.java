@@ -18,53 +18,127 @@ import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 
 /**
- * What a contract brings: eligibility, targets, the aid of each year with its payments, and what the doctor must see
- * to.
+ * What a contract brings: eligibility, targets, the aid of each year with its payments, and the obligations.
  *
- * <p>A plan is worked out even when the doctor is not eligible, so that it shows why and what it would have been. Where
- * the option is not available, there are no years and no targets.
+ * <p>A plan is calculated even when the doctor is not eligible, so that it shows why, and what the aid would have been.
+ * Where the option is not available, there are no years and no targets.
  *
- * @param revision the id of the revision that was applied
- * @param eligibility all criteria taken together
- * @param criteria every criterion, judged by itself
- * @param option whether the option may be chosen
+ * @param basis the rules that were used
+ * @param eligibilityResult whether the doctor is granted the aid
+ * @param option whether the option is available
  * @param bands the bands that were used
  * @param targets the target of each measure that counts
  * @param years the years of the contract
- * @param obligations what the doctor must see to, and until when
+ * @param obligations the doctor's obligations, with their deadlines
  * @param training the assistant's training; empty where no assistant is known
- * @param notices what to know before relying on this
- * @param rules which rules gave this
  */
-public record AidPlan(String revision, Eligibility eligibility, List<CriterionResult> criteria, OptionResult option, Bands bands,
-        List<Target> targets, List<Year> years, List<Obligation> obligations, Optional<Training> training, List<Notice> notices,
-        RulesetVersion rules) {
+public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, OptionResult option, Bands bands,
+        List<Target> targets, List<Year> years, List<Obligation> obligations, Optional<Training> training) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Checks the components and copies the lists.
+     *
+     * @throws NullPointerException if one is null
+     */
     public AidPlan {
-        Objects.requireNonNull(revision, "revision");
-        Objects.requireNonNull(eligibility, "eligibility");
-        criteria = List.copyOf(criteria);
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(eligibilityResult, "eligibilityResult");
         Objects.requireNonNull(option, "option");
         Objects.requireNonNull(bands, "bands");
         targets = List.copyOf(targets);
         years = List.copyOf(years);
         obligations = List.copyOf(obligations);
         Objects.requireNonNull(training, "training");
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(rules, "rules");
     }
 
     /**
-     * One criterion, judged.
+     * Returns the id of the revision under which the contract is signed.
+     *
+     * @return for example {@code avenant-7}
+     */
+    public String revision() {
+        return basis.revision();
+    }
+
+    /**
+     * Returns whether the doctor is granted the aid.
+     *
+     * @return all criteria taken together
+     */
+    public Eligibility eligibility() {
+        return eligibilityResult.eligibility();
+    }
+
+    /**
+     * Returns the result of every criterion.
+     *
+     * @return in the order of {@link Criterion}
+     */
+    public List<CriterionResult> criteria() {
+        return eligibilityResult.criteria();
+    }
+
+    /**
+     * Returns what to know before relying on the plan.
+     *
+     * @return the notices
+     */
+    public List<Notice> notices() {
+        return basis.notices();
+    }
+
+    /**
+     * Returns the release and the digest of the rules that were used.
+     *
+     * @return the rules
+     */
+    public RulesetVersion rules() {
+        return basis.rules();
+    }
+
+    /**
+     * Whether the doctor is granted the aid.
+     *
+     * @param eligibility all criteria taken together
+     * @param criteria the result of every criterion
+     */
+    public record EligibilityResult(Eligibility eligibility, List<CriterionResult> criteria) {
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public EligibilityResult {
+            Objects.requireNonNull(eligibility, "eligibility");
+            criteria = List.copyOf(criteria);
+        }
+
+        /**
+         * Obtains the result of some criteria.
+         *
+         * @param criteria the result of every criterion
+         * @return the eligibility that follows from them
+         */
+        public static EligibilityResult of(List<CriterionResult> criteria) {
+            return new EligibilityResult(
+                    Eligibility.of(criteria.stream().map(CriterionResult::verdict).toList()), criteria);
+        }
+    }
+
+    /**
+     * The result of one criterion.
      *
      * @param criterion the criterion
      * @param verdict the verdict
-     * @param dueOn the deadline, where it is yet to be met
-     * @param reasons why
+     * @param dueOn the deadline; empty where the criterion need not be met later
+     * @param reasons the rows that decide
      */
     public record CriterionResult(Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public CriterionResult {
             Objects.requireNonNull(criterion, "criterion");
             Objects.requireNonNull(verdict, "verdict");
@@ -74,14 +148,18 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
     }
 
     /**
-     * The option that was asked for.
+     * The option of the application.
      *
      * @param code the option
      * @param available whether this doctor may choose it
-     * @param reasons why
+     * @param reasons the rows that decide
      */
     public record OptionResult(AidOption code, boolean available, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public OptionResult {
             Objects.requireNonNull(code, "code");
             reasons = List.copyOf(reasons);
@@ -93,10 +171,14 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
      *
      * @param attending by attending patients; empty where that measure does not count
      * @param activeFile by active file; empty where that measure does not count
-     * @param amount the one that decides on the amount
+     * @param amount the one that determines the amount
      */
     public record Bands(Optional<Band> attending, Optional<Band> activeFile, Band amount) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks the components.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Bands {
             Objects.requireNonNull(attending, "attending");
             Objects.requireNonNull(activeFile, "activeFile");
@@ -110,15 +192,19 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
      * @param revision the id of the revision whose target it is
      * @param measure the measure
      * @param start the count at the start, in patients
-     * @param growth the growth that is expected, for example 0.125; empty where the target is none, or not a growth
+     * @param growth the growth that is expected, for example 0.125; empty where the target is not a growth
      * @param target the count to reach, in patients; empty where it is undetermined
-     * @param tolerance the fall below the target that is tolerated, for example 0.1; empty where none is
-     * @param certainty how sure the growth is; rounding to whole patients has a reason of its own
-     * @param reasons why
+     * @param tolerance the shortfall that is tolerated, as a share of the target, for example 0.1; empty where none is
+     * @param certainty the certainty of the growth; rounding to whole patients has a reason of its own
+     * @param reasons the rows that decide
      */
     public record Target(String revision, Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
             Optional<BigDecimal> tolerance, Certainty certainty, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Target {
             Objects.requireNonNull(revision, "revision");
             Objects.requireNonNull(tolerance, "tolerance");
@@ -136,19 +222,23 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
      * @param number 1 for the first
      * @param from its first day
      * @param to its last day
-     * @param amountsRevision the id of the revision whose amounts rule it
+     * @param amountsRevision the id of the revision whose amounts apply
      * @param maximumAid the aid in euros to the cent, before any modulation; empty where it is undetermined
-     * @param certainty how sure the amount is
-     * @param payments the payments, which add up to the aid; none where it is undetermined
-     * @param reasons why
+     * @param certainty the certainty of the amount
+     * @param payments the payments, whose sum is the aid; none where it is undetermined
+     * @param reasons the rows that decide
      */
     public record Year(int number, LocalDate from, LocalDate to, String amountsRevision, Optional<BigDecimal> maximumAid,
             Certainty certainty, List<Payment> payments, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Year {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
-            Objects.requireNonNull(amountsRevision, "amountsOf");
+            Objects.requireNonNull(amountsRevision, "amountsRevision");
             Objects.requireNonNull(maximumAid, "maximumAid");
             Objects.requireNonNull(certainty, "certainty");
             payments = List.copyOf(payments);
@@ -163,7 +253,11 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
      * @param amount euros to the cent
      */
     public record Payment(LocalDate on, BigDecimal amount) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks the components.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Payment {
             Objects.requireNonNull(on, "on");
             Objects.requireNonNull(amount, "amount");
@@ -171,14 +265,18 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
     }
 
     /**
-     * Something that the doctor must see to.
+     * An obligation of the doctor.
      *
-     * @param kind what
+     * @param kind the obligation
      * @param dueOn the last day for it
-     * @param reasons why
+     * @param reasons the rows that decide
      */
     public record Obligation(ObligationKind kind, LocalDate dueOn, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Obligation {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(dueOn, "dueOn");
@@ -191,10 +289,14 @@ public record AidPlan(String revision, Eligibility eligibility, List<CriterionRe
      *
      * @param path the training
      * @param hours the hours left after the exemptions
-     * @param reasons why
+     * @param reasons the rows that decide
      */
     public record Training(TrainingPath path, BigDecimal hours, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Training {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(hours, "hours");

@@ -15,78 +15,267 @@ import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
 
 /**
- * What each year of a contract is finally worth.
+ * The final aid of each year of a contract.
  *
- * <p>A year that needs the observed activity and has none is left out. A settlement is worked out whatever the
- * eligibility: the contract exists. Where its option is not available, there are no years.
+ * <p>A year that depends on the observed activity, and for which none is given, is left out. A settlement is calculated
+ * whatever the eligibility, because the contract exists. Where its option is not available, there are no years.
  *
- * @param revision the id of the revision under which the contract was signed
+ * @param basis the rules that were used
  * @param years the years that can be settled, in order
  * @param total the aid of these years together, in euros to the cent; empty where one of them is undetermined
- * @param obligations the obligations, and whether they were kept
- * @param notices what to know before relying on this
- * @param rules which rules gave this
+ * @param obligations the obligations, and whether they were met in time
  */
-public record AidSettlement(String revision, List<Year> years, Optional<BigDecimal> total, List<ObligationStatus> obligations,
-        List<Notice> notices, RulesetVersion rules) {
+public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDecimal> total,
+        List<ObligationStatus> obligations) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Checks the components and copies the lists.
+     *
+     * @throws NullPointerException if one is null
+     */
     public AidSettlement {
-        Objects.requireNonNull(revision, "revision");
+        Objects.requireNonNull(basis, "basis");
         years = List.copyOf(years);
         Objects.requireNonNull(total, "total");
         obligations = List.copyOf(obligations);
-        notices = List.copyOf(notices);
-        Objects.requireNonNull(rules, "rules");
     }
 
     /**
-     * One contract year, settled.
+     * Returns the id of the revision under which the contract was signed.
+     *
+     * @return for example {@code avenant-7}
+     */
+    public String revision() {
+        return basis.revision();
+    }
+
+    /**
+     * Returns what to know before relying on the settlement.
+     *
+     * @return the notices
+     */
+    public List<Notice> notices() {
+        return basis.notices();
+    }
+
+    /**
+     * Returns the release and the digest of the rules that were used.
+     *
+     * @return the rules
+     */
+    public RulesetVersion rules() {
+        return basis.rules();
+    }
+
+    /**
+     * A settled contract year.
+     *
+     * @param period its number and days
+     * @param amountsRevision the id of the revision whose amounts apply
+     * @param maximumAid the aid of the whole year in euros to the cent, before modulation; empty where it is
+     *     undetermined
+     * @param result what was attained, and the aid that results
+     * @param account what was paid and what is still due
+     * @param reasons the rows that decide
+     */
+    public record Year(Period period, String amountsRevision, Optional<BigDecimal> maximumAid, Result result,
+            Account account, List<Reason> reasons) {
+
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Year {
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(amountsRevision, "amountsRevision");
+            Objects.requireNonNull(maximumAid, "maximumAid");
+            Objects.requireNonNull(result, "result");
+            Objects.requireNonNull(account, "account");
+            reasons = List.copyOf(reasons);
+        }
+
+        /**
+         * Returns the number of the year.
+         *
+         * @return 1 for the first
+         */
+        public int number() {
+            return period.number();
+        }
+
+        /**
+         * Returns the first day.
+         *
+         * @return the day
+         */
+        public LocalDate from() {
+            return period.from();
+        }
+
+        /**
+         * Returns the last day.
+         *
+         * @return that of the contract where it ended before
+         */
+        public LocalDate to() {
+            return period.to();
+        }
+
+        /**
+         * Returns the attainment of each measure.
+         *
+         * @return none where nothing was observed, or the targets were suspended
+         */
+        public List<Attainment> attainments() {
+            return result.attainments();
+        }
+
+        /**
+         * Returns the attainment that determines the aid.
+         *
+         * @return at most ten decimals, rounded down; empty where none does
+         */
+        public Optional<BigDecimal> attainment() {
+            return result.attainment();
+        }
+
+        /**
+         * Returns how the aid depends on the attainment.
+         *
+         * @return the modulation
+         */
+        public Modulation modulation() {
+            return result.modulation();
+        }
+
+        /**
+         * Returns the aid that is due.
+         *
+         * @return euros to the cent; empty where it is undetermined
+         */
+        public Optional<BigDecimal> aid() {
+            return result.aid();
+        }
+
+        /**
+         * Returns the certainty of the aid.
+         *
+         * @return that of the least certain of the rows it depends on
+         */
+        public Certainty certainty() {
+            return result.certainty();
+        }
+
+        /**
+         * Returns the instalments of the aid.
+         *
+         * @return none where the aid is undetermined
+         */
+        public List<AidPlan.Payment> payments() {
+            return account.payments();
+        }
+
+        /**
+         * Returns the instalments that were planned before the result was known.
+         *
+         * @return as the plan has them
+         */
+        public List<AidPlan.Payment> planned() {
+            return account.planned();
+        }
+
+        /**
+         * Returns what has been paid.
+         *
+         * @return euros to the cent
+         */
+        public BigDecimal paidToDate() {
+            return account.paidToDate();
+        }
+
+        /**
+         * Returns what is still due.
+         *
+         * @return euros to the cent, negative where it is to be recovered; empty where the aid is undetermined
+         */
+        public Optional<BigDecimal> balance() {
+            return account.balance();
+        }
+    }
+
+    /**
+     * The number and the days of a contract year.
      *
      * @param number 1 for the first
      * @param from its first day
      * @param to its last day, that of the contract where it ended before
-     * @param amountsRevision the id of the revision whose amounts rule it
-     * @param maximumAid the aid of the whole year in euros to the cent, before modulation; empty where it is
-     *     undetermined
-     * @param attainments how far each measure has come; none where nothing was observed, or the targets
-     *     were suspended
-     * @param attainment the attainment that decides, with at most ten decimals, rounded down; empty where none does
-     * @param modulation how the aid depends on the result
-     * @param aid what is due in the end, in euros to the cent; empty where it is undetermined
-     * @param certainty how sure that is
-     * @param payments the instalments of the aid, which add up to it; none where it is undetermined
-     * @param planned the instalments that were planned before the result was known
-     * @param paidToDate what has been paid, in euros to the cent: what the caller says, or the planned payments so far,
-     *     without the balance of the year's last day
-     * @param balance what is still due; what is to be recovered, where it is negative; empty where the aid is
-     * @param reasons why
      */
-    public record Year(int number, LocalDate from, LocalDate to, String amountsRevision, Optional<BigDecimal> maximumAid,
-            List<Attainment> attainments, Optional<BigDecimal> attainment, Modulation modulation,
-            Optional<BigDecimal> aid, Certainty certainty, List<AidPlan.Payment> payments,
-            List<AidPlan.Payment> planned, BigDecimal paidToDate, Optional<BigDecimal> balance, List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
-        public Year {
+    public record Period(int number, LocalDate from, LocalDate to) {
+        /**
+         * Checks the components.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Period {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
-            Objects.requireNonNull(amountsRevision, "amountsOf");
-            Objects.requireNonNull(maximumAid, "maximumAid");
+        }
+    }
+
+    /**
+     * What was attained in a contract year, and the aid that results.
+     *
+     * @param attainments the attainment of each measure; none where nothing was observed, or the targets were suspended
+     * @param attainment the attainment that determines the aid, with at most ten decimals, rounded down; empty where
+     *     none does
+     * @param modulation how the aid depends on the attainment
+     * @param aid the aid that is due, in euros to the cent; empty where it is undetermined
+     * @param certainty the certainty of the aid
+     */
+    public record Result(List<Attainment> attainments, Optional<BigDecimal> attainment, Modulation modulation,
+            Optional<BigDecimal> aid, Certainty certainty) {
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Result {
             attainments = List.copyOf(attainments);
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(modulation, "modulation");
             Objects.requireNonNull(aid, "aid");
             Objects.requireNonNull(certainty, "certainty");
-            payments = List.copyOf(payments);
-            planned = List.copyOf(planned);
-            Objects.requireNonNull(paidToDate, "advanced");
-            Objects.requireNonNull(balance, "balance");
-            reasons = List.copyOf(reasons);
         }
     }
 
     /**
-     * How far one measure has come.
+     * What was paid in a contract year and what is still due.
+     *
+     * @param payments the instalments of the aid, whose sum is the aid; none where it is undetermined
+     * @param planned the instalments that were planned before the result was known
+     * @param paidToDate what has been paid, in euros to the cent: the amount that the history states, or the planned
+     *     payments so far, without the balance of the year's last day
+     * @param balance what is still due, in euros to the cent; negative where it is to be recovered; empty where the aid
+     *     is undetermined
+     */
+    public record Account(List<AidPlan.Payment> payments, List<AidPlan.Payment> planned, BigDecimal paidToDate,
+            Optional<BigDecimal> balance) {
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Account {
+            payments = List.copyOf(payments);
+            planned = List.copyOf(planned);
+            Objects.requireNonNull(paidToDate, "paidToDate");
+            Objects.requireNonNull(balance, "balance");
+        }
+    }
+
+    /**
+     * The attainment of one measure.
      *
      * @param measure the measure
      * @param start the count at the start, in patients
@@ -97,7 +286,11 @@ public record AidSettlement(String revision, List<Year> years, Optional<BigDecim
      */
     public record Attainment(Measure measure, int start, OptionalInt target, int observed,
             Optional<BigDecimal> attainment) {
-        /** Checks that nothing is missing. */
+        /**
+         * Checks the components.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Attainment {
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(target, "target");
@@ -106,22 +299,26 @@ public record AidSettlement(String revision, List<Year> years, Optional<BigDecim
     }
 
     /**
-     * Something that the doctor had to see to.
+     * An obligation of the doctor, and whether it was met.
      *
-     * @param kind what
+     * @param kind the obligation
      * @param dueOn the last day for it
      * @param metOn the day on which it was met, if that is known
-     * @param kept whether it was kept; empty where that cannot be told
-     * @param reasons why
+     * @param metInTime whether it was met in time; empty where that is not known
+     * @param reasons the rows that decide
      */
-    public record ObligationStatus(ObligationKind kind, LocalDate dueOn, Optional<LocalDate> metOn, Optional<Boolean> kept,
-            List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+    public record ObligationStatus(ObligationKind kind, LocalDate dueOn, Optional<LocalDate> metOn,
+            Optional<Boolean> metInTime, List<Reason> reasons) {
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
         public ObligationStatus {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(dueOn, "dueOn");
             Objects.requireNonNull(metOn, "metOn");
-            Objects.requireNonNull(kept, "kept");
+            Objects.requireNonNull(metInTime, "metInTime");
             reasons = List.copyOf(reasons);
         }
     }

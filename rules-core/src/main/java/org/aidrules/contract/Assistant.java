@@ -1,22 +1,134 @@
 package org.aidrules.contract;
 
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aidrules.facts.AssistantBackground;
 
 /**
- * Who is hired as medical assistant.
+ * The medical assistant who is hired.
  *
  * @param profile what the assistant was before
- * @param experienceYears full years of experience in that profile
- * @param validAfgsu1 whether the assistant holds a valid AFGSU 1 (emergency care, level 1)
- * @param holdsCqp whether the assistant holds the certificate of professional qualification
+ * @param experienceYears full years of experience in that profile; empty where they are not known
+ * @param certificates the certificates that the assistant holds
  */
-public record Assistant(AssistantBackground profile, OptionalInt experienceYears, boolean validAfgsu1, boolean holdsCqp) {
+public record Assistant(AssistantBackground profile, OptionalInt experienceYears, Set<Certificate> certificates) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components and copies the set.
+     *
+     * @throws NullPointerException if one is null
+     */
     public Assistant {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(experienceYears, "experienceYears");
+        certificates = Set.copyOf(certificates);
+    }
+
+    /** A certificate that shortens or replaces the training. */
+    public enum Certificate {
+        /** A valid AFGSU 1 (<i>attestation de formation aux gestes et soins d'urgence</i>, level 1). */
+        AFGSU_1,
+        /** The certificate of professional qualification (<i>CQP</i>). */
+        CQP
+    }
+
+    /**
+     * Begins an assistant.
+     *
+     * @param profile what the assistant was before
+     * @return a builder without experience and certificates
+     */
+    public static Builder builder(AssistantBackground profile) {
+        return new Builder().profile(profile);
+    }
+
+    /**
+     * Tells whether the assistant holds a valid AFGSU 1.
+     *
+     * @return whether it is among the certificates
+     */
+    public boolean validAfgsu1() {
+        return certificates.contains(Certificate.AFGSU_1);
+    }
+
+    /**
+     * Tells whether the assistant holds the certificate of professional qualification.
+     *
+     * @return whether it is among the certificates
+     */
+    public boolean holdsCqp() {
+        return certificates.contains(Certificate.CQP);
+    }
+
+    /** Collects what is known of an assistant. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private AssistantBackground profile;
+        private OptionalInt experienceYears = OptionalInt.empty();
+        private final Set<Certificate> certificates = EnumSet.noneOf(Certificate.class);
+
+        Builder() {
+        }
+
+        Builder profile(AssistantBackground before) {
+            profile = Objects.requireNonNull(before, "profile");
+            return this;
+        }
+
+        /**
+         * Sets the full years of experience in the profile.
+         *
+         * @param years full years
+         * @return this builder
+         */
+        public Builder experienceYears(int years) {
+            experienceYears = OptionalInt.of(years);
+            return this;
+        }
+
+        /**
+         * Sets whether the assistant holds a valid AFGSU 1; false where it is not set.
+         *
+         * @param holds the answer
+         * @return this builder
+         */
+        public Builder validAfgsu1(boolean holds) {
+            return certificate(Certificate.AFGSU_1, holds);
+        }
+
+        /**
+         * Sets whether the assistant holds the certificate of professional qualification; false where it is not set.
+         *
+         * @param holds the answer
+         * @return this builder
+         */
+        public Builder holdsCqp(boolean holds) {
+            return certificate(Certificate.CQP, holds);
+        }
+
+        /**
+         * Builds the assistant.
+         *
+         * @return what was set
+         */
+        public Assistant build() {
+            return new Assistant(profile, experienceYears, certificates);
+        }
+
+        Optional<Assistant> buildIfComplete() {
+            return profile == null ? Optional.empty() : Optional.of(build());
+        }
+
+        private Builder certificate(Certificate certificate, boolean holds) {
+            if (holds) {
+                certificates.add(certificate);
+            } else {
+                certificates.remove(certificate);
+            }
+            return this;
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.aidrules.explanation.Reason;
 
 /**
- * Whether contracts that share an assistant ask for no more than the assistant's working time.
+ * Whether contracts that share an assistant pay together for no more than the assistant's working time.
  *
  * <p>Each doctor signs a contract of their own, for the share of a full-time post that is theirs (<i>IGAS-2023-015R</i>
  * [45]).
@@ -16,13 +16,13 @@ import org.aidrules.explanation.Reason;
  */
 public record AssistantSharing(List<Period> periods) {
 
-    /** Keeps a copy. */
+    /** Copies the list, which must not be null. */
     public AssistantSharing {
         periods = List.copyOf(periods);
     }
 
     /**
-     * Whether the assistant's working time suffices on every day.
+     * Tells whether the assistant's working time suffices on every day.
      *
      * @return whether all periods are within it
      */
@@ -35,14 +35,18 @@ public record AssistantSharing(List<Period> periods) {
      *
      * @param from its first day
      * @param to its last day
-     * @param contracts the places of the contracts in the list that was given, from 0
+     * @param contracts the contracts, by their index in the list that was given, from 0
      * @param posts the full-time posts that they pay for together, with at most ten decimals, rounded down
-     * @param within whether that is no more than the assistant's working time, exactly
-     * @param reasons the rows that say how much each contract pays for
+     * @param within whether that is no more than the assistant's working time, compared exactly
+     * @param reasons the rows that state how much each contract pays for
      */
     public record Period(LocalDate from, LocalDate to, List<Integer> contracts, BigDecimal posts, boolean within,
             List<Reason> reasons) {
-        /** Checks that nothing is missing and keeps copies. */
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Period {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");

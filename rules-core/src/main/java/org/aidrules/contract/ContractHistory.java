@@ -17,20 +17,33 @@ import org.aidrules.facts.ObligationKind;
  *
  * @param years what is known of its years, in any order
  * @param met the days on which obligations were met
- * @param ending its end before its term
- * @param evaluatedOn the day on which the account is drawn up; empty where each year's is drawn up when it ends
+ * @param earlyTermination its termination before its term
+ * @param evaluatedOn the day on which the account is drawn up; empty where the account of each year is drawn up when
+ *     the year ends
  */
-public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> met, Optional<EarlyTermination> ending,
-        Optional<LocalDate> evaluatedOn) {
+public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> met,
+        Optional<EarlyTermination> earlyTermination, Optional<LocalDate> evaluatedOn) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Checks the components and copies the collections.
+     *
+     * @throws NullPointerException if one is null
+     */
     public ContractHistory {
         years = List.copyOf(years);
         EnumMap<ObligationKind, LocalDate> copy = new EnumMap<>(ObligationKind.class);
         copy.putAll(met);
         met = Collections.unmodifiableMap(copy);
-        Objects.requireNonNull(ending, "ending");
+        Objects.requireNonNull(earlyTermination, "earlyTermination");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn");
+    }
+
+    /** Whether the targets of a contract year apply. */
+    public enum TargetState {
+        /** They apply. */
+        IN_FORCE,
+        /** They are suspended, because of a declared absence of the assistant. */
+        SUSPENDED
     }
 
     /**
@@ -38,67 +51,130 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
      *
      * @param number 1 for the first year
      * @param observed the counts observed in the year, by measure; empty where they are not known
-     * @param suspended whether the assistant's absence, once declared, suspended the targets
+     * @param targets whether its targets apply
      * @param paid what has been paid for the year, in euros; empty where the planned payments were made
      */
-    public record Year(int number, Map<Measure, Integer> observed, boolean suspended, Optional<BigDecimal> paid) {
-        /** Checks that nothing is missing and keeps copies. */
+    public record Year(int number, Map<Measure, Integer> observed, TargetState targets, Optional<BigDecimal> paid) {
+
+        /**
+         * Checks the components and copies the map.
+         *
+         * @throws NullPointerException if one is null
+         */
         public Year {
-            EnumMap<Measure, Integer> copy = new EnumMap<>(Measure.class);
-            copy.putAll(observed);
-            observed = Collections.unmodifiableMap(copy);
+            observed = PatientBase.copy(observed);
+            Objects.requireNonNull(targets, "targets");
             Objects.requireNonNull(paid, "paid");
+        }
+
+        /**
+         * Obtains a year with its observed counts.
+         *
+         * @param number 1 for the first year
+         * @param counts the counts, by measure
+         * @return a year whose targets apply
+         */
+        public static Year observed(int number, Map<Measure, Integer> counts) {
+            return new Year(number, counts, TargetState.IN_FORCE, Optional.empty());
+        }
+
+        /**
+         * Obtains a year whose targets are suspended.
+         *
+         * @param number 1 for the first year
+         * @return a year without counts
+         */
+        public static Year suspended(int number) {
+            return new Year(number, Map.of(), TargetState.SUSPENDED, Optional.empty());
+        }
+
+        /**
+         * Returns the same year with what has been paid for it.
+         *
+         * @param euros what has been paid
+         * @return the year
+         */
+        public Year withPaid(BigDecimal euros) {
+            return new Year(number, observed, targets, Optional.of(euros));
+        }
+
+        /**
+         * Tells whether the targets are suspended.
+         *
+         * @return whether they do not apply
+         */
+        public boolean isSuspended() {
+            return targets == TargetState.SUSPENDED;
         }
     }
 
     /**
      * Begins a history.
      *
-     * @return a builder that knows nothing yet
+     * @return a builder in which nothing has happened
      */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** What is known of a year, if anything is. */
+    /**
+     * Begins another history from this one.
+     *
+     * @return a builder with all that has happened here
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.years.addAll(years);
+        builder.met.putAll(met);
+        builder.earlyTermination = earlyTermination.orElse(null);
+        builder.evaluatedOn = evaluatedOn.orElse(null);
+        return builder;
+    }
+
+    /**
+     * Returns what is known of a year.
+     *
+     * @param number 1 for the first year
+     * @return empty where nothing is known
+     */
     public Optional<Year> year(int number) {
         return years.stream().filter(year -> year.number() == number).findFirst();
     }
 
-    /** Gathers what has happened. Not safe for use by several threads. */
+    /** Collects what has happened. Not safe for use by several threads. */
     public static final class Builder {
 
         private final List<Year> years = new ArrayList<>();
         private final Map<ObligationKind, LocalDate> met = new EnumMap<>(ObligationKind.class);
-        private EarlyTermination ending;
+        private EarlyTermination earlyTermination;
         private LocalDate evaluatedOn;
 
         private Builder() {
         }
 
         /**
-         * The counts observed in a year.
+         * Adds the counts observed in a year.
          *
          * @param number 1 for the first year
          * @param counts distinct patients, by measure
          * @return this builder
          */
         public Builder observed(int number, Map<Measure, Integer> counts) {
-            return year(new Year(number, counts, false, Optional.empty()));
+            return year(Year.observed(number, counts));
         }
 
         /**
-         * A year in which the assistant's absence, once declared, suspended the targets.
+         * Adds a year whose targets are suspended, because of a declared absence of the assistant.
          *
          * @param number 1 for the first year
          * @return this builder
          */
         public Builder suspended(int number) {
-            return year(new Year(number, Map.of(), true, Optional.empty()));
+            return year(Year.suspended(number));
         }
 
         /**
-         * All that is known of a year.
+         * Adds what is known of a year.
          *
          * @param year the year
          * @return this builder
@@ -109,7 +185,7 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
         }
 
         /**
-         * The day on which an obligation was met.
+         * Sets the day on which an obligation was met.
          *
          * @param obligation the obligation
          * @param day the day
@@ -121,19 +197,19 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
         }
 
         /**
-         * The contract's end before its term.
+         * Sets the termination of the contract before its term.
          *
-         * @param how who ended it, and when
+         * @param how who terminated it, and when
          * @return this builder
          */
-        public Builder ended(EarlyTermination how) {
-            ending = Objects.requireNonNull(how, "ending");
+        public Builder earlyTermination(EarlyTermination how) {
+            earlyTermination = Objects.requireNonNull(how, "earlyTermination");
             return this;
         }
 
         /**
-         * The day on which the account is drawn up: what was to be paid by then counts as paid, and an obligation whose
-         * deadline has passed and that is not known to be met counts as not kept.
+         * Sets the day on which the account is drawn up. What was to be paid by then counts as paid. An obligation whose
+         * deadline has passed and that is not known to be met counts as not met in time.
          *
          * @param day the day
          * @return this builder
@@ -144,12 +220,13 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
         }
 
         /**
-         * The history.
+         * Builds the history.
          *
-         * @return all that was said
+         * @return all that was set
          */
         public ContractHistory build() {
-            return new ContractHistory(years, met, Optional.ofNullable(ending), Optional.ofNullable(evaluatedOn));
+            return new ContractHistory(years, met, Optional.ofNullable(earlyTermination),
+                    Optional.ofNullable(evaluatedOn));
         }
     }
 }

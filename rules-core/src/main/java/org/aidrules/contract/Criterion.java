@@ -6,7 +6,7 @@ public enum Criterion {
     SECTOR,
     /** The specialty. */
     SPECIALTY,
-    /** The patient base, by the doctor's place in the distribution of the specialty. */
+    /** The patient base, by the doctor's position in the distribution of the specialty. */
     PATIENT_BASE,
     /** Practice with others in one place (<i>exercice regroupé</i>). */
     GROUPED_PRACTICE,

@@ -9,10 +9,15 @@ public enum Eligibility {
     ELIGIBLE,
     /** At least one criterion is not met. */
     NOT_ELIGIBLE,
-    /** No criterion is unmet, but no text at hand settles at least one. */
+    /** No criterion is unmet, but for at least one no text determines the result. */
     UNDETERMINED;
 
-    /** Takes the verdicts together. */
+    /**
+     * Returns what follows from the verdicts on all criteria.
+     *
+     * @param verdicts the verdicts
+     * @return the eligibility
+     */
     public static Eligibility of(Collection<Verdict> verdicts) {
         if (verdicts.contains(Verdict.NOT_MET)) {
             return NOT_ELIGIBLE;

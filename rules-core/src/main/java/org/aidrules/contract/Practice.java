@@ -1,6 +1,7 @@
 package org.aidrules.contract;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,36 +14,310 @@ import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 
 /**
- * How and where a doctor practises. Which of this a revision asks for, its tables say.
+ * How and where a doctor practises. A revision's tables determine which of these facts it needs.
  *
- * @param specialty the specialty
- * @param sector the fee sector
- * @param zone the zone
- * @param departmentShortOfSpecialty whether the department is among the 30 % most short of the specialty
- * @param grouped whether at least two doctors practise in one place
- * @param coordinated where the doctor stands with coordinated practice
+ * @param doctor who practises
+ * @param zone the zone of the practice
+ * @param departmentShortOfSpecialty whether the department is among those that are most short of the specialty
+ * @param grouped whether at least two doctors practise in one place (<i>exercice regroupé</i>)
+ * @param coordinated the state of coordinated practice (<i>exercice coordonné</i>)
  * @param forfaitStructureValidated whether the prerequisites of part 1 of the <i>forfait structure</i> are validated
- * @param ccamFeeShare the share of technical acts (<i>CCAM</i>) in the doctor's fees, from 0 to 1
- * @param newlyEstablished whether the doctor claims to be newly settled
- * @param doctorAge the doctor's age in years on the day of signature
- * @param derogations the derogations the doctor claims
  * @param secretaryPromoted whether the doctor's own secretary becomes the assistant
  */
-public record Practice(Specialty specialty, Sector sector, Zone zone, YesNo departmentShortOfSpecialty, YesNo grouped,
-        Coordination coordinated, YesNo forfaitStructureValidated, Optional<BigDecimal> ccamFeeShare,
-        boolean newlyEstablished, OptionalInt doctorAge, Set<Derogation> derogations, boolean secretaryPromoted) {
+public record Practice(Doctor doctor, Zone zone, YesNo departmentShortOfSpecialty, YesNo grouped,
+        Coordination coordinated, YesNo forfaitStructureValidated, boolean secretaryPromoted) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /**
+     * Checks the components.
+     *
+     * @throws NullPointerException if one is null
+     */
     public Practice {
-        Objects.requireNonNull(specialty, "specialty");
-        Objects.requireNonNull(sector, "sector");
+        Objects.requireNonNull(doctor, "doctor");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(departmentShortOfSpecialty, "departmentShortOfSpecialty");
         Objects.requireNonNull(grouped, "grouped");
         Objects.requireNonNull(coordinated, "coordinated");
         Objects.requireNonNull(forfaitStructureValidated, "forfaitStructureValidated");
-        Objects.requireNonNull(ccamFeeShare, "ccamFeeShare");
-        Objects.requireNonNull(doctorAge, "doctorAge");
-        derogations = Set.copyOf(derogations);
+    }
+
+    /**
+     * Returns the doctor's specialty.
+     *
+     * @return the specialty
+     */
+    public Specialty specialty() {
+        return doctor.specialty();
+    }
+
+    /**
+     * Returns the doctor's fee sector.
+     *
+     * @return the sector
+     */
+    public Sector sector() {
+        return doctor.sector();
+    }
+
+    /**
+     * Returns the share of technical acts in the doctor's fees.
+     *
+     * @return from 0 to 1; empty where it is not given
+     */
+    public Optional<BigDecimal> ccamFeeShare() {
+        return doctor.ccamFeeShare();
+    }
+
+    /**
+     * Tells whether the doctor claims to be newly established.
+     *
+     * @return whether this is claimed
+     */
+    public boolean newlyEstablished() {
+        return doctor.newlyEstablished();
+    }
+
+    /**
+     * Returns the doctor's age on the day of signature.
+     *
+     * @return full years; empty where it is not given
+     */
+    public OptionalInt doctorAge() {
+        return doctor.age();
+    }
+
+    /**
+     * Returns the derogations that the doctor claims.
+     *
+     * @return none where none is claimed
+     */
+    public Set<Derogation> derogations() {
+        return doctor.derogations();
+    }
+
+    /**
+     * The doctor of a practice.
+     *
+     * @param specialty the specialty
+     * @param sector the fee sector
+     * @param ccamFeeShare the share of technical acts (<i>CCAM</i>) in the doctor's fees, from 0 to 1
+     * @param age the age on the day of signature, in full years
+     * @param newlyEstablished whether the doctor claims to be newly established (<i>nouvellement installé</i>)
+     * @param derogations the derogations that the doctor claims
+     */
+    public record Doctor(Specialty specialty, Sector sector, Optional<BigDecimal> ccamFeeShare, OptionalInt age,
+            boolean newlyEstablished, Set<Derogation> derogations) {
+
+        /**
+         * Checks the components and copies the set.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Doctor {
+            Objects.requireNonNull(specialty, "specialty");
+            Objects.requireNonNull(sector, "sector");
+            Objects.requireNonNull(ccamFeeShare, "ccamFeeShare");
+            Objects.requireNonNull(age, "age");
+            derogations = Set.copyOf(derogations);
+        }
+    }
+
+    /**
+     * Collects the facts of a practice. A fact that is not set is not given.
+     *
+     * @param <B> the builder that extends this one, which each method returns
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+
+        private Specialty specialty;
+        private Sector sector = Sector.NOT_GIVEN;
+        private BigDecimal ccamFeeShare;
+        private OptionalInt doctorAge = OptionalInt.empty();
+        private boolean newlyEstablished;
+        private final Set<Derogation> derogations = EnumSet.noneOf(Derogation.class);
+        private Zone zone = Zone.NOT_GIVEN;
+        private YesNo departmentShortOfSpecialty = YesNo.NOT_GIVEN;
+        private YesNo grouped = YesNo.NOT_GIVEN;
+        private Coordination coordinated = Coordination.NOT_GIVEN;
+        private YesNo forfaitStructureValidated = YesNo.NOT_GIVEN;
+        private boolean secretaryPromoted;
+
+        /** Only for the builders of this package. */
+        Builder() {
+        }
+
+        /** Returns this builder as what it is. */
+        abstract B self();
+
+        /**
+         * Sets all facts of a practice.
+         *
+         * @param known the practice
+         * @return this builder
+         */
+        public B practice(Practice known) {
+            specialty = known.specialty();
+            sector = known.sector();
+            ccamFeeShare = known.ccamFeeShare().orElse(null);
+            doctorAge = known.doctorAge();
+            newlyEstablished = known.newlyEstablished();
+            derogations(known.derogations());
+            zone = known.zone();
+            departmentShortOfSpecialty = known.departmentShortOfSpecialty();
+            grouped = known.grouped();
+            coordinated = known.coordinated();
+            forfaitStructureValidated = known.forfaitStructureValidated();
+            secretaryPromoted = known.secretaryPromoted();
+            return self();
+        }
+
+        /**
+         * Sets the doctor's specialty.
+         *
+         * @param practised the specialty
+         * @return this builder
+         */
+        public B specialty(Specialty practised) {
+            specialty = Objects.requireNonNull(practised, "specialty");
+            return self();
+        }
+
+        /**
+         * Sets the doctor's fee sector.
+         *
+         * @param chosen the sector
+         * @return this builder
+         */
+        public B sector(Sector chosen) {
+            sector = Objects.requireNonNull(chosen, "sector");
+            return self();
+        }
+
+        /**
+         * Sets the share of technical acts in the doctor's fees.
+         *
+         * @param share from 0 to 1
+         * @return this builder
+         */
+        public B ccamFeeShare(BigDecimal share) {
+            ccamFeeShare = Objects.requireNonNull(share, "ccamFeeShare");
+            return self();
+        }
+
+        /**
+         * Sets the doctor's age on the day of signature.
+         *
+         * @param years full years
+         * @return this builder
+         */
+        public B doctorAge(int years) {
+            doctorAge = OptionalInt.of(years);
+            return self();
+        }
+
+        /**
+         * Sets whether the doctor claims to be newly established; false where it is not set.
+         *
+         * @param claimed the answer
+         * @return this builder
+         */
+        public B newlyEstablished(boolean claimed) {
+            newlyEstablished = claimed;
+            return self();
+        }
+
+        /**
+         * Sets the derogations that the doctor claims; none where they are not set.
+         *
+         * @param claimed the derogations
+         * @return this builder
+         */
+        public B derogations(Set<Derogation> claimed) {
+            derogations.clear();
+            derogations.addAll(claimed);
+            return self();
+        }
+
+        /**
+         * Sets the zone of the practice.
+         *
+         * @param where the zone
+         * @return this builder
+         */
+        public B zone(Zone where) {
+            zone = Objects.requireNonNull(where, "zone");
+            return self();
+        }
+
+        /**
+         * Sets whether the department is among those that are most short of the doctor's specialty.
+         *
+         * @param isShort the answer
+         * @return this builder
+         */
+        public B departmentShortOfSpecialty(boolean isShort) {
+            departmentShortOfSpecialty = YesNo.of(isShort);
+            return self();
+        }
+
+        /**
+         * Sets whether at least two doctors practise in one place.
+         *
+         * @param isGrouped the answer
+         * @return this builder
+         */
+        public B grouped(boolean isGrouped) {
+            grouped = YesNo.of(isGrouped);
+            return self();
+        }
+
+        /**
+         * Sets the state of coordinated practice.
+         *
+         * @param state the state
+         * @return this builder
+         */
+        public B coordinated(Coordination state) {
+            coordinated = Objects.requireNonNull(state, "coordinated");
+            return self();
+        }
+
+        /**
+         * Sets whether the prerequisites of part 1 of the <i>forfait structure</i> are validated.
+         *
+         * @param validated the answer
+         * @return this builder
+         */
+        public B forfaitStructureValidated(boolean validated) {
+            forfaitStructureValidated = YesNo.of(validated);
+            return self();
+        }
+
+        /**
+         * Sets whether the doctor's own secretary becomes the assistant; false where it is not set.
+         *
+         * @param promoted the answer
+         * @return this builder
+         */
+        public B secretaryPromoted(boolean promoted) {
+            secretaryPromoted = promoted;
+            return self();
+        }
+
+        /**
+         * Returns the specialty, where it was set.
+         *
+         * @return empty where it was not set
+         */
+        public Optional<Specialty> specialty() {
+            return Optional.ofNullable(specialty);
+        }
+
+        /** Returns the practice of a doctor of this specialty, whichever was set. */
+        final Practice practice(Specialty practised) {
+            return new Practice(new Doctor(practised, sector, Optional.ofNullable(ccamFeeShare), doctorAge,
+                    newlyEstablished, derogations), zone, departmentShortOfSpecialty, grouped, coordinated,
+                    forfaitStructureValidated, secretaryPromoted);
+        }
     }
 }

@@ -6,18 +6,22 @@ import java.util.Objects;
  * One of the contracts of the doctors who share an assistant.
  *
  * @param application the doctor's situation on the day of signature
- * @param history what has happened since, the contract's end above all
+ * @param history what has happened since; only the end of the contract matters here
  */
 public record SharedContract(AidApplication application, ContractHistory history) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the components.
+     *
+     * @throws NullPointerException if one is null
+     */
     public SharedContract {
         Objects.requireNonNull(application, "application");
         Objects.requireNonNull(history, "history");
     }
 
     /**
-     * A contract that runs to its term.
+     * Obtains a contract that runs to its term.
      *
      * @param application the doctor's situation on the day of signature
      * @return the contract

@@ -79,6 +79,17 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
+     * Obtains the error of something that is given a second time.
+     *
+     * @param at the place
+     * @param found what stands there
+     * @return the error
+     */
+    public static InputError givenTwice(String at, String found) {
+        return new InputError(at, Optional.of(found), CoreMessages.text("input.givenTwice"), List.of());
+    }
+
+    /**
      * Returns this error as one of a larger input.
      *
      * @param place the place of this input in the larger one, for example {@code /contract}

@@ -1,7 +1,7 @@
 package org.aidrules.tables;
 
 import java.util.function.Function;
-import org.aidrules.error.AcceptedValues;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.explanation.Reason;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
@@ -56,7 +56,7 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
             if (!cells.isFilled(ASKS)) {
                 return new Decided<>(outcome.apply(cells), reason);
             }
-            if (!AcceptedValues.isField(cells.text(ASKS))) {
+            if (!ContractFields.mayBeAskedFor(cells.text(ASKS))) {
                 throw new BadCellException("table.mayNotAsk", cells.text(ASKS));
             }
             return new FieldRequired<>(cells.text(ASKS), reason);

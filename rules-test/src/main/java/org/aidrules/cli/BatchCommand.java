@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +110,7 @@ final class BatchCommand implements Runnable {
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(Json.errors(Failures.errors(e), Optional.of(messages().locale())));
+                return error.setAll(ContractWriter.in(messages().locale()).errors(Failures.errors(e)));
             }
         }
     }

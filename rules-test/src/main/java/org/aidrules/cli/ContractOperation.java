@@ -2,19 +2,14 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
-import org.aidrules.error.InputError;
-import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
-import org.aidrules.json.PlanJson;
-import org.aidrules.json.SettlementJson;
+import org.aidrules.json.ContractReader;
+import org.aidrules.json.ContractWriter;
+import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 
 /** What a document asks of the rules. */
@@ -23,13 +18,9 @@ enum ContractOperation {
     PLAN {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
-            List<InputError> errors = new ArrayList<>();
-            JsonObjectReader fields = document.fields(errors);
-            AidApplication.Builder draft = new ApplicationReader(rules, errors).read(fields);
-            refuse(errors, rules.check(draft));
-            AidPlan plan = rules.plan(draft.build());
+            AidPlan plan = ContractReader.of(rules).plan(document);
             LocalizedText title = rules.get(plan.revision()).title();
-            return new Answer(locale -> new PlanJson(Optional.of(locale)).of(plan),
+            return new Answer(locale -> ContractWriter.in(locale).plan(plan),
                     (messages, why) -> new PlanText(messages, why).of(plan, title));
         }
     },
@@ -37,14 +28,9 @@ enum ContractOperation {
     SETTLE {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
-            List<InputError> errors = new ArrayList<>();
-            JsonObjectReader fields = document.fields(errors);
-            AidApplication.Builder draft = new ApplicationReader(rules, errors).read(fields.needed("contract"));
-            HistoryReader history = new HistoryReader(fields, errors);
-            refuse(errors, rules.check(draft, history.history()).stream().map(history::placed).toList());
-            AidSettlement settlement = rules.settle(draft.build(), history.history());
+            AidSettlement settlement = ContractReader.of(rules).settle(document);
             LocalizedText title = rules.get(settlement.revision()).title();
-            return new Answer(locale -> new SettlementJson(Optional.of(locale)).of(settlement),
+            return new Answer(locale -> ContractWriter.in(locale).settlement(settlement),
                     (messages, why) -> new SettlementText(messages, why).of(settlement, title));
         }
     };
@@ -79,7 +65,7 @@ enum ContractOperation {
      * @param firstLine the number of its first line, where it is part of a file
      */
     final Answer answer(AidRules rules, byte[] bytes, long firstLine) {
-        JsonDocument document = JsonDocument.read(bytes, firstLine);
+        JsonDocument document = JsonDocument.readLine(bytes, firstLine);
         Answer answer = answer(rules, document);
         return new Answer(locale -> receipt(rules, document.root(), answer.json().in(locale)), answer.text());
     }
@@ -87,20 +73,5 @@ enum ContractOperation {
     private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
         rules.knownOn().ifPresent(day -> result.put(KNOWN_ON, day.toString()));
         return result.set(INPUT, input);
-    }
-
-    /** Refuses a document that has errors of its form, or that the rules find errors with. */
-    static void refuse(List<InputError> found, List<InputError> checked) {
-        List<InputError> errors = new ArrayList<>(found);
-        checked.stream().filter(error -> found.stream().noneMatch(known -> covers(known, error)))
-                .forEach(errors::add);
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
-    }
-
-    /** Whether a error is found again only because its field, or the object around it, could not be read. */
-    private static boolean covers(InputError known, InputError error) {
-        return error.at().equals(known.at()) || error.at().startsWith(known.at() + "/");
     }
 }

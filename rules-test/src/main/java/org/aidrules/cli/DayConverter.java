@@ -1,7 +1,9 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -20,7 +22,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new TypeConversionException(messages.text("badDay", ShownValue.text(value)));
+            throw new TypeConversionException(messages.text("badDay", JsonDocument.shown(TextNode.valueOf(value))));
         }
     }
 }

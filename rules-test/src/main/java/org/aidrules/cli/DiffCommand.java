@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import org.aidrules.report.Subject;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.validation.diff.RevisionDiff;
@@ -45,7 +46,7 @@ final class DiffCommand extends RulesCommand {
         Subject after = RevisionArgument.find(rules, to);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (forms.json()) {
-            out().println(Json.pretty(json(diff).set("rules", Json.rules(used(after))
+            out().println(Json.pretty(json(diff).set("rules", ContractWriter.withoutSentences().rules(used(after))
                     .put("digestFrom", used(before).digest()))));
         } else if (forms.csv()) {
             printCsv(diff);
@@ -89,7 +90,7 @@ final class DiffCommand extends RulesCommand {
         ObjectNode node = Json.object().put("row", row.name());
         node.set("outcome", object(row.outcome()));
         node.put("certainty", row.reason().certainty().name());
-        node.set("sources", Json.sources(row.reason().sources()));
+        node.set("sources", ContractWriter.withoutSentences().sources(row.reason().sources()));
         return node;
     }
 

@@ -14,8 +14,9 @@ import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.LocalizedText;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import picocli.CommandLine;
 
 /** Says what went wrong, each kind of failure in its own words and with its own exit status. */
@@ -70,7 +71,7 @@ final class Failures {
 
     private static void print(CommandLine command, Messages messages, List<InputError> errors) {
         if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut().println(Json.pretty(Json.errors(errors, Optional.of(messages.locale()))));
+            command.getOut().println(Json.pretty(ContractWriter.in(messages.locale()).errors(errors)));
         }
         print(command.getErr(), errors, messages);
     }

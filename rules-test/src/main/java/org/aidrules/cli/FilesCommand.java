@@ -3,13 +3,13 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,7 +86,7 @@ abstract class FilesCommand extends AnsweringCommand {
     }
 
     private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
-        results.add(Json.errors(errors, Optional.of(messages().locale())));
+        results.add(ContractWriter.in(messages().locale()).errors(errors));
         err().println(messages().text("refused", file, errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);

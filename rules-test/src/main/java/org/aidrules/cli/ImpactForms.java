@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import org.aidrules.validation.impact.ImpactReport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -103,7 +104,7 @@ final class ImpactForms {
         ObjectNode node = Json.object().put("revision", under.revision())
                 .put("optionNotOpen", plain(under.optionNotOpen())).put("notEligible", plain(under.notEligible()))
                 .put("eligibilityUndetermined", plain(under.eligibilityUndetermined()));
-        return node.set("rules", Json.rules(under.rules()));
+        return node.set("rules", ContractWriter.withoutSentences().rules(under.rules()));
     }
 
     private static ObjectNode json(ImpactReport.Line line) {

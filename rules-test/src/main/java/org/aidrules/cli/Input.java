@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.aidrules.json.JsonDocument;
 
 /** Where documents come from: a file, or the standard input where the file is {@code -}. */
 final class Input {
 
-    /** The most bytes that a document may have. */
-    static final int MOST_BYTES = 1_000_000;
     /** The name under which the standard input is asked for. */
     static final String STANDARD = "-";
 
@@ -37,7 +36,7 @@ final class Input {
     /** The bytes of a document, or so many of them that it is seen to be too long. */
     static byte[] bytes(String file) throws IOException {
         try (InputStream stream = open(file)) {
-            return stream.readNBytes(MOST_BYTES + 1);
+            return stream.readNBytes(JsonDocument.MOST_BYTES + 1);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.aidrules.json.JsonDocument;
 
 /** The lines of a stream as bytes. Of a line that is too long only so much is kept that it is seen to be too long. */
 final class LineReader {
@@ -30,7 +31,7 @@ final class LineReader {
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
             }
-            line.write(buffer, next, Math.min(stop - next, Math.max(0, Input.MOST_BYTES + 1 - line.size())));
+            line.write(buffer, next, Math.min(stop - next, Math.max(0, JsonDocument.MOST_BYTES + 1 - line.size())));
             ended = stop < end;
             next = ended ? stop + 1 : stop;
         }

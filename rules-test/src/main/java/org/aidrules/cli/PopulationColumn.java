@@ -5,27 +5,33 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.field.FieldType;
+import org.aidrules.contract.field.InputField;
+import org.aidrules.contract.field.InputObject;
+import org.aidrules.contract.field.ValueType;
+import org.aidrules.facts.ContractYear;
 
 /**
- * A column of a population in CSV.
+ * A column of a population in CSV: a field of the catalogue that has a column, once for each contract year where it is
+ * of one, and {@code weight}.
  *
  * @param at where its cells stand in the JSON of a contract, or in that of a contract year where it is of one
- * @param year the contract year, 1 to 5; 0 where it is of none
+ * @param year the contract year, from 1; 0 where it is of none
  * @param kind what its cells hold
  */
 record PopulationColumn(String at, int year, Kind kind) {
 
     /** The last contract year that has columns. */
-    static final int LAST_YEAR = 5;
+    static final int LAST_YEAR = ContractYear.values().length;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Map<String, String> MEASURES = Map.of("observedAttendingAdults", "attendingAdults",
-            "observedAttendingAll", "attendingAll", "observedActiveFile", "activeFile");
     /** All columns, by their header. */
     static final Map<String, PopulationColumn> ALL = Collections.unmodifiableMap(columns());
+    /** The headers of today, by the former ones that are still read. */
+    static final Map<String, String> FORMER = Collections.unmodifiableMap(formerHeaders());
 
     /** How the text of a cell becomes JSON. */
     enum Kind {
@@ -58,6 +64,17 @@ record PopulationColumn(String at, int year, Kind kind) {
         };
 
         abstract JsonNode node(String cell);
+
+        private static Kind of(FieldType<?> type) {
+            if (type instanceof ValueType<?> value) {
+                return switch (value.form()) {
+                    case TEXT -> TEXT;
+                    case WHOLE_NUMBER -> WHOLE;
+                    case YES_OR_NO -> YES_OR_NO;
+                };
+            }
+            return LIST;
+        }
     }
 
     /** The header of the column that stands at a place of the JSON; the place itself where there is none. */
@@ -75,28 +92,25 @@ record PopulationColumn(String at, int year, Kind kind) {
 
     private static Map<String, PopulationColumn> columns() {
         Map<String, PopulationColumn> columns = new LinkedHashMap<>();
-        Map<String, Kind> practice = new HashMap<>();
-        List.of("departmentShortOfSpecialty", "grouped", "forfaitStructureValidated", "newlyEstablished",
-                "secretaryPromoted").forEach(name -> practice.put(name, Kind.YES_OR_NO));
-        practice.put("doctorAge", Kind.WHOLE);
-        practice.put("derogations", Kind.LIST);
-        List.of("signedOn", "hiredOn", "revision", "option").forEach(name ->
-                columns.put(name, new PopulationColumn("/contract/" + name, 0, Kind.TEXT)));
-        List.of("specialty", "sector", "zone", "departmentShortOfSpecialty", "grouped", "coordinated",
-                "forfaitStructureValidated", "ccamFeeShare", "newlyEstablished", "doctorAge", "derogations",
-                "secretaryPromoted").forEach(name -> columns.put(name, new PopulationColumn(
-                "/contract/practice/" + name, 0, practice.getOrDefault(name, Kind.TEXT))));
-        List.of("attendingAdults", "attendingAll", "activeFile").forEach(name ->
-                columns.put(name, new PopulationColumn("/contract/patients/" + name, 0, Kind.WHOLE)));
-        columns.put("attendingBand", new PopulationColumn("/contract/bands/attending", 0, Kind.TEXT));
-        columns.put("activeFileBand", new PopulationColumn("/contract/bands/activeFile", 0, Kind.TEXT));
+        add(columns, ContractFields.APPLICATION, "/contract", 0);
         for (int year = 1; year <= LAST_YEAR; year++) {
-            for (String name : List.of("observedAttendingAdults", "observedAttendingAll", "observedActiveFile")) {
-                columns.put(name + year, new PopulationColumn("/observed/" + MEASURES.get(name), year, Kind.WHOLE));
-            }
-            columns.put("suspended" + year, new PopulationColumn("/suspended", year, Kind.YES_OR_NO));
+            add(columns, ContractFields.YEAR, "", year);
         }
         columns.put("weight", new PopulationColumn("/weight", 0, Kind.TEXT));
         return columns;
+    }
+
+    private static <R, B> void add(Map<String, PopulationColumn> columns, InputObject<R, B> object, String at, int year) {
+        for (InputField<R, B, ?> field : object.fields()) {
+            field.column().ifPresent(header -> columns.put(year == 0 ? header : header + year,
+                    new PopulationColumn(at + field.pointer(), year, Kind.of(field.type()))));
+        }
+    }
+
+    private static Map<String, String> formerHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        ContractFields.APPLICATION.fields().forEach(field -> field.formerName().ifPresent(name ->
+                field.column().ifPresent(header -> headers.put(name, header))));
+        return headers;
     }
 }

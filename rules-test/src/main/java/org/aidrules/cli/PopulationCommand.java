@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Practice;
 import org.aidrules.facts.Measure;
-import org.aidrules.json.Json;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import org.aidrules.validation.impact.WeightedContract;
 import picocli.CommandLine.Command;
@@ -98,10 +98,10 @@ final class PopulationCommand implements Callable<Integer> {
         node.putObject("practice").put("specialty", practice.specialty().name())
                 .put("sector", practice.sector().name()).put("zone", practice.zone().name()).put("grouped", true)
                 .put("coordinated", practice.coordinated().name()).put("forfaitStructureValidated", true);
-        node.set("patients", json(application.patients()));
+        node.set("patients", json(application.patientBase().counts()));
         ObjectNode bands = node.putObject("bands");
-        application.attendingBand().ifPresent(band -> bands.put("attending", band.name()));
-        application.activeFileBand().ifPresent(band -> bands.put("activeFile", band.name()));
+        application.patientBase().attendingBand().ifPresent(band -> bands.put("attending", band.name()));
+        application.patientBase().activeFileBand().ifPresent(band -> bands.put("activeFile", band.name()));
         return node;
     }
 

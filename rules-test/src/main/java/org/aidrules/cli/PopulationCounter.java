@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,19 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractForm;
+import org.aidrules.json.ContractReader;
+import org.aidrules.json.JsonDocument;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactTally;
 import org.aidrules.validation.impact.WeightedContract;
 
 /** Reads lines of a population and counts their contracts. Safe for any number of threads. */
 final class PopulationCounter {
+
+    /** How many contracts a line stands for: a whole number, or a decimal one as a text. */
+    private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField("weight",
+            List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
 
     private final ImpactAnalysis study;
     private final AidRules rules;
@@ -51,30 +59,42 @@ final class PopulationCounter {
     }
 
     private void count(PopulationForm form, byte[] bytes, long number, ImpactTally counted) {
-        List<InputError> errors = new ArrayList<>();
-        PopulationForm.Line line = form.read(bytes, number, errors);
+        PopulationForm.Line line = form.read(bytes, number);
         try {
-            count(JsonObjectReader.of(line.root(), errors), errors, counted);
+            count(line.document(), counted);
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.errors().stream().map(error -> new InputError(
                     line.places().named(error.at()), error.found(), error.message(), error.accepted())).toList());
         }
     }
 
-    private void count(JsonObjectReader fields, List<InputError> errors, ImpactTally counted) {
-        BigDecimal weight = fields.weight("weight").orElse(BigDecimal.ONE);
-        AidApplication.Builder draft = new ApplicationReader(rules, errors).read(fields.needed("contract"));
-        HistoryReader history = new HistoryReader(fields, errors);
-        if (errors.isEmpty()) {
-            try {
-                counted.add(new WeightedContract(draft.build(), history.history(), weight));
-                return;
-            } catch (InvalidInputException e) {
-                errors.clear();
-            }
+    private void count(JsonDocument document, ImpactTally counted) {
+        ContractForm contract = ContractReader.of(rules).form(document, List.of(WEIGHT));
+        AidApplication application = application(contract);
+        try {
+            counted.add(new WeightedContract(application, contract.history(), weight(contract)));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(contract.with(e.errors()));
         }
-        ContractOperation.refuse(errors, study.check(draft, history.history()).stream().map(history::placed).toList());
-        throw new IllegalStateException("a line that was refused must have a fault");
+    }
+
+    /** Returns an application that is complete, which is validated when it is counted. */
+    private AidApplication application(ContractForm contract) {
+        AidApplication.Builder draft = contract.draft();
+        boolean complete = draft.signedOn().isPresent() && draft.option().isPresent() && draft.specialty().isPresent();
+        if (complete && contract.errors().isEmpty()) {
+            return draft.build();
+        }
+        throw new InvalidInputException(contract.with(study.check(draft, contract.history())));
+    }
+
+    private static BigDecimal weight(ContractForm contract) {
+        return contract.other(WEIGHT.name()).map(value -> new BigDecimal(value.asText())).orElse(BigDecimal.ONE);
+    }
+
+    private static boolean isWeight(JsonNode value) {
+        return (value.isTextual() || value.isIntegralNumber()) && value.asText().matches("\\d{1,9}(\\.\\d{1,9})?")
+                && new BigDecimal(value.asText()).signum() > 0;
     }
 
     private static InputError onLine(long number, InputError error) {

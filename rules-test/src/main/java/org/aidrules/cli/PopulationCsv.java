@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.json.JsonDocument;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,24 +25,16 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A population in CSV, UTF-8, one contract a line, with commas or semicolons.
  *
- * <p>Headers, in any order; what is not needed may be left out, and an empty cell says nothing:
- * <ul>
- * <li>{@code signedOn}, {@code hiredOn}, {@code revision}, {@code option};
- * <li>{@code specialty}, {@code sector}, {@code zone}, {@code departmentShortOfSpecialty}, {@code grouped},
- * {@code coordinated}, {@code forfaitStructureValidated}, {@code ccamFeeShare}, {@code newlyEstablished},
- * {@code doctorAge}, {@code derogations} (with spaces between), {@code secretaryPromoted};
- * <li>{@code attendingAdults}, {@code attendingAll}, {@code activeFile}: the counts at the start;
- * {@code attendingBand}, {@code activeFileBand};
- * <li>for each contract year N from 1 to 5 {@code observedAttendingAdultsN}, {@code observedAttendingAllN},
- * {@code observedActiveFileN} and {@code suspendedN};
- * <li>{@code weight}.
- * </ul>
- * Contracts that end early, follow another or move, and assistants, need JSON Lines.
+ * <p>The headers are those of {@link PopulationColumn}, in any order. A column that is not needed may be left out, and
+ * an empty cell is a field that is not given. Names in one cell are separated by spaces.
+ *
+ * <p>Contracts that end early, renew another or change to a later revision, and assistants, need JSON Lines.
  */
 final class PopulationCsv implements PopulationForm {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Map<String, PopulationColumn> COLUMNS = PopulationColumn.ALL;
+    private static final Map<String, String> FORMER = PopulationColumn.FORMER;
     private static final int LAST_YEAR = PopulationColumn.LAST_YEAR;
 
     private final CSVFormat format;
@@ -52,14 +45,16 @@ final class PopulationCsv implements PopulationForm {
         String text = text(headerLine, 1);
         this.format = CSVFormat.RFC4180.builder().setTrim(true)
                 .setDelimiter(text.contains(",") || !text.contains(";") ? ',' : ';').get();
-        this.headers = cells(text, 1);
+        List<String> given = cells(text, 1);
+        this.headers = given.stream().map(header -> FORMER.getOrDefault(header, header)).toList();
         List<InputError> errors = new ArrayList<>();
-        for (String header : headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            String header = headers.get(i);
             if (!COLUMNS.containsKey(header)) {
                 errors.add(new InputError("line 1", Optional.of(header), new LocalizedText("there is no such column",
                         "il n'y a pas de telle colonne"), List.copyOf(COLUMNS.keySet())));
             } else if (headers.indexOf(header) != headers.lastIndexOf(header)) {
-                errors.add(JsonObjectReader.twice("line 1", header));
+                errors.add(InputError.givenTwice("line 1", given.get(headers.lastIndexOf(header))));
             }
         }
         if (!errors.isEmpty()) {
@@ -71,11 +66,12 @@ final class PopulationCsv implements PopulationForm {
     static boolean isCsv(String file, byte[] firstLine) {
         String start = new String(firstLine, 0, Math.min(firstLine.length, 10_000), StandardCharsets.UTF_8);
         return file.toLowerCase(Locale.ROOT).endsWith(".csv")
-                || start.matches("\\uFEFF?\"?(" + String.join("|", COLUMNS.keySet()) + ")\"?([,;].*)?\\r?");
+                || start.matches("\\uFEFF?\"?(" + String.join("|", COLUMNS.keySet()) + "|"
+                + String.join("|", FORMER.keySet()) + ")\"?([,;].*)?\\r?");
     }
 
     @Override
-    public Line read(byte[] bytes, long number, List<InputError> errors) {
+    public Line read(byte[] bytes, long number) {
         List<String> cells = cells(text(bytes, number), number);
         if (cells.size() != headers.size()) {
             throw new InvalidInputException(List.of(InputError.notAccepted("line " + number,
@@ -97,7 +93,7 @@ final class PopulationCsv implements PopulationForm {
             ArrayNode all = root.putArray("years");
             given.forEach(year -> all.add(years[year]));
         }
-        return new Line(root, at -> PopulationColumn.header(at, given));
+        return new Line(JsonDocument.of(root), at -> PopulationColumn.header(at, given));
     }
 
     private static void put(ObjectNode root, PopulationColumn column, String cell) {
@@ -110,8 +106,8 @@ final class PopulationCsv implements PopulationForm {
     }
 
     private static String text(byte[] bytes, long number) {
-        if (bytes.length > Input.MOST_BYTES) {
-            throw new InvalidInputException(JsonDocument.read(bytes, number).errors());
+        if (bytes.length > JsonDocument.MOST_BYTES) {
+            throw new InvalidInputException(JsonDocument.readLine(bytes, number).errors());
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,22 +1,13 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.JsonDocument;
 
 /** How the lines of a population are written: each is read as the JSON of a {@code settle} input. */
 interface PopulationForm {
 
     /** JSON Lines. */
-    PopulationForm JSON = (bytes, number, errors) -> {
-        JsonDocument document = JsonDocument.read(bytes, number);
-        if (document.root().isMissingNode()) {
-            throw new InvalidInputException(document.errors());
-        }
-        errors.addAll(document.errors());
-        return new Line(document.root(), at -> at);
-    };
+    PopulationForm JSON = (bytes, number) -> new Line(JsonDocument.readLine(bytes, number), at -> at);
 
     /** Where people find what stands at a place of the JSON. */
     interface Places {
@@ -24,15 +15,14 @@ interface PopulationForm {
     }
 
     /** A line: the document, and where its parts stand in the file. */
-    record Line(JsonNode root, Places places) {
+    record Line(JsonDocument document, Places places) {
     }
 
     /**
      * Reads a line.
      *
      * @param number its number in the file
-     * @param errors where all that is wrong with its form goes
      * @throws InvalidInputException with its errors, where nothing can be read
      */
-    Line read(byte[] bytes, long number, List<InputError> errors);
+    Line read(byte[] bytes, long number);
 }

@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.Json;
+import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 
 /**
  * A saved result beside the one that its input gives now. What people read is not compared: it depends on the language.
@@ -111,7 +112,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             names.removeAll(NOT_COMPARED);
             List<String> ownBefore = rows(before, rowsBefore);
             List<String> ownNow = rows(now, rowsNow);
-            names.forEach(name -> compare(Pointer.to(at, name), before.path(name), now.path(name), ownBefore, ownNow,
+            names.forEach(name -> compare(JsonDocument.pointer(at, name), before.path(name), now.path(name), ownBefore, ownNow,
                     differences));
         } else if (before.isArray() && now.isArray()) {
             for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
@@ -123,7 +124,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static String shownValue(JsonNode value) {
-        return value.isMissingNode() ? NOTHING : ShownValue.value(value);
+        return value.isMissingNode() ? NOTHING : JsonDocument.shown(value);
     }
 
     /**

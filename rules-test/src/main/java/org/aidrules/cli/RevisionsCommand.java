@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import org.aidrules.revision.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,8 +52,8 @@ final class RevisionsCommand extends RulesCommand {
             one.set("tables", Json.strings(revision.tables()));
             one.set("ownTables", Json.strings(revision.ownTables()));
             one.set("overlaidTables", Json.strings(overlaid(revision)));
-            one.set("sources", Json.sources(revision.sources()));
-            one.set("rules", Json.rules(rules.version(revision)));
+            one.set("sources", ContractWriter.withoutSentences().sources(revision.sources()));
+            one.set("rules", ContractWriter.withoutSentences().rules(rules.version(revision)));
         }
         return node;
     }

@@ -15,6 +15,7 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.json.JsonDocument;
 
 /** The results that a file holds: one, an array of them, or one a line as a batch writes them. */
 final class SavedResults {
@@ -56,13 +57,13 @@ final class SavedResults {
     private void readLines(String file, byte[] bytes, JsonDocument whole) throws IOException {
         LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
         Optional<byte[]> line = lines.next();
-        boolean oneALine = line.isPresent() && JsonDocument.read(line.get(), 1).errors().isEmpty();
+        boolean oneALine = line.isPresent() && JsonDocument.read(line.get()).errors().isEmpty();
         if (!oneALine) {
             whole.errors().forEach(error -> errors.add(at(file, error)));
         }
         for (int number = 1; oneALine && line.isPresent(); number++, line = lines.next()) {
             String place = file + ":" + number;
-            JsonDocument document = JsonDocument.read(line.get(), number);
+            JsonDocument document = JsonDocument.readLine(line.get(), number);
             if (document.errors().isEmpty()) {
                 add(place, document.root());
             } else {
@@ -75,12 +76,12 @@ final class SavedResults {
         if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
             refusals++;
         } else if (!result.path(ContractOperation.INPUT).isObject()) {
-            errors.add(new InputError(place, Optional.of(ShownValue.value(result)), new LocalizedText(
+            errors.add(new InputError(place, Optional.of(JsonDocument.shown(result)), new LocalizedText(
                     "this is no result of plan or settle: it holds no input to work out again",
                     "ce n'est pas un résultat de plan ou de settle : il n'y a pas de demande à recalculer"),
                     List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
         } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
-            errors.add(InputError.notAccepted(place + "/" + ContractOperation.KNOWN_ON, ShownValue.value(result.get(ContractOperation.KNOWN_ON)),
+            errors.add(InputError.notAccepted(place + "/" + ContractOperation.KNOWN_ON, JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
                     AcceptedValues.DATE));
         } else {
             results.put(place, result);

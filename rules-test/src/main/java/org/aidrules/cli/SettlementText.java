@@ -87,7 +87,7 @@ final class SettlementText {
         Columns columns = new Columns("lll");
         settlement.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
                 messages.text("plan.dueBy", messages.date(obligation.dueOn())),
-                obligation.kept().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
+                obligation.metInTime().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
                         .orElse(messages.text("settle.notSaid"))));
         written.columns(columns);
         if (why) {

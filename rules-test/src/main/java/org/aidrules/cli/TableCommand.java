@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Reason;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
 import org.aidrules.revision.DecisionTable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -65,9 +65,9 @@ final class TableCommand extends RulesCommand {
             ObjectNode outcome = one.putObject("outcome");
             row.outcome().forEach(outcome::put);
             one.put("cells", row.cells());
-            one.setAll((ObjectNode) Json.reason(row.reason(), Optional.of(locale)).without(List.of("table", "row")));
+            one.setAll((ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
         }
-        node.set("rules", Json.rules(rules.version(rules.get(revision))));
+        node.set("rules", ContractWriter.withoutSentences().rules(rules.version(rules.get(revision))));
         return node;
     }
 

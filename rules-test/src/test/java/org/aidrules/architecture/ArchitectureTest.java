@@ -40,7 +40,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.aidrules");
     private static final JavaClasses CORE = ALL.that(describe("in rules-core", ArchitectureTest::isCore));
     private static final String[] PUBLIC_PACKAGES = {"org.aidrules", "org.aidrules.contract", "org.aidrules.error",
-            "org.aidrules.explanation", "org.aidrules.revision"};
+            "org.aidrules.contract.field", "org.aidrules.explanation", "org.aidrules.json", "org.aidrules.revision"};
     private static final List<Class<?>> FLOATING = List.of(float.class, double.class, Float.class, Double.class);
 
     @Test
@@ -54,6 +54,7 @@ class ArchitectureTest {
     @Test
     void upperLayersUseLowerOnesOnly() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("json").definedBy("org.aidrules.json")
                 .layer("facade").definedBy("org.aidrules")
                 .layer("calculation").definedBy("org.aidrules.calculation")
                 .layer("ruleset").definedBy("org.aidrules.ruleset")
@@ -62,23 +63,27 @@ class ArchitectureTest {
                 .layer("reference").definedBy("org.aidrules.reference")
                 .layer("revision").definedBy("org.aidrules.revision")
                 .layer("contract").definedBy("org.aidrules.contract")
+                .layer("field").definedBy("org.aidrules.contract.field")
                 .layer("error").definedBy("org.aidrules.error")
                 .layer("explanation").definedBy("org.aidrules.explanation")
                 .layer("number").definedBy("org.aidrules.number")
                 .layer("facts").definedBy("org.aidrules.facts")
-                .whereLayer("facade").mayNotBeAccessedByAnyLayer()
+                .whereLayer("json").mayNotBeAccessedByAnyLayer()
+                .whereLayer("facade").mayOnlyBeAccessedByLayers("json")
                 .whereLayer("calculation").mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("ruleset").mayOnlyBeAccessedByLayers("facade", "calculation")
                 .whereLayer("tables").mayOnlyBeAccessedByLayers("calculation", "ruleset")
                 .whereLayer("engine").mayOnlyBeAccessedByLayers("ruleset", "tables")
                 .whereLayer("reference").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables")
                 .whereLayer("revision").mayOnlyBeAccessedByLayers("facade", "ruleset")
-                .whereLayer("contract").mayOnlyBeAccessedByLayers("facade", "calculation")
-                .whereLayer("error").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables", "engine",
-                        "reference", "revision", "contract")
-                .whereLayer("explanation").mayOnlyBeAccessedByLayers("facade", "calculation", "ruleset", "tables",
-                        "engine", "reference", "revision", "contract", "error")
-                .whereLayer("number").mayOnlyBeAccessedByLayers("facade", "calculation", "tables", "reference", "error")
+                .whereLayer("contract").mayOnlyBeAccessedByLayers("json", "facade", "calculation", "tables")
+                .whereLayer("field").mayOnlyBeAccessedByLayers("json", "contract")
+                .whereLayer("error").mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset", "tables",
+                        "engine", "reference", "revision", "contract", "field")
+                .whereLayer("explanation").mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset",
+                        "tables", "engine", "reference", "revision", "contract", "error")
+                .whereLayer("number").mayOnlyBeAccessedByLayers("facade", "calculation", "tables", "reference",
+                        "contract", "field", "error")
                 .check(CORE);
     }
 
@@ -106,9 +111,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreDependsOnDroolsAlone() {
+    void theCoreDependsOnDroolsAndJacksonAlone() {
         classes().should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.drools..", "org.kie..",
-                "org.slf4j..", "org.aidrules..")).check(CORE);
+                "org.slf4j..", "com.fasterxml.jackson..", "org.aidrules..")).check(CORE);
+    }
+
+    /** Who does not use JSON needs no Jackson. */
+    @Test
+    void onlyTheJsonOfTheCoreKnowsJackson() {
+        noClasses().that(not(resideInAPackage("org.aidrules.json"))).should().dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..").check(CORE);
+        noClasses().that(not(resideInAPackage("org.aidrules.json"))).should().dependOnClassesThat()
+                .resideInAPackage("org.aidrules.json").check(CORE);
     }
 
     @Test

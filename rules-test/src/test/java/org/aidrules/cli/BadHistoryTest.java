@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,7 +49,7 @@ class BadHistoryTest {
         ContractOperation task = ContractOperation.valueOf(one.path("task").asText(ContractOperation.SETTLE.name()));
         String json = one.has("raw") ? one.get("raw").textValue()
                 : MergePatch.apply(base, one.get("patch")).toString();
-        return Json.errors(refusal(task, json), Optional.of(Locale.ENGLISH)).get("errors");
+        return ContractWriter.in(Locale.ENGLISH).errors(refusal(task, json)).get("errors");
     }
 
     private List<InputError> refusal(ContractOperation task, String json) {

@@ -11,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.Json;
+import org.aidrules.json.ContractWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,7 +46,7 @@ class BadInputTest {
     private JsonNode diagnostic(byte[] json) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class,
                 () -> ContractOperation.PLAN.answer(rules, json, 1));
-        return Json.errors(refusal.errors(), Optional.of(Locale.ENGLISH)).get("errors");
+        return ContractWriter.in(Locale.ENGLISH).errors(refusal.errors()).get("errors");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.aidrules.json.Json;
+import org.aidrules.output.Json;
 
 /** JSON merge patch (RFC 7396), so that a case says only what it changes. */
 final class MergePatch {

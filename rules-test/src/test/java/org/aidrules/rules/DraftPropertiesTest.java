@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -105,7 +104,13 @@ class DraftPropertiesTest {
     private static Arbitrary<Assistant> assistants() {
         return Combinators.combine(Arbitraries.of(AssistantBackground.class), Arbitraries.integers().between(-2, 90),
                 Arbitraries.of(true, false), Arbitraries.of(true, false)).as((profile, years, afgsu1, cqp) ->
-                new Assistant(profile, years == -2 ? OptionalInt.empty() : OptionalInt.of(years), afgsu1, cqp));
+                assistant(profile, years, afgsu1, cqp));
+    }
+
+    /** An assistant, whose experience is not known where it is -2 years. */
+    private static Assistant assistant(AssistantBackground profile, int years, boolean afgsu1, boolean cqp) {
+        Assistant.Builder assistant = Assistant.builder(profile).validAfgsu1(afgsu1).holdsCqp(cqp);
+        return (years == -2 ? assistant : assistant.experienceYears(years)).build();
     }
 
     private static List<InputError> refusal(Builder draft) {

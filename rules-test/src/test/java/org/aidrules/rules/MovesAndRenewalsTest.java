@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.facts.AidOption;
@@ -152,9 +153,9 @@ class MovesAndRenewalsTest {
     /** A half-time contract of 2022 that moves, with 1500 attending patients and 2400 in the active file. */
     private static AidApplication moved(String on, AidOption option) {
         return Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.P70_P90, Band.P70_P90)
-                .move(new RevisionChange(LocalDate.parse(on), option,
-                        Map.of(Measure.ATTENDING_ALL, 1500, Measure.ACTIVE_FILE, 2400),
-                        Optional.of(Band.P70_P90), Optional.of(Band.P70_P90))).build();
+                .revisionChange(new RevisionChange(LocalDate.parse(on), option,
+                        new PatientBase(Map.of(Measure.ATTENDING_ALL, 1500, Measure.ACTIVE_FILE, 2400),
+                                Optional.of(Band.P70_P90), Optional.of(Band.P70_P90)))).build();
     }
 
     private static AidApplication after(LocalDate signedOn, AidOption earlier, LocalDate nextOn, AidOption next, Band band) {

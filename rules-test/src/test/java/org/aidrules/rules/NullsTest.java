@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.Practice;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InvalidInputException;
@@ -36,9 +37,10 @@ class NullsTest {
     void theRulesRefuseNull() {
         assertRefused(() -> RULES.get(null), () -> RULES.find(null), () -> RULES.inForceOn(null),
                 () -> RULES.findInForceOn(null), () -> RULES.findSpecialty(null), () -> RULES.check(null),
-                () -> RULES.plan((AidApplication) null), () -> RULES.plan((AidApplication.Builder) null), () -> RULES.version(null), () -> RULES.withThresholds(null),
-                () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle((AidApplication) null, HISTORY), () -> RULES.settle(BUILDER, null),
-                () -> RULES.settle((AidApplication.Builder) null, HISTORY),
+                () -> RULES.plan((AidApplication) null),
+                () -> RULES.plan((AidApplication.Builder) null), () -> RULES.version(null), () -> RULES.withThresholds(null),
+                () -> RULES.withOverlay(null), () -> RULES.knownOn(null), () -> RULES.settle((AidApplication) null, HISTORY),
+                () -> RULES.settle((AidApplication.Builder) null, HISTORY), () -> RULES.settle(BUILDER, null),
                 () -> RULES.settle(APPLICATION, null), () -> RULES.check(null, HISTORY),
                 () -> RULES.check(BUILDER, null), () -> RULES.share(null, 35, 35), () -> RULES.underRevision(null));
     }
@@ -61,13 +63,14 @@ class NullsTest {
                 () -> BUILDER.zone(null), () -> BUILDER.coordinated(null), () -> BUILDER.ccamFeeShare(null),
                 () -> BUILDER.derogations(null), () -> BUILDER.patients(null, 1), () -> BUILDER.attendingBand(null),
                 () -> BUILDER.activeFileBand(null), () -> BUILDER.assistant(null), () -> BUILDER.earlier(null),
-                () -> BUILDER.move(null));
+                () -> BUILDER.revisionChange(null), () -> BUILDER.practice((Practice) null),
+                () -> BUILDER.patientBase(null));
     }
 
     @Test
     void aHistoryRefusesNull() {
         ContractHistory.Builder builder = ContractHistory.builder();
-        assertRefused(() -> builder.observed(1, null), () -> builder.year(null), () -> builder.ended(null),
+        assertRefused(() -> builder.observed(1, null), () -> builder.year(null), () -> builder.earlyTermination(null),
                 () -> builder.met(null, LocalDate.of(2022, 3, 1)),
                 () -> builder.met(ObligationKind.TRAINING_STARTED, null), () -> builder.evaluatedOn(null));
         assertEquals(HISTORY, builder.build());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -96,9 +95,10 @@ public class PublishedExamplesTest {
 
     /** For example {@code CQP 283 h 30}. */
     private static String training(AidRules rules, Example example) {
-        Assistant assistant = new Assistant(AssistantBackground.valueOf(example.given("profile")),
-                OptionalInt.of(Integer.parseInt(example.given("years"))),
-                Boolean.parseBoolean(example.given("afgsu1")), Boolean.parseBoolean(example.given("cqp")));
+        Assistant assistant = Assistant.builder(AssistantBackground.valueOf(example.given("profile")))
+                .experienceYears(Integer.parseInt(example.given("years")))
+                .validAfgsu1(Boolean.parseBoolean(example.given("afgsu1")))
+                .holdsCqp(Boolean.parseBoolean(example.given("cqp"))).build();
         String[] trainings = Shipped.IDS.stream().map(revision -> rules.plan(Doctors.gp(
                         Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
                 .assistant(assistant).build()).training().orElseThrow())

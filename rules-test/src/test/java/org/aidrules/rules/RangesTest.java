@@ -13,6 +13,7 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.error.InputError;
 import org.aidrules.facts.AidOption;
@@ -59,7 +60,7 @@ class RangesTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "80, true", "81, false"})
     void experienceIsNoLongerThanALife(int years, boolean accepted) {
-        Assistant assistant = new Assistant(AssistantBackground.MEDICAL_SECRETARY, OptionalInt.of(years), false, false);
+        Assistant assistant = Assistant.builder(AssistantBackground.MEDICAL_SECRETARY).experienceYears(years).build();
         assertEquals(accepted ? List.of() : List.of("/assistant/experienceYears"),
                 places(sound().assistant(assistant)));
     }
@@ -68,7 +69,7 @@ class RangesTest {
     @CsvSource({"-0.01, false", "0.00, true", "1000000.00, true", "1000000.01, false", "0.001, false"})
     void whatWasPaidIsInCentsAndNoMoreThanAMillion(BigDecimal paid, boolean accepted) {
         ContractHistory history = ContractHistory.builder()
-                .year(new ContractHistory.Year(1, Map.of(), false, Optional.of(paid))).build();
+                .year(ContractHistory.Year.observed(1, Map.of()).withPaid(paid)).build();
         assertEquals(accepted ? List.of() : List.of("/years/0/paid"),
                 rules.check(sound(), history).stream().map(InputError::at).toList());
     }
@@ -84,7 +85,7 @@ class RangesTest {
     void whatIsAcceptedIsTold() {
         assertEquals(List.of("18..120"), rules.check(sound().doctorAge(7)).get(0).accepted());
         assertEquals(List.of("0..80"), rules.check(sound().assistant(
-                new Assistant(AssistantBackground.OTHER, OptionalInt.of(99), false, false))).get(0).accepted());
+                Assistant.builder(AssistantBackground.OTHER).experienceYears(99).build())).get(0).accepted());
     }
 
     /** Before arbitration a full-time assistant is for a ZIP or ZAC, and a doctor who works alone only there too. */
@@ -118,10 +119,10 @@ class RangesTest {
     /** To the settlement from its first day to the beginning of the last year; the convention comes too late. */
     @Test
     void theDaysOfAMoveAreTold() {
-        RevisionChange move = new RevisionChange(LocalDate.of(2022, 6, 1), AidOption.HALF, Map.of(Measure.ACTIVE_FILE, 2000),
-                Optional.empty(), Optional.of(Band.P70_P90));
+        RevisionChange move = new RevisionChange(LocalDate.of(2022, 6, 1), AidOption.HALF, new PatientBase(
+                Map.of(Measure.ACTIVE_FILE, 2000), Optional.empty(), Optional.of(Band.P70_P90)));
         List<InputError> errors = rules.check(Doctors.cardiologist(LocalDate.of(2019, 8, 20), AidOption.HALF, Band.P70_P90,
-                2000).move(move));
+                2000).revisionChange(move));
         assertEquals(List.of("/move/on"), errors.stream().map(InputError::at).toList());
         assertEquals(List.of("2023-05-01..2023-08-20"), errors.get(0).accepted());
     }

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -28,6 +27,7 @@ import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
@@ -127,16 +127,16 @@ class RecordsTest {
     private static AidApplication moved() {
         return Situations.generalPractitioner("2023-06-01")
                 .earlier(new EarlierContract(LocalDate.of(2020, 3, 2), AidOption.THIRD, YesNo.YES))
-                .move(new RevisionChange(LocalDate.of(2025, 1, 1), AidOption.HALF, Map.of(Measure.ATTENDING_ALL, 1600),
-                        Optional.of(Band.P70_P90), Optional.of(Band.P50_P70))).build();
+                .revisionChange(new RevisionChange(LocalDate.of(2025, 1, 1), AidOption.HALF, new PatientBase(
+                        Map.of(Measure.ATTENDING_ALL, 1600), Optional.of(Band.P70_P90), Optional.of(Band.P50_P70)))).build();
     }
 
     private static ContractHistory history() {
         return ContractHistory.builder()
-                .year(new ContractHistory.Year(3, Map.of(Measure.ATTENDING_ALL, 1100, Measure.ACTIVE_FILE, 1600),
-                        false, Optional.of(new BigDecimal("5000.00"))))
+                .year(ContractHistory.Year.observed(3, Map.of(Measure.ATTENDING_ALL, 1100,
+                        Measure.ACTIVE_FILE, 1600)).withPaid(new BigDecimal("5000.00")))
                 .met(ObligationKind.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
-                .ended(new EarlyTermination(ContractParty.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
+                .earlyTermination(new EarlyTermination(ContractParty.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
                         Optional.of(LocalDate.of(2026, 8, 1))))
                 .evaluatedOn(LocalDate.of(2026, 9, 1)).build();
     }
@@ -144,7 +144,8 @@ class RecordsTest {
     private static Map<Class<?>, Record> samples() {
         AidApplication application = Situations.generalPractitioner("2023-06-01").newlyEstablished(true)
                 .derogations(Set.of(Derogation.RQTH)).secretaryPromoted(true)
-                .assistant(new Assistant(AssistantBackground.MEDICAL_SECRETARY, OptionalInt.of(2), true, false)).build();
+                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY).experienceYears(2)
+                        .validAfgsu1(true).build()).build();
         AidPlan plan = RULES.plan(application);
         DefectiveTableException defective = assertThrows(DefectiveTableException.class,
                 () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));

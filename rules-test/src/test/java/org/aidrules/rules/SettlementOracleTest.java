@@ -205,7 +205,8 @@ class SettlementOracleTest {
     private static ContractHistory history(Contract contract, List<Observed> observations) {
         ContractHistory.Builder history = ContractHistory.builder();
         observations.forEach(observed -> history.year(new ContractHistory.Year(observed.year(),
-                counts(contract, observed), observed.suspended(), Optional.empty())));
+                counts(contract, observed), observed.suspended() ? ContractHistory.TargetState.SUSPENDED
+                        : ContractHistory.TargetState.IN_FORCE, Optional.empty())));
         return history.build();
     }
 

@@ -178,7 +178,7 @@ class SettlementPropertiesTest {
         LocalDate day = life.application().signedOn().plusDays(days);
         ContractHistory.Builder history = ContractHistory.builder().evaluatedOn(day);
         life.history().years().forEach(year -> history.year(new ContractHistory.Year(year.number(), year.observed(),
-                false, Optional.of(paid).filter(any -> year.number() % 2 == 0))));
+                ContractHistory.TargetState.IN_FORCE, Optional.of(paid).filter(any -> year.number() % 2 == 0))));
         for (AidSettlement.Year year : Shipped.RULES.settle(life.application(), history.build()).years()) {
             BigDecimal due = year.planned().stream()
                     .filter(payment -> !payment.on().isAfter(day) && payment.on().isBefore(year.to()))

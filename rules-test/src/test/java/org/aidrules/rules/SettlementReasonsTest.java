@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -79,7 +78,7 @@ class SettlementReasonsTest {
     @Test
     void whatIsCountedInASuspendedYearIsNotJudged() {
         AidSettlement.Year year = settle(ContractHistory.builder().year(
-                new ContractHistory.Year(3, activeFile(2250), true, Optional.empty()))).years().get(2);
+                new ContractHistory.Year(3, activeFile(2250), ContractHistory.TargetState.SUSPENDED, Optional.empty()))).years().get(2);
         assertEquals(Modulation.UNDETERMINED, year.modulation());
         assertEquals(List.of(), year.attainments());
         assertEquals(Optional.empty(), year.aid());
@@ -130,7 +129,7 @@ class SettlementReasonsTest {
 
     @Test
     void aYearThatIsCutShortSaysHowItIsOwed() {
-        AidSettlement settlement = settle(ContractHistory.builder().ended(
+        AidSettlement settlement = settle(ContractHistory.builder().earlyTermination(
                 new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(LocalDate.of(2021, 11, 30)))));
         assertEquals(1, settlement.years().size());
         assertTrue(tables(settlement.years().get(0)).contains("termination"), settlement::toString);
@@ -157,7 +156,7 @@ class SettlementReasonsTest {
                 ContractHistory.builder().met(ObligationKind.TRAINING_STARTED, SIGNED).evaluatedOn(SIGNED).build();
         assertEquals(List.of(), Shipped.RULES.check(contract.toBuilder(), trained));
         assertEquals(List.of("/obligations"), Shipped.RULES.check(contract.toBuilder().assistant(
-                new Assistant(AssistantBackground.OTHER, OptionalInt.empty(), false, true)), trained).stream()
+                Assistant.builder(AssistantBackground.OTHER).holdsCqp(true).build()), trained).stream()
                 .map(InputError::at).toList());
     }
 
@@ -169,8 +168,8 @@ class SettlementReasonsTest {
     }
 
     private Optional<Boolean> training(LocalDate end) {
-        return settle(ContractHistory.builder().ended(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(end)))
+        return settle(ContractHistory.builder().earlyTermination(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(end)))
                 .evaluatedOn(LocalDate.of(2025, 1, 1))).obligations().stream()
-                .filter(obligation -> obligation.kind() == ObligationKind.TRAINING_STARTED).findFirst().orElseThrow().kept();
+                .filter(obligation -> obligation.kind() == ObligationKind.TRAINING_STARTED).findFirst().orElseThrow().metInTime();
     }
 }

@@ -22,6 +22,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
@@ -81,7 +82,7 @@ class SharingTest {
     void aContractThatEndedEarlyMakesRoom() {
         LocalDate later = LocalDate.of(2023, 6, 1);
         SharedContract ended = new SharedContract(application(DAY, AidOption.HALF), ContractHistory.builder()
-                .ended(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(later.minusDays(1)))).build());
+                .earlyTermination(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(later.minusDays(1)))).build());
         assertTrue(RULES.share(List.of(ended, half(later)), 20, 35).isValid());
     }
 
@@ -94,8 +95,8 @@ class SharingTest {
 
     @Test
     void aMoveToAnotherOptionCountsFromItsContractYearOn() {
-        AidApplication moved = application(DAY, AidOption.THIRD).toBuilder().move(new RevisionChange(LocalDate.of(2023, 9, 1),
-                AidOption.HALF, Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70))).build();
+        AidApplication moved = application(DAY, AidOption.THIRD).toBuilder().revisionChange(new RevisionChange(LocalDate.of(2023, 9, 1),
+                AidOption.HALF, new PatientBase(Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70)))).build();
         AssistantSharing sharing = RULES.share(List.of(SharedContract.of(moved)), 35, 35);
         assertEquals(List.of(LocalDate.of(2024, 2, 29), TERM),
                 sharing.periods().stream().map(AssistantSharing.Period::to).toList());

@@ -3,7 +3,6 @@ package org.aidrules.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -123,7 +122,7 @@ public class SoundApplications extends DomainContextBase {
     private static Arbitrary<Assistant> assistants() {
         return Combinators.combine(Arbitraries.of(AssistantBackground.class), Arbitraries.integers().between(0, 40),
                 booleans(), booleans()).as((profile, years, afgsu1, cqp) ->
-                new Assistant(profile, OptionalInt.of(years), afgsu1, cqp));
+                Assistant.builder(profile).experienceYears(years).validAfgsu1(afgsu1).holdsCqp(cqp).build());
     }
 
     private static Arbitrary<BigDecimal> shares() {

@@ -52,7 +52,7 @@ class TargetPropertiesTest {
     @Property
     void aTargetIsTheStartAndItsGrowthRoundedHalfUp(@ForAll("doctors") AidApplication doctor) {
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
-            assertEquals(doctor.patients().get(target.measure()), target.start());
+            assertEquals(doctor.patientBase().counts().get(target.measure()), target.start());
             target.growth().ifPresent(growth -> assertEquals(
                     OptionalInt.of(BigDecimal.ONE.add(growth).multiply(BigDecimal.valueOf(target.start()))
                             .setScale(0, RoundingMode.HALF_UP).intValueExact()), target.target()));
@@ -68,8 +68,8 @@ class TargetPropertiesTest {
         List<Measure> counted = gp ? List.of(attending, Measure.ACTIVE_FILE) : List.of(Measure.ACTIVE_FILE);
         assertEquals(plan.option().available() ? counted : List.of(),
                 plan.targets().stream().map(AidPlan.Target::measure).toList());
-        assertEquals(gp ? doctor.attendingBand() : Optional.empty(), plan.bands().attending());
-        assertEquals(doctor.activeFileBand(), plan.bands().activeFile());
+        assertEquals(gp ? doctor.patientBase().attendingBand() : Optional.empty(), plan.bands().attending());
+        assertEquals(doctor.patientBase().activeFileBand(), plan.bands().activeFile());
     }
 
     @Property

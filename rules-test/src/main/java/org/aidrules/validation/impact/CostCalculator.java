@@ -11,6 +11,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.RulesetVersion;
 
@@ -62,9 +63,11 @@ final class CostCalculator {
 
     /** The years of a sound contract, each with its aid at most. */
     private ContractCost planned(AidApplication application) {
+        PatientBase bands = new PatientBase(Map.of(), application.patientBase().attendingBand(),
+                application.patientBase().activeFileBand());
         AidApplication alike = new AidApplication(application.signedOn(), application.hiredOn(), Optional.empty(),
-                application.option(), application.practice(), Map.of(), application.attendingBand(),
-                application.activeFileBand(), Optional.empty(), application.earlier(), application.move());
+                application.option(), application.practice(), bands, Optional.empty(), application.earlier(),
+                application.revisionChange());
         ContractCost known = planned.get(alike);
         return known == null ? plan(application, alike) : known;
     }
@@ -74,8 +77,8 @@ final class CostCalculator {
         ContractCost costed = new ContractCost(plan.option().available(), plan.eligibility(), plan.bands().amount(),
                 plan.years().stream().map(year -> new ContractCost.Year(year.number(), year.from(), false,
                         year.maximumAid(), year.payments())).toList());
-        boolean bandsGiven = plan.bands().attending().equals(application.attendingBand())
-                && plan.bands().activeFile().equals(application.activeFileBand());
+        boolean bandsGiven = plan.bands().attending().equals(application.patientBase().attendingBand())
+                && plan.bands().activeFile().equals(application.patientBase().activeFileBand());
         if (bandsGiven) {
             if (planned.size() >= MOST_KEPT) {
                 planned.clear();
@@ -88,12 +91,9 @@ final class CostCalculator {
     /** Whether a contract still runs in a year: whether something could be said of that year. */
     private boolean runs(WeightedContract contract, int number) {
         ContractHistory history = contract.history();
-        if (history.ending().isEmpty() || history.years().stream().anyMatch(year -> year.number() == number)) {
+        if (history.earlyTermination().isEmpty() || history.years().stream().anyMatch(year -> year.number() == number)) {
             return true;
         }
-        List<ContractHistory.Year> years = new ArrayList<>(history.years());
-        years.add(new ContractHistory.Year(number, Map.of(), true, Optional.empty()));
-        return rules.check(contract.application().toBuilder(), new ContractHistory(years, history.met(),
-                history.ending(), history.evaluatedOn())).isEmpty();
+        return rules.check(contract.application().toBuilder(), history.toBuilder().suspended(number).build()).isEmpty();
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
-import org.aidrules.json.Json;
-import org.aidrules.json.LinesPrinter;
+import org.aidrules.output.Json;
+import org.aidrules.output.LinesPrinter;
 import org.aidrules.reference.Digests;
 import org.aidrules.revision.Revision;
 

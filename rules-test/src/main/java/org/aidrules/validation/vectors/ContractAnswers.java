@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -15,9 +14,7 @@ import org.aidrules.contract.AidSettlement;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
-import org.aidrules.json.Json;
-import org.aidrules.json.PlanJson;
-import org.aidrules.json.SettlementJson;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
@@ -47,15 +44,15 @@ final class ContractAnswers {
     Answer answer(ContractCase contract) {
         List<InputError> errors = errors(contract);
         if (!errors.isEmpty()) {
-            return new Answer(Json.errors(errors, Optional.empty()), true, refusing(errors));
+            return new Answer(ContractWriter.withoutSentences().errors(errors), true, refusing(errors));
         }
         if (contract.history().isPresent()) {
             AidSettlement settlement = rules.settle(contract.application(), contract.history().get());
-            return new Answer(withoutRules(new SettlementJson(Optional.empty()).of(settlement)), false,
+            return new Answer(withoutRules(ContractWriter.withoutSentences().settlement(settlement)), false,
                     cited(reasons(settlement)));
         }
         AidPlan plan = rules.plan(contract.application());
-        return new Answer(withoutRules(new PlanJson(Optional.empty()).of(plan)), false, cited(reasons(plan)));
+        return new Answer(withoutRules(ContractWriter.withoutSentences().plan(plan)), false, cited(reasons(plan)));
     }
 
     /** A result without the digest of its rules, which the file gives once. */

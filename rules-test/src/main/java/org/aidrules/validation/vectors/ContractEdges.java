@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -145,7 +144,7 @@ final class ContractEdges {
     private void experience() {
         for (AssistantBackground profile : AssistantBackground.values()) {
             around(Parameter.EXPERIENCE_YEARS, "experience:" + profile, (draft, years) -> draft.assistant(
-                    new Assistant(profile, OptionalInt.of(years), false, false)));
+                    Assistant.builder(profile).experienceYears(years).build()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
@@ -35,6 +36,10 @@ import org.aidrules.revision.Revision;
  * is cited by one of them.
  */
 final class ContractSweep {
+
+    private static final List<Set<Assistant.Certificate>> CERTIFICATES = List.of(Set.of(),
+            Set.of(Assistant.Certificate.CQP), Set.of(Assistant.Certificate.AFGSU_1),
+            Set.of(Assistant.Certificate.AFGSU_1, Assistant.Certificate.CQP));
 
     /** Starting counts low and high: below the median of any thresholds at hand, and above it. */
     private static final List<Integer> COUNTS = List.of(600, 1000, 1300, SampleApplications.MANY);
@@ -126,11 +131,8 @@ final class ContractSweep {
         List<OptionalInt> experience = Arrays.asList(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80));
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : experience) {
-                for (boolean afgsu : List.of(false, true)) {
-                    for (boolean cqp : List.of(false, true)) {
-                        plan(doctors.generalPractitioner().assistant(new Assistant(profile, years, afgsu, cqp)));
-                    }
-                }
+                CERTIFICATES.forEach(held ->
+                        plan(doctors.generalPractitioner().assistant(new Assistant(profile, years, held))));
             }
         }
     }
@@ -235,9 +237,9 @@ final class ContractSweep {
                 .map(end -> end.minusDays(1)).forEach(signedOn -> {
                     for (AidOption option : AidOption.values()) {
                         running(doctors.signing(signedOn).option(option));
-                        running(doctors.signing(signedOn).option(option).move(new RevisionChange(from, AidOption.FULL,
-                                SampleApplications.all(SampleApplications.MANY), Optional.of(Band.P70_P90),
-                                Optional.of(Band.P70_P90))));
+                        running(doctors.signing(signedOn).option(option).revisionChange(new RevisionChange(from, AidOption.FULL,
+                                new PatientBase(SampleApplications.all(SampleApplications.MANY),
+                                        Optional.of(Band.P70_P90), Optional.of(Band.P70_P90)))));
                     }
                 }));
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aidrules.AidRules;
@@ -108,7 +107,8 @@ final class SampleApplications {
         return draft.sector(Sector.SECTOR_1).zone(Zone.ZIP).departmentShortOfSpecialty(true).grouped(true)
                 .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true).ccamFeeShare(BigDecimal.ZERO)
                 .doctorAge(50)
-                .assistant(new Assistant(AssistantBackground.MEDICAL_SECRETARY, OptionalInt.of(2), true, false));
+                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY).experienceYears(2)
+                        .validAfgsu1(true).build());
     }
 
     /** The same count by every measure. */

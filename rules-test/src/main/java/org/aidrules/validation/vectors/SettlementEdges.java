@@ -177,7 +177,7 @@ final class SettlementEdges {
             contracts.add(ContractCase.settle("suspended", aim.draft(), ContractHistory.builder().suspended(1)
                     .suspended(3).suspended(4).build()));
             contracts.add(ContractCase.settle("paid", aim.draft(), ContractHistory.builder().year(
-                    new ContractHistory.Year(3, SampleApplications.all(half), false, Optional.of(new BigDecimal("1234.56"))))
+                    ContractHistory.Year.observed(3, SampleApplications.all(half)).withPaid(new BigDecimal("1234.56")))
                     .build()));
         });
     }
@@ -199,7 +199,7 @@ final class SettlementEdges {
     }
 
     private void end(String name, AidApplication.Builder draft, EarlyTermination ending) {
-        contracts.add(ContractCase.settle(name, draft, ContractHistory.builder().ended(ending).build()));
+        contracts.add(ContractCase.settle(name, draft, ContractHistory.builder().earlyTermination(ending).build()));
     }
 
     private Optional<Integer> notice(ContractParty party) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
-import org.aidrules.json.InputJson;
-import org.aidrules.json.Json;
-import org.aidrules.json.LinesPrinter;
+import org.aidrules.json.ContractWriter;
+import org.aidrules.output.Json;
+import org.aidrules.output.LinesPrinter;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
@@ -104,8 +104,8 @@ public final class TestVectors {
     }
 
     private static void keep(Selection selection, ContractCase contract, ContractAnswers.Answer answer) {
-        ObjectNode input = contract.history().map(history -> InputJson.of(contract.application(), history))
-                .orElseGet(() -> InputJson.of(contract.application()));
+        ObjectNode input = contract.history().map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
+                .orElseGet(() -> ContractWriter.withoutSentences().application(contract.application()));
         ObjectNode node = NODES.objectNode().put("name", contract.name())
                 .put("command", contract.history().isPresent() ? "settle" : "plan");
         node.set("input", input);
@@ -147,7 +147,7 @@ public final class TestVectors {
         ArrayNode rows = node.putArray("rows");
         table.rows().forEach(row -> rows.addObject().put("row", row.name())
                 .put("certainty", row.reason().certainty().name())
-                .set("sources", Json.sources(row.reason().sources())));
+                .set("sources", ContractWriter.withoutSentences().sources(row.reason().sources())));
         ArrayNode cells = node.putArray("cells");
         for (Map<String, String> asked : table.allFacts()) {
             DecisionTable.Row row = table.row(asked);

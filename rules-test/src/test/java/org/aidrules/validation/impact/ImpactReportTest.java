@@ -198,7 +198,7 @@ class ImpactReportTest {
     /** Ended after one year and a day: year 2 runs for a day, and there is no year 3. */
     @Test
     void aContractThatEndedCountsUpToItsEnd() {
-        ContractHistory ended = ContractHistory.builder().ended(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(),
+        ContractHistory ended = ContractHistory.builder().earlyTermination(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(),
                 Optional.of(LocalDate.of(2023, 5, 31)))).build();
         ImpactReport impact = impact("avenant-7", "reglement-arbitral", WeightedContract.of(
                 Populations.cardiologist("2020-06-01", AidOption.HALF).build(), ended));

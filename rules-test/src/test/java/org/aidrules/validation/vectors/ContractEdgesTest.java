@@ -196,7 +196,7 @@ class ContractEdgesTest {
     }
 
     private static String band(AidApplication application, boolean activeFile) {
-        return (activeFile ? application.activeFileBand() : application.attendingBand()).map(Band::name).orElse("none");
+        return (activeFile ? application.patientBase().activeFileBand() : application.patientBase().attendingBand()).map(Band::name).orElse("none");
     }
 
     /** One band that the count allows for each, and one that it does not. */
@@ -253,7 +253,7 @@ class ContractEdgesTest {
         expected.forEach((count, name) -> {
             ContractCase contract = settlements.get(prefix + name);
             assertEquals(option, contract.application().option());
-            assertEquals(band, contract.application().activeFileBand().orElseThrow());
+            assertEquals(band, contract.application().patientBase().activeFileBand().orElseThrow());
             assertEquals(List.of(3, 4), contract.history().orElseThrow().years().stream()
                     .map(ContractHistory.Year::number).toList());
             contract.history().orElseThrow().years().forEach(year ->
@@ -322,7 +322,7 @@ class ContractEdgesTest {
                 .orElseThrow().years().forEach(year -> assertEquals(name, year.observed().get(Measure.ATTENDING_ADULTS)
                         + ":" + year.observed().get(Measure.ACTIVE_FILE))));
         assertEquals(List.of(1, 3, 4), settlements.get("suspended").history().orElseThrow().years().stream()
-                .filter(ContractHistory.Year::suspended).map(ContractHistory.Year::number).toList());
+                .filter(ContractHistory.Year::isSuspended).map(ContractHistory.Year::number).toList());
         ContractHistory.Year paid = settlements.get("paid").history().orElseThrow().years().get(0);
         assertEquals("1234.56", paid.paid().orElseThrow().toPlainString());
         assertEquals(2640, paid.observed().get(Measure.ACTIVE_FILE));
@@ -337,14 +337,14 @@ class ContractEdgesTest {
         for (ContractParty party : ContractParty.values()) {
             assertEquals(days, after("ended:" + party + ":", settlements));
             days.forEach(day -> {
-                EarlyTermination ending = settlements.get("ended:" + party + ":" + day).history().orElseThrow().ending()
+                EarlyTermination ending = settlements.get("ended:" + party + ":" + day).history().orElseThrow().earlyTermination()
                         .orElseThrow();
                 assertEquals(party + " " + day, ending.by() + " " + ending.on().orElseThrow());
             });
         }
         assertEquals(Set.of("DOCTOR:-1", "DOCTOR:0", "DOCTOR:1"), after("notice:", settlements));
         for (int side = -1; side <= 1; side++) {
-            EarlyTermination ending = settlements.get("notice:DOCTOR:" + side).history().orElseThrow().ending().orElseThrow();
+            EarlyTermination ending = settlements.get("notice:DOCTOR:" + side).history().orElseThrow().earlyTermination().orElseThrow();
             assertEquals(LocalDate.of(2021, 5, 20), ending.noticeOn().orElseThrow());
             assertEquals(LocalDate.of(2021, 7, 20).plusDays(side), ending.on().orElseThrow());
         }

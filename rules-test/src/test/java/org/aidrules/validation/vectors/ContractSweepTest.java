@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant.Certificate;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.facts.AidOption;
@@ -121,28 +122,28 @@ class ContractSweepTest {
                 .flatMap(Optional::stream).collect(Collectors.toSet());
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80))) {
-                for (boolean yes : List.of(true, false)) {
-                    assertTrue(assistants.contains(new Assistant(profile, years, yes, false)));
-                    assertTrue(assistants.contains(new Assistant(profile, years, yes, true)));
-                }
+                assertTrue(assistants.contains(new Assistant(profile, years, Set.of())));
+                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.AFGSU_1))));
+                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.CQP))));
+                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.values()))));
             }
         }
     }
 
     /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
     private void everySetOfDerogations() {
-        assertEquals(16 * 2 * 2 * 4, kinds(settlement, one -> one.activeFileBand().equals(
+        assertEquals(16 * 2 * 2 * 4, kinds(settlement, one -> one.patientBase().activeFileBand().equals(
                         Optional.of(Band.BELOW_P30)) && one.option() == AidOption.FULL && one.earlier().isEmpty()
                         && one.practice().doctorAge().getAsInt() == 50, one -> List.of(one.practice().derogations(),
                                 one.practice().newlyEstablished(), one.practice().specialty(),
-                                one.patients().get(Measure.ACTIVE_FILE))).size());
+                                one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
     }
 
     /** Two measures in six bands each, with four counts each. */
     private void everyPairOfBands() {
-        assertEquals(6 * 6 * 4 * 4, kinds(settlement, one -> isGeneral(one) && one.attendingBand().isPresent()
-                && one.activeFileBand().isPresent(), one -> List.of(one.attendingBand(), one.activeFileBand(),
-                        one.patients().get(Measure.ATTENDING_ALL), one.patients().get(Measure.ACTIVE_FILE))).size());
+        assertEquals(6 * 6 * 4 * 4, kinds(settlement, one -> isGeneral(one) && one.patientBase().attendingBand().isPresent()
+                && one.patientBase().activeFileBand().isPresent(), one -> List.of(one.patientBase().attendingBand(), one.patientBase().activeFileBand(),
+                        one.patientBase().counts().get(Measure.ATTENDING_ALL), one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
     }
 
     /** Each option in each band at 50, 64 and 65 and as a renewal, newly settled or not. */
@@ -151,12 +152,12 @@ class ContractSweepTest {
             assertEquals(2 * 5 * 6 * 4 * 3, kinds(settlement, one -> one.practice().newlyEstablished() == newly
                     && one.earlier().isEmpty() && one.practice().doctorAge().isPresent()
                     && one.practice().zone() == Zone.ZIP
-                    && one.attendingBand().equals(one.activeFileBand()) && one.practice().derogations().isEmpty()
-                    && one.move().isEmpty() && one.signedOn().equals(LocalDate.of(2023, 8, 1))
+                    && one.patientBase().attendingBand().equals(one.patientBase().activeFileBand()) && one.practice().derogations().isEmpty()
+                    && one.revisionChange().isEmpty() && one.signedOn().equals(LocalDate.of(2023, 8, 1))
                     && Set.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY).contains(one.practice().specialty())
-                    && one.patients().get(Measure.ATTENDING_ALL).equals(one.patients().get(Measure.ACTIVE_FILE)),
-                    one -> List.of(one.practice().specialty(), one.option(), one.activeFileBand(),
-                            one.patients().get(Measure.ACTIVE_FILE), one.practice().doctorAge())).size());
+                    && one.patientBase().counts().get(Measure.ATTENDING_ALL).equals(one.patientBase().counts().get(Measure.ACTIVE_FILE)),
+                    one -> List.of(one.practice().specialty(), one.option(), one.patientBase().activeFileBand(),
+                            one.patientBase().counts().get(Measure.ACTIVE_FILE), one.practice().doctorAge())).size());
         }
         assertEquals(Arrays.stream(AidOption.values()).map(option -> new EarlierContract(LocalDate.of(2023, 7, 1), option,
                 YesNo.NOT_GIVEN)).collect(Collectors.toSet()), kinds(settlement, one -> one.earlier().filter(earlier ->
@@ -167,7 +168,7 @@ class ContractSweepTest {
     /** None, a twentieth less, as many, one more, a tenth more and twice as many, in the years 3 and 4. */
     private void whatIsObserved() {
         Set<List<Integer>> observed = settlement.stream().filter(contract -> contract.history().isPresent())
-                .filter(contract -> contract.application().patients().get(Measure.ACTIVE_FILE) == 1000)
+                .filter(contract -> contract.application().patientBase().counts().get(Measure.ACTIVE_FILE) == 1000)
                 .map(contract -> contract.history().get().years().stream().map(year ->
                         year.observed().get(Measure.ACTIVE_FILE) + year.number()).toList()).collect(Collectors.toSet());
         assertEquals(List.of(0, 950, 1000, 1001, 1100, 2000).stream().map(count -> List.of(count + 3, count + 4))
@@ -177,8 +178,8 @@ class ContractSweepTest {
     /** On its last day, the latest thresholds are there: 21 June 2024. */
     private void theLastDay() {
         assertEquals(6 * 4, kinds(settlement, one -> one.signedOn().equals(LocalDate.of(2024, 6, 21))
-                && one.practice().newlyEstablished(), one -> List.of(one.activeFileBand(),
-                        one.patients().get(Measure.ACTIVE_FILE))).size());
+                && one.practice().newlyEstablished(), one -> List.of(one.patientBase().activeFileBand(),
+                        one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
     }
 
     /** After a month and a year of a contract of the first day, with any option; the term comes too late here. */
@@ -200,10 +201,10 @@ class ContractSweepTest {
     private void contractsThatRun() {
         for (LocalDate last : List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2023, 4, 30))) {
             assertEquals(10, kinds(settlement, one -> one.signedOn().equals(last), one -> List.of(one.option(),
-                    one.move().map(move -> move.on() + " " + move.option()))).size());
+                    one.revisionChange().map(move -> move.on() + " " + move.option()))).size());
             assertEquals(Set.of("2023-05-01 FULL 2400 P70_P90"), kinds(settlement, one -> one.signedOn().equals(last)
-                    && one.move().isPresent(), one -> one.move().map(move -> move.on() + " " + move.option() + " "
-                            + move.patients().get(Measure.ACTIVE_FILE) + " " + move.activeFileBand().orElseThrow())
+                    && one.revisionChange().isPresent(), one -> one.revisionChange().map(move -> move.on() + " " + move.option() + " "
+                            + move.patientBase().counts().get(Measure.ACTIVE_FILE) + " " + move.patientBase().activeFileBand().orElseThrow())
                             .orElseThrow()));
         }
     }

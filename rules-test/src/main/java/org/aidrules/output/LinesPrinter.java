@@ -1,4 +1,4 @@
-package org.aidrules.json;
+package org.aidrules.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;

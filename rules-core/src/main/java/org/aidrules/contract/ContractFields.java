@@ -1,0 +1,252 @@
+package org.aidrules.contract;
+
+import static org.aidrules.contract.field.ValueType.DATE;
+import static org.aidrules.contract.field.ValueType.EUROS;
+import static org.aidrules.contract.field.ValueType.SHARE;
+import static org.aidrules.contract.field.ValueType.SPECIALTY;
+import static org.aidrules.contract.field.ValueType.TEXT;
+import static org.aidrules.contract.field.ValueType.YES_OR_NO;
+import static org.aidrules.contract.field.ValueType.name;
+import static org.aidrules.contract.field.ValueType.whole;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.aidrules.contract.field.InputField;
+import org.aidrules.contract.field.InputList;
+import org.aidrules.contract.field.InputObject;
+import org.aidrules.contract.field.NameSetType;
+import org.aidrules.contract.field.ValueType;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Coordination;
+import org.aidrules.facts.Derogation;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Sector;
+import org.aidrules.facts.YesNo;
+import org.aidrules.facts.Zone;
+import org.aidrules.number.WholeNumberRange;
+
+/**
+ * The catalogue of the fields of an application and of a history. JSON in both directions, the columns of a population
+ * in CSV, the accepted values of a missing field and the table of fields in the README follow from it.
+ */
+public final class ContractFields {
+
+    private static final InputObject<Assistant, Assistant.Builder> ASSISTANT =
+            InputObject.of(Assistant.Builder::new, Assistant.Builder::buildIfComplete)
+                    .field("/profile", name(AssistantBackground.class), known -> Optional.of(known.profile()),
+                            Assistant.Builder::profile).needed()
+                    .field("/experienceYears", whole(WholeNumberRange.EXPERIENCE),
+                            known -> number(known.experienceYears()), Assistant.Builder::experienceYears)
+                    .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()),
+                            Assistant.Builder::validAfgsu1)
+                    .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)
+                    .build();
+
+    private static final InputObject<EarlierContract, InputDrafts.Earlier> EARLIER =
+            InputObject.of(InputDrafts.Earlier::new, InputDrafts.Earlier::build)
+                    .field("/signedOn", DATE, known -> Optional.of(known.signedOn()),
+                            (draft, day) -> draft.signedOn = day).needed()
+                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
+                            (draft, option) -> draft.option = option).needed()
+                    .field("/targetsMet", YES_OR_NO, known -> given(known.targetsMet()),
+                            (draft, met) -> draft.targetsMet = YesNo.of(met))
+                    .build();
+
+    private static final InputObject<RevisionChange, InputDrafts.Change> REVISION_CHANGE =
+            InputObject.of(InputDrafts.Change::new, InputDrafts.Change::build)
+                    .field("/on", DATE, known -> Optional.of(known.on()), (draft, day) -> draft.on = day).needed()
+                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
+                            (draft, option) -> draft.option = option).needed()
+                    .include(object -> patientBase(object, RevisionChange::patientBase,
+                            InputDrafts.Change::patientBase))
+                    .build();
+
+    /** The fields of an application: the input of a plan. */
+    public static final InputObject<AidApplication, AidApplication.Builder> APPLICATION =
+            InputObject.of(AidApplication::builder, draft -> Optional.of(draft.build()))
+                    .field("/signedOn", DATE, known -> Optional.of(known.signedOn()),
+                            AidApplication.Builder::signedOn).needed().column()
+                    .field("/hiredOn", DATE, AidApplication::hiredOn, AidApplication.Builder::hiredOn).column()
+                    .field("/revision", TEXT, AidApplication::revision, AidApplication.Builder::revision).column()
+                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
+                            AidApplication.Builder::option).needed().column()
+                    .include(ContractFields::practice).columns("practice", "")
+                    .include(object -> patientBase(object, AidApplication::patientBase,
+                            AidApplication.Builder::patientBase)).columns("patients", "").columns("bands", "Band")
+                    .field("/assistant", ASSISTANT, AidApplication::assistant, AidApplication.Builder::assistant)
+                    .field("/earlier", EARLIER, AidApplication::earlier, AidApplication.Builder::earlier)
+                    .field("/move", REVISION_CHANGE, AidApplication::revisionChange,
+                            AidApplication.Builder::revisionChange)
+                    .build();
+
+    /** The fields of a contract year, in the list {@code /years} of a history. */
+    public static final InputObject<ContractHistory.Year, ?> YEAR =
+            InputObject.of(InputDrafts.Year::new, InputDrafts.Year::build)
+                    .field("/year", whole(new WholeNumberRange(1, ContractYear.values().length)),
+                            known -> Optional.of(known.number()), (draft, number) -> draft.number = number).needed()
+                    .include(ContractFields::observed).filledGroup("observed")
+                    .field("/suspended", YES_OR_NO, known -> Optional.of(known.isSuspended()),
+                            InputDrafts.Year::suspended).column()
+                    .field("/paid", EUROS, ContractHistory.Year::paid, (draft, euros) -> draft.paid = euros)
+                    .build();
+
+    private static final InputObject<Map.Entry<ObligationKind, LocalDate>, InputDrafts.Met> MET =
+            InputObject.of(InputDrafts.Met::new, InputDrafts.Met::build)
+                    .field("/kind", name(ObligationKind.class), known -> Optional.of(known.getKey()),
+                            (draft, kind) -> draft.kind = kind).needed()
+                    .field("/metOn", DATE, known -> Optional.of(known.getValue()), (draft, day) -> draft.on = day)
+                    .needed().build();
+
+    private static final InputObject<EarlyTermination, InputDrafts.Termination> EARLY_TERMINATION =
+            InputObject.of(InputDrafts.Termination::new, InputDrafts.Termination::build)
+                    .field("/by", name(ContractParty.class), known -> Optional.of(known.by()),
+                            (draft, party) -> draft.by = party).needed()
+                    .field("/noticeOn", DATE, EarlyTermination::noticeOn, (draft, day) -> draft.noticeOn = day)
+                    .field("/on", DATE, EarlyTermination::on, (draft, day) -> draft.on = day)
+                    .build();
+
+    /** The fields of a history: those of a settlement's input beside {@code contract}, which is an application. */
+    public static final InputObject<ContractHistory, ContractHistory.Builder> HISTORY =
+            InputObject.of(ContractHistory::builder, draft -> Optional.of(draft.build()))
+                    .field("/years", InputList.of(YEAR), known -> Optional.of(known.years()),
+                            (draft, years) -> years.forEach(draft::year))
+                    .field("/obligations", InputList.of(MET).withKey("kind"),
+                            known -> Optional.of(List.copyOf(known.met().entrySet())).filter(met -> !met.isEmpty()),
+                            (draft, all) -> all.forEach(met -> draft.met(met.getKey(), met.getValue())))
+                    .field("/ended", EARLY_TERMINATION, ContractHistory::earlyTermination,
+                            ContractHistory.Builder::earlyTermination)
+                    .field("/evaluatedOn", DATE, ContractHistory::evaluatedOn, ContractHistory.Builder::evaluatedOn)
+                    .build();
+
+    private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);
+
+    private ContractFields() {
+    }
+
+    /**
+     * Returns the name of a measure in JSON and CSV.
+     *
+     * @param measure the measure
+     * @return for example {@code activeFile}
+     */
+    public static String nameOf(Measure measure) {
+        return switch (measure) {
+            case ATTENDING_ADULTS -> "attendingAdults";
+            case ATTENDING_ALL -> "attendingAll";
+            case ACTIVE_FILE -> "activeFile";
+        };
+    }
+
+    /**
+     * Tells whether a decision table may ask for a field: one that holds a value and may be left out.
+     *
+     * @param pointer its place in an application, as a JSON pointer
+     * @return whether there is such a field
+     */
+    public static boolean mayBeAskedFor(String pointer) {
+        return ASKABLE.containsKey(pointer);
+    }
+
+    /**
+     * Returns what a field accepts that a decision table may ask for.
+     *
+     * @param pointer its place in an application, as a JSON pointer
+     * @return the accepted values; empty where there is no such field
+     */
+    public static List<String> accepted(String pointer) {
+        return ASKABLE.getOrDefault(pointer, List.of());
+    }
+
+    private static void practice(InputObject.Builder<AidApplication, AidApplication.Builder> object) {
+        object.field("/practice/specialty", SPECIALTY, practice(known -> Optional.of(known.specialty())),
+                        AidApplication.Builder::specialty).needed()
+                .field("/practice/sector", name(Sector.class), practice(known -> named(known.sector())),
+                        AidApplication.Builder::sector)
+                .field("/practice/zone", name(Zone.class), practice(known -> named(known.zone())),
+                        AidApplication.Builder::zone)
+                .field("/practice/departmentShortOfSpecialty", YES_OR_NO,
+                        practice(known -> given(known.departmentShortOfSpecialty())),
+                        AidApplication.Builder::departmentShortOfSpecialty)
+                .field("/practice/grouped", YES_OR_NO, practice(known -> given(known.grouped())),
+                        AidApplication.Builder::grouped)
+                .field("/practice/coordinated", name(Coordination.class),
+                        practice(known -> named(known.coordinated())), AidApplication.Builder::coordinated)
+                .field("/practice/forfaitStructureValidated", YES_OR_NO,
+                        practice(known -> given(known.forfaitStructureValidated())),
+                        AidApplication.Builder::forfaitStructureValidated)
+                .field("/practice/ccamFeeShare", SHARE, practice(Practice::ccamFeeShare),
+                        AidApplication.Builder::ccamFeeShare)
+                .field("/practice/newlyEstablished", YES_OR_NO,
+                        practice(known -> Optional.of(known.newlyEstablished())),
+                        AidApplication.Builder::newlyEstablished).formerly("newlySettled")
+                .field("/practice/doctorAge", whole(WholeNumberRange.AGE),
+                        practice(known -> number(known.doctorAge())), AidApplication.Builder::doctorAge)
+                .field("/practice/derogations", NameSetType.of(Derogation.class),
+                        practice(known -> Optional.of(known.derogations())), AidApplication.Builder::derogations)
+                .field("/practice/secretaryPromoted", YES_OR_NO,
+                        practice(known -> Optional.of(known.secretaryPromoted())),
+                        AidApplication.Builder::secretaryPromoted);
+    }
+
+    private static <R, B> void patientBase(InputObject.Builder<R, B> object, Function<R, PatientBase> known,
+            Function<B, PatientBase.Builder> drafts) {
+        for (Measure measure : Measure.values()) {
+            object.field("/patients/" + nameOf(measure), whole(WholeNumberRange.PATIENTS),
+                    from -> number(known.apply(from).count(measure)),
+                    (draft, count) -> drafts.apply(draft).count(measure, count));
+        }
+        object.field("/bands/attending", name(Band.class), from -> known.apply(from).attendingBand(),
+                        (draft, band) -> drafts.apply(draft).attendingBand(band))
+                .field("/bands/activeFile", name(Band.class), from -> known.apply(from).activeFileBand(),
+                        (draft, band) -> drafts.apply(draft).activeFileBand(band));
+    }
+
+    private static void observed(InputObject.Builder<ContractHistory.Year, InputDrafts.Year> object) {
+        for (Measure measure : Measure.values()) {
+            String name = nameOf(measure);
+            object.field("/observed/" + name, whole(WholeNumberRange.PATIENTS),
+                    known -> Optional.ofNullable(known.observed().get(measure)),
+                    (draft, count) -> draft.observed.put(measure, count))
+                    .column("observed" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        }
+    }
+
+    private static <T> Function<AidApplication, Optional<T>> practice(Function<Practice, Optional<T>> getter) {
+        return application -> getter.apply(application.practice());
+    }
+
+    private static <R, B> Map<String, List<String>> askable(String at, InputObject<R, B> object) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (InputField<R, B, ?> field : object.fields()) {
+            if (field.type() instanceof InputObject<?, ?> nested) {
+                found.putAll(askable(at + field.pointer(), nested));
+            } else if (field.type() instanceof ValueType<?> value && !field.isNeeded()) {
+                found.put(at + field.pointer(), value.accepted());
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static Optional<Integer> number(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
+    private static Optional<Boolean> given(YesNo answer) {
+        return answer == YesNo.NOT_GIVEN ? Optional.empty() : Optional.of(answer == YesNo.YES);
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E constant) {
+        return constant.name().equals(YesNo.NOT_GIVEN.name()) ? Optional.empty() : Optional.of(constant);
+    }
+}

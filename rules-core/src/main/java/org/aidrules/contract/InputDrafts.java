@@ -1,0 +1,86 @@
+package org.aidrules.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.contract.ContractHistory.TargetState;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.ContractParty;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.YesNo;
+
+/** Holds the fields of a part of an input while they are read. A field that is not given is null. */
+final class InputDrafts {
+
+    private InputDrafts() {
+    }
+
+    /** An {@link EarlierContract}. */
+    static final class Earlier {
+        LocalDate signedOn;
+        AidOption option;
+        YesNo targetsMet = YesNo.NOT_GIVEN;
+
+        Optional<EarlierContract> build() {
+            return signedOn == null || option == null ? Optional.empty()
+                    : Optional.of(new EarlierContract(signedOn, option, targetsMet));
+        }
+    }
+
+    /** A {@link RevisionChange}. */
+    static final class Change {
+        final PatientBase.Builder patientBase = new PatientBase.Builder();
+        LocalDate on;
+        AidOption option;
+
+        PatientBase.Builder patientBase() {
+            return patientBase;
+        }
+
+        Optional<RevisionChange> build() {
+            return on == null || option == null ? Optional.empty()
+                    : Optional.of(new RevisionChange(on, option, patientBase.build()));
+        }
+    }
+
+    /** A {@link ContractHistory.Year}; one without a number has the number 0. */
+    static final class Year {
+        final Map<Measure, Integer> observed = new EnumMap<>(Measure.class);
+        int number;
+        TargetState targets = TargetState.IN_FORCE;
+        BigDecimal paid;
+
+        void suspended(boolean suspended) {
+            targets = suspended ? TargetState.SUSPENDED : TargetState.IN_FORCE;
+        }
+
+        Optional<ContractHistory.Year> build() {
+            return Optional.of(new ContractHistory.Year(number, observed, targets, Optional.ofNullable(paid)));
+        }
+    }
+
+    /** An obligation and the day on which it was met. */
+    static final class Met {
+        ObligationKind kind;
+        LocalDate on;
+
+        Optional<Map.Entry<ObligationKind, LocalDate>> build() {
+            return kind == null || on == null ? Optional.empty() : Optional.of(Map.entry(kind, on));
+        }
+    }
+
+    /** An {@link EarlyTermination}. */
+    static final class Termination {
+        ContractParty by;
+        LocalDate noticeOn;
+        LocalDate on;
+
+        Optional<EarlyTermination> build() {
+            return by == null ? Optional.empty() : Optional.of(
+                    new EarlyTermination(by, Optional.ofNullable(noticeOn), Optional.ofNullable(on)));
+        }
+    }
+}

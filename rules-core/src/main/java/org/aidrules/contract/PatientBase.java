@@ -1,0 +1,90 @@
+package org.aidrules.contract;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+
+/**
+ * A doctor's patients at the start of a contract, or of its change to a later revision (<i>patientèle</i>).
+ *
+ * @param counts the numbers of patients, by measure
+ * @param attendingBand the band by attending patients (<i>patientèle médecin traitant</i>), as the fund notified it
+ * @param activeFileBand the band by active file (<i>file active</i>), as the fund notified it
+ */
+public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attendingBand, Optional<Band> activeFileBand) {
+
+    /**
+     * Checks the components and copies the map.
+     *
+     * @throws NullPointerException if one is null
+     */
+    public PatientBase {
+        counts = copy(counts);
+        Objects.requireNonNull(attendingBand, "attendingBand");
+        Objects.requireNonNull(activeFileBand, "activeFileBand");
+    }
+
+    /** Returns a copy in the order of the measures, which cannot be changed. */
+    static Map<Measure, Integer> copy(Map<Measure, Integer> counts) {
+        EnumMap<Measure, Integer> copy = new EnumMap<>(Measure.class);
+        copy.putAll(counts);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Returns the count by a measure.
+     *
+     * @param measure the measure
+     * @return a number of patients; empty where it is not given
+     */
+    public OptionalInt count(Measure measure) {
+        Integer count = counts.get(Objects.requireNonNull(measure, "measure"));
+        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /**
+     * Returns the band that was given for a measure.
+     *
+     * @param measure the measure
+     * @return {@link #activeFileBand} or {@link #attendingBand}
+     */
+    public Optional<Band> band(Measure measure) {
+        return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
+    }
+
+    /** Collects counts and bands, for the builders that hold them. */
+    static final class Builder {
+
+        private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        private Band attendingBand;
+        private Band activeFileBand;
+
+        void set(PatientBase known) {
+            counts.clear();
+            counts.putAll(known.counts());
+            attendingBand = known.attendingBand().orElse(null);
+            activeFileBand = known.activeFileBand().orElse(null);
+        }
+
+        void count(Measure measure, int count) {
+            counts.put(Objects.requireNonNull(measure, "measure"), count);
+        }
+
+        void attendingBand(Band band) {
+            attendingBand = Objects.requireNonNull(band, "attendingBand");
+        }
+
+        void activeFileBand(Band band) {
+            activeFileBand = Objects.requireNonNull(band, "activeFileBand");
+        }
+
+        PatientBase build() {
+            return new PatientBase(counts, Optional.ofNullable(attendingBand), Optional.ofNullable(activeFileBand));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.aidrules.contract.field;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.facts.Specialty;
+import org.aidrules.number.WholeNumberRange;
+
+/**
+ * One value, which a text stands for: a date, the name of an enum, yes or no, a number.
+ *
+ * @param <T> the Java type of the value
+ */
+public final class ValueType<T> implements FieldType<T> {
+
+    /** A calendar date, as ISO 8601 writes it. */
+    public static final ValueType<LocalDate> DATE =
+            of(Form.TEXT, AcceptedValues.DATE, ValueType::parseDate, LocalDate::toString);
+    /** Any text. */
+    public static final ValueType<String> TEXT =
+            of(Form.TEXT, List.of("\"…\""), Optional::of, Function.identity());
+    /** Yes or no. */
+    public static final ValueType<Boolean> YES_OR_NO = of(Form.YES_OR_NO, AcceptedValues.YES_OR_NO,
+            text -> AcceptedValues.YES_OR_NO.contains(text) ? Optional.of(Boolean.valueOf(text)) : Optional.empty(),
+            String::valueOf);
+    /** A share from 0 to 1, with at most 50 decimals. */
+    public static final ValueType<BigDecimal> SHARE =
+            decimal(AcceptedValues.SHARE, Pattern.compile("0(\\.\\d{1,50})?|1(\\.0{1,50})?"));
+    /** An amount in euros, with at most two decimals. */
+    public static final ValueType<BigDecimal> EUROS =
+            decimal(AcceptedValues.EUROS, Pattern.compile("\\d{1,7}(\\.\\d{1,2})?"));
+    /** A specialty, by its English name or its code at the national fund. */
+    public static final ValueType<Specialty> SPECIALTY = new ValueType<>(Form.TEXT, AcceptedValues.SPECIALTY,
+            (text, specialties) -> specialties.apply(text), Specialty::name);
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
+
+    private final Form form;
+    private final List<String> accepted;
+    private final Parser<T> parser;
+    private final Function<T, String> writer;
+
+    private ValueType(Form form, List<String> accepted, Parser<T> parser, Function<T, String> writer) {
+        this.form = form;
+        this.accepted = List.copyOf(accepted);
+        this.parser = parser;
+        this.writer = writer;
+    }
+
+    /** How a value is written where texts, numbers and yes-or-no answers differ, as in JSON. */
+    public enum Form {
+        /** A text. */
+        TEXT,
+        /** A whole number. */
+        WHOLE_NUMBER,
+        /** Yes or no. */
+        YES_OR_NO
+    }
+
+    /** Reads a text as a value; the reference list of specialties is given. */
+    private interface Parser<T> {
+        Optional<T> parse(String text, Function<String, Optional<Specialty>> specialties);
+    }
+
+    /**
+     * Obtains the type of the names of an enum. The name {@code NOT_GIVEN} is not accepted: a field that is not given
+     * is left out.
+     *
+     * @param type the enum
+     * @param <E> the enum
+     * @return the type
+     */
+    public static <E extends Enum<E>> ValueType<E> name(Class<E> type) {
+        List<String> names = AcceptedValues.names(type);
+        return of(Form.TEXT, names, text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text) && names.contains(text)).findFirst(), Enum::name);
+    }
+
+    /**
+     * Obtains the type of whole numbers. Whether a number lies in its range is checked by {@code AidRules}, not by the
+     * type.
+     *
+     * @param range the range that is accepted
+     * @return the type
+     */
+    public static ValueType<Integer> whole(WholeNumberRange range) {
+        return of(Form.WHOLE_NUMBER, List.of(range.toString()), ValueType::parseWhole, String::valueOf);
+    }
+
+    /**
+     * Returns how a value is written.
+     *
+     * @return the form
+     */
+    public Form form() {
+        return form;
+    }
+
+    @Override
+    public Optional<T> read(FieldSource source) {
+        return source.value(this);
+    }
+
+    @Override
+    public <N> N write(FieldTarget<N> target, T value) {
+        return target.value(this, value);
+    }
+
+    @Override
+    public List<String> accepted() {
+        return accepted;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the text
+     * @param specialties finds a specialty by its name or code
+     * @return the value; empty where the text is not accepted
+     */
+    public Optional<T> parse(String text, Function<String, Optional<Specialty>> specialties) {
+        Objects.requireNonNull(specialties, "specialties");
+        return parser.parse(Objects.requireNonNull(text, "text"), specialties);
+    }
+
+    /**
+     * Writes a value so that {@link #parse} reads it again.
+     *
+     * @param value the value
+     * @return its text; a decimal number has no exponent
+     */
+    public String write(T value) {
+        return writer.apply(Objects.requireNonNull(value, "value"));
+    }
+
+    private static <T> ValueType<T> of(Form form, List<String> accepted, Function<String, Optional<T>> parser,
+            Function<T, String> writer) {
+        return new ValueType<>(form, accepted, (text, specialties) -> parser.apply(text), writer);
+    }
+
+    private static ValueType<BigDecimal> decimal(List<String> accepted, Pattern pattern) {
+        return of(Form.TEXT, accepted, text -> pattern.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text)) : Optional.empty(), BigDecimal::toPlainString);
+    }
+
+    private static Optional<LocalDate> parseDate(String text) {
+        try {
+            return ISO_DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the caller reports what was found
+        }
+    }
+
+    private static Optional<Integer> parseWhole(String text) {
+        return Optional.of(text).filter(digits -> WHOLE.matcher(digits).matches()).map(Long::valueOf)
+                .filter(number -> number == number.intValue()).map(Long::intValue);
+    }
+}

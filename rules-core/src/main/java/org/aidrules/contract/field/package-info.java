@@ -1,0 +1,5 @@
+/**
+ * How a field of an input is declared: its place, what it accepts, how it is read and written. {@code ContractFields}
+ * declares the fields of an application and of a history with these types. Knows neither JSON nor CSV.
+ */
+package org.aidrules.contract.field;

@@ -1,0 +1,151 @@
+package org.aidrules.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Specialty;
+
+/**
+ * What could be read of a document, with every error of its form. The rules have not validated it yet: most callers
+ * want {@link ContractReader}, which does both.
+ */
+public final class ContractForm {
+
+    private final AidApplication.Builder draft;
+    private final ContractHistory history;
+    private final Map<String, JsonNode> others;
+    private final List<InputError> errors;
+    private final FieldReader reader;
+
+    private ContractForm(AidApplication.Builder draft, ContractHistory history,
+            Map<String, JsonNode> others, List<InputError> errors, FieldReader reader) {
+        this.draft = draft;
+        this.history = history;
+        this.others = Map.copyOf(others);
+        this.errors = List.copyOf(errors);
+        this.reader = reader;
+    }
+
+    /** Reads an application. */
+    static ContractForm application(JsonDocument document, Function<String, Optional<Specialty>> specialties) {
+        List<InputError> errors = begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION,
+                JsonObjectReader.of(document.root(), errors));
+        return new ContractForm(draft, ContractHistory.builder().build(), Map.of(), errors, reader);
+    }
+
+    /** Reads an application and a history. */
+    static ContractForm contract(JsonDocument document, Function<String, Optional<Specialty>> specialties,
+            List<OtherField> others) {
+        List<InputError> errors = begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
+        Map<String, JsonNode> found = new HashMap<>();
+        others.forEach(other -> object.read(other.name(), other.accepted(), value ->
+                Optional.of(value).filter(other.accepts())).ifPresent(value -> found.put(other.name(), value)));
+        AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
+        object.need("contract", ContractFields.APPLICATION.accepted());
+        ContractHistory history = reader.readDraft(ContractFields.HISTORY, object).build();
+        return new ContractForm(draft, history, found, errors, reader);
+    }
+
+    private static List<InputError> begin(JsonDocument document) {
+        if (document.root().isMissingNode()) {
+            throw new InvalidInputException(document.errors());
+        }
+        return new ArrayList<>(document.errors());
+    }
+
+    /**
+     * A field that a document may have beside those of a contract.
+     *
+     * @param name its name
+     * @param accepted what it accepts
+     * @param accepts tells whether it accepts a value
+     */
+    public record OtherField(String name, List<String> accepted, Predicate<JsonNode> accepts) {
+
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public OtherField {
+            Objects.requireNonNull(name, "name");
+            accepted = List.copyOf(accepted);
+            Objects.requireNonNull(accepts, "accepts");
+        }
+    }
+
+    /**
+     * Returns a field that was read beside those of a contract.
+     *
+     * @param name its name
+     * @return empty where it is not given, or not accepted
+     */
+    public Optional<JsonNode> other(String name) {
+        return Optional.ofNullable(others.get(Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * Returns what could be read of the application.
+     *
+     * @return a builder of this form alone
+     */
+    public AidApplication.Builder draft() {
+        return draft;
+    }
+
+    /**
+     * Returns what could be read of the history.
+     *
+     * @return an empty history where only an application was read
+     */
+    public ContractHistory history() {
+        return history;
+    }
+
+    /**
+     * Returns every error of the form.
+     *
+     * @return none where every field could be read
+     */
+    public List<InputError> errors() {
+        return errors;
+    }
+
+    /**
+     * Returns the errors of the form and those that the rules found, each once. An error that the rules found at a place
+     * where the form has one is left out: it only follows from it. An error of an obligation gets the place that it has
+     * in the document.
+     *
+     * @param found the errors that the rules found
+     * @return all errors
+     */
+    public List<InputError> with(List<InputError> found) {
+        return Stream.concat(errors.stream(), found.stream().map(this::placed).filter(error ->
+                errors.stream().noneMatch(known -> covers(known, error)))).toList();
+    }
+
+    private static boolean covers(InputError known, InputError error) {
+        return error.at().equals(known.at()) || error.at().startsWith(known.at() + "/");
+    }
+
+    private InputError placed(InputError error) {
+        return error.found().flatMap(key -> reader.keyPlace(error.at(), key))
+                .map(place -> new InputError(place, error.found(), error.message(), error.accepted())).orElse(error);
+    }
+}

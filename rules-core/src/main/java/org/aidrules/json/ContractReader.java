@@ -1,0 +1,153 @@
+package org.aidrules.json;
+
+import java.util.List;
+import java.util.Objects;
+import org.aidrules.AidRules;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.SharedContract;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+
+/**
+ * Reads the inputs of a plan and of a settlement from JSON, and calculates the result. Immutable, and safe for use by
+ * several threads.
+ *
+ * <p>A document is validated once. One that is refused is refused with every error: those of its form and those that
+ * the rules find. An unknown field, and a field that is given twice, are errors. For example, the input of a plan:
+ *
+ * <pre>{@code
+ * { "signedOn": "2022-03-01", "option": "HALF",
+ *   "practice": { "specialty": "CARDIOLOGY", "sector": "SECTOR_1", "grouped": true, "coordinated": "IN_PLACE" },
+ *   "patients": { "activeFile": 2355 }, "bands": { "activeFile": "P70_P90" } }
+ * }</pre>
+ *
+ * <p>The input of a settlement has the input of a plan as its {@code contract}, and beside it the history:
+ *
+ * <pre>{@code
+ * { "contract": { … }, "years": [ { "year": 3, "observed": { "activeFile": 2720 } } ] }
+ * }</pre>
+ */
+public final class ContractReader {
+
+    private final AidRules rules;
+
+    private ContractReader(AidRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Obtains a reader.
+     *
+     * @param rules the rules that validate and calculate
+     * @return the reader
+     */
+    public static ContractReader of(AidRules rules) {
+        return new ContractReader(Objects.requireNonNull(rules, "rules"));
+    }
+
+    /**
+     * Reads the input of a plan and calculates the plan.
+     *
+     * @param json the document in UTF-8
+     * @return the plan, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidPlan plan(byte[] json) {
+        return plan(JsonDocument.read(json));
+    }
+
+    /**
+     * Reads the input of a plan and calculates the plan.
+     *
+     * @param document the document
+     * @return the plan, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidPlan plan(JsonDocument document) {
+        ContractForm form = ContractForm.application(document, rules::findSpecialty);
+        if (form.errors().isEmpty()) {
+            return rules.plan(form.draft());
+        }
+        throw new InvalidInputException(form.with(rules.check(form.draft())));
+    }
+
+    /**
+     * Reads the input of a settlement and calculates the settlement.
+     *
+     * @param json the document in UTF-8
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidSettlement settle(byte[] json) {
+        return settle(JsonDocument.read(json));
+    }
+
+    /**
+     * Reads the input of a settlement and calculates the settlement.
+     *
+     * @param document the document
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     */
+    public AidSettlement settle(JsonDocument document) {
+        ContractForm form = form(document, List.of());
+        if (!form.errors().isEmpty()) {
+            throw new InvalidInputException(form.with(rules.check(form.draft(), form.history())));
+        }
+        try {
+            return rules.settle(form.draft(), form.history());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(form.with(e.errors()));
+        }
+    }
+
+    /**
+     * Reads an application and validates it, without calculating anything.
+     *
+     * @param json the input of a plan in UTF-8
+     * @return the application
+     * @throws InvalidInputException with every error of the document
+     */
+    public AidApplication application(byte[] json) {
+        ContractForm form = ContractForm.application(JsonDocument.read(json), rules::findSpecialty);
+        refuse(form.with(rules.check(form.draft())));
+        return form.draft().build();
+    }
+
+    /**
+     * Reads an application with its history and validates them, without calculating anything.
+     *
+     * @param json the input of a settlement in UTF-8
+     * @return the contract
+     * @throws InvalidInputException with every error of the document
+     */
+    public SharedContract contract(byte[] json) {
+        ContractForm form = form(JsonDocument.read(json), List.of());
+        refuse(form.with(rules.check(form.draft(), form.history())));
+        return new SharedContract(form.draft().build(), form.history());
+    }
+
+    /**
+     * Reads the form of a settlement's input, without validating it by the rules.
+     *
+     * @param document the document
+     * @param others fields that the document may have beside those of a settlement
+     * @return what could be read, with every error of the form
+     * @throws InvalidInputException with the errors of the document, where nothing could be read
+     */
+    public ContractForm form(JsonDocument document, List<ContractForm.OtherField> others) {
+        return ContractForm.contract(document, rules::findSpecialty, others);
+    }
+
+    private static void refuse(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+    }
+}

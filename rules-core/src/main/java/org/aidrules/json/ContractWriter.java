@@ -1,0 +1,193 @@
+package org.aidrules.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
+
+/**
+ * Writes inputs, results and errors as JSON trees, whose {@code toString} is JSON. Dates are written as ISO 8601 has
+ * them, amounts and rates as decimal texts, what is not known as {@code null}. Sentences are written in one language, or
+ * not at all. Immutable, and safe for use by several threads.
+ */
+public final class ContractWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Optional<Locale> language;
+
+    private ContractWriter(Optional<Locale> language) {
+        this.language = language;
+    }
+
+    /**
+     * Obtains a writer that writes sentences.
+     *
+     * @param language the language of the sentences: French, or English where it is any other
+     * @return the writer
+     */
+    public static ContractWriter in(Locale language) {
+        return new ContractWriter(Optional.of(Objects.requireNonNull(language, "language")));
+    }
+
+    /**
+     * Obtains a writer that writes no sentences.
+     *
+     * @return the writer
+     */
+    public static ContractWriter withoutSentences() {
+        return new ContractWriter(Optional.empty());
+    }
+
+    /**
+     * Writes an application as the input of a plan.
+     *
+     * @param application the application
+     * @return a tree that {@link ContractReader#plan(JsonDocument)} reads
+     */
+    public ObjectNode application(AidApplication application) {
+        return new FieldWriter().writeTo(NODES.objectNode(), ContractFields.APPLICATION, application);
+    }
+
+    /**
+     * Writes an application and its history as the input of a settlement.
+     *
+     * @param application the application
+     * @param history what has happened since
+     * @return a tree that {@link ContractReader#settle(JsonDocument)} reads
+     */
+    public ObjectNode contract(AidApplication application, ContractHistory history) {
+        ObjectNode node = NODES.objectNode();
+        node.set("contract", application(application));
+        return new FieldWriter().writeTo(node, ContractFields.HISTORY, history);
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @return a tree
+     */
+    public ObjectNode plan(AidPlan plan) {
+        return new PlanJson(this).write(plan);
+    }
+
+    /**
+     * Writes a settlement.
+     *
+     * @param settlement the settlement
+     * @return a tree
+     */
+    public ObjectNode settlement(AidSettlement settlement) {
+        return new SettlementJson(this).write(settlement);
+    }
+
+    /**
+     * Writes a refusal: each error with its place, what was found and what is accepted.
+     *
+     * @param errors the errors
+     * @return a tree with the array {@code errors}
+     */
+    public ObjectNode errors(List<InputError> errors) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode all = node.putArray("errors");
+        for (InputError error : errors) {
+            ObjectNode one = all.addObject();
+            one.put("at", error.at());
+            one.put("found", error.found().orElse(null));
+            language.ifPresent(known -> one.put("message", error.message().in(known)));
+            error.accepted().forEach(one.putArray("accepted")::add);
+        }
+        return node;
+    }
+
+    /**
+     * Writes the rows that decide.
+     *
+     * @param reasons the rows
+     * @return an array with an object for each
+     */
+    public ArrayNode reasons(List<Reason> reasons) {
+        ArrayNode all = NODES.arrayNode();
+        reasons.forEach(reason -> all.add(reason(reason)));
+        return all;
+    }
+
+    /**
+     * Writes a row that decides.
+     *
+     * @param reason the row
+     * @return its table, name, certainty, sources and sentences
+     */
+    public ObjectNode reason(Reason reason) {
+        ObjectNode node = NODES.objectNode();
+        node.put("table", reason.table());
+        node.put("row", reason.row());
+        node.put("certainty", reason.certainty().name());
+        node.set("sources", sources(reason.sources()));
+        language.ifPresent(known -> {
+            node.put("text", reason.text().in(known));
+            reason.note().ifPresent(note -> node.put("note", note.in(known)));
+        });
+        return node;
+    }
+
+    /**
+     * Writes citations.
+     *
+     * @param citations the citations
+     * @return an array with an object for each, with {@code id} and {@code locator}
+     */
+    public ArrayNode sources(List<Citation> citations) {
+        ArrayNode all = NODES.arrayNode();
+        citations.forEach(citation -> all.addObject()
+                .put("id", citation.source().id()).put("locator", citation.locator()));
+        return all;
+    }
+
+    /**
+     * Writes notices.
+     *
+     * @param notices the notices
+     * @return an array with an object for each
+     */
+    public ArrayNode notices(List<Notice> notices) {
+        ArrayNode all = NODES.arrayNode();
+        for (Notice notice : notices) {
+            ObjectNode node = all.addObject().put("kind", notice.kind().name());
+            language.ifPresent(known -> node.put("text", notice.text().in(known)));
+        }
+        return all;
+    }
+
+    /**
+     * Writes which rules were used.
+     *
+     * @param rules the rules
+     * @return an object with {@code release} and {@code digest}
+     */
+    public ObjectNode rules(RulesetVersion rules) {
+        return NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
+    }
+
+    /** Writes payments. */
+    ArrayNode payments(List<AidPlan.Payment> payments) {
+        ArrayNode all = NODES.arrayNode();
+        payments.forEach(payment -> all.addObject()
+                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+        return all;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Reads and writes JSON: {@link org.aidrules.json.ContractReader} reads the inputs of a plan and of a settlement,
+ * {@link org.aidrules.json.ContractWriter} writes inputs and results. For example:
+ *
+ * <pre>{@code
+ * AidRules rules = AidRules.standard();
+ * AidPlan plan = ContractReader.of(rules).plan(Files.readAllBytes(Path.of("plan.json")));
+ * System.out.println(ContractWriter.in(Locale.ENGLISH).plan(plan).toPrettyString());
+ * }</pre>
+ *
+ * <p>Needs {@code com.fasterxml.jackson.core:jackson-databind} on the class path, which no other package of the core
+ * uses. The fields that are read are those of {@link org.aidrules.contract.ContractFields}.
+ */
+package org.aidrules.json;

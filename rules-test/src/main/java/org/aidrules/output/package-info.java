@@ -1,0 +1,2 @@
+/** Writes JSON for machines: trees that are built by hand, and text with the same bytes on every system. */
+package org.aidrules.output;
