@@ -326,6 +326,19 @@ public final class AidRules {
     }
 
     /**
+     * Calculates a digest of the tables and properties of a folder as {@link #withOverlay} reads them, whether or not
+     * they can be loaded.
+     *
+     * @param folder the folder, not null
+     * @return {@code sha256:} and 64 hexadecimal digits; the same files give the same digest
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static String overlayDigest(Path folder) {
+        return OverlayFolder.digest(Objects.requireNonNull(folder, "folder"));
+    }
+
+    /**
      * The release of this library.
      *
      * @return its version

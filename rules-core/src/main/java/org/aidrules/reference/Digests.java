@@ -3,6 +3,7 @@ package org.aidrules.reference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Digests of the files that rules come from. */
 public final class Digests {
@@ -22,5 +23,10 @@ public final class Digests {
     public static void add(MessageDigest digest, String name, byte[] bytes) {
         digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
+    }
+
+    /** Writes a digest as {@code sha256:} and its bytes in hexadecimal. */
+    public static String text(MessageDigest digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Utf8;
@@ -57,6 +59,18 @@ public record OverlayFolder(String id, Optional<Properties> properties, Map<Stri
                 .map(bytes -> Resources.properties(PROPERTIES, bytes));
         List<Defect> defects = new ArrayList<>();
         return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
+    }
+
+    /**
+     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
+     *
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static String digest(Path folder) {
+        MessageDigest digest = Digests.sha256();
+        files(folder, new ArrayList<>()).forEach((name, bytes) -> Digests.add(digest, name, bytes));
+        return Digests.text(digest);
     }
 
     /** The definition of the revision that this folder is. */

@@ -3,7 +3,6 @@ package org.aidrules.ruleset;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +151,7 @@ public final class RuleSet {
         consulted.forEach(revision -> revision.digest(digest));
         reference.digest(digest);
         thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
-        return new RulesetVersion(release(), "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        return new RulesetVersion(release(), Digests.text(digest));
     }
 
     /** The release of this library. */
