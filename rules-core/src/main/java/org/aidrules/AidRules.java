@@ -110,6 +110,18 @@ public final class AidRules {
     }
 
     /**
+     * Calculates the digest of a folder of tables, whether or not they compile.
+     *
+     * @param folder the folder
+     * @return {@code sha256:} and the digest of its tables and properties, by name
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String folderDigest(Path folder) {
+        return OverlayFolder.digest(folder);
+    }
+
+    /**
      * These rules as they were known on a day: a revision whose text was published later is not there yet, and nor is
      * the end that it puts to another. A revision that was never published, which a caller added, is always there.
      *
@@ -339,6 +351,19 @@ public final class AidRules {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }
         return rules.version(List.of(loaded));
+    }
+
+    /**
+     * Calculates a digest of the tables and properties of a folder as {@link #withOverlay} reads them, whether or not
+     * they can be loaded.
+     *
+     * @param folder the folder, not null
+     * @return {@code sha256:} and 64 hexadecimal digits; the same files give the same digest
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static String overlayDigest(Path folder) {
+        return OverlayFolder.digest(Objects.requireNonNull(folder, "folder"));
     }
 
     /**

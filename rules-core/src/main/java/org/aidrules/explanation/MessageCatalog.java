@@ -1,11 +1,11 @@
 package org.aidrules.explanation;
 
 import java.math.BigDecimal;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import java.util.ResourceBundle;
  * for each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and
  * all their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
  * else by {@code toString}. To keep a number plain, pass it as a string.
+ * A place with a format of its own, such as {@code {0,choice,1#one line|1<several lines}}, takes its number as it is.
  */
 public final class MessageCatalog {
 
@@ -65,9 +66,30 @@ public final class MessageCatalog {
                 format(french, Locale.FRENCH, key, arguments));
     }
 
+    /**
+     * Obtains a sentence in one language, with its arguments filled in.
+     *
+     * @param locale French, or English for any other language
+     * @param key the key of the sentence
+     * @param arguments what stands in its places, none null
+     * @return the sentence
+     * @throws MissingResourceException if there is no such key
+     */
+    public String text(Locale locale, String key, Object... arguments) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
+                ? format(french, Locale.FRENCH, key, arguments) : format(english, Locale.ENGLISH, key, arguments);
+    }
+
     private static String format(ResourceBundle bundle, Locale locale, String key, Object... arguments) {
-        Object[] written = Arrays.stream(arguments).map(argument -> written(argument, locale)).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(written);
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        Format[] own = format.getFormatsByArgumentIndex();
+        Object[] written = arguments.clone();
+        for (int i = 0; i < written.length; i++) {
+            if (i >= own.length || own[i] == null) {
+                written[i] = written(arguments[i], locale);
+            }
+        }
+        return grouped(format.format(written));
     }
 
     private static String written(Object argument, Locale locale) {
@@ -81,9 +103,7 @@ public final class MessageCatalog {
             return grouped(NumberFormat.getIntegerInstance(locale).format(argument));
         }
         if (argument instanceof BigDecimal number) {
-            NumberFormat format = NumberFormat.getInstance(locale);
-            format.setMaximumFractionDigits(Math.max(0, number.scale()));
-            return grouped(format.format(number));
+            return number(number, locale);
         }
         if (argument instanceof Collection<?> all) {
             List<String> each = all.stream().map(one -> written(one, locale)).toList();
@@ -92,7 +112,27 @@ public final class MessageCatalog {
         return String.valueOf(argument);
     }
 
-    private static String day(LocalDate day, Locale locale) {
+    /**
+     * Writes a number with its thousands grouped and all its decimals.
+     *
+     * @param number the number
+     * @param locale French or English
+     * @return for example {@code 1,300.5} or {@code 1 300,5}
+     */
+    public static String number(BigDecimal number, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return grouped(format.format(number));
+    }
+
+    /**
+     * Writes a date as people write it.
+     *
+     * @param day the date
+     * @param locale French, or English for any other language
+     * @return for example {@code 1 March 2022} or {@code 1er mars 2022}
+     */
+    public static String day(LocalDate day, Locale locale) {
         if (!locale.equals(Locale.FRENCH)) {
             return ENGLISH_DAY.format(day);
         }

@@ -43,6 +43,16 @@ public record OverlayFolder(String id, Optional<Properties> properties, Map<Stri
         return new OverlayFolderReader(folder).read();
     }
 
+    /**
+     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
+     *
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static String digest(Path folder) {
+        return new OverlayFolderReader(folder).digest();
+    }
+
     /** Returns the definition of the revision that this folder is. */
     RevisionDefinition definition(ReferenceData reference) {
         refuseOtherRevisions(List.of(id));

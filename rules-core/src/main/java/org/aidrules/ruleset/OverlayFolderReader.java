@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.reference.Digests;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Utf8;
 import org.aidrules.tables.TableFileValidator;
@@ -59,6 +61,14 @@ final class OverlayFolderReader {
                 .map(content -> Resources.properties(RevisionDefinition.PROPERTIES, content));
         List<Defect> defects = new ArrayList<>();
         return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
+    }
+
+    /** Calculates the digest of the files; see {@link OverlayFolder#digest}. */
+    String digest() {
+        readFiles();
+        MessageDigest digest = Digests.sha256();
+        files.forEach((name, content) -> Digests.add(digest, name, content));
+        return Digests.text(digest);
     }
 
     private void readFiles() {

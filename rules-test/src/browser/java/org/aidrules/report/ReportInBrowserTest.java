@@ -43,8 +43,8 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void writeAndStart() {
-        List<Subject> subjects = Stream.concat(Subject.all(RULES).stream(),
-                Subject.ofFolder(RULES, Path.of("examples/igas-2023")).stream()).toList();
+        List<SelectedRevision> subjects = Stream.concat(SelectedRevision.all(RULES).stream(),
+                SelectedRevision.ofFolder(RULES, Path.of("examples/igas-2023")).stream()).toList();
         site = new Site(folder.resolve("report"));
         RevisionReport.of(RULES, subjects, Population.synthetic(60, 1)).write(site.folder(), Locale.FRENCH);
         browser = Browser.start(folder.resolve("profile"));
@@ -119,8 +119,8 @@ class ReportInBrowserTest {
     @Test
     void tablesAreRight() {
         open("fr/revision-avenant-7.html");
-        assertCell("row-amounts-half-y1", "18 000,00 €");
-        assertCell("row-amounts-third-y1", "12 000,00 €");
+        assertCell("row-amounts-half-y1", "18 000 €");
+        assertCell("row-amounts-third-y1", "12 000 €");
         assertCell("row-targets-half-p30-p50", "25 %");
         assertCell("row-payments-y1-advance", "70 %");
         assertEquals(24, browser.findElements(By.cssSelector("table.cards")).size());

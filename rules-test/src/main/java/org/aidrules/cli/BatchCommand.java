@@ -63,7 +63,7 @@ final class BatchCommand implements Runnable {
 
         private static final long PROGRESS = 1_000;
 
-        @Parameters(paramLabel = "FILE", descriptionKey = "batch.FILE")
+        @Parameters(paramLabel = "${bundle:label.FILE}", descriptionKey = "batch.FILE")
         private String file;
 
         @Option(names = "--json", descriptionKey = "batch.json")

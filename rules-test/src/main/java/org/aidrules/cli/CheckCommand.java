@@ -23,20 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code check}: proves revisions, or gives the counter-examples. */
+/** The command {@code check}: proves revisions, or prints the counter-examples. */
 @Command(name = "check")
 final class CheckCommand extends RulesCommand {
 
-    @Parameters(arity = "0..*", paramLabel = "REVISION|FOLDER", descriptionKey = "check.REVISION")
+    @Parameters(arity = "0..*", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            descriptionKey = "check.REVISION")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "check.certificate")
+    @Option(names = "--certificate", paramLabel = "${bundle:label.FILE}", descriptionKey = "check.certificate")
     private Optional<Path> certificate = Optional.empty();
 
-    @Option(names = "--verify", paramLabel = "FILE", descriptionKey = "check.verify")
+    @Option(names = "--verify", paramLabel = "${bundle:label.FILE}", descriptionKey = "check.verify")
     private Optional<Path> verify = Optional.empty();
 
     CheckCommand(Messages messages) {
@@ -70,7 +71,7 @@ final class CheckCommand extends RulesCommand {
                 .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules.get(name)))));
     }
 
-    /** Writes down the proof of one revision. */
+    /** Writes the certificate of one revision. */
     private void certify(List<Certificate> proofs, Path file) {
         if (proofs.size() != 1) {
             throw new ParameterException(spec().commandLine(), messages().text("check.one"));
@@ -82,7 +83,7 @@ final class CheckCommand extends RulesCommand {
         }
     }
 
-    /** Works a proof that was written down out again, and says whether it still holds. */
+    /** Calculates the proof of a certificate again and prints whether the certificate still holds. */
     private int verify(AidRules rules, Path file) {
         Certificate.Verification verification;
         try {
@@ -98,8 +99,8 @@ final class CheckCommand extends RulesCommand {
         }
         out().println(messages().text(verification.holds() ? "check.holds" : "check.fails",
                 verification.now().revision()));
-        verification.differences().forEach(difference -> out().println("  " + difference.kind()
-                + messages().text("plan.colon") + difference.certified() + " → " + difference.found()));
+        verification.differences().forEach(difference -> out().println("  " + messages().text("check.difference",
+                messages().text("difference." + difference.kind()), difference.certified(), difference.found())));
         return verification.holds() ? 0 : Main.NEGATIVE;
     }
 
@@ -118,10 +119,10 @@ final class CheckCommand extends RulesCommand {
             return;
         }
         for (Certificate proof : proofs) {
-            out().println(proof.revision() + messages().text("plan.colon") + (proof.isValid()
+            out().println(proof.revision() + messages().text("colon") + (proof.isValid()
                     ? messages().text("check.sound", proof.asked())
                     : messages().text("check.defects", proof.defects().size(), proof.asked())));
-            proof.defects().forEach(defect -> out().println("  " + defect.kind() + messages().text("plan.colon")
+            proof.defects().forEach(defect -> out().println("  " + messages().text("defect." + defect.kind()) + messages().text("colon")
                     + defect.message().in(messages().locale())));
         }
     }

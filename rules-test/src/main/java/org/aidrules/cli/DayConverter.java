@@ -8,10 +8,20 @@ import org.aidrules.messages.Messages;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a day of the command line. */
+/** Reads a date of the command line, in the form {@code YYYY-MM-DD}. */
 final class DayConverter implements ITypeConverter<LocalDate> {
 
     private final Messages messages;
+
+    /** Thrown for a value that is not a date; its message is in the language of the user. */
+    static final class InvalidDayException extends TypeConversionException {
+
+        private static final long serialVersionUID = 1L;
+
+        InvalidDayException(String message) {
+            super(message);
+        }
+    }
 
     DayConverter(Messages messages) {
         this.messages = messages;
@@ -22,7 +32,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new TypeConversionException(messages.text("badDay", JsonDocument.shown(TextNode.valueOf(value))));
+            throw new InvalidDayException(messages.text("badDay", JsonDocument.shown(TextNode.valueOf(value))));
         }
     }
 }

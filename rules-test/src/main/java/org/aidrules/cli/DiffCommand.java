@@ -13,7 +13,7 @@ import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
-import org.aidrules.report.Subject;
+import org.aidrules.report.SelectedRevision;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.validation.diff.RevisionDiff;
 import org.apache.commons.csv.CSVFormat;
@@ -22,18 +22,18 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code diff}: every decision that differs between two revisions. */
+/** The command {@code diff}: prints every decision that differs between two revisions. */
 @Command(name = "diff")
 final class DiffCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "diff.FROM")
+    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "diff.FROM")
     private String from;
 
-    @Parameters(index = "1", paramLabel = "REVISION", descriptionKey = "diff.TO")
+    @Parameters(index = "1", paramLabel = "${bundle:label.REVISION}", descriptionKey = "diff.TO")
     private String to;
 
     @ArgGroup
-    private MachineForms forms = new MachineForms();
+    private OutputFormat forms = new OutputFormat();
 
     DiffCommand(Messages messages) {
         super(messages);
@@ -42,22 +42,22 @@ final class DiffCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        Subject before = RevisionArgument.find(rules, from);
-        Subject after = RevisionArgument.find(rules, to);
+        SelectedRevision before = RevisionArgument.find(rules, from);
+        SelectedRevision after = RevisionArgument.find(rules, to);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (forms.json()) {
-            out().println(Json.pretty(json(diff).set("rules", ContractWriter.withoutSentences().rules(used(after))
-                    .put("digestFrom", used(before).digest()))));
+            out().println(Json.pretty(json(diff).set("rules", ContractWriter.withoutSentences().rules(version(after))
+                    .put("digestFrom", version(before).digest()))));
         } else if (forms.csv()) {
             printCsv(diff);
         } else {
-            printText(diff);
+            printText(diff, new CellText(after.rules(), messages()));
         }
         return 0;
     }
 
-    private static RulesetVersion used(Subject subject) {
-        return subject.rules().version(subject.revision());
+    private static RulesetVersion version(SelectedRevision selected) {
+        return selected.rules().version(selected.revision());
     }
 
     private static ObjectNode json(RevisionDiff diff) {
@@ -112,28 +112,29 @@ final class DiffCommand extends RulesCommand {
         }
     }
 
-    private void printText(RevisionDiff diff) {
-        TextReport written = new TextReport(messages());
-        written.line(messages().text("diff.title", diff.from(), diff.to()));
-        if (diff.changes().isEmpty()) {
-            written.line(messages().text("diff.none", diff.cells()));
-        } else {
-            written.line(messages().text("diff.some", diff.differences(), diff.cells()));
-        }
+    private void printText(RevisionDiff diff, CellText cells) {
+        TextReport report = new TextReport(messages());
+        report.line(messages().text("diff.title", diff.from(), diff.to()));
+        report.line(diff.changes().isEmpty() ? messages().text("diff.none", diff.cells())
+                : messages().text("diff.some", diff.differences(), diff.cells()));
         Map<String, List<RevisionDiff.Change>> tables = diff.changes().stream().collect(
                 Collectors.groupingBy(RevisionDiff.Change::table, LinkedHashMap::new, Collectors.toList()));
         tables.forEach((table, changes) -> {
-            written.section(messages().text("diff.table", table,
+            report.section(messages().text("diff.table", cells.table(table), table,
                     changes.stream().mapToLong(RevisionDiff.Change::cells).sum()));
-            changes.forEach(change -> printChange(written, change));
+            changes.forEach(change -> printChange(report, change, cells));
         });
-        out().print(written);
+        out().print(report);
     }
 
-    private void printChange(TextReport written, RevisionDiff.Change change) {
-        written.line("  " + (change.narrowed().isEmpty() ? messages().text("table.always") : facts(change)));
-        written.line("    " + messages().text("diff.before", shown(change.before())));
-        written.line("    " + messages().text("diff.after", shown(change.after())));
+    private void printChange(TextReport report, RevisionDiff.Change change, CellText cells) {
+        report.line("  " + cells.conditions(change.narrowed(), change.facts()));
+        report.line("    " + messages().text("diff.before", side(change.before(), cells)));
+        report.line("    " + messages().text("diff.after", side(change.after(), cells)));
+    }
+
+    private static String side(DecisionTable.Row row, CellText cells) {
+        return cells.outcome(row.outcome()) + "  [" + row.name() + ", " + cells.basis(row.reason()) + "]";
     }
 
     private static String facts(RevisionDiff.Change change) {
@@ -144,10 +145,5 @@ final class DiffCommand extends RulesCommand {
     private static String outcome(DecisionTable.Row row) {
         return row.outcome().entrySet().stream().map(cell -> cell.getKey() + " " + cell.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String shown(DecisionTable.Row row) {
-        return outcome(row) + "  [" + row.name() + ", " + row.reason().certainty() + ": "
-                + SourceCitations.text(row.reason().sources()) + "]";
     }
 }

@@ -13,13 +13,12 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import picocli.CommandLine;
 
-/** Says what went wrong, each kind of failure in its own words and with its own exit status. */
+/** Reports failures: each kind has its own sentence and its own exit status. */
 final class Failures {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -42,7 +41,7 @@ final class Failures {
         return Main.WRONG_INPUT;
     }
 
-    /** The errors that an exception stands for. Anything that is not foreseen here is a bug, and stays visible. */
+    /** Returns the errors that an exception carries; throws an exception of any other kind again, since it is a bug. */
     static List<InputError> errors(RuntimeException failure) {
         if (failure instanceof InvalidInputException invalid) {
             return invalid.errors();
@@ -52,18 +51,17 @@ final class Failures {
         }
         if (failure instanceof UnknownNameException unknown) {
             return List.of(new InputError(unknown.kind(), Optional.of(unknown.name()),
-                    new LocalizedText("there is none of that name", "il n'y en a pas de ce nom"), unknown.known()));
+                    Messages.inBothLanguages("error.unknownName"), unknown.known()));
         }
         throw failure;
     }
 
-    /** A file that cannot be read, as a error at the file's place. */
+    /** Returns the error of a file that cannot be read or written. */
     static InputError unreadable(String file, IOException cause) {
-        return new InputError(file, Optional.empty(), new LocalizedText("this file cannot be read or written: " + cause,
-                "ce fichier ne peut être ni lu ni écrit : " + cause), List.of());
+        return new InputError(file, Optional.empty(), Messages.inBothLanguages("error.unreadable", cause), List.of());
     }
 
-    /** Prints errors, one a line. */
+    /** Prints errors, one per line. */
     static void print(PrintWriter err, List<InputError> errors, Messages messages) {
         errors.forEach(error -> err.println(line(error, messages)));
         err.flush();
@@ -80,7 +78,7 @@ final class Failures {
         Locale locale = messages.locale();
         String message = error.message().in(locale);
         boolean placed = error.at().isEmpty() || message.contains(error.at());
-        StringBuilder line = new StringBuilder(placed ? message : error.at() + messages.text("plan.colon") + message);
+        StringBuilder line = new StringBuilder(placed ? message : error.at() + messages.text("colon") + message);
         error.found().ifPresent(found -> line.append(messages.text("found", found)));
         if (!error.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", error.accepted())));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** A command that answers documents, one a file. */
 abstract class FilesCommand extends AnsweringCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files.FILE")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "files.FILE")
     private List<String> files;
 
     @Option(names = "--json", descriptionKey = "json")

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.revision.Revision;
@@ -21,21 +20,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code impact}: what a population of contracts costs under one revision and under another. */
+/** The command {@code impact}: calculates what a population of contracts costs under two revisions. */
 @Command(name = "impact")
 final class ImpactCommand extends RulesCommand {
 
-    @Option(names = "--from", paramLabel = "REVISION", required = true, descriptionKey = "impact.from")
+    @Option(names = "--from", paramLabel = "${bundle:label.REVISION}", required = true, descriptionKey = "impact.from")
     private String from;
 
-    @Option(names = "--to", paramLabel = "REVISION|FOLDER", required = true, descriptionKey = "impact.to")
+    @Option(names = "--to", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}", required = true,
+            descriptionKey = "impact.to")
     private String to;
 
     @Parameters(paramLabel = "POPULATION", descriptionKey = "impact.POPULATION")
     private String population;
 
     @ArgGroup
-    private MachineForms forms = new MachineForms();
+    private OutputFormat forms = new OutputFormat();
 
     ImpactCommand(Messages messages) {
         super(messages);
@@ -46,22 +46,22 @@ final class ImpactCommand extends RulesCommand {
         AidRules rules = rules();
         rules.get(from);
         AidRules after = after(rules);
-        ImpactAnalysis study = ImpactAnalysis.between(rules, from, after, toRevision(rules, after));
+        ImpactAnalysis analysis = ImpactAnalysis.between(rules, from, after, toRevision(rules, after));
         PrintWriter err = err();
         long size = Input.size(population);
         Progress progress = new Progress(err, messages());
-        PopulationRun run = new PopulationRun(study, rules, Runtime.getRuntime().availableProcessors(),
+        PopulationRun run = new PopulationRun(analysis, rules, Runtime.getRuntime().availableProcessors(),
                 errors -> Failures.print(err, errors, messages()),
                 (lines, bytes) -> progress.lines(lines, bytes, size));
         ImpactReport impact = run.count(population).impact();
         progress.end();
-        ImpactForms written = new ImpactForms(impact, run.refused());
+        ImpactOutput output = new ImpactOutput(impact, run.refused());
         if (forms.json()) {
-            out().println(Json.pretty(written.json()));
+            out().println(Json.pretty(output.json()));
         } else if (forms.csv()) {
-            written.printCsv(out());
+            output.printCsv(out());
         } else {
-            written.text(messages()).forEach(out()::println);
+            output.text(messages()).forEach(out()::println);
         }
         out().flush();
         if (run.refused() > 0) {
@@ -84,7 +84,7 @@ final class ImpactCommand extends RulesCommand {
         }
     }
 
-    /** The revision that is named, that the folder adds, or over whose tables it lays its own. */
+    /** Returns the id of the revision that the option names, that the folder adds, or whose tables it overrides. */
     private String toRevision(AidRules rules, AidRules after) {
         if (after == rules) {
             return rules.get(to).id();
@@ -92,9 +92,8 @@ final class ImpactCommand extends RulesCommand {
         List<String> changed = RevisionCheck.changed(rules, after).stream().map(Revision::id).toList();
         Optional<String> added = changed.stream().filter(id -> rules.find(id).isEmpty()).findFirst();
         if (added.isEmpty() && !changed.contains(from) && changed.size() != 1) {
-            throw new InvalidInputException(List.of(new InputError("--from", Optional.of(from), new LocalizedText(
-                    "the folder changes several revisions: say one of them",
-                    "le dossier modifie plusieurs révisions : indiquez l'une d'elles"), changed)));
+            throw new InvalidInputException(List.of(new InputError("--from", Optional.of(from), Messages.inBothLanguages(
+                    "error.severalRevisions"), changed)));
         }
         return added.orElseGet(() -> changed.contains(from) ? from : changed.get(0));
     }

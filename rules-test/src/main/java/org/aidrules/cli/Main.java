@@ -2,20 +2,24 @@ package org.aidrules.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** The command {@code aidrules}. */
+/** The command {@code aidrules}: parses the arguments and runs a subcommand. */
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
             ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class,
             ImpactCommand.class, PopulationCommand.class, VectorsCommand.class, ReportCommand.class})
-public final class Main {
+public final class Main implements Runnable {
 
     /** The exit status where the answer is negative. */
     static final int NEGATIVE = 1;
@@ -23,16 +27,28 @@ public final class Main {
     static final int WRONG_INPUT = 2;
     /** The exit status where a file cannot be read. */
     static final int UNREADABLE = 3;
-    /** The exit status of a bug, which no caller should take for an answer. */
+    /** The exit status of a bug, which no caller can mistake for a result. */
     private static final int BUG = 70;
 
     @Mixin
     private LanguageOption language;
 
-    private Main() {
+    @Spec
+    private CommandSpec spec;
+
+    private final Messages messages;
+
+    private Main(Messages messages) {
+        this.messages = messages;
     }
 
-    /** Says which release this is. */
+    /** Refuses to run without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), messages.text("argument.missingCommand"));
+    }
+
+    /** Returns the release for {@code --version}. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -61,14 +77,14 @@ public final class Main {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Messages messages = new Messages(LanguageOption.locale(args));
-        CommandLine line = new CommandLine(new Main(), factory(messages));
+        CommandLine line = new CommandLine(new Main(messages), factory(messages));
         line.setResourceBundle(messages.bundle());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        exitStatusOfBugs(line);
+        configure(line, messages);
         line.setParameterExceptionHandler((e, given) -> {
-            err.println(e.getMessage());
+            new ArgumentErrors(messages, List.of(given)).sentences(e).forEach(err::println);
             err.println(messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
             return WRONG_INPUT;
         });
@@ -81,12 +97,14 @@ public final class Main {
         return out.checkError() ? UNREADABLE : status;
     }
 
-    private static void exitStatusOfBugs(CommandLine line) {
+    /** Sets the exit status of bugs and the language of help, for a command and its subcommands. */
+    private static void configure(CommandLine line, Messages messages) {
         line.getCommandSpec().exitCodeOnExecutionException(BUG);
-        line.getSubcommands().values().forEach(Main::exitStatusOfBugs);
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(messages.text("label.command"));
+        line.getSubcommands().values().forEach(command -> configure(command, messages));
     }
 
-    /** Commands are made with the messages of the language that was asked for. */
+    /** Creates commands with the messages of the chosen language. */
     private static IFactory factory(Messages messages) {
         return new IFactory() {
             @Override

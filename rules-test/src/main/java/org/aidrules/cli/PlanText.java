@@ -50,7 +50,7 @@ final class PlanText {
     }
 
     private void eligibility(AidPlan plan) {
-        Columns columns = new Columns("ll");
+        TextTable columns = new TextTable("ll");
         plan.criteria().forEach(judgement -> columns.row(messages.name(judgement.criterion()),
                 messages.name(judgement.verdict()) + judgement.dueOn()
                         .map(day -> messages.text("plan.by", messages.date(day))).orElse("")));
@@ -62,14 +62,14 @@ final class PlanText {
 
     private void option(AidPlan plan) {
         String available = messages.text(plan.option().available() ? "plan.available" : "plan.notAvailable");
-        written.line("  " + messages.name(plan.option().code()) + messages.text("plan.colon") + available);
+        written.line("  " + messages.name(plan.option().code()) + messages.text("colon") + available);
         if (!plan.option().available()) {
             written.line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
         }
         if (why) {
             written.reasons("", plan.option().reasons());
         }
-        Columns columns = new Columns("ll");
+        TextTable columns = new TextTable("ll");
         plan.bands().attending().ifPresent(band ->
                 columns.row(messages.text("plan.bandAttending"), messages.name(band)));
         plan.bands().activeFile().ifPresent(band ->
@@ -79,7 +79,7 @@ final class PlanText {
     }
 
     private void targets(AidPlan plan) {
-        Columns columns = new Columns("lrrr");
+        TextTable columns = new TextTable("lrrr");
         columns.row(messages.text("plan.measure"), messages.text("plan.start"), messages.text("plan.growth"),
                 messages.text("plan.target"));
         for (AidPlan.Target target : plan.targets()) {
@@ -94,7 +94,7 @@ final class PlanText {
     }
 
     private void years(AidPlan plan) {
-        Columns columns = new Columns("rllrlr");
+        TextTable columns = new TextTable("rllrlr");
         columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
                 messages.text("plan.maximum"), messages.text("plan.paidOn"), messages.text("plan.payment"));
         for (AidPlan.Year year : plan.years()) {
@@ -117,7 +117,7 @@ final class PlanText {
     }
 
     private void obligations(AidPlan plan) {
-        Columns columns = new Columns("ll");
+        TextTable columns = new TextTable("ll");
         plan.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
                 messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
         plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),

@@ -35,7 +35,7 @@ final class PopulationCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "population.seed")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "population.out")
+    @Option(names = "--out", paramLabel = "${bundle:label.FILE}", descriptionKey = "population.out")
     private Optional<Path> file = Optional.empty();
 
     @Mixin

@@ -70,12 +70,12 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
 
     String text(String place, Messages messages) {
         TextReport written = new TextReport(messages);
-        written.line(place + messages.text("plan.colon") + messages.text(same() ? "replay.same" : "replay.differs"));
+        written.line(place + messages.text("colon") + messages.text(same() ? "replay.same" : "replay.differs"));
         if (!rulesNow.isMissingNode() && !rulesBefore.equals(rulesNow)) {
             written.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
         }
         for (Difference difference : differences) {
-            written.line("  " + difference.at() + messages.text("plan.colon") + difference.before() + " → "
+            written.line("  " + difference.at() + messages.text("colon") + difference.before() + " → "
                     + difference.now());
             if (!difference.rowsBefore().isEmpty() || !difference.rowsNow().isEmpty()) {
                 written.line("    " + rows(difference));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "replay")
 final class ReplayCommand extends RulesCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "replay.FILE")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "replay.FILE")
     private List<String> files;
 
     @Option(names = "--json", descriptionKey = "json")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.report.Subject;
+import org.aidrules.report.SelectedRevision;
 
 /** A revision that the command line names: a shipped one by its id, or a draft by its folder. */
 final class RevisionArgument {
@@ -15,13 +15,13 @@ final class RevisionArgument {
     }
 
     /** Finds the revisions that an argument names: one, or those that a folder adds or changes. */
-    static List<Subject> all(AidRules rules, String argument) {
-        return folder(rules, argument).map(folder -> Subject.ofFolder(rules, folder))
-                .orElseGet(() -> List.of(Subject.of(rules, argument)));
+    static List<SelectedRevision> all(AidRules rules, String argument) {
+        return folder(rules, argument).map(folder -> SelectedRevision.ofFolder(rules, folder))
+                .orElseGet(() -> List.of(SelectedRevision.of(rules, argument)));
     }
 
     /** Finds the revision that an argument names; of a folder that changes several, the first. */
-    static Subject find(AidRules rules, String argument) {
+    static SelectedRevision find(AidRules rules, String argument) {
         return all(rules, argument).get(0);
     }
 

@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 abstract class RulesCommand implements Callable<Integer> {
 
-    @Option(names = "--thresholds", paramLabel = "FILE", descriptionKey = "thresholds")
+    @Option(names = "--thresholds", paramLabel = "${bundle:label.FILE}", descriptionKey = "thresholds")
     private Optional<Path> thresholds = Optional.empty();
 
-    @Option(names = "--overlay", paramLabel = "FOLDER", descriptionKey = "overlay")
+    @Option(names = "--overlay", paramLabel = "${bundle:label.FOLDER}", descriptionKey = "overlay")
     private List<Path> overlays = new ArrayList<>();
 
     @Mixin

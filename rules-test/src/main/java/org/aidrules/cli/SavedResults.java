@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.JsonDocument;
+import org.aidrules.messages.Messages;
 
-/** The results that a file holds: one, an array of them, or one a line as a batch writes them. */
+/** The results in a file: one, an array of them, or one per line as {@code batch} writes them. */
 final class SavedResults {
 
     private final Map<String, JsonNode> results = new LinkedHashMap<>();
     private final List<InputError> errors = new ArrayList<>();
     private int refusals;
 
-    /** Reads a file; what holds no result is refused, with all that is wrong. */
+    /** Reads a file, or refuses it with all errors where an element is not a result. */
     SavedResults(String file) throws IOException {
         byte[] bytes;
         try (InputStream stream = Input.open(file)) {
@@ -44,12 +44,12 @@ final class SavedResults {
         }
     }
 
-    /** The results, by their place. */
+    /** Returns the results by their place in the input. */
     Map<String, JsonNode> results() {
         return results;
     }
 
-    /** How many answers were refusals, which cannot be worked out again. */
+    /** Returns the number of refusals, which cannot be recalculated. */
     int refusals() {
         return refusals;
     }
@@ -76,10 +76,8 @@ final class SavedResults {
         if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
             refusals++;
         } else if (!result.path(ContractOperation.INPUT).isObject()) {
-            errors.add(new InputError(place, Optional.of(JsonDocument.shown(result)), new LocalizedText(
-                    "this is no result of plan or settle: it holds no input to work out again",
-                    "ce n'est pas un résultat de plan ou de settle : il n'y a pas de demande à recalculer"),
-                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
+            errors.add(new InputError(place, Optional.of(JsonDocument.shown(result)), Messages.inBothLanguages(
+                    "error.notAResult"), List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
         } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
             errors.add(InputError.notAccepted(place + "/" + ContractOperation.KNOWN_ON, JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
                     AcceptedValues.DATE));

@@ -37,7 +37,7 @@ final class SettlementText {
     }
 
     private void years(AidSettlement settlement) {
-        Columns columns = new Columns("rllrrlrlrr");
+        TextTable columns = new TextTable("rllrrlrlrr");
         columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
                 messages.text("plan.maximum"), messages.text("settle.attainment"), messages.text("settle.modulation"),
                 messages.text("settle.aid"), messages.text("settle.certainty"), messages.text("settle.advanced"),
@@ -57,7 +57,7 @@ final class SettlementText {
     }
 
     private void attainments(AidSettlement settlement) {
-        Columns columns = new Columns("llrrrr");
+        TextTable columns = new TextTable("llrrrr");
         columns.row(messages.text("plan.year"), messages.text("plan.measure"), messages.text("plan.start"),
                 messages.text("plan.target"), messages.text("settle.observed"), messages.text("settle.attainment"));
         settlement.years().forEach(year -> year.attainments().forEach(one -> columns.row(
@@ -72,7 +72,7 @@ final class SettlementText {
     }
 
     private void payments(AidSettlement settlement) {
-        Columns columns = new Columns("rlr");
+        TextTable columns = new TextTable("rlr");
         settlement.years().forEach(year -> year.payments().stream()
                 .filter(payment -> payment.amount().signum() > 0).forEach(payment -> columns.row(
                         messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
@@ -84,7 +84,7 @@ final class SettlementText {
     }
 
     private void obligations(AidSettlement settlement) {
-        Columns columns = new Columns("lll");
+        TextTable columns = new TextTable("lll");
         settlement.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
                 messages.text("plan.dueBy", messages.date(obligation.dueOn())),
                 obligation.metInTime().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Reason;
 import org.aidrules.json.ContractWriter;
@@ -22,18 +20,18 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code table}: a decision table, row by row. */
+/** The command {@code table}: prints a decision table, row by row. */
 @Command(name = "table")
 final class TableCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "table.REVISION")
+    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "table.REVISION")
     private String revision;
 
     @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table.TABLE")
     private String table;
 
     @ArgGroup
-    private MachineForms forms = new MachineForms();
+    private OutputFormat forms = new OutputFormat();
 
     TableCommand(Messages messages) {
         super(messages);
@@ -49,7 +47,7 @@ final class TableCommand extends RulesCommand {
         } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
-            printText(read, messages(), out);
+            printText(read, new CellText(rules, messages()), out);
         }
         return 0;
     }
@@ -97,35 +95,26 @@ final class TableCommand extends RulesCommand {
         }
     }
 
-    private void printText(DecisionTable read, Messages messages, PrintWriter out) {
-        out.println(messages.text("table.title", read.name(), revision, read.rows().size(), read.cells()));
+    private void printText(DecisionTable read, CellText cells, PrintWriter out) {
+        out.println(messages().text("table.title", cells.table(read.name()), read.name(), revision, read.rows().size(),
+                read.cells()));
         if (!read.revision().equals(revision)) {
-            out.println(messages.text("table.inherited", read.revision()));
+            out.println(messages().text("table.inherited", read.revision()));
         }
         if (read.overlay()) {
-            out.println(messages.text("table.overlay"));
+            out.println(messages().text("table.overlay"));
         }
-        for (DecisionTable.Row row : read.rows()) {
-            Reason reason = row.reason();
-            out.println();
-            out.println(row.name());
-            out.println("  " + messages.text("table.when", conditions(row, messages)));
-            out.println("  " + messages.text("table.then", row.outcome().entrySet().stream()
-                    .map(cell -> cell.getKey() + " " + cell.getValue()).collect(Collectors.joining("; "))));
-            out.println("  " + reason.certainty() + ": " + SourceCitations.text(reason.sources()));
-            out.println("  " + reason.text().in(messages.locale()));
-            reason.note().ifPresent(note -> out.println("  " + messages.text("note", note.in(messages.locale()))));
-        }
+        read.rows().forEach(row -> printRow(row, cells, out));
     }
 
-    private static String conditions(DecisionTable.Row row, Messages messages) {
-        if (row.conditions().isEmpty()) {
-            return messages.text("table.always");
-        }
-        List<String> conditions = new ArrayList<>();
-        for (Map.Entry<String, List<String>> condition : row.conditions().entrySet()) {
-            conditions.add(condition.getKey() + " " + String.join(", ", condition.getValue()));
-        }
-        return String.join("; ", conditions);
+    private void printRow(DecisionTable.Row row, CellText cells, PrintWriter out) {
+        Reason reason = row.reason();
+        out.println();
+        out.println(row.name());
+        out.println("  " + messages().text("table.when", cells.conditions(row.conditions().keySet(), row.conditions())));
+        out.println("  " + messages().text("table.then", cells.outcome(row.outcome())));
+        out.println("  " + cells.basis(reason));
+        out.println("  " + reason.text().in(messages().locale()));
+        reason.note().ifPresent(note -> out.println("  " + messages().text("note", note.in(messages().locale()))));
     }
 }

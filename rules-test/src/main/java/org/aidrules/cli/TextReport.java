@@ -27,18 +27,18 @@ final class TextReport {
         line(title);
     }
 
-    void columns(Columns columns) {
+    void columns(TextTable columns) {
         columns.lines().forEach(line -> line("  " + line));
     }
 
     /** The reasons of something, each with its sources and its row. */
     void reasons(String of, List<Reason> reasons) {
         if (!of.isEmpty()) {
-            line("  " + of + messages.text("plan.colon").stripTrailing());
+            line("  " + of + messages.text("colon").stripTrailing());
         }
         for (Reason reason : reasons) {
             line("    " + reason.text().in(messages.locale()));
-            line("      " + messages.name(reason.certainty()) + messages.text("plan.colon")
+            line("      " + messages.name(reason.certainty()) + messages.text("colon")
                     + SourceCitations.text(reason.sources())
                     + " [" + reason.table() + "/" + reason.row() + "]");
             if (reason.certainty() == Certainty.INTERPRETED) {

@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.vectors.TestVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code vectors}: test vectors of a revision, for other implementations. */
+/** The command {@code vectors}: writes test vectors of a revision for other implementations. */
 @Command(name = "vectors")
 final class VectorsCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "REVISION", descriptionKey = "table.REVISION")
+    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "table.REVISION")
     private String revision;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "vectors.out")
+    @Option(names = "--out", paramLabel = "${bundle:label.FILE}", required = true, descriptionKey = "vectors.out")
     private Path file;
 
-    @Option(names = "--schema", paramLabel = "FILE", descriptionKey = "vectors.schema")
+    @Option(names = "--schema", paramLabel = "${bundle:label.FILE}", descriptionKey = "vectors.schema")
     private Optional<Path> schema = Optional.empty();
 
     VectorsCommand(Messages messages) {
@@ -51,9 +50,8 @@ final class VectorsCommand extends RulesCommand {
             Files.writeString(to, text, StandardCharsets.UTF_8);
             return 0;
         } catch (IOException e) {
-            Failures.print(err(), List.of(new InputError(to.toString(), Optional.empty(), new LocalizedText(
-                    "this file cannot be written: " + e, "ce fichier ne peut pas être écrit : " + e), List.of())),
-                    messages());
+            Failures.print(err(), List.of(new InputError(to.toString(), Optional.empty(),
+                    Messages.inBothLanguages("error.notWritten", e), List.of())), messages());
             return Main.UNREADABLE;
         }
     }

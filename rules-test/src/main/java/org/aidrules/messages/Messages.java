@@ -1,34 +1,55 @@
 package org.aidrules.messages;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.MessageCatalog;
 
-/** What is said to people, in their language: sentences, names, dates, amounts. Immutable. */
+/**
+ * The sentences, names, dates and amounts of the command line and of the report in one language. Immutable.
+ *
+ * <p>The sentences stand in {@code Messages_en.properties} and {@code Messages_fr.properties}, in the form that
+ * {@link MessageCatalog} describes. Texts of help, which picocli prints, stand there as well.
+ */
 public final class Messages {
+
+    private static final String BASE = "Messages";
+    private static final MessageCatalog CATALOG = MessageCatalog.beside(Messages.class, BASE);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int MILLIONS = 6;
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
     /**
-     * The messages of a language.
+     * Creates the messages of a language.
      *
-     * @param locale any locale; French where its language is French, English otherwise
+     * @param locale any locale, not null; French where its language is French, English otherwise
      */
     public Messages(Locale locale) {
-        this.locale = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
-        this.bundle = ResourceBundle.getBundle("org.aidrules.messages.Messages", this.locale,
+        this.locale = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle(Messages.class.getPackageName() + "." + BASE, this.locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /**
-     * The language.
+     * Obtains a sentence in both languages.
+     *
+     * @param key its key
+     * @param arguments what stands in its places, none null
+     * @return the sentence
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public static LocalizedText inBothLanguages(String key, Object... arguments) {
+        return new LocalizedText(new Messages(Locale.ENGLISH).text(key, arguments),
+                new Messages(Locale.FRENCH).text(key, arguments));
+    }
+
+    /**
+     * Returns the language.
      *
      * @return French or English
      */
@@ -37,29 +58,28 @@ public final class Messages {
     }
 
     /**
-     * All messages, as they stand in the files.
+     * Returns all messages as they stand in the file.
      *
-     * @return by key
+     * @return the patterns by key
      */
     public ResourceBundle bundle() {
         return bundle;
     }
 
     /**
-     * A message, with its arguments filled in.
+     * Returns a message with its arguments filled in.
      *
-     * @param key the message
-     * @param arguments none where it takes none
+     * @param key the key of the message
+     * @param arguments what stands in its places, none null; none where the message has no places
      * @return the message in the language
-     * @throws java.util.MissingResourceException if there is none of that key
+     * @throws java.util.MissingResourceException if there is no such key
      */
     public String text(String key, Object... arguments) {
-        return arguments.length == 0 ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return arguments.length == 0 ? bundle.getString(key) : CATALOG.text(locale, key, arguments);
     }
 
     /**
-     * The name of a constant.
+     * Returns the name of a constant.
      *
      * @param constant an option, a band, a measure…
      * @return its name in the language
@@ -69,63 +89,72 @@ public final class Messages {
     }
 
     /**
-     * A date as people write it.
+     * Writes a date as people write it.
      *
      * @param date the day
-     * @return for example {@code Mar 1, 2022} or {@code 1er mars 2022}
+     * @return for example {@code 1 March 2022} or {@code 1er mars 2022}
      */
     public String date(LocalDate date) {
-        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
-        return locale.equals(Locale.FRENCH) && date.getDayOfMonth() == 1
-                ? written.replaceFirst("^1 ", "1er ") : written;
+        return MessageCatalog.day(date, locale);
     }
 
     /**
-     * Euros to the cent.
+     * Writes an amount exactly, without cents where there are none.
      *
-     * @param amount euros
-     * @return for example {@code 36,000.00 €}
+     * @param amount euros, negative or not
+     * @return for example {@code €36,000}, {@code -€5.50} or {@code 36 000 €}
      */
     public String euros(BigDecimal amount) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return plainSpaces(format.format(amount)) + " €";
+        BigDecimal plain = amount.stripTrailingZeros();
+        String number = number(plain);
+        return withSign(plain.scale() == 1 ? number + "0" : number, "");
     }
 
     /**
-     * A whole number.
+     * Writes a sum, rounded to a tenth of a million where it is a million or more.
+     *
+     * @param amount euros, negative or not
+     * @return for example {@code €154.8M} or {@code 154,8 M€}; below a million as {@link #euros} writes it
+     */
+    public String sum(BigDecimal amount) {
+        return amount.abs().compareTo(MILLION) < 0 ? euros(amount)
+                : withSign(number(amount.movePointLeft(MILLIONS).setScale(1, RoundingMode.HALF_UP)), "M");
+    }
+
+    private String withSign(String number, String unit) {
+        if (locale.equals(Locale.FRENCH)) {
+            return number + " " + unit + "€";
+        }
+        return number.startsWith("-") ? "-€" + number.substring(1) + unit : "€" + number + unit;
+    }
+
+    /**
+     * Writes a whole number with its thousands grouped.
      *
      * @param number the number
-     * @return with separators of thousands
+     * @return for example {@code 1,300} or {@code 1 300}
      */
     public String count(long number) {
-        return plainSpaces(NumberFormat.getIntegerInstance(locale).format(number));
+        return number(BigDecimal.valueOf(number));
     }
 
     /**
-     * A number, exactly.
+     * Writes a number with its thousands grouped and all its decimals.
      *
      * @param number the number
-     * @return with all its decimals and separators of thousands
+     * @return for example {@code 1,300.5} or {@code 1 300,5}
      */
     public String number(BigDecimal number) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return plainSpaces(format.format(number));
+        return MessageCatalog.number(number, locale);
     }
 
     /**
-     * A rate as a percentage, exactly.
+     * Writes a rate as a percentage with all its decimals.
      *
      * @param rate the rate, 1 for 100 %
      * @return for example {@code 12.5 %}
      */
     public String percent(BigDecimal rate) {
         return number(rate.movePointRight(2)) + " %";
-    }
-
-    private static String plainSpaces(String number) {
-        return number.replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 }

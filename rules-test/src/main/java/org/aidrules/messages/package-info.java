@@ -1,3 +1,5 @@
-/** What is said to people, in French and in English. */
+/**
+ * The sentences, names, dates and amounts that people read, in English and in French. Used by the command line and by the
+ * report; uses the public API of the rules only.
+ */
 package org.aidrules.messages;
-

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aidrules.messages.Messages;
+import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.impact.ImpactReport;
 
@@ -29,7 +30,7 @@ final class Charts {
                 "aid-" + name + "-" + option.toLowerCase(messages.locale()).replace('_', '-'),
                 messages.text("report.aidChart", vocabulary.cell("option", option)),
                 messages.text("report.yearAxis"), messages.text("report.aidAxis"), cells("year", years),
-                Figures.aid(revision, option).stream().map(line -> new Chart.Series(bands(line.names()),
+                ChartData.aid(revision, option).stream().map(line -> new Chart.Series(bands(line.names()),
                         cells("euros", line.cells()), figures(line.cells()))).toList())).toList();
     }
 
@@ -39,7 +40,7 @@ final class Charts {
         return new Chart("targets-" + name, messages.text("report.targetChart"),
                 messages.text("report.bandAxis"), messages.text("report.targetAxis"),
                 bands.stream().map(band -> bands(List.of(band))).toList(),
-                Figures.growth(revision).stream().map(line -> new Chart.Series(
+                ChartData.growth(revision).stream().map(line -> new Chart.Series(
                         vocabulary.cell("option", line.names().get(0)), cells("growth", line.cells()),
                         figures(line.cells()))).toList());
     }
@@ -55,12 +56,12 @@ final class Charts {
                         impact.byCalendarYear(), ImpactReport.Cost::atMost)).toList();
     }
 
-    private Chart cost(String name, String title, String axis, List<String> revisions, List<ImpactReport.Line> lines,
+    private Chart cost(String name, String title, String axis, List<String> revisions, List<ImpactReport.CostComparison> lines,
             Function<ImpactReport.Cost, BigDecimal> figure) {
         return new Chart(name, messages.text(title), messages.text(axis), messages.text("report.million"),
-                lines.stream().map(ImpactReport.Line::name).toList(), List.of(
-                        costs(revisions.get(0), lines.stream().map(ImpactReport.Line::from).map(figure).toList()),
-                        costs(revisions.get(1), lines.stream().map(ImpactReport.Line::to).map(figure).toList())));
+                lines.stream().map(ImpactReport.CostComparison::name).toList(), List.of(
+                        costs(revisions.get(0), lines.stream().map(ImpactReport.CostComparison::from).map(figure).toList()),
+                        costs(revisions.get(1), lines.stream().map(ImpactReport.CostComparison::to).map(figure).toList())));
     }
 
     private Chart.Series costs(String name, List<BigDecimal> euros) {
@@ -73,7 +74,7 @@ final class Charts {
     }
 
     private static List<Optional<BigDecimal>> figures(List<String> cells) {
-        return cells.stream().map(Figures::figure).toList();
+        return cells.stream().map(ChartData::figure).toList();
     }
 
     /** Bands that follow each other, from the lower edge of the first to the upper one of the last. */

@@ -8,44 +8,44 @@ import org.aidrules.validation.impact.ImpactReport;
 import org.aidrules.validation.impact.ImpactTally;
 import org.aidrules.validation.impact.SyntheticPopulation;
 
-/** The contracts on which revisions are costed. */
+/** The contracts whose cost a report calculates. */
 public interface Population {
 
     /**
-     * What it is and what it assumes.
+     * Returns a description with its assumptions.
      *
-     * @return for people
+     * @return the description, for readers
      */
     LocalizedText description();
 
     /**
-     * Costs the contracts.
+     * Calculates the cost of the contracts.
      *
-     * @param study the two revisions
-     * @return their cost
+     * @param analysis the comparison of two revisions, not null
+     * @return the cost
      */
-    Cost cost(ImpactAnalysis study);
+    Cost cost(ImpactAnalysis analysis);
 
     /**
-     * What contracts cost.
+     * The cost of the contracts.
      *
-     * @param impact the cost of those that could be worked out
-     * @param refused how many could not, under either revision
+     * @param impact the cost of the valid contracts
+     * @param refused the number of contracts that are invalid under either revision
      */
     record Cost(ImpactReport impact, long refused) {
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Cost {
             Objects.requireNonNull(impact, "impact");
         }
     }
 
     /**
-     * The published synthetic population.
+     * Obtains the synthetic population.
      *
-     * @param size how many lines, at least one
-     * @param seed which one of its size
+     * @param size the number of lines, at least 1
+     * @param seed the seed of the random numbers
      * @return the population
-     * @throws IllegalArgumentException if the size is less than one
+     * @throws IllegalArgumentException if the size is less than 1
      */
     static Population synthetic(int size, long seed) {
         SyntheticPopulation population = SyntheticPopulation.of(size, seed);
@@ -56,8 +56,8 @@ public interface Population {
             }
 
             @Override
-            public Cost cost(ImpactAnalysis study) {
-                ImpactTally tally = study.tally();
+            public Cost cost(ImpactAnalysis analysis) {
+                ImpactTally tally = analysis.tally();
                 long refused = population.contracts().filter(contract -> {
                     try {
                         tally.add(contract);

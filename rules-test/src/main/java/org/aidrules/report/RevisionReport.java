@@ -20,11 +20,11 @@ import org.aidrules.validation.impact.ImpactAnalysis;
  */
 public final class RevisionReport {
 
-    private final List<Subject> subjects;
+    private final List<SelectedRevision> subjects;
     private final List<Comparison> comparisons;
     private final Population population;
 
-    private RevisionReport(List<Subject> subjects, List<Comparison> comparisons, Population population) {
+    private RevisionReport(List<SelectedRevision> subjects, List<Comparison> comparisons, Population population) {
         this.subjects = subjects;
         this.comparisons = comparisons;
         this.population = population;
@@ -41,13 +41,13 @@ public final class RevisionReport {
      * @return the report, to be written
      * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
      */
-    public static RevisionReport of(AidRules base, List<Subject> subjects, Population population) {
+    public static RevisionReport of(AidRules base, List<SelectedRevision> subjects, Population population) {
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(population, "population");
-        List<Subject> each = subjects.stream().distinct().toList();
+        List<SelectedRevision> each = subjects.stream().distinct().toList();
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
-            Subject to = each.get(i);
+            SelectedRevision to = each.get(i);
             compared(base, each, i).map(from -> compare(from, to, population, comparisons))
                     .ifPresent(comparisons::add);
         }
@@ -63,7 +63,7 @@ public final class RevisionReport {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public int write(Path folder, Locale locale) {
-        return new Pages(Objects.requireNonNull(folder, "folder"), this).write(locale);
+        return new PageWriter(Objects.requireNonNull(folder, "folder"), this).write(locale);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class RevisionReport {
         return comparisons;
     }
 
-    List<Subject> subjects() {
+    List<SelectedRevision> subjects() {
         return subjects;
     }
 
@@ -103,23 +103,23 @@ public final class RevisionReport {
         }
     }
 
-    private static Comparison compare(Subject from, Subject to, Population population, List<Comparison> earlier) {
+    private static Comparison compare(SelectedRevision from, SelectedRevision to, Population population, List<Comparison> earlier) {
         String name = from.revision().id() + "--" + to.revision().id();
         long alike = earlier.stream().filter(other -> other.from().id().equals(from.revision().id())
                 && other.to().id().equals(to.revision().id())).count();
-        ImpactAnalysis study = ImpactAnalysis.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
+        ImpactAnalysis analysis = ImpactAnalysis.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
         return new Comparison(alike == 0 ? name : name + "-" + (alike + 1), from.revision(), to.revision(),
-                RevisionDiff.between(from.revision(), to.revision()), population.cost(study));
+                RevisionDiff.between(from.revision(), to.revision()), population.cost(analysis));
     }
 
-    private static Optional<Subject> compared(AidRules base, List<Subject> subjects, int place) {
-        Subject subject = subjects.get(place);
-        Optional<Subject> without = base.find(subject.revision().id())
-                .filter(revision -> revision != subject.revision()).map(revision -> new Subject(base, revision));
+    private static Optional<SelectedRevision> compared(AidRules base, List<SelectedRevision> subjects, int place) {
+        SelectedRevision subject = subjects.get(place);
+        Optional<SelectedRevision> without = base.find(subject.revision().id())
+                .filter(revision -> revision != subject.revision()).map(revision -> new SelectedRevision(base, revision));
         Optional<String> extended = subject.revision().extended();
         return without.or(() -> subjects.stream().filter(other -> extended.equals(Optional.of(
                         other.revision().id()))).findFirst())
                 .or(() -> extended.filter(id -> place > 0).map(id -> subjects.get(place - 1)))
-                .or(() -> extended.map(id -> Subject.of(subject.rules(), id)));
+                .or(() -> extended.map(id -> SelectedRevision.of(subject.rules(), id)));
     }
 }

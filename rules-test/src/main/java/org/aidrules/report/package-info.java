@@ -1,3 +1,7 @@
-/** Revisions as web pages: time line, decision tables with their sources, charts, differences and costs. */
+/**
+ * Writes revisions as a folder of web pages.
+ *
+ * <p>{@link org.aidrules.report.RevisionReport} compares and costs the revisions and writes the pages, from templates and
+ * charts. Uses the kit's proof, comparison and impact, and the messages; the command line uses it.
+ */
 package org.aidrules.report;
-

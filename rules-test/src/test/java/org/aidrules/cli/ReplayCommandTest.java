@@ -247,10 +247,10 @@ class ReplayCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{} | this is no result of plan or settle: it holds no input to work out again",
-        "[{}] | this is no result of plan or settle: it holds no input to work out again",
-        "3 | this is no result of plan or settle: it holds no input to work out again",
-        "{\"input\": 3} | this is no result of plan or settle: it holds no input to work out again",
+        "{} | this is not a result of plan or settle: it holds no input to recalculate",
+        "[{}] | this is not a result of plan or settle: it holds no input to recalculate",
+        "3 | this is not a result of plan or settle: it holds no input to recalculate",
+        "{\"input\": 3} | this is not a result of plan or settle: it holds no input to recalculate",
         "hello | this is not JSON: ",
         "{\"input\": | this is not JSON: ",
         "`` | this is missing"})
@@ -259,7 +259,7 @@ class ReplayCommandTest {
         Shell shell = Shell.run("replay", "--lang", "en", file);
         assertEquals(2, shell.status(), shell.out());
         assertEquals("", shell.out());
-        assertTrue(shell.err().startsWith(file + ": one fault\n"), shell.err());
+        assertTrue(shell.err().startsWith(file + ": one error\n"), shell.err());
         assertTrue(shell.err().contains(message), shell.err());
         JsonNode json = replayed(2, "replay", "--json", "--lang", "en", file).at("/results/0");
         assertEquals(file, json.get("at").textValue());

@@ -54,8 +54,8 @@ class ReportCommandTest {
         assertTrue(text.contains("La population est le fichier " + file), text);
         List<String> years = page.select("table").get(0).select("tbody tr").eachText().stream()
                 .map(row -> row.replace('\u00a0', ' ')).toList();
-        assertTrue(years.get(0).startsWith("1 180 000,00 € 180 000,00 € 0,00 €"), years.get(0));
-        assertTrue(years.get(1).startsWith("2 135 000,00 € 135 000,00 € 0,00 €"), years.get(1));
+        assertTrue(years.get(0).startsWith("1 180 000 € 180 000 € 0 €"), years.get(0));
+        assertTrue(years.get(1).startsWith("2 135 000 € 135 000 € 0 €"), years.get(1));
         assertEquals("fr", page("index.html").selectFirst("html").attr("lang"));
     }
 
@@ -66,7 +66,7 @@ class ReportCommandTest {
         assertEquals(2, shell.status());
         assertTrue(shell.err().contains("line 2"), shell.err());
         String text = page("en/cost-avenant-7--avenant-7-2022.html").text();
-        assertTrue(text.contains("10 contracts; lines: 1. One line was refused and counts nowhere."), text);
+        assertTrue(text.contains("10 contracts; lines: 1. One line was refused and is not counted."), text);
     }
 
     /** A draft that cannot be decided is refused, with every defect; nothing is written. */
@@ -96,7 +96,7 @@ class ReportCommandTest {
         assertEquals(2, report("avenant-9").status());
         Shell standardInput = report("avenant-7", "avenant-7-2022", "--population", "-", "--lang", "en");
         assertEquals(2, standardInput.status());
-        assertTrue(standardInput.err().contains("--population: a file is needed"), standardInput.err());
+        assertTrue(standardInput.err().contains("--population: name a file"), standardInput.err());
         assertEquals(3, report("avenant-7", "avenant-7-2022", "--population", "none.jsonl").status());
         assertFalse(Files.exists(folder.resolve("out")));
         Files.writeString(folder.resolve("out"), "a file, no folder");

@@ -154,19 +154,20 @@ class SettleCommandTest {
         assertAll(
                 () -> has(text, "Settlement of the aid for the employment of a medical assistant\n"),
                 () -> has(text, "(avenant-7, aidrules " + AidRules.release() + ")\n"),
-                () -> has(text, "Year From To At most Attained Modulation Due How sure Paid or planned Still due\n"),
-                () -> has(text, "3 Jun 1, 2023 May 31, 2024 10,500.00 € 75.2 % in full 10,500.00 € stated 7,350.00 € "
-                        + "3,150.00 €\n"),
-                () -> has(text, "4 Jun 1, 2024 May 31, 2025 10,500.00 € 60 % in proportion 6,300.00 € "
-                        + "stated 7,350.00 € "
-                        + "-1,050.00 €\n"),
-                () -> has(text, "5 Jun 1, 2025 May 31, 2026 11,000.00 € – undetermined undetermined "
-                        + "undetermined 7,700.00 € "
+                () -> has(text, "Year From To Maximum amount Attainment Modulation Final amount Certainty "
+                        + "Paid or planned Balance\n"),
+                () -> has(text, "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 "
+                        + "€3,150\n"),
+                () -> has(text, "4 1 June 2024 31 May 2025 €10,500 60 % in proportion €6,300 "
+                        + "stated €7,350 "
+                        + "-€1,050\n"),
+                () -> has(text, "5 1 June 2025 31 May 2026 €11,000 – undetermined undetermined "
+                        + "undetermined €7,700 "
                         + "undetermined\n"),
                 () -> has(text, "Total undetermined\n"),
                 () -> has(text, "Undetermined: RECO-MED [modulation/suspended]\n"),
-                () -> has(text, "Year 4 Jun 16, 2024 4,410.00 €\nYear 4 May 31, 2025 1,890.00 €\n"),
-                () -> has(text, "Training started by Jun 1, 2023 not known to be met\n"));
+                () -> has(text, "Year 4 16 June 2024 €4,410\nYear 4 31 May 2025 €1,890\n"),
+                () -> has(text, "Training started by 1 June 2023 date not given\n"));
     }
 
     @Test
@@ -174,23 +175,24 @@ class SettleCommandTest {
         String text = plain(Shell.run("settle", "--lang", "fr", SETTLE).out());
         assertAll(
                 () -> has(text, "Décompte de l'aide à l'emploi d'un assistant médical\n"),
-                () -> has(text, "Année Du Au Au plus Atteinte Modulation Dû Certitude Versé ou prévu Reste dû\n"),
-                () -> has(text, "3 1er juin 2023 31 mai 2024 10 500,00 € 75,2 % en totalité 10 500,00 € "
-                        + "énoncé 7 350,00 € "
-                        + "3 150,00 €\n"),
-                () -> has(text, "4 1er juin 2024 31 mai 2025 10 500,00 € 60 % au prorata 6 300,00 € énoncé 7 350,00 € "
-                        + "-1 050,00 €\n"),
-                () -> has(text, "5 1er juin 2025 31 mai 2026 11 000,00 € – indéterminée indéterminé "
-                        + "indéterminé 7 700,00 € "
+                () -> has(text, "Année Du Au Montant maximal Taux d'atteinte Modulation Montant définitif Certitude "
+                        + "Versé ou prévu Solde\n"),
+                () -> has(text, "3 1er juin 2023 31 mai 2024 10 500 € 75,2 % en totalité 10 500 € "
+                        + "explicite 7 350 € "
+                        + "3 150 €\n"),
+                () -> has(text, "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € explicite 7 350 € "
+                        + "-1 050 €\n"),
+                () -> has(text, "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée indéterminé "
+                        + "indéterminé 7 700 € "
                         + "indéterminé\n"),
-                () -> has(text, "Année 4 16 juin 2024 4 410,00 €\nAnnée 4 31 mai 2025 1 890,00 €\n"),
-                () -> has(text, "Formation commencée au plus tard le 1er juin 2023 date inconnue\n"));
+                () -> has(text, "Année 4 16 juin 2024 4 410 €\nAnnée 4 31 mai 2025 1 890 €\n"),
+                () -> has(text, "Formation engagée au plus tard le 1er juin 2023 date non renseignée\n"));
     }
 
     @Test
     void columnsAreAligned() {
         List<String> rows = Shell.run("settle", "--lang", "fr", SETTLE).out().lines()
-                .dropWhile(line -> !line.contains("Reste dû")).limit(6).toList();
+                .dropWhile(line -> !line.contains("Versé ou prévu")).limit(6).toList();
         int width = rows.get(0).length();
         rows.forEach(row -> assertEquals(width, row.length(), row));
     }
@@ -201,9 +203,9 @@ class SettleCommandTest {
                 + "\"obligations\": [{\"kind\": \"TRAINING_STARTED\", \"metOn\": \"2023-05-01\"}]}");
         String english = plain(Shell.run("settle", "--lang", "en", file).out());
         String french = plain(Shell.run("settle", "--lang", "fr", file).out());
-        has(english, "Training started by Jun 1, 2023 kept\nQualification obtained by Jun 1, 2024 not kept\n");
-        has(french, "Formation commencée au plus tard le 1er juin 2023 tenue\n"
-                + "Qualification obtenue au plus tard le 1er juin 2024 non tenue\n");
+        has(english, "Training started by 1 June 2023 met\nQualification obtained by 1 June 2024 not met\n");
+        has(french, "Formation engagée au plus tard le 1er juin 2023 respectée\n"
+                + "Qualification obtenue au plus tard le 1er juin 2024 non respectée\n");
     }
 
     @Test
@@ -275,7 +277,7 @@ class SettleCommandTest {
         assertEquals("/contract", lines.get(3).at("/errors/0/at").textValue());
         assertEquals("/years/1/year", lines.get(5).at("/errors/0/at").textValue());
         assertEquals(1, lines.get(5).get("errors").size());
-        assertTrue(shell.err().endsWith("7 lines: 3 answered, 4 refused\n"), shell.err());
+        assertTrue(shell.err().endsWith("7 lines: 3 processed, 4 refused\n"), shell.err());
     }
 
     @Test
@@ -283,7 +285,7 @@ class SettleCommandTest {
         String good = mapper.readTree(Path.of(SETTLE).toFile()).toString();
         Path file = lines(good, good, "[]");
         Shell shell = Shell.run("batch", "settle", "--lang", "fr", file.toString());
-        assertTrue(shell.err().endsWith("3 lignes : 2 réponses, 1 refus\n"), shell.err());
+        assertTrue(shell.err().endsWith("3 lignes : 2 traitées, 1 refusée\n"), shell.err());
         assertTrue(shell.out().contains("cette valeur n'est pas admise ici"), shell.out());
     }
 
@@ -300,7 +302,7 @@ class SettleCommandTest {
         Shell shell = Shell.run("batch", "settle", "--lang", "en", file.toString());
         assertEquals(0, shell.status());
         assertEquals("", shell.out());
-        assertEquals("0 lines: 0 answered, 0 refused\n", shell.err());
+        assertEquals("0 lines: 0 processed, 0 refused\n", shell.err());
     }
 
     /** Year 5 begins on June 1, 2025: 11 000 euros as of 2024, 10 500 as long as that text is not published. */
@@ -354,14 +356,14 @@ class SettleCommandTest {
     void theDayOfKnowledgeIsHelpedWithInBothLanguages(String command) {
         String french = Shell.run((command + " --help --lang fr").split(" ")).out();
         has(Shell.run((command + " --help --lang en").split(" ")).out(), "--known-on=DATE");
-        has(french, "Répond avec les textes publiés à cette date");
+        has(french, "N'utilise que les textes publiés à cette date");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "settle | Works out what each year of a contract is finally worth | Établit ce que vaut finalement chaque",
-        "batch settle | Settles the contract of each line | Solde le contrat de chaque ligne",
-        "replay | Works saved results out again | Recalcule des résultats enregistrés"})
+        "settle | Calculates the final amount of each contract year | Calcule le montant définitif de chaque",
+        "batch settle | Settles the contract of each line | Établit le décompte de chaque ligne",
+        "replay | Recalculates saved results | Recalcule des résultats enregistrés"})
     void helpComesInBothLanguages(String command, String english, String french) {
         Shell inEnglish = Shell.run((command.strip() + " --help --lang en").split(" "));
         Shell inFrench = Shell.run((command.strip() + " --help --lang fr").split(" "));

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
+import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 import org.jsoup.nodes.Document;
@@ -47,11 +48,11 @@ class ReportTest {
     @TempDir
     private static Path folder;
     private static Site site;
-    private static List<Subject> subjects;
+    private static List<SelectedRevision> subjects;
 
     @BeforeAll
     static void write() {
-        subjects = Stream.concat(Subject.all(RULES).stream(), Subject.ofFolder(RULES, DRAFT).stream()).toList();
+        subjects = Stream.concat(SelectedRevision.all(RULES).stream(), SelectedRevision.ofFolder(RULES, DRAFT).stream()).toList();
         int pages = RevisionReport.of(RULES, subjects, FEW).write(folder, Locale.ENGLISH);
         site = new Site(folder);
         assertEquals(site.files(".html").size(), pages);
@@ -122,7 +123,7 @@ class ReportTest {
     @ValueSource(strings = {"en", "fr"})
     void everyRowOfEveryTableIsShownAsItIs(String language) {
         Locale locale = Locale.forLanguageTag(language);
-        for (Subject subject : subjects) {
+        for (SelectedRevision subject : subjects) {
             Revision revision = subject.revision();
             Document page = site.page(language + "/revision-" + revision.id() + ".html");
             for (String name : revision.tables()) {
@@ -168,9 +169,9 @@ class ReportTest {
     /** Cells of the tables as the dossier has them: amounts, targets, payments, conditions. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "en; avenant-7; amounts; half-y1; Option: Half-time assistant; Aid at most: 18,000.00 €",
-        "fr; avenant-7; amounts; half-y1; Option : Assistant à mi-temps; Aide maximale : 18 000,00 €",
-        "fr; avenant-7; amounts; full-p95-p100; Tranche : P95 et au-delà; Aide maximale : 36 000,00 €",
+        "en; avenant-7; amounts; half-y1; Option: Half-time assistant; Maximum amount: €18,000",
+        "fr; avenant-7; amounts; half-y1; Option : Assistant à 1/2 ETP; Montant maximal : 18 000 €",
+        "fr; avenant-7; amounts; full-p95-p100; Tranche : P95 et au-delà; Montant maximal : 36 000 €",
         "en; avenant-7; targets; half-p30-p50; Newly established: no; Growth: 25 %",
         "fr; avenant-7; payments; y1-advance; Année de contrat : 1 Versement : premier; Part : 70 %",
         "fr; avenant-7; payments; y1-advance; Année de contrat : 1; Jours : 15",
@@ -190,7 +191,7 @@ class ReportTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             Vocabulary vocabulary = new Vocabulary(RULES, new Messages(locale));
             List<String> unnamed = new ArrayList<>();
-            for (Subject subject : subjects) {
+            for (SelectedRevision subject : subjects) {
                 for (String name : subject.revision().tables()) {
                     if (vocabulary.decision(name).equals(name)) {
                         unnamed.add(name);
@@ -233,7 +234,7 @@ class ReportTest {
     @Test
     void whatOneRevisionChangesIsCounted() {
         Document page = site.page("en/difference-avenant-7--avenant-7-2022.html");
-        assertTrue(Site.said(page.selectFirst(".lead")).startsWith("2 of 5,261 decisions differ."), page.text());
+        assertTrue(Site.said(page.selectFirst(".lead")).startsWith("2 of 5,261 cases differ."), page.text());
         assertEquals("2", page.select("td[data-label=Cases]").stream().map(Site::said)
                 .reduce((a, b) -> String.valueOf(Long.parseLong(a) + Long.parseLong(b))).orElseThrow());
         Element change = page.selectFirst("tbody tr");
@@ -262,7 +263,7 @@ class ReportTest {
         }
         assertFalse(files.contains("fr/charts/targets-convention-2024.svg"));
         assertTrue(Site.said(site.page("en/revision-convention-2024.html").body())
-                .contains("Growth asked for, by band and option: no figure in this revision."));
+                .contains("Expected growth by band and option: no figure in this revision."));
     }
 
     /** Bars are as high as the dossier's amounts and targets are, beside the highest. */
@@ -305,15 +306,15 @@ class ReportTest {
         Element table = site.page("en/revision-avenant-7.html")
                 .selectFirst("figure:has(img[src=charts/aid-avenant-7-half.svg]) table");
         assertEquals(List.of("Contract year 1 2 3 4 5", "≤ P30 none none none none none",
-                "P30–P90 18,000.00 € 13,500.00 € 10,500.00 € 10,500.00 € 10,500.00 €",
-                "P90–P95 18,000.00 € 13,500.00 € 12,500.00 € 12,500.00 € 12,500.00 €",
-                "P95–P100 18,000.00 € 18,000.00 € 18,000.00 € 18,000.00 € 18,000.00 €"),
+                "P30–P90 €18,000 €13,500 €10,500 €10,500 €10,500",
+                "P90–P95 €18,000 €13,500 €12,500 €12,500 €12,500",
+                "P95–P100 €18,000 €18,000 €18,000 €18,000 €18,000"),
                 table.select("tr").stream().map(Site::said).toList());
     }
 
     @Test
     void theSameRulesGiveTheSameBytes(@TempDir Path other) throws IOException {
-        List<Subject> one = List.of(Subject.of(RULES, "convention-2024"));
+        List<SelectedRevision> one = List.of(SelectedRevision.of(RULES, "convention-2024"));
         RevisionReport.of(RULES, one, FEW).write(other.resolve("a"), Locale.ENGLISH);
         RevisionReport.of(AidRules.standard(), one, FEW).write(other.resolve("b"), Locale.ENGLISH);
         Site first = new Site(other.resolve("a"));
@@ -330,33 +331,33 @@ class ReportTest {
     void revisionsAreComparedWithWhatTheyChange() {
         assertEquals(PAIRS, names(RULES, subjects));
         assertEquals(List.of("avenant-7--convention-2024"),
-                names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "convention-2024"))));
+                names(RULES, List.of(SelectedRevision.of(RULES, "avenant-7"), SelectedRevision.of(RULES, "convention-2024"))));
         assertEquals(List.of("reglement-arbitral--igas-2023"), names(RULES, Stream.concat(
-                Subject.ofFolder(RULES, DRAFT).stream(), Stream.of(Subject.of(RULES, "avenant-7"))).toList()));
+                SelectedRevision.ofFolder(RULES, DRAFT).stream(), Stream.of(SelectedRevision.of(RULES, "avenant-7"))).toList()));
         assertEquals(List.of("reglement-arbitral--convention-2024"),
-                names(RULES, List.of(Subject.of(RULES, "convention-2024"))));
-        assertEquals(List.of(), names(RULES, List.of(Subject.of(RULES, "avenant-7"), Subject.of(RULES, "avenant-7"))));
+                names(RULES, List.of(SelectedRevision.of(RULES, "convention-2024"))));
+        assertEquals(List.of(), names(RULES, List.of(SelectedRevision.of(RULES, "avenant-7"), SelectedRevision.of(RULES, "avenant-7"))));
         assertEquals(List.of("convention-2024--convention-2024"),
-                names(RULES, Subject.ofFolder(RULES, Path.of("examples/convention-2024-targets"))));
+                names(RULES, SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets"))));
         assertEquals(List.of("convention-2024--convention-2024", "convention-2024--convention-2024-2"),
-                names(RULES, Stream.generate(() -> Subject.ofFolder(RULES, Path.of("examples/convention-2024-targets")))
+                names(RULES, Stream.generate(() -> SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")))
                         .limit(2).flatMap(List::stream).toList()));
     }
 
-    private static List<String> names(AidRules base, List<Subject> subjects) {
+    private static List<String> names(AidRules base, List<SelectedRevision> subjects) {
         return RevisionReport.of(base, subjects, FEW).comparisons().stream()
                 .map(RevisionReport.Comparison::name).toList();
     }
 
     @Test
     void tablesLaidOverARevisionStandBesideIt(@TempDir Path other) {
-        List<Subject> both = Stream.concat(Stream.of(Subject.of(RULES, "convention-2024")),
-                Subject.ofFolder(RULES, Path.of("examples/convention-2024-targets")).stream()).toList();
+        List<SelectedRevision> both = Stream.concat(Stream.of(SelectedRevision.of(RULES, "convention-2024")),
+                SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")).stream()).toList();
         RevisionReport.of(RULES, both, FEW).write(other, Locale.FRENCH);
         Site laid = new Site(other);
         assertEquals("fr", laid.page("index.html").selectFirst("html").attr("lang"));
-        assertTrue(laid.page("fr/revision-convention-2024-2.html").text().contains("Table du demandeur."));
-        assertFalse(laid.page("fr/revision-convention-2024.html").text().contains("Table du demandeur."));
+        assertTrue(laid.page("fr/revision-convention-2024-2.html").text().contains("Votre propre table."));
+        assertFalse(laid.page("fr/revision-convention-2024.html").text().contains("Votre propre table."));
     }
 
     @Test
@@ -375,7 +376,7 @@ class ReportTest {
         Files.writeString(draft.resolve("revision.properties"), String.join("\n",
                 "title.en=<script>alert(1)</script>", "title.fr=\"><img src=x>", "extends=avenant-7",
                 "checkedOn=2026-11-21", "sources=IGAS-2023-015R: <b>[45]</b>"));
-        RevisionReport.of(RULES, Subject.ofFolder(RULES, draft), FEW).write(parent.resolve("out"), Locale.ENGLISH);
+        RevisionReport.of(RULES, SelectedRevision.ofFolder(RULES, draft), FEW).write(parent.resolve("out"), Locale.ENGLISH);
         Site written = new Site(parent.resolve("out"));
         for (String file : written.files(".html")) {
             Document page = written.page(file);

@@ -11,16 +11,16 @@ import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
 /**
- * Every decision that differs between two revisions: the outcome, not the words or the source of a row.
+ * Every decision whose outcome differs between two revisions. Sentences and sources of rows are not compared.
  *
- * @param from the id of the one
- * @param to the id of the other
- * @param cells how many combinations of facts were compared
- * @param changes what differs, as few groups as the rows allow
+ * @param from the id of the first revision
+ * @param to the id of the second revision
+ * @param cells the number of combinations of facts that were compared
+ * @param changes the differences, grouped by pairs of rows
  */
 public record RevisionDiff(String from, String to, long cells, List<Change> changes) {
 
-    /** Checks that nothing is missing and keeps a copy. */
+    /** Checks that no component is null and copies the list. */
     public RevisionDiff {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
@@ -28,17 +28,17 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
     }
 
     /**
-     * Facts that two rows answer differently.
+     * A group of combinations of facts for which two rows give different outcomes.
      *
-     * @param table the table
-     * @param facts every fact of the table, with the values concerned; all their combinations differ alike
-     * @param narrowed the facts that matter: those that may not have any value
-     * @param before the row of the one revision
-     * @param after the row of the other
+     * @param table the name of the table
+     * @param facts the values of every fact of the table; all their combinations differ in the same way
+     * @param narrowed the facts that matter, whose values are not all the possible ones
+     * @param before the row of the first revision
+     * @param after the row of the second revision
      */
     public record Change(String table, Map<String, List<String>> facts, List<String> narrowed,
             DecisionTable.Row before, DecisionTable.Row after) {
-        /** Checks that nothing is missing and keeps copies. */
+        /** Checks that no component is null and copies the collections. */
         public Change {
             Objects.requireNonNull(table, "table");
             Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
         }
 
         /**
-         * How many combinations of facts these are.
+         * Returns the number of combinations of facts.
          *
          * @return at least one
          */
@@ -59,9 +59,9 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
         }
 
         /**
-         * The combinations of facts, one by one.
+         * Returns every combination of facts.
          *
-         * @return each with one value for every fact
+         * @return combinations with one value for every fact
          */
         public List<Map<String, String>> allFacts() {
             return DecisionTable.combinations(facts);
@@ -71,10 +71,10 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
     /**
      * Compares two revisions cell by cell.
      *
-     * @param from the one
-     * @param to the other
-     * @return what differs
-     * @throws org.aidrules.error.DefectiveTableException if a table of either is not total and exact
+     * @param from the first revision, not null
+     * @param to the second revision, not null
+     * @return the differences
+     * @throws org.aidrules.error.DefectiveTableException if a table of either has a gap or an overlap
      */
     public static RevisionDiff between(Revision from, Revision to) {
         List<Change> changes = new ArrayList<>();
@@ -83,9 +83,9 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
     }
 
     /**
-     * How many combinations of facts are answered differently.
+     * Returns the number of combinations of facts whose outcome differs.
      *
-     * @return none where the revisions decide alike
+     * @return 0 where the revisions decide alike
      */
     public long differences() {
         return changes.stream().mapToLong(Change::cells).sum();
@@ -103,7 +103,7 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
         return changes;
     }
 
-    /** The facts that both rows match: since the conditions of a row are independent, those are again a product. */
+    /** Returns the facts that both rows match, which are a product because the conditions of a row are independent. */
     private static Optional<Change> common(DecisionTable table, DecisionTable.Row before, DecisionTable.Row after) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
         List<String> narrowed = new ArrayList<>();

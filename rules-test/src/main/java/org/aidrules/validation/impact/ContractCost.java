@@ -11,50 +11,62 @@ import org.aidrules.contract.Eligibility;
 import org.aidrules.facts.Band;
 
 /**
- * What a contract costs under one revision.
+ * The cost of a contract under one revision.
  *
- * @param open whether its option is open there
- * @param eligibility whether the doctor would be eligible there
- * @param band the band that decides on the amount
- * @param years its years, settled or not
+ * @param optionAvailable whether the option is available
+ * @param eligibility whether the doctor would be eligible
+ * @param band the band that sets the amount
+ * @param years the contract years, settled or not
  */
-record ContractCost(boolean open, Eligibility eligibility, Band band, List<Year> years) {
+record ContractCost(boolean optionAvailable, Eligibility eligibility, Band band, List<Year> years) {
+
+    /** What the aid of a year is based on. */
+    enum Basis {
+        /** The year is settled. */
+        SETTLED,
+        /** The activity is not known: the aid is the maximum. */
+        MAXIMUM
+    }
 
     /**
      * A contract year.
      *
-     * @param number 1 for the first
-     * @param from its first day
-     * @param settled whether it is settled; otherwise its aid is what it is at most
-     * @param aid euros to the cent; empty where no text at hand says
-     * @param payments the instalments of the aid
+     * @param number the number of the year, 1 for the first
+     * @param from the first day of the year
+     * @param basis whether the aid is the settled amount or the maximum
+     * @param aid the aid in euros to the cent; empty where it is undetermined
+     * @param payments the payments of the aid
      */
-    record Year(int number, LocalDate from, boolean settled, Optional<BigDecimal> aid,
+    record Year(int number, LocalDate from, Basis basis, Optional<BigDecimal> aid,
             List<AidPlan.Payment> payments) {
 
-        /** What so many such years cost. */
+        boolean isSettled() {
+            return basis == Basis.SETTLED;
+        }
+
+        /** Returns the cost of this year, multiplied by a weight. */
         ImpactReport.Cost cost(BigDecimal weight) {
             return aid.map(euros -> part(euros, weight))
                     .orElseGet(() -> new ImpactReport.Cost(BigDecimal.ZERO, BigDecimal.ZERO, weight));
         }
 
-        /** So many times a part of the aid. */
+        /** Returns the cost of a part of the aid, multiplied by a weight. */
         ImpactReport.Cost part(BigDecimal euros, BigDecimal weight) {
             BigDecimal all = euros.multiply(weight);
-            return settled ? new ImpactReport.Cost(all, BigDecimal.ZERO, BigDecimal.ZERO)
+            return isSettled() ? new ImpactReport.Cost(all, BigDecimal.ZERO, BigDecimal.ZERO)
                     : new ImpactReport.Cost(BigDecimal.ZERO, all, BigDecimal.ZERO);
         }
     }
 
-    /** Whether what is settled compares with what is settled under another revision. */
+    /** Returns whether the settled aid can be compared with the settled aid under another revision. */
     boolean comparesWith(ContractCost other) {
         return determined() && other.determined()
-                && (!open || !other.open || settledYears().equals(other.settledYears()));
+                && (!optionAvailable || !other.optionAvailable || settledYears().equals(other.settledYears()));
     }
 
-    /** The aid of the years that are settled, in euros; undetermined years count for nothing. */
+    /** Returns the aid of the settled years in euros; undetermined years are left out. */
     BigDecimal settled() {
-        return years.stream().filter(Year::settled).flatMap(year -> year.aid().stream())
+        return years.stream().filter(Year::isSettled).flatMap(year -> year.aid().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -63,6 +75,6 @@ record ContractCost(boolean open, Eligibility eligibility, Band band, List<Year>
     }
 
     private Set<Integer> settledYears() {
-        return years.stream().filter(Year::settled).map(Year::number).collect(Collectors.toSet());
+        return years.stream().filter(Year::isSettled).map(Year::number).collect(Collectors.toSet());
     }
 }

@@ -1,30 +1,38 @@
 package org.aidrules.validation.impact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.RulesetVersion;
 
-/** Works contracts out under one revision. Safe for any number of threads. */
+/**
+ * Calculates the cost of contracts under one revision. Thread-safe.
+ *
+ * <p>Each contract is settled once, which validates it. Years that cannot be settled need the plan as well, which is
+ * calculated once for all doctors who differ only in their counts of patients.
+ */
 final class CostCalculator {
 
-    /** How many plans are kept, so that those of a whole population need not be. */
+    /** The number of plans kept, which bounds the memory that a large population needs. */
     private static final int MOST_KEPT = 20_000;
 
     private final AidRules rules;
     private final String revision;
-    /** What is planned for doctors who differ in nothing but their counts, once their bands are known. */
-    private final Map<AidApplication, ContractCost> planned = new ConcurrentHashMap<>();
+    /** The plans by application without counts, for applications that give their bands. */
+    private final Map<AidApplication, ContractCost> plans = new ConcurrentHashMap<>();
 
     CostCalculator(AidRules rules, String revision) {
         this.rules = rules.underRevision(revision);
@@ -43,57 +51,61 @@ final class CostCalculator {
         return rules.check(draft, history);
     }
 
-    /** Works a contract out, or refuses it. */
+    /**
+     * Calculates the cost of a contract.
+     *
+     * @throws org.aidrules.error.InvalidInputException with every error of the contract
+     */
     ContractCost cost(WeightedContract contract) {
         AidSettlement settlement = rules.settle(contract.application(), contract.history());
-        ContractCost plan = planned(contract.application());
-        Map<Integer, AidSettlement.Year> settled = new HashMap<>();
-        settlement.years().forEach(year -> settled.put(year.number(), year));
+        ContractCost plan = plan(contract.application());
+        Optional<LocalDate> end = contract.history().earlyTermination().map(this::lastDay);
+        Map<Integer, AidSettlement.Year> settled = settlement.years().stream()
+                .collect(Collectors.toMap(AidSettlement.Year::number, Function.identity()));
         List<ContractCost.Year> years = new ArrayList<>();
-        for (ContractCost.Year most : plan.years()) {
-            AidSettlement.Year year = settled.get(most.number());
+        for (ContractCost.Year planned : plan.years()) {
+            AidSettlement.Year year = settled.get(planned.number());
             if (year != null) {
-                years.add(new ContractCost.Year(year.number(), year.from(), true, year.aid(), year.payments()));
-            } else if (runs(contract, most.number())) {
-                years.add(most);
+                years.add(new ContractCost.Year(year.number(), year.from(), ContractCost.Basis.SETTLED, year.aid(),
+                        year.payments()));
+            } else if (end.map(last -> !planned.from().isAfter(last)).orElse(true)) {
+                years.add(planned);
             }
         }
-        return new ContractCost(plan.open(), plan.eligibility(), plan.band(), years);
+        return new ContractCost(plan.optionAvailable(), plan.eligibility(), plan.band(), years);
     }
 
-    /** The years of a sound contract, each with its aid at most. */
-    private ContractCost planned(AidApplication application) {
+    /** Returns the plan of a valid contract: every year with its maximum aid. */
+    private ContractCost plan(AidApplication application) {
         PatientBase bands = new PatientBase(Map.of(), application.patientBase().attendingBand(),
                 application.patientBase().activeFileBand());
-        AidApplication alike = new AidApplication(application.signedOn(), application.hiredOn(), Optional.empty(),
+        AidApplication key = new AidApplication(application.signedOn(), application.hiredOn(), Optional.empty(),
                 application.option(), application.practice(), bands, Optional.empty(), application.earlier(),
                 application.revisionChange());
-        ContractCost known = planned.get(alike);
-        return known == null ? plan(application, alike) : known;
+        ContractCost known = plans.get(key);
+        return known == null ? plan(application, key) : known;
     }
 
-    private ContractCost plan(AidApplication application, AidApplication alike) {
+    private ContractCost plan(AidApplication application, AidApplication key) {
         AidPlan plan = rules.plan(application);
-        ContractCost costed = new ContractCost(plan.option().available(), plan.eligibility(), plan.bands().amount(),
-                plan.years().stream().map(year -> new ContractCost.Year(year.number(), year.from(), false,
-                        year.maximumAid(), year.payments())).toList());
+        ContractCost cost = new ContractCost(plan.option().available(), plan.eligibility(), plan.bands().amount(),
+                plan.years().stream().map(year -> new ContractCost.Year(year.number(), year.from(),
+                        ContractCost.Basis.MAXIMUM, year.maximumAid(), year.payments())).toList());
         boolean bandsGiven = plan.bands().attending().equals(application.patientBase().attendingBand())
                 && plan.bands().activeFile().equals(application.patientBase().activeFileBand());
         if (bandsGiven) {
-            if (planned.size() >= MOST_KEPT) {
-                planned.clear();
+            if (plans.size() >= MOST_KEPT) {
+                plans.clear();
             }
-            planned.put(alike, costed);
+            plans.put(key, cost);
         }
-        return costed;
+        return cost;
     }
 
-    /** Whether a contract still runs in a year: whether something could be said of that year. */
-    private boolean runs(WeightedContract contract, int number) {
-        ContractHistory history = contract.history();
-        if (history.earlyTermination().isEmpty() || history.years().stream().anyMatch(year -> year.number() == number)) {
-            return true;
-        }
-        return rules.check(contract.application().toBuilder(), history.toBuilder().suspended(number).build()).isEmpty();
+    /** Returns the last day of a contract that ended early: the day given, or the day on which the notice has run. */
+    private LocalDate lastDay(EarlyTermination termination) {
+        return termination.on().orElseGet(() -> termination.noticeOn().orElseThrow().plusMonths(Integer.parseInt(
+                rules.get(revision).table("termination").row(Map.of("by", termination.by().name())).outcome()
+                        .get("notice"))));
     }
 }

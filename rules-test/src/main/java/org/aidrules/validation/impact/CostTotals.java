@@ -9,7 +9,7 @@ import org.aidrules.contract.Eligibility;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 
-/** The sums of what contracts cost under one revision. Not safe for several threads. */
+/** The sums of the cost of contracts under one revision. Not thread-safe. */
 final class CostTotals {
 
     private final Map<Integer, ImpactReport.Cost> years = new TreeMap<>();
@@ -18,9 +18,9 @@ final class CostTotals {
     private final Map<Band, ImpactReport.Cost> bands = new EnumMap<>(Band.class);
     private final Map<Eligibility, BigDecimal> eligibilities = new EnumMap<>(Eligibility.class);
     private ImpactReport.Cost total = ImpactReport.Cost.NONE;
-    private BigDecimal notOpen = BigDecimal.ZERO;
+    private BigDecimal notAvailable = BigDecimal.ZERO;
 
-    /** Adds so many contracts of an option. */
+    /** Adds a contract of an option, multiplied by its weight. */
     void add(ContractCost contract, AidOption option, BigDecimal weight) {
         ImpactReport.Cost whole = ImpactReport.Cost.NONE;
         for (ContractCost.Year year : contract.years()) {
@@ -38,10 +38,10 @@ final class CostTotals {
         options.merge(option, whole, ImpactReport.Cost::plus);
         bands.merge(contract.band(), whole, ImpactReport.Cost::plus);
         eligibilities.merge(contract.eligibility(), weight, BigDecimal::add);
-        notOpen = contract.open() ? notOpen : notOpen.add(weight);
+        notAvailable = contract.optionAvailable() ? notAvailable : notAvailable.add(weight);
     }
 
-    /** Adds all that another holds. */
+    /** Adds the sums of another. */
     void add(CostTotals other) {
         other.years.forEach((key, cost) -> years.merge(key, cost, ImpactReport.Cost::plus));
         other.calendarYears.forEach((key, cost) -> calendarYears.merge(key, cost, ImpactReport.Cost::plus));
@@ -49,7 +49,7 @@ final class CostTotals {
         other.bands.forEach((key, cost) -> bands.merge(key, cost, ImpactReport.Cost::plus));
         other.eligibilities.forEach((key, weight) -> eligibilities.merge(key, weight, BigDecimal::add));
         total = total.plus(other.total);
-        notOpen = notOpen.add(other.notOpen);
+        notAvailable = notAvailable.add(other.notAvailable);
     }
 
     Map<Integer, ImpactReport.Cost> years() {
@@ -72,8 +72,8 @@ final class CostTotals {
         return total;
     }
 
-    ImpactReport.Under under(CostCalculator costing) {
-        return new ImpactReport.Under(costing.revision(), costing.version(), ImpactReport.count(notOpen),
+    ImpactReport.RevisionSummary summary(CostCalculator calculator) {
+        return new ImpactReport.RevisionSummary(calculator.revision(), calculator.version(), ImpactReport.count(notAvailable),
                 count(Eligibility.NOT_ELIGIBLE), count(Eligibility.UNDETERMINED));
     }
 

@@ -3,6 +3,7 @@ package org.aidrules.validation.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -10,28 +11,26 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
 
 /**
- * Asks what a population of contracts would cost under one revision and under another. Immutable, and safe for any
- * number of threads.
+ * Compares the cost of a population of contracts under two revisions. Immutable and thread-safe.
  *
- * <p>For example, {@code contracts.parallel().collect(ImpactStudy.between(rules, "avenant-7", rules,
- * "reglement-arbitral").collector())} gives the {@link ImpactReport} of the arbitration settlement.
+ * <p>For example, {@code contracts.parallel().collect(ImpactAnalysis.between(rules, "avenant-7", rules,
+ * "reglement-arbitral").collector())} returns the {@link ImpactReport} of the arbitral ruling.
  *
- * <p>What is compared, exactly:
+ * <p>The comparison follows these rules:
  * <ul>
- * <li>Each contract is worked out as {@link AidRules#underRevision} has it: as if it had been signed on its day under
- * the revision, whatever was in force. A later revision — one that enters into force after the signature — takes it
- * over as far as its own tables say so, in both cases.</li>
- * <li>A year whose activity was observed is settled; a year whose settlement needs no activity (years 1 and 2) is
- * settled too. Any other year counts with its maximum, apart, in {@link ImpactReport.Cost#atMost}.</li>
- * <li>A year that no text at hand settles is counted, and valued nowhere.</li>
- * <li>A contract whose option is not open under a revision costs nothing there.</li>
- * <li>A contract that ended early counts up to its last day; the year in which it ended counts with the maximum of the
- * whole year, where it is not settled. Only a contract of which all is given is asked about: one that the rules refuse
- * under either revision counts nowhere.</li>
- * <li>Payments are those of the aid that is due, on the days of the revision that rules them.</li>
+ * <li>Each contract is calculated as {@link AidRules#underRevision} defines it: as if it had been signed on its day under
+ * the revision, whatever was in force. A later revision (one that enters into force after the signature) governs the
+ * contract as far as its own tables say so, in both cases.</li>
+ * <li>A year with observed activity is settled. A year whose settlement needs no activity (years 1 and 2) is settled
+ * too. Any other year is counted separately with its maximum, in {@link ImpactReport.Cost#atMost}.</li>
+ * <li>A year that no text settles is counted, but excluded from the amounts.</li>
+ * <li>A contract whose option is not available under a revision costs nothing there.</li>
+ * <li>A contract that ended early is counted up to its last day. The year in which it ended is counted with the maximum
+ * of the whole year, unless it is settled.</li>
+ * <li>A contract that is invalid under either revision is not counted.</li>
+ * <li>Payments are those of the aid due, on the days of the revision that governs them.</li>
  * </ul>
  */
 public final class ImpactAnalysis {
@@ -45,31 +44,31 @@ public final class ImpactAnalysis {
     }
 
     /**
-     * Compares two revisions.
+     * Obtains the comparison of two revisions.
      *
-     * @param before the rules of the one
-     * @param from its id
-     * @param after the rules of the other, the same where both are shipped
-     * @param to its id
-     * @return the question
-     * @throws org.aidrules.error.UnknownNameException if there is none of that name
+     * @param before the rules that contain the first revision, not null
+     * @param from the id of the first revision
+     * @param after the rules that contain the second revision; the same rules where both are shipped
+     * @param to the id of the second revision
+     * @return the comparison
+     * @throws org.aidrules.error.UnknownNameException if a revision does not exist
      */
     public static ImpactAnalysis between(AidRules before, String from, AidRules after, String to) {
         return new ImpactAnalysis(new CostCalculator(before, from), new CostCalculator(after, to));
     }
 
     /**
-     * Begins to count.
+     * Creates an empty tally.
      *
-     * @return nothing counted yet
+     * @return a tally without contracts
      */
     public ImpactTally tally() {
         return new ImpactTally(this);
     }
 
     /**
-     * Counts the contracts of a stream, be it a parallel one; the order makes no difference. A contract that is refused
-     * ends it with an {@link InvalidInputException}: to pass over such contracts, use a {@link #tally()}.
+     * Creates a collector for a stream of contracts, sequential or parallel; the order makes no difference. An invalid
+     * contract ends the stream with an {@link InvalidInputException}: use a {@link #tally()} to skip such contracts.
      *
      * @return a collector
      */
@@ -79,25 +78,37 @@ public final class ImpactAnalysis {
     }
 
     /**
-     * Finds all that is wrong with a contract under either revision, complete or not.
+     * Validates a contract, complete or not, under both revisions and collects every error.
      *
-     * @param draft what is known of the application
-     * @param history what has happened since
-     * @return the errors, those of the application at places under {@code /contract}; one that is a error under one of
-     *     the revisions alone says so
+     * @param draft what is known of the application, not null
+     * @param history what has happened since, not null
+     * @return the errors, those of the application at places under {@code /contract}; an error under only one of the
+     *     revisions names it
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         return merged(from.check(draft, history), to.check(draft, history));
     }
 
-    /** Works a contract out under both revisions, or refuses it. */
+    /** Calculates a contract under both revisions, each of which validates it once. */
     List<ContractCost> costs(WeightedContract contract) {
         Objects.requireNonNull(contract, "contract");
+        List<InputError> errorsFrom = new ArrayList<>();
+        List<InputError> errorsTo = new ArrayList<>();
+        List<ContractCost> costs = Stream.concat(cost(from, contract, errorsFrom::addAll),
+                cost(to, contract, errorsTo::addAll)).toList();
+        if (costs.size() < 2) {
+            throw new InvalidInputException(merged(errorsFrom, errorsTo));
+        }
+        return costs;
+    }
+
+    private static Stream<ContractCost> cost(CostCalculator calculator, WeightedContract contract,
+            Consumer<List<InputError>> errors) {
         try {
-            return List.of(from.cost(contract), to.cost(contract));
+            return Stream.of(calculator.cost(contract));
         } catch (InvalidInputException e) {
-            List<InputError> errors = check(contract.application().toBuilder(), contract.history());
-            throw errors.isEmpty() ? e : new InvalidInputException(errors);
+            errors.accept(e.errors());
+            return Stream.empty();
         }
     }
 
@@ -109,16 +120,16 @@ public final class ImpactAnalysis {
         return to;
     }
 
-    private List<InputError> merged(List<InputError> one, List<InputError> other) {
-        List<InputError> errors = new ArrayList<>();
-        Stream.concat(one.stream(), other.stream()).distinct().forEach(error -> errors.add(
-                one.contains(error) && other.contains(error) ? error
-                        : only((one.contains(error) ? from : to).revision(), error)));
-        return errors;
+    private List<InputError> merged(List<InputError> first, List<InputError> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().map(error -> {
+            boolean both = first.contains(error) && second.contains(error);
+            return both ? error : under((first.contains(error) ? from : to).revision(), error);
+        }).toList();
     }
 
-    private static InputError only(String revision, InputError error) {
-        return new InputError(error.at(), error.found(), new LocalizedText(error.message().english() + " (under " + revision + ")",
-                error.message().french() + " (sous " + revision + ")"), error.accepted());
+    /** Returns an error with the revision under which it was found. */
+    private static InputError under(String revision, InputError error) {
+        return new InputError(error.at(), error.found(),
+                ImpactMessages.text("error.under", error.message(), revision), error.accepted());
     }
 }

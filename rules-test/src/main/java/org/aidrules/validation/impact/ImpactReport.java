@@ -7,54 +7,103 @@ import java.util.Optional;
 import org.aidrules.explanation.RulesetVersion;
 
 /**
- * What a population of contracts costs under one revision and under another.
+ * The cost of a population of contracts under two revisions.
  *
- * <p>Each contract is worked out twice, as if it had been signed on its day under the one revision and under the other,
- * with the same doctor, counts, bands and observed activity. Later revisions take it over as their own tables say, in
- * both cases. See {@link ImpactAnalysis}, which makes this, for what counts and what does not.
+ * <p>Each contract is calculated twice, as if it had been signed on its day under each revision, with the same doctor,
+ * counts, bands and observed activity. {@link ImpactAnalysis}, which makes the report, says what is counted and how.
  *
- * @param from the one revision
- * @param to the other
- * @param lines how many contracts were given
- * @param contracts how many contracts these stand for
- * @param total all of them
- * @param byYear by contract year, 1 to 5
- * @param byCalendarYear by the calendar year in which payments fall; a contract year that is undetermined, in that in
- *     which it begins
- * @param byOption by option
- * @param byBand by the band that decides on the amount at the signature, under either revision
- * @param outcomes who gets more, and who gets less
+ * @param from the first revision
+ * @param to the second revision
+ * @param lines the number of lines of the population
+ * @param contracts the number of contracts that the lines stand for
+ * @param total the cost of all contracts
+ * @param breakdowns the cost by year, option and band
+ * @param aidChanges the contracts whose aid is higher, lower or the same under the second revision
  */
-public record ImpactReport(Under from, Under to, long lines, BigDecimal contracts, Line total, List<Line> byYear,
-        List<Line> byCalendarYear, List<Line> byOption, List<Line> byBand, Outcomes outcomes) {
+public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines, BigDecimal contracts,
+        CostComparison total, Breakdowns breakdowns, AidChanges aidChanges) {
 
-    /** Checks that nothing is missing and keeps copies. */
+    /** Checks that no component is null. */
     public ImpactReport {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(contracts, "contracts");
         Objects.requireNonNull(total, "total");
-        byYear = List.copyOf(byYear);
-        byCalendarYear = List.copyOf(byCalendarYear);
-        byOption = List.copyOf(byOption);
-        byBand = List.copyOf(byBand);
-        Objects.requireNonNull(outcomes, "outcomes");
+        Objects.requireNonNull(breakdowns, "breakdowns");
+        Objects.requireNonNull(aidChanges, "aidChanges");
     }
 
     /**
-     * One of the two revisions. A contract counts whatever its eligibility, as one that exists is settled; how many
-     * would not have been open is told here.
+     * Returns the cost by contract year.
      *
-     * @param revision its id
-     * @param rules which rules gave this
-     * @param optionNotOpen the contracts whose option is not open under it: they cost nothing there
-     * @param notEligible the contracts of doctors who are not eligible under it: they are counted all the same
-     * @param eligibilityUndetermined the contracts of doctors of whom no text at hand says so: they are counted
+     * @return one line for each of the years 1 to 5 that has a cost
      */
-    public record Under(String revision, RulesetVersion rules, BigDecimal optionNotOpen, BigDecimal notEligible,
+    public List<CostComparison> byYear() {
+        return breakdowns.byYear();
+    }
+
+    /**
+     * Returns the cost by calendar year.
+     *
+     * @return one line for each calendar year in which payments fall
+     */
+    public List<CostComparison> byCalendarYear() {
+        return breakdowns.byCalendarYear();
+    }
+
+    /**
+     * Returns the cost by option.
+     *
+     * @return one line for each option of the population
+     */
+    public List<CostComparison> byOption() {
+        return breakdowns.byOption();
+    }
+
+    /**
+     * Returns the cost by band.
+     *
+     * @return one line for each band that sets an amount
+     */
+    public List<CostComparison> byBand() {
+        return breakdowns.byBand();
+    }
+
+    /**
+     * The breakdowns of a cost.
+     *
+     * @param byYear by contract year, 1 to 5
+     * @param byCalendarYear by calendar year of payment; an undetermined contract year is counted in the calendar year
+     *     in which it begins
+     * @param byOption by option
+     * @param byBand by the band that sets the amount at signature under each revision
+     */
+    public record Breakdowns(List<CostComparison> byYear, List<CostComparison> byCalendarYear,
+            List<CostComparison> byOption, List<CostComparison> byBand) {
+        /** Checks that no component is null and copies the lists. */
+        public Breakdowns {
+            byYear = List.copyOf(byYear);
+            byCalendarYear = List.copyOf(byCalendarYear);
+            byOption = List.copyOf(byOption);
+            byBand = List.copyOf(byBand);
+        }
+    }
+
+    /**
+     * One of the two revisions, with the contracts that could not have been signed under it. A contract is counted
+     * whatever its eligibility, because it exists.
+     *
+     * @param revision the id of the revision
+     * @param rules the rules used
+     * @param optionNotOpen the number of contracts whose option is not available; they cost nothing
+     * @param notEligible the number of contracts of doctors who are not eligible; they are counted
+     * @param eligibilityUndetermined the number of contracts of doctors whose eligibility is undetermined; they are
+     *     counted
+     */
+    public record RevisionSummary(String revision, RulesetVersion rules, BigDecimal optionNotOpen, BigDecimal notEligible,
             BigDecimal eligibilityUndetermined) {
-        /** Checks that nothing is missing. */
-        public Under {
+        /** Checks that no component is null. */
+        public RevisionSummary {
             Objects.requireNonNull(revision, "revision");
             Objects.requireNonNull(rules, "rules");
             Objects.requireNonNull(optionNotOpen, "optionNotOpen");
@@ -64,18 +113,17 @@ public record ImpactReport(Under from, Under to, long lines, BigDecimal contract
     }
 
     /**
-     * What some contracts cost under one revision. Every figure is exact, and times the weights.
+     * The cost of some contracts under one revision. Every figure is exact and multiplied by the weights.
      *
-     * @param settled the aid of the years that can be settled, in euros
-     * @param atMost the aid at most of the years that cannot, since no activity was observed, in euros; it is no part
-     *     of what is settled
-     * @param undetermined how many contract years no text at hand settles; they are valued nowhere
+     * @param settled the aid of the settled years, in euros
+     * @param atMost the maximum aid of the years without observed activity, in euros; not part of {@code settled}
+     * @param undetermined the number of contract years that no text settles; they are excluded from the amounts
      */
     public record Cost(BigDecimal settled, BigDecimal atMost, BigDecimal undetermined) {
-        /** Nothing at all. */
+        /** No cost. */
         public static final Cost NONE = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Cost {
             Objects.requireNonNull(settled, "settled");
             Objects.requireNonNull(atMost, "atMost");
@@ -83,9 +131,9 @@ public record ImpactReport(Under from, Under to, long lines, BigDecimal contract
         }
 
         /**
-         * Both together.
+         * Adds another cost.
          *
-         * @param other another cost
+         * @param other the cost to add, not null
          * @return the sums
          */
         public Cost plus(Cost other) {
@@ -93,32 +141,31 @@ public record ImpactReport(Under from, Under to, long lines, BigDecimal contract
                     undetermined.add(other.undetermined));
         }
 
-        /** The same with euros to the cent at least, and no further zeros. */
+        /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
         Cost plain() {
             return new Cost(euros(settled), euros(atMost), count(undetermined));
         }
     }
 
     /**
-     * One line of a breakdown.
+     * The cost of the same contracts under both revisions: one line of a breakdown.
      *
-     * @param name what it is about: a year, an option or a band
-     * @param from the cost under the one revision
-     * @param to the cost under the other
+     * @param name the year, the option or the band
+     * @param from the cost under the first revision
+     * @param to the cost under the second revision
      */
-    public record Line(String name, Cost from, Cost to) {
-        /** Checks that nothing is missing. */
-        public Line {
+    public record CostComparison(String name, Cost from, Cost to) {
+        /** Checks that no component is null. */
+        public CostComparison {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
         }
 
         /**
-         * What the other revision costs more than the one.
+         * Returns the difference of the settled costs, second revision minus first.
          *
-         * @return euros, of what is settled, negative where it costs less; empty where a year is undetermined under
-         *     either, since it would count as nothing
+         * @return euros, negative where the second costs less; empty where a year is undetermined under either
          */
         public Optional<BigDecimal> difference() {
             return from.undetermined().signum() == 0 && to.undetermined().signum() == 0
@@ -127,63 +174,62 @@ public record ImpactReport(Under from, Under to, long lines, BigDecimal contract
     }
 
     /**
-     * Who gets more, and who gets less, of what is settled. A contract compares where nothing of it is undetermined
-     * under either revision and the same years are settled under both; one whose option is not open under a revision
-     * gets nothing there.
+     * The contracts by change of their settled aid. A contract is comparable where no year is undetermined and the
+     * same years are settled under both revisions. A contract whose option is not available has no aid.
      *
-     * @param more the contracts that get more under the other revision
-     * @param less the contracts that get less under it
-     * @param same the contracts that get the same
-     * @param notComparable the contracts that do not compare
+     * @param higher the contracts whose aid is higher under the second revision
+     * @param lower the contracts whose aid is lower under the second revision
+     * @param unchanged the number of contracts with the same aid
+     * @param notComparable the number of contracts that are not comparable
      */
-    public record Outcomes(Group more, Group less, BigDecimal same, BigDecimal notComparable) {
-        /** Checks that nothing is missing. */
-        public Outcomes {
-            Objects.requireNonNull(more, "more");
-            Objects.requireNonNull(less, "less");
-            Objects.requireNonNull(same, "same");
+    public record AidChanges(Group higher, Group lower, BigDecimal unchanged, BigDecimal notComparable) {
+        /** Checks that no component is null. */
+        public AidChanges {
+            Objects.requireNonNull(higher, "higher");
+            Objects.requireNonNull(lower, "lower");
+            Objects.requireNonNull(unchanged, "unchanged");
             Objects.requireNonNull(notComparable, "notComparable");
         }
     }
 
     /**
-     * Some contracts.
+     * A group of contracts.
      *
-     * @param contracts how many
-     * @param difference the euros that they get more, all together; negative where they get less
+     * @param contracts the number of contracts
+     * @param difference the change of their aid together, in euros, negative where it is lower
      */
     public record Group(BigDecimal contracts, BigDecimal difference) {
-        /** Nobody. */
+        /** The empty group. */
         public static final Group NONE = new Group(BigDecimal.ZERO, BigDecimal.ZERO);
 
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Group {
             Objects.requireNonNull(contracts, "contracts");
             Objects.requireNonNull(difference, "difference");
         }
 
         /**
-         * Both together.
+         * Adds another group.
          *
-         * @param other another group
+         * @param other the group to add, not null
          * @return the sums
          */
         public Group plus(Group other) {
             return new Group(contracts.add(other.contracts), difference.add(other.difference));
         }
 
-        /** The same with euros to the cent at least, and no further zeros. */
+        /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
         Group plain() {
             return new Group(count(contracts), euros(difference));
         }
     }
 
-    /** Euros with two decimals, or as many more as weights make them need. */
+    /** Returns euros with two decimals, or with more where weights need them. */
     static BigDecimal euros(BigDecimal amount) {
         return scaled(amount, 2);
     }
 
-    /** A number without needless decimals. */
+    /** Returns a number without trailing zeros. */
     static BigDecimal count(BigDecimal number) {
         return scaled(number, 0);
     }

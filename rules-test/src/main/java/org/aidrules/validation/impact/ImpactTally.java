@@ -7,32 +7,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.aidrules.facts.AidOption;
 
-/** Counts the contracts of a population, one after the other. Not safe for several threads: make one for each. */
+/** Sums the cost of the contracts of a population. Not thread-safe: use one tally for each thread and merge them. */
 public final class ImpactTally {
 
-    private final ImpactAnalysis study;
+    private final ImpactAnalysis analysis;
     private final CostTotals from = new CostTotals();
     private final CostTotals to = new CostTotals();
     private long lines;
     private BigDecimal contracts = BigDecimal.ZERO;
-    private ImpactReport.Group more = ImpactReport.Group.NONE;
-    private ImpactReport.Group less = ImpactReport.Group.NONE;
-    private BigDecimal same = BigDecimal.ZERO;
+    private ImpactReport.Group higher = ImpactReport.Group.NONE;
+    private ImpactReport.Group lower = ImpactReport.Group.NONE;
+    private BigDecimal unchanged = BigDecimal.ZERO;
     private BigDecimal notComparable = BigDecimal.ZERO;
 
-    ImpactTally(ImpactAnalysis study) {
-        this.study = study;
+    ImpactTally(ImpactAnalysis analysis) {
+        this.analysis = analysis;
     }
 
     /**
-     * Counts a contract, or refuses it and stays as it is.
+     * Adds a contract; an invalid contract leaves the tally unchanged.
      *
-     * @param contract the contract
-     * @throws org.aidrules.error.InvalidInputException with all that is wrong with it under either revision
-     * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
+     * @param contract the contract, not null
+     * @throws org.aidrules.error.InvalidInputException with every error of the contract under either revision
+     * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      */
     public void add(WeightedContract contract) {
-        List<ContractCost> costs = study.costs(contract);
+        List<ContractCost> costs = analysis.costs(contract);
         BigDecimal weight = contract.weight();
         AidOption option = contract.application().option();
         from.add(costs.get(0), option, weight);
@@ -43,9 +43,9 @@ public final class ImpactTally {
     }
 
     /**
-     * Adds all that another has counted.
+     * Adds all contracts of another tally.
      *
-     * @param other a tally of the same question
+     * @param other a tally of the same analysis
      * @return this tally
      */
     public ImpactTally merge(ImpactTally other) {
@@ -53,24 +53,26 @@ public final class ImpactTally {
         to.add(other.to);
         lines += other.lines;
         contracts = contracts.add(other.contracts);
-        more = more.plus(other.more);
-        less = less.plus(other.less);
-        same = same.add(other.same);
+        higher = higher.plus(other.higher);
+        lower = lower.plus(other.lower);
+        unchanged = unchanged.add(other.unchanged);
         notComparable = notComparable.add(other.notComparable);
         return this;
     }
 
     /**
-     * What was counted so far.
+     * Returns the report of the contracts added so far.
      *
      * @return the sums
      */
     public ImpactReport impact() {
-        return new ImpactReport(from.under(study.from()), to.under(study.to()), lines,
-                ImpactReport.count(contracts), new ImpactReport.Line("total", from.total().plain(), to.total().plain()),
-                lines(from.years(), to.years()), lines(from.calendarYears(), to.calendarYears()),
-                lines(from.options(), to.options()), lines(from.bands(), to.bands()),
-                new ImpactReport.Outcomes(more.plain(), less.plain(), ImpactReport.count(same), ImpactReport.count(notComparable)));
+        return new ImpactReport(from.summary(analysis.from()), to.summary(analysis.to()), lines,
+                ImpactReport.count(contracts), new ImpactReport.CostComparison("total", from.total().plain(), to.total().plain()),
+                new ImpactReport.Breakdowns(lines(from.years(), to.years()),
+                        lines(from.calendarYears(), to.calendarYears()), lines(from.options(), to.options()),
+                        lines(from.bands(), to.bands())),
+                new ImpactReport.AidChanges(higher.plain(), lower.plain(), ImpactReport.count(unchanged),
+                        ImpactReport.count(notComparable)));
     }
 
     private void compare(ContractCost before, ContractCost after, BigDecimal weight) {
@@ -81,17 +83,17 @@ public final class ImpactTally {
         BigDecimal difference = after.settled().subtract(before.settled());
         ImpactReport.Group group = new ImpactReport.Group(weight, difference.multiply(weight));
         switch (difference.signum()) {
-            case 1 -> more = more.plus(group);
-            case -1 -> less = less.plus(group);
-            default -> same = same.add(weight);
+            case 1 -> higher = higher.plus(group);
+            case -1 -> lower = lower.plus(group);
+            default -> unchanged = unchanged.add(weight);
         }
     }
 
-    private static <K extends Comparable<K>> List<ImpactReport.Line> lines(Map<K, ImpactReport.Cost> from,
+    private static <K extends Comparable<K>> List<ImpactReport.CostComparison> lines(Map<K, ImpactReport.Cost> from,
             Map<K, ImpactReport.Cost> to) {
         Set<K> keys = new TreeSet<>(from.keySet());
         keys.addAll(to.keySet());
-        return keys.stream().map(key -> new ImpactReport.Line(key.toString(),
+        return keys.stream().map(key -> new ImpactReport.CostComparison(key.toString(),
                 from.getOrDefault(key, ImpactReport.Cost.NONE).plain(), to.getOrDefault(key, ImpactReport.Cost.NONE).plain()))
                 .toList();
     }

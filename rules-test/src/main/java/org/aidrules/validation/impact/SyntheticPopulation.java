@@ -21,59 +21,19 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
 
 /**
- * A population of contracts made after the figures of the IGAS report 2023-015R. No contract in it exists. The same
+ * A population of contracts generated from the figures of the IGAS report 2023-015R. No contract in it exists. The same
  * size and seed always give the same contracts.
  *
- * <p>What the report says: contracts signed in 2019 to 2022, 272, 1 605, 666 and 1 526 (its table 6); 47 % for half an
+ * <p>From the report: contracts signed in 2019 to 2022, 272, 1 605, 666 and 1 526 (its table 6); 47 % for half an
  * assistant, 30 % for a third, 23 % for one ([77]); 77 % signed by general practitioners ([90]), 11 % by cardiologists,
- * 6 % by ophthalmologists, 4 % by paediatricians ([91]). All else is assumed, as {@link #ASSUMPTIONS} says.
+ * 6 % by ophthalmologists, 4 % by paediatricians ([91]). {@link #ASSUMPTIONS} lists every other assumption.
  */
 public final class SyntheticPopulation {
 
-    /** What is assumed beyond the report's figures. */
-    public static final LocalizedText ASSUMPTIONS = new LocalizedText("""
-            Synthetic population: no contract in it exists.
-            From the report IGAS-2023-015R: contracts signed in 2019-2022: 272, 1605, 666, 1526 (table 6);
-              options: 47 % HALF, 30 % THIRD, 23 % FULL ([77]); 77 % general practitioners ([90]),
-              11 % cardiologists, 6 % ophthalmologists, 4 % paediatricians ([91]).
-            Assumed:
-            - days of signature are spread evenly, in 2019 from 20 August on; the mix of options is the same each year;
-            - the shares of [91] are shares of all contracts; the remaining 2 % are psychiatrists;
-            - sector 1, grouped, coordinated practice in place, forfait structure validated, no derogation; hired on
-              the day of signature;
-            - zones are drawn evenly from ZIP, ZAC, OTHER; for FULL, which was open there alone, from ZIP and ZAC;
-            - bands are drawn in proportion to their width between P30 and P100 (20:20:20:5:5), the same for both
-              measures; starting counts are drawn evenly from a range chosen for each band, which keeps to the
-              published thresholds of general medicine; adults are five sixths of the attending patients;
-            - counts grow by the same share of their start each year, drawn for each doctor from -1 % to +8 %, once
-              for the attending patients and once for the active file;
-            - activity is observed in contract years 3 to 5 that ended by 31 December 2024, and in no later one;
-            - up to 4069 lines, each stands for a whole number of contracts ("weight"), 4069 in all from 20 lines on,
-              shared out as evenly as can be within each year and option; more lines stand for one contract each.
-            """, """
-            Population synthétique : aucun de ces contrats n'existe.
-            D'après le rapport IGAS-2023-015R : contrats signés de 2019 à 2022 : 272, 1605, 666, 1526 (tableau 6) ;
-              options : 47 % HALF, 30 % THIRD, 23 % FULL ([77]) ; 77 % de généralistes ([90]),
-              11 % de cardiologues, 6 % d'ophtalmologues, 4 % de pédiatres ([91]).
-            Par hypothèse :
-            - les signatures sont réparties uniformément, en 2019 à partir du 20 août ; le partage entre options est le
-              même chaque année ;
-            - les parts de [91] portent sur l'ensemble des contrats ; les 2 % restants sont des psychiatres ;
-            - secteur 1, exercice regroupé, exercice coordonné en place, forfait structure validé, aucune dérogation ;
-              embauche le jour de la signature ;
-            - la zone est tirée uniformément entre ZIP, ZAC et OTHER ; pour FULL, qui n'était ouvert que là, entre ZIP
-              et ZAC ;
-            - la tranche est tirée selon sa largeur entre P30 et P100 (20:20:20:5:5), la même pour les deux mesures ;
-              les effectifs de départ sont tirés uniformément dans un intervalle choisi pour chaque tranche, compatible
-              avec les seuils publiés de la médecine générale ; les adultes sont les cinq sixièmes de la patientèle ;
-            - les effectifs croissent chaque année de la même part de leur départ, tirée pour chaque médecin entre
-              -1 % et +8 %, une fois pour la patientèle et une fois pour la file active ;
-            - l'activité est constatée les années de contrat 3 à 5 achevées au 31 décembre 2024, et aucune autre ;
-            - jusqu'à 4069 lignes, chacune vaut un nombre entier de contrats (« weight »), 4069 en tout dès 20 lignes,
-              répartis au plus égal dans chaque année et option ; au-delà, chaque ligne vaut un contrat.
-            """);
+    /** The figures taken from the report and every other assumption, for readers. */
+    public static final LocalizedText ASSUMPTIONS = ImpactMessages.text("population.assumptions");
 
-    /** How many contracts the report counts. */
+    /** The number of contracts that the report counts. */
     public static final int CONTRACTS = 4069;
 
     private static final int[] PER_YEAR = {272, 1605, 666, 1526};
@@ -88,7 +48,7 @@ public final class SyntheticPopulation {
     private static final List<Band> BANDS =
             List.of(Band.P30_P50, Band.P50_P70, Band.P70_P90, Band.P90_P95, Band.P95_P100);
     private static final int[] BAND_WIDTHS = {20, 20, 20, 5, 5};
-    /** Where the counts of each band begin; the last is where they end. */
+    /** The lower limits of the counts of each band; the last is the upper limit of the last band. */
     private static final int[] ATTENDING = {776, 1045, 1301, 1701, 2001, 2601};
     private static final int[] ACTIVE_FILE = {1000, 1514, 1901, 2501, 3001, 4001};
     private static final int LEAST_GROWTH = -10;
@@ -115,12 +75,12 @@ public final class SyntheticPopulation {
     }
 
     /**
-     * A population.
+     * Obtains a population.
      *
-     * @param size how many lines, at least one
-     * @param seed which one of its size
-     * @return its contracts, to be made
-     * @throws IllegalArgumentException if the size is less than one
+     * @param size the number of lines, at least 1
+     * @param seed the seed of the random numbers
+     * @return the population
+     * @throws IllegalArgumentException if the size is less than 1
      */
     public static SyntheticPopulation of(int size, long seed) {
         if (size < 1) {
@@ -130,9 +90,9 @@ public final class SyntheticPopulation {
     }
 
     /**
-     * Makes the contracts.
+     * Generates the contracts.
      *
-     * @return them, in the order of signature
+     * @return the contracts, in the order of signature
      */
     public Stream<WeightedContract> contracts() {
         SplittableRandom random = new SplittableRandom(seed);
@@ -177,7 +137,7 @@ public final class SyntheticPopulation {
         return count + Math.floorDiv(count * perMille, PER_MILLE);
     }
 
-    /** The contracts of the report that a line stands for: those of its year and option, shared out evenly. */
+    /** Returns the number of contracts that a line stands for: an even share of those of its year and option. */
     private BigDecimal weight(int line, int earlier) {
         if (size > CONTRACTS) {
             return BigDecimal.ONE;
@@ -206,7 +166,7 @@ public final class SyntheticPopulation {
         return first.plusDays((line - before) * days / years[year]);
     }
 
-    /** The option that has been given least for its share. */
+    /** Returns the option that is furthest below its share. */
     private static int mostBehind(int[] given, long all) {
         int most = 0;
         for (int option = 1; option < given.length; option++) {
@@ -217,7 +177,7 @@ public final class SyntheticPopulation {
         return most;
     }
 
-    /** Shares a whole out in proportion, the largest remainders being rounded up. */
+    /** Divides a whole in proportion to shares; the largest remainders are rounded up. */
     private static int[] shared(int whole, int... shares) {
         long sum = IntStream.of(shares).sum();
         int[] parts = IntStream.of(shares).map(share -> (int) ((long) whole * share / sum)).toArray();
@@ -241,7 +201,7 @@ public final class SyntheticPopulation {
         return edges[band] + draw(random, edges[band + 1] - edges[band]);
     }
 
-    /** A whole number from 0 to one less than the bound, from 64 bits whose sequence Java promises. */
+    /** Returns a whole number from 0 to the bound minus 1, from 64 bits whose sequence Java specifies. */
     private static int draw(SplittableRandom random, int bound) {
         return (int) Long.remainderUnsigned(random.nextLong(), bound);
     }

@@ -10,11 +10,11 @@ import org.aidrules.contract.ContractHistory;
  *
  * @param application the doctor's situation on the day of signature
  * @param history what has happened since
- * @param weight how many contracts it stands for, more than none
+ * @param weight the number of contracts that it stands for, greater than 0
  */
 public record WeightedContract(AidApplication application, ContractHistory history, BigDecimal weight) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no component is null and that the weight is greater than 0. */
     public WeightedContract {
         Objects.requireNonNull(application, "application");
         Objects.requireNonNull(history, "history");
@@ -24,11 +24,11 @@ public record WeightedContract(AidApplication application, ContractHistory histo
     }
 
     /**
-     * A contract that stands for itself alone.
+     * Obtains a contract with a weight of 1.
      *
      * @param application the doctor's situation on the day of signature
      * @param history what has happened since
-     * @return a weight of one
+     * @return the contract
      */
     public static WeightedContract of(AidApplication application, ContractHistory history) {
         return new WeightedContract(application, history, BigDecimal.ONE);

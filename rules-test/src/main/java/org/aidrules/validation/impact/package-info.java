@@ -1,4 +1,10 @@
 /**
- * Calculates what a revision would cost on a population of contracts, or on a synthetic one.
+ * Calculates what a population of contracts costs under two revisions.
+ *
+ * <p>{@link org.aidrules.validation.impact.ImpactAnalysis} calculates each contract under both revisions, an
+ * {@link org.aidrules.validation.impact.ImpactTally} sums the results, and an
+ * {@link org.aidrules.validation.impact.ImpactReport} holds them;
+ * {@link org.aidrules.validation.impact.SyntheticPopulation} generates contracts. Uses the public API of the rules and
+ * no other part of the kit.
  */
 package org.aidrules.validation.impact;

@@ -66,6 +66,6 @@ public final class TableMutants {
      * @throws IllegalArgumentException if the text is no decision table
      */
     public List<TableMutant> mutants(String text) {
-        return new MutatedTable(rules, outcomes, Objects.requireNonNull(text, "text")).all();
+        return new TableMutator(rules, outcomes, Objects.requireNonNull(text, "text")).all();
     }
 }

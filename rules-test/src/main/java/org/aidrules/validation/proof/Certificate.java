@@ -3,11 +3,7 @@ package org.aidrules.validation.proof;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,33 +13,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.output.Json;
 import org.aidrules.output.LinesPrinter;
-import org.aidrules.reference.Digests;
 import org.aidrules.revision.Revision;
 
 /**
- * The proof of a revision, to be kept and to be worked out again: which rules were proved, over how many cells, and the
- * counter-examples. It holds no clock time: the same rules give the same bytes.
+ * A certificate of the proof of a revision, to be stored and verified later: the rules that were proved, the number of
+ * cells and the counter-examples. It contains no time: the same rules always give the same bytes.
  *
  * @param revision the revision's id; the folder's name where the folder could not be loaded
  * @param release the release of the library that proved it
- * @param digest the digest of the revision's tables and of the reference files; that of the folder's own files where
- *     they could not be loaded; empty where the rules do not hold the revision
- * @param cells how many combinations of facts were asked, by table; without those that could not be loaded
- * @param asked how many in all
- * @param defects the counter-examples; none where the revision is sound
+ * @param digest the digest of the revision's tables and of the reference files; the digest of the folder's files where
+ *     these could not be loaded; empty where the rules do not contain the revision
+ * @param cells the number of combinations of facts checked, by table; tables that could not be loaded are missing
+ * @param asked the number of combinations of facts checked in all tables
+ * @param defects the counter-examples; empty where the revision is valid
  */
 public record Certificate(String revision, String release, Optional<String> digest, Map<String, Long> cells,
         long asked, List<Defect> defects) {
 
     private static final int DEPTH = 3;
 
-    /** Checks that nothing is missing and keeps copies. */
+    /** Checks that no component is null and copies the collections. */
     public Certificate {
         Objects.requireNonNull(revision, "revision");
         Objects.requireNonNull(release, "release");
@@ -53,11 +47,11 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     /**
-     * Certifies a proof.
+     * Creates the certificate of a proof.
      *
      * @param rules the rules that were proved
      * @param check the proof of one of their revisions
-     * @return the certificate; without a digest where these rules do not hold the revision
+     * @return the certificate; without a digest where these rules do not contain the revision
      */
     public static Certificate of(AidRules rules, RevisionCheck check) {
         Optional<Revision> found = rules.find(check.revision());
@@ -68,7 +62,7 @@ public record Certificate(String revision, String release, Optional<String> dige
                 found.map(revision -> rules.version(revision).digest()), cells, check.cells(), check.defects());
     }
 
-    /** How many cells a table has; empty where it cannot be loaded. */
+    /** Returns the number of cells of a table; empty where the table cannot be loaded. */
     private static Optional<Long> cells(Revision revision, String table) {
         try {
             return Optional.of(revision.table(table).cells());
@@ -78,12 +72,12 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     /**
-     * Proves what a folder adds, and certifies it.
+     * Proves the revisions that a folder adds or changes, and creates their certificates.
      *
      * @param rules the rules that the folder builds on
      * @param folder the folder
      * @return one certificate for each revision that it adds or changes
-     * @throws org.aidrules.error.InvalidInputException if the folder is not what it must be
+     * @throws org.aidrules.error.InvalidInputException with every error of the folder's files
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static List<Certificate> ofFolder(AidRules rules, Path folder) {
@@ -93,53 +87,39 @@ public record Certificate(String revision, String release, Optional<String> dige
                     .map(revision -> of(with, RevisionCheck.of(revision))).toList();
         } catch (DefectiveTableException e) {
             return RevisionCheck.ofFolder(rules, folder).stream().map(check -> new Certificate(
-                    check.revision(), AidRules.release(), Optional.of(digest(folder)), Map.of(), check.cells(),
+                    check.revision(), AidRules.release(), Optional.of(AidRules.overlayDigest(folder)), Map.of(), check.cells(),
                     check.defects())).toList();
         }
     }
 
-    /** A digest of the tables and properties of a folder, by name. */
-    private static String digest(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            MessageDigest digest = Digests.sha256();
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".drl.csv")
-                    || file.endsWith("revision.properties")).sorted().toList()) {
-                Digests.add(digest, String.valueOf(file.getFileName()), Files.readAllBytes(file));
-            }
-            return Digests.text(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * Whether the revision is sound.
+     * Returns whether the revision is valid.
      *
-     * @return whether there is no counter-example
+     * @return true where there is no counter-example
      */
     public boolean isValid() {
         return defects.isEmpty();
     }
 
     /**
-     * Works the same proof out again from the rules at hand.
+     * Calculates the proof again and compares it with this certificate.
      *
-     * @param rules the rules
-     * @return whether it still holds, and what differs
-     * @throws org.aidrules.error.UnknownNameException if they do not hold the revision
+     * @param rules the rules to prove, not null
+     * @return whether the certificate still holds, and the differences
+     * @throws org.aidrules.error.UnknownNameException if the rules do not contain the revision
      */
     public Verification verify(AidRules rules) {
         return compare(of(rules, RevisionCheck.of(rules.get(revision))));
     }
 
     /**
-     * Works the same proof out again from a draft.
+     * Calculates the proof of a draft again and compares it with this certificate.
      *
      * @param rules the rules that the folder builds on
-     * @param folder the folder
-     * @return whether it still holds, and what differs: {@link Difference.Kind#REVISION} alone where the folder neither
-     *     adds nor changes that revision
-     * @throws org.aidrules.error.InvalidInputException if the folder is not what it must be
+     * @param folder the folder of the draft
+     * @return whether the certificate still holds, and the differences; one difference
+     *     {@link Difference.Kind#REVISION} where the folder neither adds nor changes the revision
+     * @throws org.aidrules.error.InvalidInputException with every error of the folder's files
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public Verification verify(AidRules rules, Path folder) {
@@ -150,23 +130,23 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     /**
-     * What a second working out of a proof gave.
+     * The result of a verification.
      *
-     * @param now the proof as it is now
-     * @param differences what differs from the one that was certified
+     * @param now the certificate of the proof as it is now
+     * @param differences the differences from the certificate that was verified
      */
     public record Verification(Certificate now, List<Difference> differences) {
-        /** Checks that nothing is missing and keeps a copy. */
+        /** Checks that no component is null and copies the list. */
         public Verification {
             Objects.requireNonNull(now, "now");
             differences = List.copyOf(differences);
         }
 
         /**
-         * Whether the certificate still says what the rules at hand give. Another release of the library with the same
-         * tables and the same findings is no objection.
+         * Returns whether the certificate still holds. A different release of the library with the same tables and
+         * the same counter-examples is accepted.
          *
-         * @return whether nothing else differs
+         * @return true where nothing but the release differs
          */
         public boolean holds() {
             return differences.stream().allMatch(difference -> difference.kind() == Difference.Kind.RELEASE);
@@ -174,15 +154,15 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     /**
-     * Something that differs.
+     * A difference between a certificate and the proof as it is now.
      *
-     * @param kind what
-     * @param certified what the certificate says; empty where it says nothing of it
-     * @param found what the rules at hand give; empty where they give nothing of it
+     * @param kind what differs
+     * @param certified the value in the certificate; an empty string where it has none
+     * @param found the value in the new proof; an empty string where it has none
      */
     public record Difference(Kind kind, String certified, String found) {
 
-        /** What may differ. */
+        /** The kinds of difference. */
         public enum Kind {
             /** The revision. */
             REVISION,
@@ -190,13 +170,13 @@ public record Certificate(String revision, String release, Optional<String> dige
             RELEASE,
             /** The digest of the tables and of the reference files. */
             DIGEST,
-            /** How many combinations of facts a table was asked, or all together. */
+            /** The number of combinations of facts of a table, or of all tables. */
             CELLS,
             /** A counter-example. */
             DEFECT
         }
 
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Difference {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(certified, "certified");
@@ -205,9 +185,9 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     /**
-     * The certificate as a file.
+     * Returns the certificate as JSON.
      *
-     * @return JSON, to be written in UTF-8
+     * @return the text of the file, to be written in UTF-8
      */
     public String json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", 1).put("revision", revision)
@@ -224,9 +204,9 @@ public record Certificate(String revision, String release, Optional<String> dige
     /**
      * Reads a certificate.
      *
-     * @param bytes the file
+     * @param bytes the content of the file
      * @return the certificate
-     * @throws org.aidrules.error.InvalidInputException with what is wrong, if this is no certificate
+     * @throws org.aidrules.error.InvalidInputException with every error, if the file is not a certificate
      */
     public static Certificate read(byte[] bytes) {
         return CertificateReader.read(bytes);
@@ -260,7 +240,7 @@ public record Certificate(String revision, String release, Optional<String> dige
         return cells.containsKey(table) ? table + " " + cells.get(table) : "";
     }
 
-    /** What a counter-example says, but for its sentence. */
+    /** Returns a counter-example as JSON without its sentence, to compare it with another. */
     private static String key(Defect defect) {
         return json(defect).without(List.of("message")).toString();
     }

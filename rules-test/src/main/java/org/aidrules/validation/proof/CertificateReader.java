@@ -15,7 +15,7 @@ import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
 
-/** Reads certificates, or says where they are none. */
+/** Reads a certificate, or collects every error of its file. */
 final class CertificateReader {
 
     private static final ObjectMapper MAPPER =
@@ -32,7 +32,7 @@ final class CertificateReader {
             root = MAPPER.readTree(bytes);
         } catch (IOException e) {
             throw new InvalidInputException(List.of(new InputError("", Optional.empty(),
-                    new LocalizedText("this is not JSON", "ce n'est pas du JSON"), List.of())));
+                    ProofMessages.text("certificate.notJson"), List.of())));
         }
         CertificateReader reader = new CertificateReader();
         Certificate read = reader.certificate(root);

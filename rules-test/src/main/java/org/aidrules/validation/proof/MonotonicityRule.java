@@ -9,32 +9,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.Defect;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.revision.DecisionTable;
 
 /**
- * That a table's outcome never falls, or never rises, with one of its facts, all others being the same.
+ * Requires that an outcome of a table never falls, or never rises, with one of the facts while all others stay the same.
  *
  * @param name the name under which a revision may declare an exception
- * @param table the table
+ * @param table the name of the table
  * @param fact the fact that varies
- * @param order its values, in order; others are not looked at
+ * @param order the values of the fact, in order; other values are ignored
  * @param column the column of the outcome
- * @param rising whether it must not fall; otherwise it must not rise
- * @param scale how its cells compare
+ * @param direction whether the outcome must not fall or must not rise
+ * @param scale the order of the cells
  */
-record MonotonicityRule(String name, String table, String fact, List<String> order, String column, boolean rising,
-        CellNumbers scale) {
+record MonotonicityRule(String name, String table, String fact, List<String> order, String column, Direction direction,
+        CellScale scale) {
 
-    /** Where a table breaks it: once for each two rows. */
+    /** The direction in which an outcome may change. */
+    enum Direction {
+        /** The outcome stays the same or rises. */
+        NEVER_FALLS {
+            @Override
+            boolean forbids(int change) {
+                return change < 0;
+            }
+        },
+        /** The outcome stays the same or falls. */
+        NEVER_RISES {
+            @Override
+            boolean forbids(int change) {
+                return change > 0;
+            }
+        };
+
+        /** Returns whether a change of this sign breaks the rule. */
+        abstract boolean forbids(int change);
+    }
+
+    /** Finds the defects of a table: one for each two rows that break the rule. */
     List<Defect> defects(DecisionTable read) {
         List<Defect> defects = new ArrayList<>();
-        Set<List<String>> told = new HashSet<>();
+        Set<List<String>> reported = new HashSet<>();
         for (Map<String, String> facts : read.allFacts()) {
             next(facts).ifPresent(next -> {
                 DecisionTable.Row row = read.row(facts);
                 DecisionTable.Row after = read.row(next);
-                if (breaks(row, after) && told.add(List.of(row.name(), after.name()))) {
+                if (direction.forbids(change(row, after)) && reported.add(List.of(row.name(), after.name()))) {
                     defects.add(defect(facts, next.get(fact), row, after));
                 }
             });
@@ -42,7 +62,7 @@ record MonotonicityRule(String name, String table, String fact, List<String> ord
         return defects;
     }
 
-    /** The same facts with the next value of the one that varies. */
+    /** Returns the same facts with the next value of the fact that varies; empty after the last value. */
     private Optional<Map<String, String>> next(Map<String, String> facts) {
         int place = order.indexOf(facts.get(fact));
         if (place < 0 || place == order.size() - 1) {
@@ -53,26 +73,19 @@ record MonotonicityRule(String name, String table, String fact, List<String> ord
         return Optional.of(next);
     }
 
-    private boolean breaks(DecisionTable.Row row, DecisionTable.Row after) {
-        Optional<BigDecimal> here = place(row);
-        Optional<BigDecimal> there = place(after);
-        int compared = here.isPresent() && there.isPresent() ? there.get().compareTo(here.get()) : 0;
-        return rising ? compared < 0 : compared > 0;
+    /** Returns the sign of the change from one row to the next; 0 where a cell is not on the scale. */
+    private int change(DecisionTable.Row row, DecisionTable.Row after) {
+        return position(row).flatMap(before -> position(after).map(now -> now.compareTo(before))).orElse(0);
     }
 
-    private Optional<BigDecimal> place(DecisionTable.Row row) {
-        return Optional.ofNullable(row.outcome().get(column)).flatMap(scale::place);
+    private Optional<BigDecimal> position(DecisionTable.Row row) {
+        return Optional.ofNullable(row.outcome().get(column)).flatMap(scale::position);
     }
 
     private Defect defect(Map<String, String> facts, String next, DecisionTable.Row row, DecisionTable.Row after) {
-        String english = rising ? "falls" : "rises";
-        String french = rising ? "baisse" : "augmente";
-        String from = row.outcome().get(column);
-        String to = after.outcome().get(column);
-        return new Defect(Defect.Kind.INVARIANT, table, List.of(row.name(), after.name()), facts, new LocalizedText(
-                "table " + table + ": " + column + " " + english + " from " + from + " to " + to + " when " + fact
-                        + " goes from " + facts.get(fact) + " to " + next + " (invariant " + name + ")",
-                "table " + table + " : " + column + " " + french + " de " + from + " à " + to + " quand " + fact
-                        + " passe de " + facts.get(fact) + " à " + next + " (invariant " + name + ")"));
+        String key = direction == Direction.NEVER_FALLS ? "monotonicity.falls" : "monotonicity.rises";
+        return new Defect(Defect.Kind.INVARIANT, table, List.of(row.name(), after.name()), facts,
+                ProofMessages.text(key, table, column, row.outcome().get(column), after.outcome().get(column), fact,
+                        facts.get(fact), next, name));
     }
 }

@@ -10,13 +10,13 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.revision.Revision;
 
 /**
- * The proof of a revision: every table was asked everything that it can be asked.
+ * The proof of a revision: every table was validated over its whole domain, and the invariants were checked.
  *
  * <p>In a test: {@code assertTrue(RevisionCheck.of(rules.get("convention-2024")).isValid())}.
  *
  * @param revision the revision's id; the folder's name where the folder could not be loaded
- * @param cells how many combinations of facts were asked; none where a table could not be loaded
- * @param defects all that is wrong
+ * @param cells the number of combinations of facts checked; 0 where a table could not be loaded
+ * @param defects every defect found
  */
 public record RevisionCheck(String revision, long cells, List<Defect> defects) {
 
@@ -27,9 +27,9 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
     }
 
     /**
-     * Whether nothing is wrong.
+     * Returns whether the revision is valid.
      *
-     * @return whether there is no defect
+     * @return true where there is no defect
      */
     public boolean isValid() {
         return defects.isEmpty();
@@ -38,8 +38,8 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
     /**
      * Proves a revision.
      *
-     * @param revision the revision, shipped or added
-     * @return the proof, or the counter-examples
+     * @param revision the revision, shipped or added, not null
+     * @return the proof, with the counter-examples
      */
     public static RevisionCheck of(Revision revision) {
         List<Defect> defects = new ArrayList<>(revision.defects());
@@ -50,12 +50,12 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
     }
 
     /**
-     * Proves what a folder adds: a draft revision, or the revisions over which its tables are laid.
+     * Proves the revisions that a folder adds, or whose tables it overrides.
      *
      * @param rules the rules that the folder builds on
      * @param folder the folder
-     * @return one proof for each revision that it adds or changes
-     * @throws org.aidrules.error.InvalidInputException if the folder is not what it must be
+     * @return one proof for each revision that the folder adds or changes
+     * @throws org.aidrules.error.InvalidInputException with every error of the folder's files
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static List<RevisionCheck> ofFolder(AidRules rules, Path folder) {
@@ -67,11 +67,11 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
     }
 
     /**
-     * The revisions that an overlay adds or changes.
+     * Returns the revisions that an overlay adds or changes.
      *
-     * @param before the rules without it
-     * @param after the rules with it
-     * @return those that are not the same in both, those that inherit a changed table among them
+     * @param before the rules without the overlay
+     * @param after the rules with the overlay
+     * @return the revisions that are new or have a changed table, own or inherited
      */
     public static List<Revision> changed(AidRules before, AidRules after) {
         return after.revisions().stream().filter(revision -> before.find(revision.id()).isEmpty()

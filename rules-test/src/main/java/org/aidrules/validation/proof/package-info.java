@@ -1,5 +1,8 @@
 /**
- * Proves a revision: every table over its whole domain, the invariants that all tables keep, and certificates that record
- * a proof.
+ * Proves a revision and records the proof.
+ *
+ * <p>{@link org.aidrules.validation.proof.RevisionCheck} validates every table over its whole domain and checks the
+ * invariants that all revisions keep; {@link org.aidrules.validation.proof.Certificate} stores a proof and verifies it
+ * later. Uses the public API of the rules, their JSON and no other part of the kit.
  */
 package org.aidrules.validation.proof;

@@ -88,7 +88,7 @@ public final class TestVectors {
         Objects.requireNonNull(revision, "revision");
         rules.version(revision);
         SampleApplications doctors = new SampleApplications(rules, revision);
-        ContractAnswers answers = new ContractAnswers(rules, revision);
+        CaseEvaluator answers = new CaseEvaluator(rules, revision);
         Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
         new ContractEdges(doctors).contracts().forEach(contract -> keep(selection, contract, answers.answer(contract)));
         new SettlementEdges(doctors).contracts()
@@ -98,12 +98,12 @@ public final class TestVectors {
     }
 
     /** Keeps a contract whose answer cites a row that no other does. */
-    private static void keepIfNew(Selection selection, ContractCase contract, ContractAnswers.Answer answer) {
+    private static void keepIfNew(Selection selection, ContractCase contract, CaseEvaluator.Answer answer) {
         answer.rows().stream().filter(row -> !selection.firstCitedBy().containsKey(row)).findFirst().ifPresent(row ->
                 keep(selection, new ContractCase("row:" + row, contract.application(), contract.history()), answer));
     }
 
-    private static void keep(Selection selection, ContractCase contract, ContractAnswers.Answer answer) {
+    private static void keep(Selection selection, ContractCase contract, CaseEvaluator.Answer answer) {
         ObjectNode input = contract.history().map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
                 .orElseGet(() -> ContractWriter.withoutSentences().application(contract.application()));
         ObjectNode node = NODES.objectNode().put("name", contract.name())

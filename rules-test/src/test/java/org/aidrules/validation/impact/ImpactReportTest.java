@@ -37,7 +37,7 @@ class ImpactReportTest {
         return cost.settled() + " " + cost.atMost() + " " + cost.undetermined();
     }
 
-    private static List<String> lines(List<ImpactReport.Line> lines) {
+    private static List<String> lines(List<ImpactReport.CostComparison> lines) {
         return lines.stream().map(line -> line.name() + ": " + cost(line.from()) + " | " + cost(line.to())
                 + " | " + line.difference().map(String::valueOf).orElse("none")).toList();
     }
@@ -66,7 +66,7 @@ class ImpactReportTest {
                         "2024: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
                         "2025: 0.00 10850.00 0 | 0.00 11000.00 0 | 0.00",
                         "2026: 0.00 3300.00 0 | 0.00 0.00 0 | 0.00"), lines(impact.byCalendarYear())),
-                () -> assertEquals(BigDecimal.ONE, impact.outcomes().same()));
+                () -> assertEquals(BigDecimal.ONE, impact.aidChanges().unchanged()));
     }
 
     /** Signed as if under the convention: 19 000 + 14 000 against 18 000 + 13 500; later 3 × 11 000 against 10 500s. */
@@ -76,7 +76,7 @@ class ImpactReportTest {
                 Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"));
         assertEquals("31500.00 32000.00 0", cost(impact.total().from()));
         assertEquals("33000.00 33000.00 0", cost(impact.total().to()));
-        assertEquals(new ImpactReport.Group(BigDecimal.ONE, new BigDecimal("1500.00")), impact.outcomes().more());
+        assertEquals(new ImpactReport.Group(BigDecimal.ONE, new BigDecimal("1500.00")), impact.aidChanges().higher());
     }
 
     /** A revision that is no longer in force keeps its amounts, for nothing takes over a contract signed after it. */
@@ -111,7 +111,7 @@ class ImpactReportTest {
                 () -> assertEquals(new BigDecimal("2"), impact.to().optionNotOpen()),
                 () -> assertEquals(BigDecimal.ZERO, impact.from().optionNotOpen()),
                 () -> assertEquals(new ImpactReport.Group(new BigDecimal("2"), new BigDecimal("-42000.00")),
-                        impact.outcomes().less()));
+                        impact.aidChanges().lower()));
     }
 
     /** The targets of the convention are not at hand: year 3, 10 500 under the settlement, is undetermined there. */
@@ -128,8 +128,8 @@ class ImpactReportTest {
                 () -> assertEquals("3: 26250.00 0.00 0 | 0.00 0.00 2.5 | none", lines(impact.byYear()).get(2)),
                 () -> assertEquals("2026: 13125.00 0.00 0 | 0.00 0.00 2.5 | none",
                         lines(impact.byCalendarYear()).get(2)),
-                () -> assertEquals(new BigDecimal("2.5"), impact.outcomes().notComparable()),
-                () -> assertEquals(BigDecimal.ZERO, impact.outcomes().more().contracts()));
+                () -> assertEquals(new BigDecimal("2.5"), impact.aidChanges().notComparable()),
+                () -> assertEquals(BigDecimal.ZERO, impact.aidChanges().higher().contracts()));
     }
 
     @Test
@@ -140,7 +140,7 @@ class ImpactReportTest {
         ImpactReport repeated = impact("avenant-7", "convention-2024", one, one, one);
         assertEquals(repeated.total(), weighted.total());
         assertEquals(repeated.byCalendarYear(), weighted.byCalendarYear());
-        assertEquals(repeated.outcomes(), weighted.outcomes());
+        assertEquals(repeated.aidChanges(), weighted.aidChanges());
         assertEquals(repeated.contracts(), weighted.contracts());
         assertEquals(1, weighted.lines());
         assertThrows(IllegalArgumentException.class, () ->
@@ -162,8 +162,8 @@ class ImpactReportTest {
         ImpactReport impact = one.merge(other).impact();
         assertEquals(impact("avenant-7", "reglement-arbitral", half, third), impact);
         assertEquals(new BigDecimal("5"), impact.contracts());
-        assertEquals(List.of("THIRD", "HALF"), impact.byOption().stream().map(ImpactReport.Line::name).toList());
-        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.Line::name).toList());
+        assertEquals(List.of("THIRD", "HALF"), impact.byOption().stream().map(ImpactReport.CostComparison::name).toList());
+        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
         assertEquals(new BigDecimal("2"), impact.from().notEligible());
         assertEquals(new BigDecimal("3"), impact.to().optionNotOpen());
     }
@@ -183,7 +183,7 @@ class ImpactReportTest {
                         .activeFileBand(Band.P95_P100).build(), "1"));
         assertEquals(List.of("HALF: 31500.00 32000.00 0 | 31500.00 32000.00 0 | 0.00",
                 "FULL: 72000.00 110000.00 0 | 72000.00 110000.00 0 | 0.00"), lines(impact.byOption()));
-        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.Line::name).toList());
+        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
     }
 
     /** By the dossier the doctor's own sector is no condition of a settlement: the contract exists. */
@@ -202,7 +202,7 @@ class ImpactReportTest {
                 Optional.of(LocalDate.of(2023, 5, 31)))).build();
         ImpactReport impact = impact("avenant-7", "reglement-arbitral", WeightedContract.of(
                 Populations.cardiologist("2020-06-01", AidOption.HALF).build(), ended));
-        assertEquals(List.of("1", "2", "3"), impact.byYear().stream().map(ImpactReport.Line::name).toList());
+        assertEquals(List.of("1", "2", "3"), impact.byYear().stream().map(ImpactReport.CostComparison::name).toList());
         assertEquals("31500.00 10500.00 0", cost(impact.total().from()));
     }
 

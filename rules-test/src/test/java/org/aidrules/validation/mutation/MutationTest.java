@@ -60,12 +60,12 @@ class MutationTest {
     @Test
     void nothingObjectsToATableAsItIs() throws ExecutionException, InterruptedException {
         each(sample(tables(), SAMPLE == 0 ? 0 : UNCHANGED), (table, folder) ->
-                assertEquals(Optional.empty(), Objections.first(table, folder), table::toString));
+                assertEquals(Optional.empty(), MutantDetector.first(table, folder), table::toString));
     }
 
     private void attempt(TableMutant mutant, Path folder) {
-        Objections.first(mutant, folder).ifPresentOrElse(by -> caught.merge(by, 1, Integer::sum), () ->
-                (Objections.equivalent(mutant, folder) ? equivalents : survivors).add(mutant));
+        MutantDetector.first(mutant, folder).ifPresentOrElse(by -> caught.merge(by, 1, Integer::sum), () ->
+                (MutantDetector.equivalent(mutant, folder) ? equivalents : survivors).add(mutant));
     }
 
     private void report(int tried) {

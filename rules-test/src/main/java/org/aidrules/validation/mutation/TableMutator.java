@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Source;
 import org.aidrules.revision.DecisionTable;
-import org.aidrules.validation.diff.CellChanges;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /** Makes the mutants of one table. */
-final class MutatedTable {
+final class TableMutator {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     private static final String WHOLE_ROW = "once";
@@ -27,10 +26,10 @@ final class MutatedTable {
     private final int kinds;
     private final String revision;
     private final DecisionTable table;
-    private final CellChanges changes;
+    private final CellMutator changes;
     private final List<TableMutant> mutants = new ArrayList<>();
 
-    MutatedTable(AidRules rules, Map<String, List<String>> outcomes, String text) {
+    TableMutator(AidRules rules, Map<String, List<String>> outcomes, String text) {
         lines = read(text);
         kinds = line("NAME");
         String[] names = String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
@@ -39,7 +38,7 @@ final class MutatedTable {
         }
         revision = names[2];
         table = rules.get(revision).table(names[3]);
-        changes = new CellChanges(table.domain(), outcomes,
+        changes = new CellMutator(table.domain(), outcomes,
                 rules.sources().stream().map(Source::id).toList());
     }
 

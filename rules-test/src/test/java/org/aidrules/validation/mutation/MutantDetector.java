@@ -23,7 +23,7 @@ import org.aidrules.validation.proof.RevisionCheck;
 import org.junit.jupiter.api.DynamicTest;
 
 /** What objects to a mutant that takes the place of the table it was made from. */
-final class Objections {
+final class MutantDetector {
 
     private static final AidRules RULES = AidRules.standard();
     /** The golden contracts, the cheapest first. */
@@ -36,7 +36,7 @@ final class Objections {
         CONTRACTS.put("golden eligibility", rules -> all(() -> EligibilityGoldenTest.cases(rules)));
     }
 
-    private Objections() {
+    private MutantDetector() {
     }
 
     /** Cases that are read from a file. */

@@ -20,18 +20,18 @@ import org.aidrules.validation.impact.ImpactReport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** An impact as people and machines read it. */
-final class ImpactForms {
+/** Writes an impact report as text, JSON or CSV. */
+final class ImpactOutput {
 
     private final ImpactReport impact;
     private final long refused;
 
     /**
-     * The forms of an impact.
+     * Creates the output of a report.
      *
-     * @param refused how many lines were refused, and counted nowhere
+     * @param refused the number of lines that were refused and not counted
      */
-    ImpactForms(ImpactReport impact, long refused) {
+    ImpactOutput(ImpactReport impact, long refused) {
         this.impact = impact;
         this.refused = refused;
     }
@@ -46,11 +46,11 @@ final class ImpactForms {
             ArrayNode all = node.putArray(name);
             lines.forEach(line -> all.add(json(line)));
         });
-        ImpactReport.Outcomes outcomes = impact.outcomes();
-        ObjectNode told = node.putObject("outcomes");
-        told.set("more", json(outcomes.more()));
-        told.set("less", json(outcomes.less()));
-        told.put("same", plain(outcomes.same())).put("notComparable", plain(outcomes.notComparable()));
+        ImpactReport.AidChanges aidChanges = impact.aidChanges();
+        ObjectNode changes = node.putObject("outcomes");
+        changes.set("more", json(aidChanges.higher()));
+        changes.set("less", json(aidChanges.lower()));
+        changes.put("same", plain(aidChanges.unchanged())).put("notComparable", plain(aidChanges.notComparable()));
         return node;
     }
 
@@ -60,16 +60,16 @@ final class ImpactForms {
             printer.printRecord("breakdown", "name", "fromSettled", "toSettled", "difference", "fromAtMost",
                     "toAtMost", "fromUndetermined", "toUndetermined", "contracts");
             printCsv(printer, "total", impact.total());
-            for (Map.Entry<String, List<ImpactReport.Line>> breakdown : breakdowns().entrySet()) {
-                for (ImpactReport.Line line : breakdown.getValue()) {
+            for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown : breakdowns().entrySet()) {
+                for (ImpactReport.CostComparison line : breakdown.getValue()) {
                     printCsv(printer, breakdown.getKey(), line);
                 }
             }
-            ImpactReport.Outcomes outcomes = impact.outcomes();
-            printCsv(printer, "more", plain(outcomes.more().difference()), outcomes.more().contracts());
-            printCsv(printer, "less", plain(outcomes.less().difference()), outcomes.less().contracts());
-            printCsv(printer, "same", "", outcomes.same());
-            printCsv(printer, "notComparable", "", outcomes.notComparable());
+            ImpactReport.AidChanges aidChanges = impact.aidChanges();
+            printCsv(printer, "more", plain(aidChanges.higher().difference()), aidChanges.higher().contracts());
+            printCsv(printer, "less", plain(aidChanges.lower().difference()), aidChanges.lower().contracts());
+            printCsv(printer, "same", "", aidChanges.unchanged());
+            printCsv(printer, "notComparable", "", aidChanges.notComparable());
             printer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,8 +91,8 @@ final class ImpactForms {
         return lines;
     }
 
-    private Map<String, List<ImpactReport.Line>> breakdowns() {
-        Map<String, List<ImpactReport.Line>> all = new LinkedHashMap<>();
+    private Map<String, List<ImpactReport.CostComparison>> breakdowns() {
+        Map<String, List<ImpactReport.CostComparison>> all = new LinkedHashMap<>();
         all.put("byYear", impact.byYear());
         all.put("byCalendarYear", impact.byCalendarYear());
         all.put("byOption", impact.byOption());
@@ -100,14 +100,14 @@ final class ImpactForms {
         return all;
     }
 
-    private static ObjectNode json(ImpactReport.Under under) {
+    private static ObjectNode json(ImpactReport.RevisionSummary under) {
         ObjectNode node = Json.object().put("revision", under.revision())
                 .put("optionNotOpen", plain(under.optionNotOpen())).put("notEligible", plain(under.notEligible()))
                 .put("eligibilityUndetermined", plain(under.eligibilityUndetermined()));
         return node.set("rules", ContractWriter.withoutSentences().rules(under.rules()));
     }
 
-    private static ObjectNode json(ImpactReport.Line line) {
+    private static ObjectNode json(ImpactReport.CostComparison line) {
         ObjectNode node = Json.object().put("name", line.name());
         node.set("from", json(line.from()));
         node.set("to", json(line.to()));
@@ -124,7 +124,7 @@ final class ImpactForms {
                 .put("difference", plain(group.difference()));
     }
 
-    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.Line line) throws IOException {
+    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.CostComparison line) throws IOException {
         printer.printRecord(breakdown, line.name(), plain(line.from().settled()), plain(line.to().settled()),
                 difference(line), plain(line.from().atMost()), plain(line.to().atMost()),
                 plain(line.from().undetermined()), plain(line.to().undetermined()), "");
@@ -135,38 +135,38 @@ final class ImpactForms {
         printer.printRecord("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
     }
 
-    private void section(List<String> lines, String title, List<ImpactReport.Line> costs, UnaryOperator<String> name,
+    private void section(List<String> lines, String title, List<ImpactReport.CostComparison> costs, UnaryOperator<String> name,
             Messages messages) {
-        Columns columns = new Columns("lrrrrrrr");
+        TextTable columns = new TextTable("lrrrrrrr");
         columns.row(messages.text(title), impact.from().revision(), impact.to().revision(),
                 messages.text("impact.difference"), messages.text("impact.atMost"), "→",
                 messages.text("impact.undetermined"), "→");
-        costs.forEach(line -> columns.row(name.apply(line.name()), messages.euros(line.from().settled()),
-                messages.euros(line.to().settled()), difference(line, messages),
-                messages.euros(line.from().atMost()), messages.euros(line.to().atMost()),
+        costs.forEach(line -> columns.row(name.apply(line.name()), messages.sum(line.from().settled()),
+                messages.sum(line.to().settled()), difference(line, messages),
+                messages.sum(line.from().atMost()), messages.sum(line.to().atMost()),
                 messages.number(line.from().undetermined()), messages.number(line.to().undetermined())));
         lines.add("");
         lines.addAll(columns.lines());
     }
 
     private void outcomes(List<String> lines, Messages messages) {
-        ImpactReport.Outcomes outcomes = impact.outcomes();
-        Columns columns = new Columns("lrr");
+        ImpactReport.AidChanges aidChanges = impact.aidChanges();
+        TextTable columns = new TextTable("lrr");
         columns.row(messages.text("impact.outcomes"), messages.text("impact.contracts"),
                 messages.text("impact.difference"));
-        columns.row(messages.text("impact.more"), messages.number(outcomes.more().contracts()),
-                signed(outcomes.more().difference(), messages));
-        columns.row(messages.text("impact.less"), messages.number(outcomes.less().contracts()),
-                signed(outcomes.less().difference(), messages));
-        columns.row(messages.text("impact.same"), messages.number(outcomes.same()));
-        columns.row(messages.text("impact.notComparable"), messages.number(outcomes.notComparable()));
+        columns.row(messages.text("impact.more"), messages.number(aidChanges.higher().contracts()),
+                signed(aidChanges.higher().difference(), messages));
+        columns.row(messages.text("impact.less"), messages.number(aidChanges.lower().contracts()),
+                signed(aidChanges.lower().difference(), messages));
+        columns.row(messages.text("impact.same"), messages.number(aidChanges.unchanged()));
+        columns.row(messages.text("impact.notComparable"), messages.number(aidChanges.notComparable()));
         lines.add("");
         lines.addAll(columns.lines());
     }
 
     private void notes(List<String> lines, Messages messages) {
         lines.add("");
-        for (ImpactReport.Under under : List.of(impact.from(), impact.to())) {
+        for (ImpactReport.RevisionSummary under : List.of(impact.from(), impact.to())) {
             lines.add(messages.text("impact.under", under.revision(), messages.number(under.optionNotOpen()),
                     messages.number(under.notEligible()), messages.number(under.eligibilityUndetermined())));
         }
@@ -174,16 +174,16 @@ final class ImpactForms {
         lines.add(messages.text("impact.noDifference"));
     }
 
-    private static String difference(ImpactReport.Line line) {
-        return line.difference().map(ImpactForms::plain).orElse("");
+    private static String difference(ImpactReport.CostComparison line) {
+        return line.difference().map(ImpactOutput::plain).orElse("");
     }
 
-    private static String difference(ImpactReport.Line line, Messages messages) {
+    private static String difference(ImpactReport.CostComparison line, Messages messages) {
         return line.difference().map(euros -> signed(euros, messages)).orElse("–");
     }
 
     private static String signed(BigDecimal euros, Messages messages) {
-        return (euros.signum() > 0 ? "+" : "") + messages.euros(euros);
+        return (euros.signum() > 0 ? "+" : "") + messages.sum(euros);
     }
 
     private static String plain(BigDecimal number) {

@@ -3,15 +3,15 @@ package org.aidrules.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text, aligned: {@code l} to the left, {@code r} to the right. */
-final class Columns {
+/** A table of text with aligned columns: {@code l} to the left, {@code r} to the right. */
+final class TextTable {
 
     private static final String GAP = "  ";
 
     private final String alignment;
     private final List<String[]> rows = new ArrayList<>();
 
-    Columns(String alignment) {
+    TextTable(String alignment) {
         this.alignment = alignment;
     }
 

@@ -13,10 +13,10 @@ import org.aidrules.validation.proof.RevisionCheck;
  * @param rules rules that know it
  * @param revision the revision
  */
-public record Subject(AidRules rules, Revision revision) {
+public record SelectedRevision(AidRules rules, Revision revision) {
 
     /** Checks that nothing is missing. */
-    public Subject {
+    public SelectedRevision {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(revision, "revision");
     }
@@ -27,8 +27,8 @@ public record Subject(AidRules rules, Revision revision) {
      * @param rules the rules
      * @return the revisions, in their order
      */
-    public static List<Subject> all(AidRules rules) {
-        return rules.revisions().stream().map(revision -> new Subject(rules, revision)).toList();
+    public static List<SelectedRevision> all(AidRules rules) {
+        return rules.revisions().stream().map(revision -> new SelectedRevision(rules, revision)).toList();
     }
 
     /**
@@ -39,8 +39,8 @@ public record Subject(AidRules rules, Revision revision) {
      * @return the revision
      * @throws org.aidrules.error.UnknownNameException if there is none of that name
      */
-    public static Subject of(AidRules rules, String id) {
-        return new Subject(rules, rules.get(id));
+    public static SelectedRevision of(AidRules rules, String id) {
+        return new SelectedRevision(rules, rules.get(id));
     }
 
     /**
@@ -53,8 +53,8 @@ public record Subject(AidRules rules, Revision revision) {
      * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
      * @throws java.io.UncheckedIOException if the folder cannot be read
      */
-    public static List<Subject> ofFolder(AidRules rules, Path folder) {
+    public static List<SelectedRevision> ofFolder(AidRules rules, Path folder) {
         AidRules after = rules.withOverlay(folder);
-        return RevisionCheck.changed(rules, after).stream().map(revision -> new Subject(after, revision)).toList();
+        return RevisionCheck.changed(rules, after).stream().map(revision -> new SelectedRevision(after, revision)).toList();
     }
 }

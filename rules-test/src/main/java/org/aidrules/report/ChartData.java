@@ -9,40 +9,27 @@ import java.util.Optional;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
-/** The figures of a revision that charts show, as its tables have them. */
-final class Figures {
+/** Reads the figures that charts show from the tables of a revision. */
+final class ChartData {
 
-    private static final String NUMBER = "\\d+(\\.\\d+)?";
-    private static final String PERCENTAGE = NUMBER + " ?%";
-    /** The case that the chart of targets shows; the other facts of the table are its option and its band. */
+    private static final String FIGURE = "\\d+(\\.\\d+)?( ?%)?";
+    /** The case that the chart of targets shows; option and band vary. */
     private static final Map<String, String> ORDINARY =
             Map.of("newlyEstablished", "false", "age", "BELOW", "renewed", "false");
 
-    private Figures() {
+    private ChartData() {
     }
 
-    /** What stands in the cells of one name, along an axis. */
+    /** A series of a chart: its names (bands or an option) and its cells along the axis. */
     record Line(List<String> names, List<String> cells) {
     }
 
-    static boolean isNumber(String cell) {
-        return cell.matches(NUMBER);
-    }
-
-    static boolean isPercentage(String cell) {
-        return cell.matches(PERCENTAGE);
-    }
-
-    static BigDecimal percentage(String cell) {
-        return new BigDecimal(cell.replaceAll("[ %]", ""));
-    }
-
-    /** The figure of a cell; none where no text gives one. */
+    /** Returns the number of a cell, without its percent sign; empty where the cell holds a word. */
     static Optional<BigDecimal> figure(String cell) {
-        return isNumber(cell) || isPercentage(cell) ? Optional.of(percentage(cell)) : Optional.empty();
+        return cell.matches(FIGURE) ? Optional.of(new BigDecimal(cell.replaceAll("[ %]", ""))) : Optional.empty();
     }
 
-    /** The aid of an option by contract year: a line for bands that follow each other and have the same. */
+    /** Returns the aid of an option by contract year, with one line for consecutive bands that have the same amounts. */
     static List<Line> aid(Revision revision, String option) {
         DecisionTable table = revision.table("amounts");
         List<Line> lines = new ArrayList<>();
@@ -60,7 +47,7 @@ final class Figures {
         return lines;
     }
 
-    /** The growth that is asked for, by band: a line for each option. */
+    /** Returns the expected growth by band, with one line for each option. */
     static List<Line> growth(Revision revision) {
         DecisionTable table = revision.table("targets");
         return table.domain().get("option").stream().map(option -> new Line(List.of(option),

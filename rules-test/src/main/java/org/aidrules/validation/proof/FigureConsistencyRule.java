@@ -10,8 +10,8 @@ import org.aidrules.explanation.LocalizedText;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
-/** That the two languages of a sentence name the same figures, in whatever order. */
-final class SameFigures {
+/** Requires that a sentence has the same figures in both languages, in any order. */
+final class FigureConsistencyRule {
 
     /** The name under which a revision may declare an exception. */
     static final String NAME = "same-figures";
@@ -20,10 +20,10 @@ final class SameFigures {
     /** The mark between two groups of three digits, as in 12,600 and 12 600. */
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[, ](?=\\d{3}(?!\\d))");
 
-    private SameFigures() {
+    private FigureConsistencyRule() {
     }
 
-    /** Where they do not: once for each sentence of a row. */
+    /** Finds the defects of a revision: one for each sentence of a row that breaks the rule. */
     static List<Defect> defects(Revision revision) {
         return revision.tables().stream().map(revision::table).flatMap(table -> table.rows().stream()
                 .flatMap(row -> Stream.concat(Stream.of(row.reason().text()), row.reason().note().stream())
@@ -36,11 +36,8 @@ final class SameFigures {
     }
 
     private static Defect defect(DecisionTable table, DecisionTable.Row row, LocalizedText text) {
-        String named = figures(text.english()) + ", " + figures(text.french()) + " (invariant " + NAME + ")";
-        return new Defect(Defect.Kind.INVARIANT, table.name(), List.of(row.name()), Map.of(), new LocalizedText(
-                "table " + table.name() + ", row " + row.name()
-                        + ": a sentence names other figures in English than in French: " + named,
-                "table " + table.name() + ", ligne " + row.name()
-                        + " : une phrase nomme d'autres chiffres en anglais qu'en français : " + named));
+        return new Defect(Defect.Kind.INVARIANT, table.name(), List.of(row.name()), Map.of(),
+                ProofMessages.text("figures.differ", table.name(), row.name(), figures(text.english()),
+                        figures(text.french()), NAME));
     }
 }

@@ -1,4 +1,4 @@
-package org.aidrules.validation.diff;
+package org.aidrules.validation.mutation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.aidrules.explanation.Certainty;
 
 /** What one cell of a decision table may be changed to. */
-public final class CellChanges {
+public final class CellMutator {
 
     private static final Pattern FACT = Pattern.compile("(\\w+) ?[!=]= ?(\\w+\\.)?\\$");
     private static final Pattern OUTCOME = Pattern.compile("facts, \"(\\w+)\", \"\\$param\"");
@@ -35,7 +35,7 @@ public final class CellChanges {
      * @param outcomes what columns of outcomes hold anywhere in the rules, by their name
      * @param sources the known sources
      */
-    public CellChanges(Map<String, List<String>> domain, Map<String, List<String>> outcomes, List<String> sources) {
+    public CellMutator(Map<String, List<String>> domain, Map<String, List<String>> outcomes, List<String> sources) {
         this.domain = domain;
         this.outcomes = outcomes;
         this.sources = sources;
@@ -86,7 +86,7 @@ public final class CellChanges {
         changed.addAll(figures(cell));
         changed.addAll(known.stream().filter(value -> !isFigure(value)).toList());
         if (!isFigure(cell)) {
-            known.stream().filter(CellChanges::isFigure).findFirst().ifPresent(changed::add);
+            known.stream().filter(CellMutator::isFigure).findFirst().ifPresent(changed::add);
         }
         return changed;
     }
@@ -100,7 +100,7 @@ public final class CellChanges {
         if (!isFigure(cell)) {
             return List.of();
         }
-        List<String> changed = new ArrayList<>(moved(FIGURE, cell, CellChanges::steps));
+        List<String> changed = new ArrayList<>(moved(FIGURE, cell, CellMutator::steps));
         if (cell.endsWith("%")) {
             changed.addAll(moved(FIGURE, cell, figure -> Stream.of(figure.add(HUNDREDTH), figure.subtract(HUNDREDTH))));
         }
@@ -162,7 +162,7 @@ public final class CellChanges {
             changed.addAll(List.of(other, cited + ": [1]"));
         } else {
             changed.addAll(List.of(other + ":" + parts[1], parts[0]));
-            List<String> places = moved(NUMBER, parts[1], CellChanges::more);
+            List<String> places = moved(NUMBER, parts[1], CellMutator::more);
             changed.addAll(places.isEmpty() ? List.of(cited + " bis")
                     : places.stream().map(place -> parts[0] + ":" + place).toList());
         }
@@ -175,7 +175,7 @@ public final class CellChanges {
         }
         List<String> changed = new ArrayList<>(List.of(""));
         BRACES.matcher(cell).results().forEach(found -> changed.add(at(cell, found, "")));
-        changed.addAll(moved(NUMBER, cell, CellChanges::more));
+        changed.addAll(moved(NUMBER, cell, CellMutator::more));
         return changed;
     }
 

@@ -24,15 +24,16 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
+import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.proof.RevisionCheck;
 
 /** Writes the pages of a report, in both languages. */
-final class Pages {
+final class PageWriter {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
     /** Spaces at which no line may be broken: within a number, before a unit, before a French colon. */
-    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!])");
+    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
     private static final int WIDE = 800;
     private static final int NARROW = 400;
     private static final int HEIGHT = 380;
@@ -41,14 +42,14 @@ final class Pages {
     private final Path folder;
     private final RevisionReport report;
     private final Configuration templates;
-    private final Map<Subject, Map<String, Object>> entries = new LinkedHashMap<>();
+    private final Map<SelectedRevision, Map<String, Object>> entries = new LinkedHashMap<>();
     private int written;
 
-    Pages(Path folder, RevisionReport report) {
+    PageWriter(Path folder, RevisionReport report) {
         this.folder = folder;
         this.report = report;
         this.templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(Pages.class, "");
+        templates.setClassForTemplateLoading(PageWriter.class, "");
         templates.setDefaultEncoding("UTF-8");
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
@@ -59,7 +60,7 @@ final class Pages {
     int write(Locale first) {
         try {
             Files.createDirectories(folder);
-            try (InputStream style = Pages.class.getResourceAsStream("style.css")) {
+            try (InputStream style = PageWriter.class.getResourceAsStream("style.css")) {
                 Files.write(folder.resolve("style.css"), style.readAllBytes());
             }
             for (Locale locale : LANGUAGES) {
@@ -86,7 +87,7 @@ final class Pages {
         String language = messages.locale().getLanguage() + "/";
         Files.createDirectories(folder.resolve(language + "charts"));
         page("overview", language + "index", overview(messages));
-        for (Subject subject : report.subjects()) {
+        for (SelectedRevision subject : report.subjects()) {
             page("revision", language + "revision-" + entries.get(subject).get("name"), revision(subject, messages));
         }
         for (RevisionReport.Comparison comparison : report.comparisons()) {
@@ -99,12 +100,12 @@ final class Pages {
     private Map<String, Object> overview(Messages messages) {
         AidRules rules = report.subjects().get(0).rules();
         Map<String, Object> model = model(rules, messages);
-        model.put("timeline", new Timeline(report.subjects().stream().map(Subject::revision).toList()).view());
+        model.put("timeline", new Timeline(report.subjects().stream().map(SelectedRevision::revision).toList()).view());
         model.put("sources", rules.sources());
         return model;
     }
 
-    private Map<String, Object> revision(Subject subject, Messages messages) throws IOException {
+    private Map<String, Object> revision(SelectedRevision subject, Messages messages) throws IOException {
         Revision revision = subject.revision();
         Map<String, Object> model = model(subject.rules(), messages);
         Charts charts = charts(subject.rules(), messages);
@@ -161,7 +162,7 @@ final class Pages {
         return ((TemplateScalarModel) given.get(place)).getAsString();
     }
 
-    private Map<String, Object> entry(Subject subject) {
+    private Map<String, Object> entry(SelectedRevision subject) {
         Revision revision = subject.revision();
         RevisionCheck check = RevisionCheck.of(revision);
         Map<String, Long> rows = new LinkedHashMap<>();

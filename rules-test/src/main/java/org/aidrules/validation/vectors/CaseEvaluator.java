@@ -19,13 +19,13 @@ import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
 /** Works contracts out, and says which rows of a revision each answer cites. */
-final class ContractAnswers {
+final class CaseEvaluator {
 
     private final AidRules rules;
     private final Map<Reason, String> rows = new HashMap<>();
     private final Map<LocalizedText, List<String>> refusing = new HashMap<>();
 
-    ContractAnswers(AidRules rules, Revision revision) {
+    CaseEvaluator(AidRules rules, Revision revision) {
         this.rules = rules;
         revision.tables().forEach(table -> revision.table(table).rows().forEach(row -> note(table, row)));
     }

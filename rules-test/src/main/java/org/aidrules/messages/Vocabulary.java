@@ -1,0 +1,92 @@
+package org.aidrules.messages;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import org.aidrules.AidRules;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingPath;
+import org.aidrules.facts.Verdict;
+
+/**
+ * The names that people read for tables, columns and cells of a revision, in one language. A table, column or cell
+ * without a name is returned as it stands in the file. Immutable.
+ */
+public final class Vocabulary {
+
+    private static final String NUMBER = "\\d+(\\.\\d+)?";
+    private static final String PERCENTAGE = NUMBER + " ?%";
+    private static final Map<String, Class<?>> NAMED = Map.ofEntries(Map.entry("option", AidOption.class),
+            Map.entry("chosen", AidOption.class), Map.entry("earlier", AidOption.class), Map.entry("band", Band.class),
+            Map.entry("first", Band.class), Map.entry("second", Band.class), Map.entry("measure", Measure.class),
+            Map.entry("obligation", ObligationKind.class), Map.entry("path", TrainingPath.class),
+            Map.entry("verdict", Verdict.class), Map.entry("modulation", Modulation.class));
+
+    private final AidRules rules;
+    private final Messages messages;
+
+    /**
+     * Creates the vocabulary of a language.
+     *
+     * @param rules the rules, which know the names of specialties
+     * @param messages the messages of the language
+     */
+    public Vocabulary(AidRules rules, Messages messages) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.messages = Objects.requireNonNull(messages, "messages");
+    }
+
+    /**
+     * Returns the name of a table.
+     *
+     * @param table for example {@code amounts}
+     * @return for example {@code Amounts of the aid}
+     */
+    public String decision(String table) {
+        return named("decision." + table, table);
+    }
+
+    /**
+     * Returns the name of a column, of a condition or of an outcome.
+     *
+     * @param name for example {@code euros}
+     * @return for example {@code Maximum amount}
+     */
+    public String column(String name) {
+        return named("fact." + name, name);
+    }
+
+    /**
+     * Returns the name or the figure of a cell, of a condition or of an outcome.
+     *
+     * @param column the name of the column
+     * @param value the cell, for example {@code P30_P50} or {@code 18000}
+     * @return for example {@code P30 to P50} or {@code €18,000}
+     */
+    public String cell(String column, String value) {
+        if (column.equals("specialty")) {
+            return rules.name(Specialty.valueOf(value)).in(messages.locale());
+        }
+        if (column.equals("asks")) {
+            return named("fact." + value.substring(value.lastIndexOf('/') + 1), value);
+        }
+        if (value.matches(NUMBER)) {
+            BigDecimal number = new BigDecimal(value);
+            return column.equals("euros") ? messages.euros(number) : messages.number(number);
+        }
+        if (value.matches(PERCENTAGE)) {
+            return messages.percent(new BigDecimal(value.replaceAll("[ %]", "")).movePointLeft(2));
+        }
+        String plain = named("value." + value.replace(' ', '_'), value);
+        return NAMED.containsKey(column) ? named(NAMED.get(column).getSimpleName() + "." + value, plain) : plain;
+    }
+
+    private String named(String key, String otherwise) {
+        return messages.bundle().containsKey(key) ? messages.text(key) : otherwise;
+    }
+}
