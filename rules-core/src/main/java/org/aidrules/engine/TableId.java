@@ -3,8 +3,8 @@ package org.aidrules.engine;
 import java.util.Optional;
 
 /**
- * The identity of a table: its revision and its name. Its rules are in the package {@code aidrules.REVISION.TABLE}, with
- * {@code _} for {@code -}.
+ * The identity of a table: its revision and its name. Its rules are in the package {@code aidrules.REVISION.TABLE},
+ * with {@code _} for {@code -}.
  *
  * @param revision the id of the revision, for example {@code avenant-7}
  * @param table the name of the table, for example {@code amount-band}

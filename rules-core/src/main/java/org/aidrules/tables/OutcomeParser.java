@@ -55,8 +55,8 @@ final class OutcomeParser {
     }
 
     static Optional<DeadlineRule> bound(OutcomeCells outcome) {
-        return outcome.flag("bound", "YES", "NO") ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline))
-                : Optional.empty();
+        return outcome.flag("bound", "YES", "NO")
+                ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline)) : Optional.empty();
     }
 
     static Optional<BigDecimal> known(OutcomeCells outcome, String column, Function<String, BigDecimal> reader) {
