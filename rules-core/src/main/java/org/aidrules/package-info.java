@@ -11,7 +11,8 @@
  * <li>{@code org.aidrules.tables} (internal): decisions, and how their tables are read and checked;
  * <li>{@code org.aidrules.engine} and {@code org.aidrules.reference} (internal): Drools; the reference files;
  * <li>{@code org.aidrules.revision}: a revision and its tables as a reader sees them;
- * <li>{@code org.aidrules.contract}: applications, histories, plans, settlements;
+ * <li>{@code org.aidrules.contract}: applications, histories, plans, settlements, the catalogue of input fields;
+ * <li>{@code org.aidrules.contract.field}: how a field of an input is declared;
  * <li>{@code org.aidrules.error} and {@code org.aidrules.explanation}: what is wrong with an input or a table; why an
  * answer is what it is;
  * <li>{@code org.aidrules.number} (internal) and {@code org.aidrules.facts}: exact numbers; what a row may ask about.

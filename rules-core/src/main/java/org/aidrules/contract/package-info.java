@@ -1,5 +1,6 @@
 /**
- * What goes in and comes out: an application, the history of a contract, a plan, a settlement, the sharing of an
- * assistant. Immutable values that calculate nothing.
+ * The inputs and the results: an application, the history of a contract, a plan, a settlement, the sharing of an
+ * assistant. They are immutable values that calculate nothing. {@link org.aidrules.contract.ContractFields} is the
+ * catalogue of the fields of the inputs.
  */
 package org.aidrules.contract;

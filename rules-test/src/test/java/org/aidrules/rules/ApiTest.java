@@ -145,6 +145,17 @@ class ApiTest {
     }
 
     @Test
+    void aDraftGivesTheResultOrEveryError() {
+        AidApplication.Builder sound = Situations.generalPractitioner("2022-03-01");
+        assertEquals(RULES.plan(sound.build()), RULES.plan(sound));
+        assertEquals(RULES.settle(sound.build(), NOTHING), RULES.settle(sound, NOTHING));
+        AidApplication.Builder wrong = AidApplication.builder().doctorAge(7);
+        assertEquals(RULES.check(wrong), assertThrows(InvalidInputException.class, () -> RULES.plan(wrong)).errors());
+        assertEquals(RULES.check(wrong, NOTHING),
+                assertThrows(InvalidInputException.class, () -> RULES.settle(wrong, NOTHING)).errors());
+    }
+
+    @Test
     void theRulesUsedNameTheReleaseAndADigestOfTheRevision() {
         List<RulesetVersion> used = RULES.revisions().stream().map(RULES::version).toList();
         for (RulesetVersion one : used) {

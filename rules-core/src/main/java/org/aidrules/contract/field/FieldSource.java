@@ -7,15 +7,41 @@ import java.util.Set;
 /** Reads one field from a notation, such as JSON, by its type. A field that is not given, or not readable, is empty. */
 public interface FieldSource {
 
-    /** Reads a value. */
+    /**
+     * Reads a value.
+     *
+     * @param type its type
+     * @param <T> the Java type of the value
+     * @return what was read
+     */
     <T> Optional<T> value(ValueType<T> type);
 
-    /** Reads a set of names. */
+    /**
+     * Reads a set of names.
+     *
+     * @param type its type
+     * @param <E> the enum
+     * @return what was read
+     */
     <E extends Enum<E>> Optional<Set<E>> names(NameSetType<E> type);
 
-    /** Reads an object. */
+    /**
+     * Reads an object.
+     *
+     * @param type its type
+     * @param <R> the object
+     * @param <B> its builder
+     * @return what was read
+     */
     <R, B> Optional<R> object(InputObject<R, B> type);
 
-    /** Reads a list of objects. */
+    /**
+     * Reads a list of objects.
+     *
+     * @param type its type
+     * @param <R> the object
+     * @param <B> its builder
+     * @return what was read
+     */
     <R, B> Optional<List<R>> list(InputList<R, B> type);
 }
