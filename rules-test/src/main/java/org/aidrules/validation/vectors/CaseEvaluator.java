@@ -18,7 +18,7 @@ import org.aidrules.json.ContractWriter;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
-/** Works contracts out, and says which rows of a revision each answer cites. */
+/** Evaluates contracts and finds the rows of a revision that each result cites. */
 final class CaseEvaluator {
 
     private final AidRules rules;
@@ -31,31 +31,31 @@ final class CaseEvaluator {
     }
 
     /**
-     * An answer.
+     * The result of a contract.
      *
-     * @param expected the result, or the refusal, without sentences
-     * @param refused whether it is a refusal
-     * @param rows the rows of the revision that it cites, as {@code TABLE/ROW}
+     * @param expected the result or the errors as JSON, without sentences
+     * @param refused whether the contract is invalid
+     * @param rows the rows of the revision that the result cites, as {@code TABLE/ROW}
      */
-    record Answer(ObjectNode expected, boolean refused, Set<String> rows) {
+    record Evaluation(ObjectNode expected, boolean refused, Set<String> rows) {
     }
 
-    /** The answer to a contract. */
-    Answer answer(ContractCase contract) {
+    /** Evaluates a contract: plans it, or settles it where it has a history. */
+    Evaluation evaluate(ContractCase contract) {
         List<InputError> errors = errors(contract);
         if (!errors.isEmpty()) {
-            return new Answer(ContractWriter.withoutSentences().errors(errors), true, refusing(errors));
+            return new Evaluation(ContractWriter.withoutSentences().errors(errors), true, refusing(errors));
         }
         if (contract.history().isPresent()) {
             AidSettlement settlement = rules.settle(contract.application(), contract.history().get());
-            return new Answer(withoutRules(ContractWriter.withoutSentences().settlement(settlement)), false,
+            return new Evaluation(withoutRules(ContractWriter.withoutSentences().settlement(settlement)), false,
                     cited(reasons(settlement)));
         }
         AidPlan plan = rules.plan(contract.application());
-        return new Answer(withoutRules(ContractWriter.withoutSentences().plan(plan)), false, cited(reasons(plan)));
+        return new Evaluation(withoutRules(ContractWriter.withoutSentences().plan(plan)), false, cited(reasons(plan)));
     }
 
-    /** A result without the digest of its rules, which the file gives once. */
+    /** Removes the digest of the rules, which the file states once. */
     private static ObjectNode withoutRules(ObjectNode result) {
         result.remove("rules");
         return result;
@@ -78,7 +78,7 @@ final class CaseEvaluator {
         return cited;
     }
 
-    /** The rows whose sentence is the refusal; a sentence that several rows have says nothing of which it was. */
+    /** Returns the rows whose sentence is the error message, where only one row has that sentence. */
     private Set<String> refusing(List<InputError> errors) {
         Set<String> cited = new LinkedHashSet<>();
         errors.stream().map(error -> refusing.getOrDefault(error.message(), List.of()))

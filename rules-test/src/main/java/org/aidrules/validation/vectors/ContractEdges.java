@@ -31,11 +31,11 @@ final class ContractEdges {
     private static final BigDecimal LITTLE = new BigDecimal("0.0001");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-    private final SampleApplications doctors;
+    private final SampleApplications samples;
     private final List<ContractCase> contracts = new ArrayList<>();
 
-    ContractEdges(SampleApplications doctors) {
-        this.doctors = doctors;
+    ContractEdges(SampleApplications samples) {
+        this.samples = samples;
     }
 
     List<ContractCase> contracts() {
@@ -47,75 +47,75 @@ final class ContractEdges {
         ages();
         experience();
         secondAssistants();
-        contracts.addAll(new ThresholdEdges(doctors).contracts());
+        contracts.addAll(new ThresholdEdges(samples).contracts());
         return List.copyOf(contracts);
     }
 
     /** The first and the last day, and the days next to them, which another revision rules, or none. */
     private void days() {
-        Revision revision = doctors.revision();
+        Revision revision = samples.revision();
         revision.inForceFrom().ifPresent(first -> {
             day("first-day-minus-1", first.minusDays(1));
             day("first-day", first);
             contracts.add(ContractCase.plan("first-day-minus-1:revision-named:" + first.minusDays(1),
-                    doctors.generalPractitioner().signedOn(first.minusDays(1))));
+                    samples.generalPractitioner().signedOn(first.minusDays(1))));
         });
         revision.inForceTo().ifPresent(end -> {
             day("last-day", end.minusDays(1));
             day("last-day-plus-1", end);
             contracts.add(ContractCase.plan("last-day-plus-1:revision-named:" + end,
-                    doctors.generalPractitioner().signedOn(end)));
+                    samples.generalPractitioner().signedOn(end)));
         });
     }
 
     private void day(String edge, LocalDate day) {
-        contracts.add(ContractCase.plan(edge + ":" + day, doctors.signing(day)));
+        contracts.add(ContractCase.plan(edge + ":" + day, samples.signedOn(day)));
     }
 
     private void named(String edge, LocalDate day) {
-        contracts.add(ContractCase.plan(edge + ":" + day, doctors.generalPractitioner().signedOn(day)));
+        contracts.add(ContractCase.plan(edge + ":" + day, samples.generalPractitioner().signedOn(day)));
     }
 
     /** Contracts whose year begins on the day another revision enters into force, and on the days next to it. */
     private void anniversaries() {
-        for (Revision other : doctors.rules().revisions()) {
-            other.inForceFrom().filter(from -> from.isAfter(doctors.firstDay())).ifPresent(from ->
-                    IntStream.rangeClosed(1, 5).mapToObj(from::minusYears).filter(doctors::mayBeSignedOn).findFirst()
+        for (Revision other : samples.rules().revisions()) {
+            other.inForceFrom().filter(from -> from.isAfter(samples.firstDay())).ifPresent(from ->
+                    IntStream.rangeClosed(1, 5).mapToObj(from::minusYears).filter(samples::mayBeSignedOn).findFirst()
                             .ifPresent(day -> List.of(day.minusDays(1), day, day.plusDays(1)).stream()
-                                    .filter(doctors::mayBeSignedOn).forEach(one ->
+                                    .filter(samples::mayBeSignedOn).forEach(one ->
                                             named("anniversary-of-" + other.id(), one))));
         }
     }
 
     /** The days around the first 29 February on which the revision is in force; without one, all that there are. */
     private void leapDays() {
-        int first = doctors.firstDay().getYear();
+        int first = samples.firstDay().getYear();
         Optional<LocalDate> leap = IntStream.range(first, first + 8).filter(Year::isLeap)
-                .mapToObj(year -> LocalDate.of(year, Month.FEBRUARY, 29)).filter(doctors::mayBeSignedOn).findFirst();
+                .mapToObj(year -> LocalDate.of(year, Month.FEBRUARY, 29)).filter(samples::mayBeSignedOn).findFirst();
         Set<LocalDate> days = new LinkedHashSet<>();
         leap.ifPresent(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
         if (days.isEmpty()) {
             IntStream.range(first, first + 8).mapToObj(year -> LocalDate.of(year, Month.MARCH, 1)).forEach(day ->
                     days.addAll(List.of(day.minusDays(1), day)));
         }
-        days.stream().filter(doctors::mayBeSignedOn).forEach(day -> named("29-february", day));
+        days.stream().filter(samples::mayBeSignedOn).forEach(day -> named("29-february", day));
     }
 
     /** Hires on another day than the signature: deadlines that end in a shorter month among them. */
     private void hires() {
-        LocalDate day = doctors.someDay();
+        LocalDate day = samples.typicalDay();
         List.of(day.plusDays(1), day.plusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1), LocalDate.of(
                 day.getYear() + 1, Month.AUGUST, 31)).forEach(hired -> contracts.add(ContractCase.plan("hired-on:" + hired,
-                        doctors.generalPractitioner().hiredOn(hired).secretaryPromoted(true))));
+                        samples.generalPractitioner().hiredOn(hired).secretaryPromoted(true))));
     }
 
     private void technicalActs() {
         for (Specialty specialty : judgedByTechnicalActs()) {
-            for (BigDecimal limit : doctors.limits(Parameter.CCAM_FEE_SHARE)) {
+            for (BigDecimal limit : samples.limits(Parameter.CCAM_FEE_SHARE)) {
                 List.of(limit.subtract(HUNDREDTH), limit.subtract(LITTLE), limit, limit.add(LITTLE),
                         limit.add(HUNDREDTH)).forEach(share -> contracts.add(ContractCase.plan(
                                 "ccam-fee-share:" + specialty + ":" + share.toPlainString(),
-                                SampleApplications.placed(doctors.unplaced(specialty), Band.P70_P90)
+                                SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
                                         .ccamFeeShare(share))));
             }
         }
@@ -125,7 +125,7 @@ final class ContractEdges {
     private Collection<Specialty> judgedByTechnicalActs() {
         Map<List<String>, Specialty> specialties = new LinkedHashMap<>();
         for (Specialty specialty : Specialty.values()) {
-            List<String> rows = doctors.rules().revisions().stream().flatMap(revision -> revision.table("specialty")
+            List<String> rows = samples.rules().revisions().stream().flatMap(revision -> revision.table("specialty")
                     .rows().stream().filter(row -> row.conditions().containsKey("ccamFeeShare") && row.conditions()
                             .getOrDefault("specialty", List.of()).contains(specialty.name()))
                     .map(row -> revision.id() + "/" + row.name())).toList();
@@ -150,21 +150,21 @@ final class ContractEdges {
 
     private void around(Parameter term, String edge,
             BiFunction<AidApplication.Builder, Integer, AidApplication.Builder> change) {
-        for (BigDecimal limit : doctors.limits(term)) {
+        for (BigDecimal limit : samples.limits(term)) {
             int number = limit.intValue();
             List.of(number - 1, number, number + 1).forEach(one -> contracts.add(ContractCase.plan(edge + ":" + one,
-                    change.apply(doctors.generalPractitioner(), one))));
+                    change.apply(samples.generalPractitioner(), one))));
         }
     }
 
     /** Second assistants on the first day on which the first contract has run long enough, and on those next to it. */
     private void secondAssistants() {
-        for (BigDecimal limit : doctors.ownLimit(Parameter.SECOND_ASSISTANT_YEAR)) {
-            LocalDate first = doctors.someDay().minusYears(limit.longValue() - 1);
+        for (BigDecimal limit : samples.ownLimit(Parameter.SECOND_ASSISTANT_YEAR)) {
+            LocalDate first = samples.typicalDay().minusYears(limit.longValue() - 1);
             for (YesNo met : YesNo.values()) {
                 List.of(first.plusDays(1), first, first.minusDays(1)).forEach(signedOn ->
                         contracts.add(ContractCase.plan("second-assistant:" + signedOn + ":" + met,
-                                doctors.generalPractitioner().option(AidOption.ONE_AND_HALF)
+                                samples.generalPractitioner().option(AidOption.ONE_AND_HALF)
                                         .earlier(new EarlierContract(signedOn, AidOption.FULL, met)))));
             }
         }

@@ -32,8 +32,8 @@ import org.aidrules.facts.Zone;
 import org.aidrules.revision.Revision;
 
 /**
- * Contracts of every kind, in a fixed order: many more than are worth keeping, so that each row that an answer can cite
- * is cited by one of them.
+ * Generates contracts of every kind in a fixed order, so that every row that a result can cite is cited by one of them.
+ * Most of them are not kept.
  */
 final class ContractSweep {
 
@@ -41,20 +41,20 @@ final class ContractSweep {
             Set.of(Assistant.Certificate.CQP), Set.of(Assistant.Certificate.AFGSU_1),
             Set.of(Assistant.Certificate.AFGSU_1, Assistant.Certificate.CQP));
 
-    /** Starting counts low and high: below the median of any thresholds at hand, and above it. */
-    private static final List<Integer> COUNTS = List.of(600, 1000, 1300, SampleApplications.MANY);
+    /** Starting counts below and above the median of the known thresholds. */
+    private static final List<Integer> COUNTS = List.of(600, 1000, 1300, SampleApplications.HIGH_COUNT);
     private static final List<Specialty> TWO_AND_ONE_MEASURE =
             List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY);
 
-    private final SampleApplications doctors;
+    private final SampleApplications samples;
     private final Consumer<ContractCase> out;
 
-    ContractSweep(SampleApplications doctors, Consumer<ContractCase> out) {
-        this.doctors = doctors;
+    ContractSweep(SampleApplications samples, Consumer<ContractCase> out) {
+        this.samples = samples;
         this.out = out;
     }
 
-    /** Hands every contract over. */
+    /** Passes every contract to the consumer. */
     void run() {
         practices();
         specialties();
@@ -62,8 +62,8 @@ final class ContractSweep {
         assistants();
         derogations();
         bandPairs();
-        goals(false);
-        goals(true);
+        optionsAndBands(false);
+        optionsAndBands(true);
         lastDay();
         renewals();
         runningContracts();
@@ -74,32 +74,32 @@ final class ContractSweep {
     }
 
     private void practices() {
-        Arrays.stream(Sector.values()).forEach(sector -> plan(doctors.generalPractitioner().sector(sector)));
+        Arrays.stream(Sector.values()).forEach(sector -> plan(samples.generalPractitioner().sector(sector)));
         for (Coordination coordinated : Coordination.values()) {
-            plan(doctors.generalPractitioner().coordinated(coordinated));
+            plan(samples.generalPractitioner().coordinated(coordinated));
         }
         for (Zone zone : Zone.values()) {
             for (boolean yes : List.of(true, false)) {
-                plan(doctors.generalPractitioner().option(AidOption.HALF).zone(zone).grouped(yes));
-                plan(doctors.generalPractitioner().zone(zone).forfaitStructureValidated(yes));
+                plan(samples.generalPractitioner().option(AidOption.HALF).zone(zone).grouped(yes));
+                plan(samples.generalPractitioner().zone(zone).forfaitStructureValidated(yes));
             }
             plan(bare(Specialty.GENERAL_MEDICINE).zone(zone).sector(Sector.SECTOR_1)
                     .coordinated(Coordination.IN_PLACE));
         }
         for (boolean promoted : List.of(true, false)) {
-            plan(doctors.generalPractitioner().secretaryPromoted(promoted));
+            plan(samples.generalPractitioner().secretaryPromoted(promoted));
         }
     }
 
-    /** A doctor of whom no more is known than must be. */
+    /** Returns a doctor with only the required fields. */
     private AidApplication.Builder bare(Specialty specialty) {
-        return SampleApplications.placed(doctors.bare(specialty), Band.P70_P90);
+        return SampleApplications.inBand(samples.minimal(specialty), Band.P70_P90);
     }
 
     private void specialties() {
-        List<BigDecimal> shares = doctors.limits(Parameter.CCAM_FEE_SHARE).stream().toList();
+        List<BigDecimal> shares = samples.limits(Parameter.CCAM_FEE_SHARE).stream().toList();
         for (Specialty specialty : Specialty.values()) {
-            AidApplication.Builder known = SampleApplications.placed(doctors.unplaced(specialty), Band.P70_P90);
+            AidApplication.Builder known = SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90);
             for (boolean isShort : List.of(true, false)) {
                 known.departmentShortOfSpecialty(isShort);
                 plan(known.ccamFeeShare(BigDecimal.ZERO));
@@ -114,12 +114,12 @@ final class ContractSweep {
         for (AidOption option : AidOption.values()) {
             for (Specialty specialty : TWO_AND_ONE_MEASURE) {
                 for (Zone zone : Zone.values()) {
-                    plan(SampleApplications.placed(doctors.unplaced(specialty), Band.P70_P90).option(option).zone(zone));
+                    plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90).option(option).zone(zone));
                     for (AidOption earlier : AidOption.values()) {
                         for (YesNo met : YesNo.values()) {
-                            IntStream.rangeClosed(1, 5).forEach(years -> plan(SampleApplications.placed(
-                                    doctors.unplaced(specialty), Band.P70_P90).option(option).zone(zone).earlier(
-                                            new EarlierContract(doctors.someDay().minusYears(years), earlier, met))));
+                            IntStream.rangeClosed(1, 5).forEach(years -> plan(SampleApplications.inBand(
+                                    samples.withoutBand(specialty), Band.P70_P90).option(option).zone(zone).earlier(
+                                            new EarlierContract(samples.typicalDay().minusYears(years), earlier, met))));
                         }
                     }
                 }
@@ -132,7 +132,7 @@ final class ContractSweep {
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : experience) {
                 CERTIFICATES.forEach(held ->
-                        plan(doctors.generalPractitioner().assistant(new Assistant(profile, years, held))));
+                        plan(samples.generalPractitioner().assistant(new Assistant(profile, years, held))));
             }
         }
     }
@@ -148,7 +148,7 @@ final class ContractSweep {
             }
             for (Specialty specialty : TWO_AND_ONE_MEASURE) {
                 for (boolean newly : List.of(false, true)) {
-                    COUNTS.forEach(count -> plan(SampleApplications.counted(SampleApplications.placed(doctors.unplaced(specialty),
+                    COUNTS.forEach(count -> plan(SampleApplications.withCount(SampleApplications.inBand(samples.withoutBand(specialty),
                             Band.BELOW_P30), count).derogations(claimed).newlyEstablished(newly)));
                 }
             }
@@ -159,49 +159,49 @@ final class ContractSweep {
         for (Band attending : Band.values()) {
             for (Band file : Band.values()) {
                 for (int first : COUNTS) {
-                    COUNTS.forEach(second -> plan(SampleApplications.counted(doctors.unplaced(Specialty.GENERAL_MEDICINE), first)
+                    COUNTS.forEach(second -> plan(SampleApplications.withCount(samples.withoutBand(Specialty.GENERAL_MEDICINE), first)
                             .patients(Measure.ACTIVE_FILE, second).attendingBand(attending).activeFileBand(file)));
                 }
             }
         }
     }
 
-    /** Every option in every band, for doctors of every kind, and what becomes of them. */
-    private void goals(boolean newly) {
+    /** Every option in every band, planned and settled. */
+    private void optionsAndBands(boolean newly) {
         for (Specialty specialty : TWO_AND_ONE_MEASURE) {
             for (AidOption option : AidOption.values()) {
                 for (Band band : Band.values()) {
                     for (int count : COUNTS) {
-                        AidApplication.Builder draft = SampleApplications.counted(SampleApplications.placed(doctors.unplaced(specialty),
+                        AidApplication.Builder draft = SampleApplications.withCount(SampleApplications.inBand(samples.withoutBand(specialty),
                                 band), count).option(option).newlyEstablished(newly);
-                        goal(draft, count);
-                        for (BigDecimal age : doctors.limits(Parameter.SENIOR_AGE)) {
-                            goal(draft.doctorAge(age.intValue()), count);
-                            goal(draft.doctorAge(age.intValue() - 1), count);
+                        planAndSettle(draft, count);
+                        for (BigDecimal age : samples.limits(Parameter.SENIOR_AGE)) {
+                            planAndSettle(draft.doctorAge(age.intValue()), count);
+                            planAndSettle(draft.doctorAge(age.intValue() - 1), count);
                         }
-                        goal(draft.earlier(renewed(option)), count);
+                        planAndSettle(draft.earlier(renewed(option)), count);
                     }
                 }
             }
         }
     }
 
-    /** Newly settled doctors on the last day, when the latest thresholds are there. */
+    /** Newly established doctors on the last day, with the latest thresholds. */
     private void lastDay() {
-        doctors.revision().inForceTo().map(end -> end.minusDays(1)).ifPresent(day -> Arrays.stream(Band.values())
-                .forEach(band -> COUNTS.forEach(count -> goal(SampleApplications.counted(SampleApplications.placed(
-                        doctors.unplaced(Specialty.GENERAL_MEDICINE), band), count).newlyEstablished(true).signedOn(day),
+        samples.revision().inForceTo().map(end -> end.minusDays(1)).ifPresent(day -> Arrays.stream(Band.values())
+                .forEach(band -> COUNTS.forEach(count -> planAndSettle(SampleApplications.withCount(SampleApplications.inBand(
+                        samples.withoutBand(Specialty.GENERAL_MEDICINE), band), count).newlyEstablished(true).signedOn(day),
                         count))));
     }
 
     private EarlierContract renewed(AidOption option) {
-        return new EarlierContract(doctors.someDay().minusMonths(1), option, YesNo.NOT_GIVEN);
+        return new EarlierContract(samples.typicalDay().minusMonths(1), option, YesNo.NOT_GIVEN);
     }
 
-    private void goal(AidApplication.Builder draft, int start) {
+    private void planAndSettle(AidApplication.Builder draft, int start) {
         plan(draft);
         AidApplication application = draft.build();
-        AidRules rules = doctors.rules();
+        AidRules rules = samples.rules();
         if (rules.check(application.toBuilder()).isEmpty() && !rules.plan(application).years().isEmpty()) {
             List.of(0, start * 19 / 20, start, start + 1, start * 11 / 10, start * 2).forEach(observed ->
                     settle(application.toBuilder(), observed));
@@ -209,7 +209,7 @@ final class ContractSweep {
     }
 
     private void settle(AidApplication.Builder draft, int observed) {
-        Map<Measure, Integer> counts = SampleApplications.all(observed);
+        Map<Measure, Integer> counts = SampleApplications.sameCount(observed);
         out.accept(ContractCase.settle("settle", draft, ContractHistory.builder().observed(3, counts)
                 .observed(4, counts).build()));
     }
@@ -219,10 +219,10 @@ final class ContractSweep {
         for (AidOption earlier : AidOption.values()) {
             for (AidOption option : AidOption.values()) {
                 for (int months : List.of(1, 12, 60, 61)) {
-                    LocalDate day = doctors.firstDay().plusMonths(months);
-                    if (doctors.mayBeSignedOn(day)) {
-                        plan(doctors.generalPractitioner().signedOn(day).option(option).earlier(
-                                new EarlierContract(doctors.firstDay(), earlier, YesNo.YES)));
+                    LocalDate day = samples.firstDay().plusMonths(months);
+                    if (samples.mayBeSignedOn(day)) {
+                        plan(samples.generalPractitioner().signedOn(day).option(option).earlier(
+                                new EarlierContract(samples.firstDay(), earlier, YesNo.YES)));
                     }
                 }
             }
@@ -231,20 +231,20 @@ final class ContractSweep {
 
     /** Contracts of earlier revisions that run when this one enters into force, and those that move to it. */
     private void runningContracts() {
-        Revision revision = doctors.revision();
-        revision.inForceFrom().ifPresent(from -> doctors.rules().revisions().stream()
+        Revision revision = samples.revision();
+        revision.inForceFrom().ifPresent(from -> samples.rules().revisions().stream()
                 .flatMap(earlier -> earlier.inForceTo().stream()).filter(end -> !end.isAfter(from))
                 .map(end -> end.minusDays(1)).forEach(signedOn -> {
                     for (AidOption option : AidOption.values()) {
-                        running(doctors.signing(signedOn).option(option));
-                        running(doctors.signing(signedOn).option(option).revisionChange(new RevisionChange(from, AidOption.FULL,
-                                new PatientBase(SampleApplications.all(SampleApplications.MANY),
+                        running(samples.signedOn(signedOn).option(option));
+                        running(samples.signedOn(signedOn).option(option).revisionChange(new RevisionChange(from, AidOption.FULL,
+                                new PatientBase(SampleApplications.sameCount(SampleApplications.HIGH_COUNT),
                                         Optional.of(Band.P70_P90), Optional.of(Band.P70_P90)))));
                     }
                 }));
     }
 
     private void running(AidApplication.Builder draft) {
-        goal(draft, SampleApplications.MANY);
+        planAndSettle(draft, SampleApplications.HIGH_COUNT);
     }
 }

@@ -23,15 +23,15 @@ import org.aidrules.facts.Zone;
 import org.aidrules.revision.Revision;
 
 /**
- * The doctors of the test vectors: one who meets every criterion, and what to change in that.
+ * The applications of the test vectors: a doctor who meets every criterion, and variations.
  *
- * <p>No figure of the law stands here: every limit is asked of the tables. The counts of patients and the ages are only
- * somewhere to begin.
+ * <p>No limit of the law is written here: every limit is read from the tables. The counts of patients and the ages are
+ * only starting points.
  */
 final class SampleApplications {
 
-    /** Counts high enough for every band above the median that the shipped thresholds know. */
-    static final int MANY = 2400;
+    /** A count of patients above every threshold that is shipped. */
+    static final int HIGH_COUNT = 2400;
 
     private final AidRules rules;
     private final Revision revision;
@@ -50,7 +50,7 @@ final class SampleApplications {
         return revision;
     }
 
-    /** The first day of the revision; for a draft that is never in force, of the nearest that it extends. */
+    /** Returns the first day of the revision; for a draft without dates, of the nearest revision that it extends. */
     LocalDate firstDay() {
         return firstDay(revision);
     }
@@ -59,51 +59,51 @@ final class SampleApplications {
         return of.inForceFrom().orElseGet(() -> of.extended().map(id -> firstDay(rules.get(id))).orElseThrow());
     }
 
-    /** Whether a contract of the revision may be signed on a day. */
+    /** Returns whether a contract of the revision may be signed on a day. */
     boolean mayBeSignedOn(LocalDate day) {
         return revision.inForceFrom().isEmpty() ? !day.isBefore(rules.revisions().get(0).inForceFrom().orElse(day))
                 : revision.isInForceOn(day);
     }
 
-    /** A day on which contracts of the revision are signed. */
-    LocalDate someDay() {
+    /** Returns a day on which contracts of the revision are signed. */
+    LocalDate typicalDay() {
         LocalDate day = firstDay().plusMonths(3);
         return mayBeSignedOn(day) ? day : firstDay();
     }
 
-    /** A general practitioner who meets every criterion, and of whom all is known. */
+    /** Returns a general practitioner who meets every criterion, with every field given. */
     AidApplication.Builder generalPractitioner() {
-        return placed(unplaced(Specialty.GENERAL_MEDICINE), Band.P70_P90);
+        return inBand(withoutBand(Specialty.GENERAL_MEDICINE), Band.P70_P90);
     }
 
-    /** A specialist of the same kind, who is placed by one measure only. */
+    /** Returns such a specialist, for whom only one measure counts. */
     AidApplication.Builder specialist() {
-        return placed(unplaced(Specialty.CARDIOLOGY), Band.P70_P90);
+        return inBand(withoutBand(Specialty.CARDIOLOGY), Band.P70_P90);
     }
 
-    /** A doctor who meets every criterion that does not depend on the specialty, without bands. */
-    AidApplication.Builder unplaced(Specialty specialty) {
-        return all(bare(specialty));
+    /** Returns a doctor who meets every criterion that does not depend on the specialty, without bands. */
+    AidApplication.Builder withoutBand(Specialty specialty) {
+        return complete(minimal(specialty));
     }
 
-    /** A doctor under the revision in force on a day. */
-    AidApplication.Builder signing(LocalDate day) {
-        return placed(all(counted(AidApplication.builder().signedOn(day).option(AidOption.FULL)
-                .specialty(Specialty.GENERAL_MEDICINE), MANY)), Band.P70_P90);
+    /** Returns a doctor who signs on a day, under the revision in force. */
+    AidApplication.Builder signedOn(LocalDate day) {
+        return inBand(complete(withCount(AidApplication.builder().signedOn(day).option(AidOption.FULL)
+                .specialty(Specialty.GENERAL_MEDICINE), HIGH_COUNT)), Band.P70_P90);
     }
 
-    /** A doctor of whom only the counts and the revision are known. */
-    AidApplication.Builder bare(Specialty specialty) {
-        return counted(AidApplication.builder().signedOn(someDay()).revision(revision.id()).option(AidOption.FULL)
-                .specialty(specialty), MANY);
+    /** Returns a doctor with only the required fields, the counts and the revision. */
+    AidApplication.Builder minimal(Specialty specialty) {
+        return withCount(AidApplication.builder().signedOn(typicalDay()).revision(revision.id()).option(AidOption.FULL)
+                .specialty(specialty), HIGH_COUNT);
     }
 
-    /** The same band by every measure. */
-    static AidApplication.Builder placed(AidApplication.Builder draft, Band band) {
+    /** Sets the same band for every measure. */
+    static AidApplication.Builder inBand(AidApplication.Builder draft, Band band) {
         return draft.attendingBand(band).activeFileBand(band);
     }
 
-    private static AidApplication.Builder all(AidApplication.Builder draft) {
+    private static AidApplication.Builder complete(AidApplication.Builder draft) {
         return draft.sector(Sector.SECTOR_1).zone(Zone.ZIP).departmentShortOfSpecialty(true).grouped(true)
                 .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true).ccamFeeShare(BigDecimal.ZERO)
                 .doctorAge(50)
@@ -111,18 +111,18 @@ final class SampleApplications {
                         .validAfgsu1(true).build());
     }
 
-    /** The same count by every measure. */
-    static AidApplication.Builder counted(AidApplication.Builder draft, int count) {
-        all(count).forEach(draft::patients);
+    /** Sets the same count for every measure. */
+    static AidApplication.Builder withCount(AidApplication.Builder draft, int count) {
+        sameCount(count).forEach(draft::patients);
         return draft;
     }
 
-    /** The same count by every measure. */
-    static Map<Measure, Integer> all(int count) {
+    /** Returns the same count for every measure. */
+    static Map<Measure, Integer> sameCount(int count) {
         return Map.of(Measure.ATTENDING_ADULTS, count, Measure.ATTENDING_ALL, count, Measure.ACTIVE_FILE, count);
     }
 
-    /** The limits that some revision at hand sets: one who applies the wrong revision's fails at its edge. */
+    /** Returns the limits of all revisions, so that an implementation that applies the wrong revision fails. */
     Set<BigDecimal> limits(Parameter term) {
         return limits.computeIfAbsent(term, asked -> {
             Set<BigDecimal> all = new TreeSet<>();
@@ -131,7 +131,7 @@ final class SampleApplications {
         });
     }
 
-    /** The limit that the revision itself sets, if it sets one. */
+    /** Returns the limit of the revision itself, if it has one. */
     List<BigDecimal> ownLimit(Parameter term) {
         return limits(revision, term);
     }

@@ -20,39 +20,39 @@ import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Parameter;
 
-/** Contracts to settle, on both sides of each edge of the result, of the cent and of the deadlines. */
+/** Contracts to settle, on both sides of each limit of attainment, rounding and deadlines. */
 final class SettlementEdges {
 
-    /** Among this many starting counts there is one for which an edge falls on a whole patient. */
+    /** The number of starting counts to try until a limit falls on a whole patient. */
     private static final int STARTS = 400;
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private final SampleApplications doctors;
+    private final SampleApplications samples;
     private final List<ContractCase> contracts = new ArrayList<>();
 
-    SettlementEdges(SampleApplications doctors) {
-        this.doctors = doctors;
+    SettlementEdges(SampleApplications samples) {
+        this.samples = samples;
     }
 
     List<ContractCase> contracts() {
         for (AidOption option : AidOption.values()) {
             for (Band band : List.of(Band.P70_P90, Band.P95_P100)) {
-                results("result", option, band, doctors.specialist());
+                results("result", option, band, samples.specialist());
             }
             halfCents(option);
             halfPatients(option);
         }
-        doctors.limits(Parameter.SENIOR_AGE).forEach(age -> results("senior-result:" + age, AidOption.HALF,
-                Band.P70_P90, doctors.specialist().doctorAge(age.intValue())));
+        samples.limits(Parameter.SENIOR_AGE).forEach(age -> results("senior-result:" + age, AidOption.HALF,
+                Band.P70_P90, samples.specialist().doctorAge(age.intValue())));
         twoMeasures();
         endings();
         deadlines();
         return List.copyOf(contracts);
     }
 
-    /** A contract with its plan: how much is to be reached from a start. */
-    private record Aimed(AidApplication application, AidPlan plan, int start, Optional<Integer> target) {
+    /** A contract with its plan, its starting count and its target. */
+    private record PlannedContract(AidApplication application, AidPlan plan, int start, Optional<Integer> target) {
 
         AidApplication.Builder draft() {
             return application.toBuilder();
@@ -63,37 +63,37 @@ final class SettlementEdges {
         }
     }
 
-    /** A contract from a start, where its option is available. */
-    private Optional<Aimed> aimed(AidApplication.Builder draft, int start) {
-        AidApplication application = SampleApplications.counted(draft, start).build();
-        if (!doctors.rules().check(application.toBuilder()).isEmpty()) {
+    /** Plans a contract with a starting count; empty where it is invalid or its option is not available. */
+    private Optional<PlannedContract> planned(AidApplication.Builder draft, int start) {
+        AidApplication application = SampleApplications.withCount(draft, start).build();
+        if (!samples.rules().check(application.toBuilder()).isEmpty()) {
             return Optional.empty();
         }
-        AidPlan plan = doctors.rules().plan(application);
-        return plan.targets().stream().findFirst().map(target -> new Aimed(application, plan, start,
+        AidPlan plan = samples.rules().plan(application);
+        return plan.targets().stream().findFirst().map(target -> new PlannedContract(application, plan, start,
                 target.target().stream().boxed().findFirst()));
     }
 
     /** Observed counts around the start, the share from which the aid is full, the fall tolerated, and the target. */
     private void results(String name, AidOption option, Band band, AidApplication.Builder doctor) {
-        AidApplication.Builder draft = SampleApplications.placed(doctor, band).option(option);
-        List<BigDecimal> shares = doctors.ownLimit(Parameter.FULL_AID_ATTAINMENT);
-        IntStream.range(0, STARTS).mapToObj(more -> aimed(draft, SampleApplications.MANY + more)).flatMap(Optional::stream)
-                .filter(aim -> shares.stream().allMatch(share -> whole(share.multiply(
-                        BigDecimal.valueOf(aim.growth())))))
-                .findFirst().ifPresent(aim -> observed(aim, shares).forEach((count, edge) ->
-                        contracts.add(ContractCase.settle(name + ":" + option + ":" + band + ":" + edge, aim.draft(),
-                                observed(SampleApplications.all(count))))));
+        AidApplication.Builder draft = SampleApplications.inBand(doctor, band).option(option);
+        List<BigDecimal> shares = samples.ownLimit(Parameter.FULL_AID_ATTAINMENT);
+        IntStream.range(0, STARTS).mapToObj(more -> planned(draft, SampleApplications.HIGH_COUNT + more)).flatMap(Optional::stream)
+                .filter(contract -> shares.stream().allMatch(share -> whole(share.multiply(
+                        BigDecimal.valueOf(contract.growth())))))
+                .findFirst().ifPresent(contract -> observed(contract, shares).forEach((count, edge) ->
+                        contracts.add(ContractCase.settle(name + ":" + option + ":" + band + ":" + edge, contract.draft(),
+                                observed(SampleApplications.sameCount(count))))));
     }
 
     /** The counts to observe, each with the edge that it lies on or next to. */
-    private static Map<Integer, String> observed(Aimed aim, List<BigDecimal> shares) {
+    private static Map<Integer, String> observed(PlannedContract contract, List<BigDecimal> shares) {
         Map<Integer, String> counts = new TreeMap<>();
-        around(counts, aim.start(), "start");
-        aim.target().ifPresent(target -> around(counts, target, "target"));
-        shares.forEach(share -> around(counts, aim.start() + share.multiply(BigDecimal.valueOf(aim.growth()))
+        around(counts, contract.start(), "start");
+        contract.target().ifPresent(target -> around(counts, target, "target"));
+        shares.forEach(share -> around(counts, contract.start() + share.multiply(BigDecimal.valueOf(contract.growth()))
                 .intValue(), "full-aid-attainment"));
-        AidPlan.Target target = aim.plan().targets().get(0);
+        AidPlan.Target target = contract.plan().targets().get(0);
         target.tolerance().filter(fall -> target.target().isPresent()).ifPresent(fall -> around(counts,
                 BigDecimal.valueOf(target.target().getAsInt()).multiply(BigDecimal.ONE.subtract(fall)).intValue(),
                 "tolerated-fall"));
@@ -116,15 +116,15 @@ final class SettlementEdges {
 
     /** A prorated aid that is exactly half a cent from the next, and the results next to it. */
     private void halfCents(AidOption option) {
-        AidApplication.Builder draft = doctors.specialist().option(option);
-        for (int start = SampleApplications.MANY; start < SampleApplications.MANY + STARTS; start++) {
-            Optional<Aimed> aim = aimed(draft, start).filter(one -> one.growth() > 0);
-            Optional<Integer> gained = aim.flatMap(SettlementEdges::halfCent);
+        AidApplication.Builder draft = samples.specialist().option(option);
+        for (int start = SampleApplications.HIGH_COUNT; start < SampleApplications.HIGH_COUNT + STARTS; start++) {
+            Optional<PlannedContract> contract = planned(draft, start).filter(one -> one.growth() > 0);
+            Optional<Integer> gained = contract.flatMap(SettlementEdges::halfCent);
             if (gained.isPresent()) {
                 int count = start + gained.get();
                 for (int observed = count - 1; observed <= count + 1; observed++) {
                     contracts.add(ContractCase.settle("half-cent:" + option + ":" + (observed - count),
-                            aim.get().draft(), observed(SampleApplications.all(observed))));
+                            contract.get().draft(), observed(SampleApplications.sameCount(observed))));
                 }
                 return;
             }
@@ -132,11 +132,11 @@ final class SettlementEdges {
     }
 
     /** How many patients more bring an aid, in the fourth year, that lies between two cents. */
-    private static Optional<Integer> halfCent(Aimed aim) {
-        return aim.plan().years().stream().filter(year -> year.number() == 4)
+    private static Optional<Integer> halfCent(PlannedContract contract) {
+        return contract.plan().years().stream().filter(year -> year.number() == 4)
                 .flatMap(year -> year.maximumAid().stream()).findFirst().flatMap(aid ->
-                        IntStream.range(1, aim.growth()).filter(gained -> between(aid.multiply(CENTS)
-                                .multiply(BigDecimal.valueOf(gained)), aim.growth())).boxed().findFirst());
+                        IntStream.range(1, contract.growth()).filter(gained -> between(aid.multiply(CENTS)
+                                .multiply(BigDecimal.valueOf(gained)), contract.growth())).boxed().findFirst());
     }
 
     /** Whether a number of cents divided by another lies exactly between two cents. */
@@ -147,14 +147,14 @@ final class SettlementEdges {
 
     /** A target that is exactly half a patient, and the starts next to it. */
     private void halfPatients(AidOption option) {
-        AidApplication.Builder draft = doctors.specialist().option(option);
-        IntStream.range(SampleApplications.MANY, SampleApplications.MANY + STARTS).filter(start -> aimed(draft, start)
-                .flatMap(aim -> aim.plan().targets().get(0).growth())
+        AidApplication.Builder draft = samples.specialist().option(option);
+        IntStream.range(SampleApplications.HIGH_COUNT, SampleApplications.HIGH_COUNT + STARTS).filter(start -> planned(draft, start)
+                .flatMap(contract -> contract.plan().targets().get(0).growth())
                 .map(growth -> growth.multiply(BigDecimal.valueOf(start)).multiply(TWO))
                 .filter(halves -> whole(halves) && halves.toBigInteger().testBit(0)).isPresent())
                 .findFirst().ifPresent(half -> IntStream.rangeClosed(half - 1, half + 1).forEach(start ->
                         contracts.add(ContractCase.plan("half-patient:" + option + ":" + (start - half),
-                                aimed(draft, start).orElseThrow().draft()))));
+                                planned(draft, start).orElseThrow().draft()))));
     }
 
     private static boolean whole(BigDecimal number) {
@@ -163,29 +163,29 @@ final class SettlementEdges {
 
     /** General practitioners who reach the target by one measure only, or by neither, or by both. */
     private void twoMeasures() {
-        aimed(doctors.generalPractitioner(), SampleApplications.MANY).ifPresent(aim -> {
-            int half = aim.start() + aim.growth() / 2;
-            int whole = aim.target().orElse(aim.start());
+        planned(samples.generalPractitioner(), SampleApplications.HIGH_COUNT).ifPresent(contract -> {
+            int half = contract.start() + contract.growth() / 2;
+            int whole = contract.target().orElse(contract.start());
             for (int attending : new TreeSet<>(List.of(half, whole))) {
                 for (int file : new TreeSet<>(List.of(half, whole))) {
-                    Map<Measure, Integer> counts = new TreeMap<>(SampleApplications.all(attending));
+                    Map<Measure, Integer> counts = new TreeMap<>(SampleApplications.sameCount(attending));
                     counts.put(Measure.ACTIVE_FILE, file);
-                    contracts.add(ContractCase.settle("two-measures:" + attending + ":" + file, aim.draft(),
+                    contracts.add(ContractCase.settle("two-measures:" + attending + ":" + file, contract.draft(),
                             observed(counts)));
                 }
             }
-            contracts.add(ContractCase.settle("suspended", aim.draft(), ContractHistory.builder().suspended(1)
+            contracts.add(ContractCase.settle("suspended", contract.draft(), ContractHistory.builder().suspended(1)
                     .suspended(3).suspended(4).build()));
-            contracts.add(ContractCase.settle("paid", aim.draft(), ContractHistory.builder().year(
-                    ContractHistory.Year.observed(3, SampleApplications.all(half)).withPaid(new BigDecimal("1234.56")))
+            contracts.add(ContractCase.settle("paid", contract.draft(), ContractHistory.builder().year(
+                    ContractHistory.Year.observed(3, SampleApplications.sameCount(half)).withPaid(new BigDecimal("1234.56")))
                     .build()));
         });
     }
 
     /** Contracts that end before their term: on the first and last day of a year, and as early as the notice allows. */
     private void endings() {
-        AidApplication.Builder draft = doctors.generalPractitioner();
-        LocalDate signedOn = doctors.someDay();
+        AidApplication.Builder draft = samples.generalPractitioner();
+        LocalDate signedOn = samples.typicalDay();
         for (ContractParty party : ContractParty.values()) {
             for (LocalDate day : List.of(signedOn, signedOn.plusDays(1), signedOn.plusYears(1).minusDays(1),
                     signedOn.plusYears(1), signedOn.plusMonths(18), signedOn.plusYears(5).minusDays(1),
@@ -203,19 +203,19 @@ final class SettlementEdges {
     }
 
     private Optional<Integer> notice(ContractParty party) {
-        return Optional.ofNullable(doctors.revision().table("termination").row(Map.of("by", party.name())).outcome()
+        return Optional.ofNullable(samples.revision().table("termination").row(Map.of("by", party.name())).outcome()
                 .get("notice")).filter(cell -> cell.matches("\\d+")).map(Integer::valueOf);
     }
 
     /** Obligations met on the last day for it, and one day late; accounts drawn up on it, and one day late. */
     private void deadlines() {
-        AidApplication.Builder draft = doctors.generalPractitioner().secretaryPromoted(true);
-        aimed(draft, SampleApplications.MANY).ifPresent(aim -> aim.plan().obligations().forEach(obligation -> List.of(0, 1).forEach(days -> {
+        AidApplication.Builder draft = samples.generalPractitioner().secretaryPromoted(true);
+        planned(draft, SampleApplications.HIGH_COUNT).ifPresent(contract -> contract.plan().obligations().forEach(obligation -> List.of(0, 1).forEach(days -> {
             LocalDate day = obligation.dueOn().plusDays(days);
             contracts.add(ContractCase.settle("met:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
-                    aim.draft(), ContractHistory.builder().met(obligation.kind(), day).build()));
+                    contract.draft(), ContractHistory.builder().met(obligation.kind(), day).build()));
             contracts.add(ContractCase.settle("evaluated:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
-                    aim.draft(), ContractHistory.builder().evaluatedOn(day).build()));
+                    contract.draft(), ContractHistory.builder().evaluatedOn(day).build()));
         })));
     }
 }

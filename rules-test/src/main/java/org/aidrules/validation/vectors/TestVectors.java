@@ -21,22 +21,22 @@ import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
 /**
- * Test vectors of a revision, in JSON: with them, whoever wrote the rules in another language can prove that they
- * agree.
+ * Test vectors of a revision in JSON, with which another implementation of the rules can be tested.
  *
- * <p>They have two layers. The tables: every combination of facts that a decision can be asked, with the row that
- * decides and what it answers; that is all there is, on both sides of every edge. The contracts: whole inputs of the
- * commands {@code plan} and {@code settle} on both sides of the edges of days, counts, shares, ages and cents, and such
- * that every row that a result cites for any input of the search is cited by one, each with the result that is due. A
- * result is what the command gives with {@code --json}, without its sentences and the digest of the rules.
+ * <p>The file has two layers. The tables: every combination of facts of every table, with the row that decides and its
+ * outcome. The contracts: whole inputs of the commands {@code plan} and {@code settle} on both sides of the limits of
+ * days, counts, shares, ages and cents, each with its expected result; every row that a result of the search cites is
+ * cited by at least one of them. A result is the output of the command with {@code --json}, without sentences and
+ * without the digest of the rules.
  *
- * <p>The same rules give the same bytes. {@code Vectors.of(rules, rules.get("avenant-7")).json()} is the file.
+ * <p>The same rules always give the same bytes. {@code TestVectors.of(rules, rules.get("avenant-7")).json()} returns
+ * the file.
  */
 public final class TestVectors {
 
     private static final String SCHEMA = "vectors.schema.json";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** How deep the file has a line for each part: a line for each cell, and for each part of an input or result. */
+    /** The depth down to which each element of the JSON has a line of its own. */
     private static final int DEPTH = 4;
 
     private final Revision revision;
@@ -54,15 +54,15 @@ public final class TestVectors {
     }
 
     /**
-     * Whether whole inputs show a row.
+     * The coverage of a row by the contracts.
      *
-     * @param table the table
-     * @param row the row
-     * @param contract the name of the first contract whose answer cites it; empty where only the layer of the tables
-     *     holds it: an answer does not cite, for instance, an obligation that does not bind
+     * @param table the name of the table
+     * @param row the name of the row
+     * @param contract the name of the first contract whose result cites the row; an empty string where only the tables
+     *     contain it: a result does not cite, for example, an obligation that does not apply
      */
     public record Coverage(String table, String row, String contract) {
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Coverage {
             Objects.requireNonNull(table, "table");
             Objects.requireNonNull(row, "row");
@@ -70,51 +70,51 @@ public final class TestVectors {
         }
     }
 
-    /** The contracts that are kept, by name, and by which of them each row is first cited. */
+    /** The contracts kept, by name, and the first contract that cites each row. */
     private record Selection(Map<String, ObjectNode> contracts, Map<String, String> firstCitedBy) {
     }
 
     /**
-     * Works the vectors of a revision out.
+     * Calculates the vectors of a revision.
      *
-     * @param rules the rules that hold it
-     * @param revision one of their revisions, shipped or added
-     * @return its vectors
-     * @throws IllegalArgumentException if the revision comes from other rules
-     * @throws org.aidrules.error.DefectiveTableException if one of its tables is not total and exact
+     * @param rules the rules that contain the revision, not null
+     * @param revision one of their revisions, shipped or added, not null
+     * @return the vectors
+     * @throws IllegalArgumentException if the revision belongs to other rules
+     * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      */
     public static TestVectors of(AidRules rules, Revision revision) {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(revision, "revision");
         rules.version(revision);
-        SampleApplications doctors = new SampleApplications(rules, revision);
-        CaseEvaluator answers = new CaseEvaluator(rules, revision);
+        SampleApplications samples = new SampleApplications(rules, revision);
+        CaseEvaluator evaluator = new CaseEvaluator(rules, revision);
         Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
-        new ContractEdges(doctors).contracts().forEach(contract -> keep(selection, contract, answers.answer(contract)));
-        new SettlementEdges(doctors).contracts()
-                .forEach(contract -> keep(selection, contract, answers.answer(contract)));
-        new ContractSweep(doctors, contract -> keepIfNew(selection, contract, answers.answer(contract))).run();
+        new ContractEdges(samples).contracts().forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
+        new SettlementEdges(samples).contracts()
+                .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
+        new ContractSweep(samples, contract -> keepIfNew(selection, contract, evaluator.evaluate(contract))).run();
         return new TestVectors(rules, revision, selection);
     }
 
-    /** Keeps a contract whose answer cites a row that no other does. */
-    private static void keepIfNew(Selection selection, ContractCase contract, CaseEvaluator.Answer answer) {
-        answer.rows().stream().filter(row -> !selection.firstCitedBy().containsKey(row)).findFirst().ifPresent(row ->
-                keep(selection, new ContractCase("row:" + row, contract.application(), contract.history()), answer));
+    /** Keeps a contract whose result cites a row that no other result cites. */
+    private static void keepIfNew(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
+        evaluation.rows().stream().filter(row -> !selection.firstCitedBy().containsKey(row)).findFirst().ifPresent(row ->
+                keep(selection, new ContractCase("row:" + row, contract.application(), contract.history()), evaluation));
     }
 
-    private static void keep(Selection selection, ContractCase contract, CaseEvaluator.Answer answer) {
+    private static void keep(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
         ObjectNode input = contract.history().map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
                 .orElseGet(() -> ContractWriter.withoutSentences().application(contract.application()));
         ObjectNode node = NODES.objectNode().put("name", contract.name())
                 .put("command", contract.history().isPresent() ? "settle" : "plan");
         node.set("input", input);
-        node.set(answer.refused() ? "refused" : "expected", answer.expected());
+        node.set(evaluation.refused() ? "refused" : "expected", evaluation.expected());
         ObjectNode known = selection.contracts().putIfAbsent(contract.name(), node);
         if (known != null && !known.equals(node)) {
             throw new IllegalStateException("two contracts are named " + contract.name());
         }
-        answer.rows().forEach(row -> selection.firstCitedBy().putIfAbsent(row, contract.name()));
+        evaluation.rows().forEach(row -> selection.firstCitedBy().putIfAbsent(row, contract.name()));
     }
 
     private static List<Coverage> coverage(Revision revision, Map<String, String> firstCitedBy) {
@@ -161,16 +161,16 @@ public final class TestVectors {
     }
 
     /**
-     * The revision.
+     * Returns the id of the revision.
      *
-     * @return its id
+     * @return the id
      */
     public String revision() {
         return revision.id();
     }
 
     /**
-     * Which rules gave the vectors.
+     * Returns the rules that gave the vectors.
      *
      * @return the release, and the digest of the revision
      */
@@ -179,45 +179,45 @@ public final class TestVectors {
     }
 
     /**
-     * How many combinations of facts the layer of the tables holds.
+     * Returns the number of combinations of facts in the tables.
      *
-     * @return all that the tables can be asked
+     * @return the cells of all tables
      */
     public long cells() {
         return revision.cells();
     }
 
     /**
-     * How many whole inputs there are.
+     * Returns the number of contracts.
      *
-     * @return the contracts to plan, and those to settle
+     * @return the contracts to plan and to settle together
      */
     public int contracts() {
         return contracts;
     }
 
     /**
-     * Which rows the whole inputs show, and which the layer of the tables alone.
+     * Returns the coverage of every row by the contracts.
      *
-     * @return one for every row of every table
+     * @return one element for every row of every table
      */
     public List<Coverage> coverage() {
         return coverage;
     }
 
     /**
-     * The vectors as a file, which the {@linkplain #schema() schema} describes.
+     * Returns the vectors as JSON, which the {@linkplain #schema() schema} describes.
      *
-     * @return JSON, to be written in UTF-8
+     * @return the text of the file, to be written in UTF-8
      */
     public String json() {
         return LinesPrinter.text(file, DEPTH);
     }
 
     /**
-     * The JSON Schema of the file.
+     * Returns the JSON Schema of the file.
      *
-     * @return JSON, to be written in UTF-8
+     * @return the text of the schema, to be written in UTF-8
      */
     public static String schema() {
         try (InputStream stream = TestVectors.class.getResourceAsStream(SCHEMA)) {

@@ -19,10 +19,10 @@ final class ThresholdEdges {
     private static final Map<Measure, String> PLACES = Map.of(Measure.ATTENDING_ADULTS, "/bands/attending",
             Measure.ATTENDING_ALL, "/bands/attending", Measure.ACTIVE_FILE, "/bands/activeFile");
 
-    private final SampleApplications doctors;
+    private final SampleApplications samples;
 
-    ThresholdEdges(SampleApplications doctors) {
-        this.doctors = doctors;
+    ThresholdEdges(SampleApplications samples) {
+        this.samples = samples;
     }
 
     /** Doctors on both sides of each threshold, in each band that the count allows, and in one that it does not. */
@@ -80,7 +80,7 @@ final class ThresholdEdges {
         Set<Band> possible = new TreeSet<>();
         for (Band band : Band.values()) {
             List<InputError> errors =
-                    doctors.rules().check(given(doctor(specialty, measure, count), measure, band));
+                    samples.rules().check(given(doctor(specialty, measure, count), measure, band));
             if (errors.stream().noneMatch(error -> error.at().equals(PLACES.get(measure)))) {
                 possible.add(band);
             }
@@ -90,7 +90,7 @@ final class ThresholdEdges {
 
     /** A doctor with a count, placed by the other measure only. */
     private AidApplication.Builder doctor(Specialty specialty, Measure measure, int count) {
-        AidApplication.Builder draft = doctors.unplaced(specialty).patients(measure, count);
+        AidApplication.Builder draft = samples.withoutBand(specialty).patients(measure, count);
         return measure == Measure.ACTIVE_FILE ? draft.attendingBand(Band.P70_P90) : draft.activeFileBand(Band.P70_P90);
     }
 

@@ -259,7 +259,7 @@ class ContractEdgesTest {
             contract.history().orElseThrow().years().forEach(year ->
                     assertEquals(count, year.observed().get(Measure.ACTIVE_FILE)));
         });
-        for (int earlier = SampleApplications.MANY; earlier < start; earlier++) {
+        for (int earlier = SampleApplications.HIGH_COUNT; earlier < start; earlier++) {
             assertTrue(BigDecimal.valueOf(earlier).multiply(rate).setScale(0, RoundingMode.HALF_UP).intValueExact()
                     * 3 % 4 != 0, "a start before " + start);
         }
@@ -282,7 +282,7 @@ class ContractEdgesTest {
 
     private static void assertHalfPatients(Map<String, ContractCase> settlements, AidOption option, BigDecimal rate) {
         assertEquals(Set.of("-1", "0", "1"), after("half-patient:" + option + ":", settlements));
-        int half = IntStream.range(SampleApplications.MANY, 2 * SampleApplications.MANY).filter(start -> BigDecimal.valueOf(start)
+        int half = IntStream.range(SampleApplications.HIGH_COUNT, 2 * SampleApplications.HIGH_COUNT).filter(start -> BigDecimal.valueOf(start)
                 .multiply(rate).remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.5")) == 0).findFirst()
                 .orElseThrow();
         for (int side = -1; side <= 1; side++) {
@@ -296,7 +296,7 @@ class ContractEdgesTest {
     @Test
     void halfCents() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
-        for (int start = SampleApplications.MANY;; start++) {
+        for (int start = SampleApplications.HIGH_COUNT;; start++) {
             int growth = BigDecimal.valueOf(start).multiply(new BigDecimal("0.125")).setScale(0, RoundingMode.HALF_UP)
                     .intValueExact();
             for (long gained = 1; gained < growth; gained++) {
