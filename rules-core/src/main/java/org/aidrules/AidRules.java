@@ -32,10 +32,12 @@ import org.aidrules.ruleset.OverlayFolder;
 import org.aidrules.ruleset.RuleSet;
 
 /**
- * The rules of the aid, in all their revisions. Immutable, and safe for any number of threads: make one and keep it.
+ * The rules of the aid, in all their revisions. Immutable and thread-safe: create one and keep it.
  *
- * <p>For example, {@code AidRules.standard().plan(application)} works out the five years of a contract. The rules that
- * run are those of {@link #revisions()}, and no others: there is no ambient configuration.
+ * <p>For example, {@code AidRules.standard().plan(application)} calculates the five years of a contract. The rules that
+ * run are those of {@link #revisions()} and no others: there is no ambient configuration.
+ *
+ * <p>No method accepts null; each throws {@link NullPointerException} where an argument is null.
  */
 public final class AidRules {
 
@@ -48,7 +50,7 @@ public final class AidRules {
     }
 
     /**
-     * The rules that come with this release.
+     * Obtains the rules of this release.
      *
      * @return the shipped revisions and reference files
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
@@ -62,20 +64,20 @@ public final class AidRules {
         private static final AidRules RULES = shipped();
     }
 
-    /** Reads the rules of this release. */
+    /** Reads the rules of this release again. */
     static AidRules shipped() {
         return new AidRules(RuleSet.shipped());
     }
 
     /**
-     * These rules with percentile thresholds of the caller's own, which come before the shipped ones.
+     * Adds percentile thresholds of the caller, which take precedence over those of this release.
      *
-     * <p>A CSV file in UTF-8 with the headers {@code specialty,measure,distribution,P30,P50,P70,P90,P95}; a percentile
-     * that is not known is left empty. Of several distributions, the latest that is not later than the day of signature
-     * counts.
+     * <p>They are read from a CSV file in UTF-8 with the headers {@code specialty,measure,distribution,P30,P50,P70,P90,P95}; a percentile
+     * that is not known is left empty. Of several distributions, the latest one up to the day of signature is
+     * used.
      *
      * @param file the file
-     * @return rules that use it
+     * @return rules that use these thresholds
      * @throws InvalidInputException with every error of the file, by line and column
      * @throws UncheckedIOException if it cannot be read
      */
@@ -92,17 +94,17 @@ public final class AidRules {
     }
 
     /**
-     * These rules with tables of the caller's own.
+     * Adds a revision of the caller, or overrides tables of existing revisions.
      *
-     * <p>A folder of decision tables {@code TABLE.drl.csv}, each naming in its {@code RuleSet} cell the revision it
-     * belongs to. With a {@code revision.properties} the folder is a revision of its own, whose id is the folder's
-     * name; without, its tables are laid over those of the shipped revisions they name. The tables are compiled in this
+     * <p>The folder holds decision tables {@code TABLE.drl.csv}; the {@code RuleSet} cell of each names the revision it
+     * belongs to. With a {@code revision.properties} the folder is a revision of its own, whose id is the name of the
+     * folder; without, its tables override those of the revisions that they name. The tables are compiled in this
      * process, which needs {@code org.drools:drools-decisiontables} on the class path.
      *
      * @param folder the folder
-     * @return rules that use it
-     * @throws DefectiveTableException if the tables do not compile, or are not total and exact
-     * @throws InvalidInputException if the folder is not what it must be
+     * @return rules that use these tables
+     * @throws DefectiveTableException with every defect of the tables
+     * @throws InvalidInputException with every error of the folder and its properties
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withOverlay(Path folder) {
@@ -110,20 +112,8 @@ public final class AidRules {
     }
 
     /**
-     * Calculates the digest of a folder of tables, whether or not they compile.
-     *
-     * @param folder the folder
-     * @return {@code sha256:} and the digest of its tables and properties, by name
-     * @throws InvalidInputException if the files are too large together
-     * @throws UncheckedIOException if it cannot be read
-     */
-    public static String folderDigest(Path folder) {
-        return OverlayFolder.digest(folder);
-    }
-
-    /**
-     * These rules as they were known on a day: a revision whose text was published later is not there yet, and nor is
-     * the end that it puts to another. A revision that was never published, which a caller added, is always there.
+     * Leaves out what was published after a day: later revisions, and the end that they put to others. A revision that
+     * was never published, because a caller added it, stays.
      *
      * @param date the day
      * @return the rules with which one could answer on that day
@@ -133,42 +123,41 @@ public final class AidRules {
     }
 
     /**
-     * These rules as they would be if every contract had been signed under one revision, whatever was in force on the
-     * day: for what-if, never for what is due.
+     * Assumes that every contract was signed under one revision, whatever was in force on the day. Use this for
+     * comparisons, never for what is due.
      *
-     * <p>Only the contract's own revision is supposed, and it takes the place of the one that the application names.
-     * All else stays as it is: no contract is signed before the first revision; a later revision is one that enters
-     * into force after the signature, and takes a contract over where its own tables say so; an earlier contract was
-     * signed under the revision in force on its day. What is told of dates in the notices is told of the real ones.
+     * <p>Only the revision of the contract is replaced, also where the application names one. Everything else stays: no
+     * contract is signed before the first revision; later revisions take over what their tables say; an earlier contract
+     * was signed under the revision in force on its day. Notices still refer to the dates actually in force.
      *
      * @param id the revision's id
      * @return rules that apply it to every contract
-     * @throws UnknownNameException if there is none of that name
+     * @throws UnknownNameException if no revision has this id
      */
     public AidRules underRevision(String id) {
         return new AidRules(rules.underRevision(id));
     }
 
     /**
-     * The day on which these rules were known.
+     * Returns the day set by {@link #knownOn(LocalDate)}.
      *
-     * @return empty where all that this release holds is known
+     * @return empty where nothing is left out
      */
     public Optional<LocalDate> knownOn() {
         return rules.knownOn();
     }
 
     /**
-     * The revisions, in the order of time; those that were never in force come last.
+     * Returns the revisions in the order of their entry into force; those never in force come last.
      *
-     * @return all the rules that run
+     * @return an immutable list of all rules that run
      */
     public List<Revision> revisions() {
         return List.copyOf(rules.revisions());
     }
 
     /**
-     * The revision under which contracts are signed on a day.
+     * Obtains the revision under which contracts are signed on a day.
      *
      * @param date the day
      * @return the revision in force
@@ -180,7 +169,7 @@ public final class AidRules {
     }
 
     /**
-     * The revision under which contracts are signed on a day, if there is one.
+     * Finds the revision under which contracts are signed on a day.
      *
      * @param date the day
      * @return the revision in force
@@ -190,18 +179,18 @@ public final class AidRules {
     }
 
     /**
-     * A revision by its id.
+     * Obtains a revision by its id.
      *
      * @param id for example {@code avenant-7}
      * @return the revision
-     * @throws UnknownNameException if there is none of that name
+     * @throws UnknownNameException if no revision has this id
      */
     public Revision get(String id) {
         return rules.get(id);
     }
 
     /**
-     * A revision by its id, if there is one.
+     * Finds a revision by its id.
      *
      * @param id for example {@code avenant-7}
      * @return the revision
@@ -211,27 +200,27 @@ public final class AidRules {
     }
 
     /**
-     * A specialty by its name or code.
+     * Finds a specialty by its name or code.
      *
      * @param nameOrCode an English name of the reference list, or a two-digit code of the national fund
-     * @return the specialty, if the list holds it
+     * @return the specialty; empty where the list does not contain it
      */
     public Optional<Specialty> findSpecialty(String nameOrCode) {
         return rules.reference().specialty(Objects.requireNonNull(nameOrCode, "nameOrCode"));
     }
 
     /**
-     * What a specialty is called.
+     * Returns the name of a specialty.
      *
      * @param specialty the specialty
-     * @return its name in English and in French
+     * @return the name in English and in French
      */
     public LocalizedText name(Specialty specialty) {
         return rules.reference().name(Objects.requireNonNull(specialty, "specialty"));
     }
 
     /**
-     * The documents that rows cite.
+     * Returns the documents that rows cite.
      *
      * @return the reference list of sources
      */
@@ -240,17 +229,17 @@ public final class AidRules {
     }
 
     /**
-     * Finds all that is wrong with an application, complete or not.
+     * Validates an application, complete or not, and collects every error.
      *
      * @param draft what is known of it
-     * @return the errors; none where {@link #plan} will answer
+     * @return the errors; none where {@link #plan(AidApplication.Builder)} returns a plan
      */
     public List<InputError> check(AidApplication.Builder draft) {
         return calculator.check(Objects.requireNonNull(draft, "draft"));
     }
 
     /**
-     * Works out what a contract brings.
+     * Calculates the plan of a contract.
      *
      * @param application the doctor's situation on the day of signature
      * @return the plan, with its reasons
@@ -280,19 +269,19 @@ public final class AidRules {
     }
 
     /**
-     * Finds all that is wrong with a contract and its history, complete or not.
+     * Validates a contract and its history, complete or not, and collects every error.
      *
      * @param draft what is known of the application
      * @param history what has happened since
-     * @return the errors, those of the application at places under {@code /contract}; none where {@link #settle} will
-     *     answer
+     * @return the errors, those of the application at places under {@code /contract}; none where
+     *     {@link #settle(AidApplication.Builder, ContractHistory)} returns a settlement
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         return calculator.check(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**
-     * Works out what each year of a contract is finally worth, from the observed activity.
+     * Calculates what each year of a contract is finally worth, from the observed activity.
      *
      * @param application the doctor's situation on the day of signature
      * @param history what has happened since
@@ -321,8 +310,7 @@ public final class AidRules {
     }
 
     /**
-     * Checks that the contracts of doctors who share an assistant ask together for no more than the assistant's working
-     * time.
+     * Checks that contracts which share an assistant pay together for no more than the assistant's working time.
      *
      * @param contracts the contracts, one a doctor
      * @param hours the hours that the assistant works, at least 1
@@ -339,7 +327,7 @@ public final class AidRules {
     }
 
     /**
-     * Which rules a revision's answers come from.
+     * Returns the version of the rules of a revision.
      *
      * @param revision one of the revisions
      * @return this release, and a digest of the revision's tables and of the reference files
@@ -367,7 +355,7 @@ public final class AidRules {
     }
 
     /**
-     * The release of this library.
+     * Returns the release of this library.
      *
      * @return its version
      */
