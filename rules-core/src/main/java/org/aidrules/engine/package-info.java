@@ -6,5 +6,7 @@
  * loaded: all facts are inserted, all rows fire, and what they answered is kept. A gap or an overlap is found there and
  * then, and every later decision is a look-up.
  */
+@NullMarked
 package org.aidrules.engine;
 
+import org.jspecify.annotations.NullMarked;

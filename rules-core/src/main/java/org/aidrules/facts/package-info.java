@@ -5,5 +5,7 @@
  * is finite and can be walked. A number enters a table only once it has been placed in a class: a
  * {@link org.aidrules.facts.Band}, a {@link org.aidrules.facts.ContractYear}, a {@link org.aidrules.facts.LimitComparison}.
  */
+@NullMarked
 package org.aidrules.facts;
 
+import org.jspecify.annotations.NullMarked;

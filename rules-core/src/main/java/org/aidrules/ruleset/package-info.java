@@ -3,4 +3,7 @@
  * data, thresholds. {@code RevisionCatalog} builds each revision on the one it extends; {@code OverlayFolder} reads a
  * caller's own tables.
  */
+@NullMarked
 package org.aidrules.ruleset;
+
+import org.jspecify.annotations.NullMarked;

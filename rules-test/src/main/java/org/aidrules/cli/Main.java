@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** The command {@code aidrules}. */
 @Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,

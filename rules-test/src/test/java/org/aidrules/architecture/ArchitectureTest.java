@@ -108,7 +108,7 @@ class ArchitectureTest {
     @Test
     void theCoreDependsOnDroolsAlone() {
         classes().should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.drools..", "org.kie..",
-                "org.slf4j..", "org.aidrules..")).check(CORE);
+                "org.slf4j..", "org.jspecify..", "org.aidrules..")).check(CORE);
     }
 
     @Test
