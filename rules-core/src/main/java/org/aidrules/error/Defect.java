@@ -1,5 +1,6 @@
 package org.aidrules.error;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.aidrules.explanation.LocalizedText;
  * @param facts the facts concerned, by component; empty where the defect is the row's own
  * @param message the defect in a sentence
  */
-public record Defect(Kind kind, String table, List<String> rows, Map<String, String> facts, LocalizedText message) {
+public record Defect(Kind kind, String table, List<String> rows, Map<String, String> facts, LocalizedText message)
+        implements Serializable {
 
     /** The kinds of defect. */
     public enum Kind {

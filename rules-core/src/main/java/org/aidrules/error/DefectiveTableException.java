@@ -10,7 +10,8 @@ public final class DefectiveTableException extends RuntimeException {
     private static final int SHOWN = 10;
 
     private final String revision;
-    private final transient List<Defect> defects;
+    /** An array, so that the defects survive Java serialisation. */
+    private final Defect[] defects;
 
     /**
      * Refuses a revision.
@@ -21,7 +22,7 @@ public final class DefectiveTableException extends RuntimeException {
     public DefectiveTableException(String revision, List<Defect> defects) {
         super(message(revision, defects));
         this.revision = revision;
-        this.defects = List.copyOf(defects);
+        this.defects = List.copyOf(defects).toArray(Defect[]::new);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class DefectiveTableException extends RuntimeException {
      * @return at least one defect
      */
     public List<Defect> defects() {
-        return defects;
+        return List.of(defects);
     }
 
     private static String message(String revision, List<Defect> defects) {

@@ -1,10 +1,12 @@
 package org.aidrules.error;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with an input.
@@ -14,7 +16,8 @@ import org.aidrules.explanation.LocalizedText;
  * @param message what is wrong
  * @param accepted what is accepted there
  */
-public record InputError(String at, Optional<String> found, LocalizedText message, List<String> accepted) {
+public record InputError(String at, Optional<String> found, LocalizedText message, List<String> accepted)
+        implements Serializable {
 
     /** Checks that nothing is missing and keeps copies. */
     public InputError {
@@ -51,6 +54,19 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     /** The same error where its place is part of a larger input. */
     public InputError under(String place) {
         return new InputError(place + at, found, message, accepted);
+    }
+
+    private Object writeReplace() {
+        return new SerializedForm(at, found.orElse(null), message, accepted);
+    }
+
+    /** The form in which an error is serialised, since an {@code Optional} cannot be. */
+    private record SerializedForm(String at, @Nullable String found, LocalizedText message, List<String> accepted)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new InputError(at, Optional.ofNullable(found), message, accepted);
+        }
     }
 
     @Override

@@ -8,7 +8,8 @@ public class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<InputError> errors;
+    /** An array, so that the errors survive Java serialisation. */
+    private final InputError[] errors;
 
     /**
      * Refuses an input.
@@ -17,7 +18,7 @@ public class InvalidInputException extends RuntimeException {
      */
     public InvalidInputException(List<InputError> errors) {
         super(errors.stream().map(InputError::toString).collect(Collectors.joining("; ")));
-        this.errors = List.copyOf(errors);
+        this.errors = List.copyOf(errors).toArray(InputError[]::new);
     }
 
     /**
@@ -26,6 +27,6 @@ public class InvalidInputException extends RuntimeException {
      * @return at least one error
      */
     public final List<InputError> errors() {
-        return errors;
+        return List.of(errors);
     }
 }

@@ -10,13 +10,14 @@ public final class UnknownNameException extends RuntimeException {
 
     private final String kind;
     private final String name;
-    private final transient List<String> known;
+    /** An array, so that the names survive Java serialisation. */
+    private final String[] known;
 
     public UnknownNameException(String kind, String name, Collection<String> known) {
         super("there is no " + kind + " \"" + name + "\"; there are: " + String.join(", ", known));
         this.kind = kind;
         this.name = name;
-        this.known = List.copyOf(known);
+        this.known = List.copyOf(known).toArray(String[]::new);
     }
 
     /**
@@ -43,6 +44,6 @@ public final class UnknownNameException extends RuntimeException {
      * @return all of them
      */
     public List<String> known() {
-        return known;
+        return List.of(known);
     }
 }

@@ -1,5 +1,6 @@
 package org.aidrules.explanation;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param english the English sentence
  * @param french the French sentence
  */
-public record LocalizedText(String english, String french) {
+public record LocalizedText(String english, String french) implements Serializable {
 
     /** Checks that both are there. */
     public LocalizedText {

@@ -81,6 +81,7 @@ public final class MessageCatalog {
         }
         if (argument instanceof BigDecimal number) {
             NumberFormat format = NumberFormat.getInstance(locale);
+            format.setMinimumFractionDigits(Math.max(0, number.scale()));
             format.setMaximumFractionDigits(Math.max(0, number.scale()));
             return grouped(format.format(number));
         }

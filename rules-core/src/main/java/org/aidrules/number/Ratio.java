@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * An exact share of a whole: so many parts of so many, neither of them rounded. It is never reduced: compare shares by
- * {@link #compareTo}, which is not consistent with {@code equals}.
+ * An exact ratio of two whole numbers, in lowest terms. Two ratios are equal exactly where they compare as equal.
+ *
+ * @param part the numerator, which carries the sign
+ * @param whole the denominator, positive
  */
 public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Ratio> {
 
@@ -14,6 +16,20 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
     public static final Ratio WHOLE = of(1, 1);
     /** How many decimals a ratio is written with at most. */
     private static final int DECIMALS = 10;
+
+    /**
+     * Reduces the ratio to lowest terms.
+     *
+     * @throws ArithmeticException if {@code whole} is zero
+     */
+    public Ratio {
+        if (whole.signum() == 0) {
+            throw new ArithmeticException("a ratio of " + part + " to zero");
+        }
+        BigInteger divisor = part.gcd(whole).multiply(BigInteger.valueOf(whole.signum()));
+        part = part.divide(divisor);
+        whole = whole.divide(divisor);
+    }
 
     public static Ratio of(long part, long whole) {
         return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
