@@ -15,8 +15,7 @@ public final class JavaSources {
 
     private static final Path ROOT = Path.of("src", "main", "java");
 
-    private JavaSources() {
-    }
+    private JavaSources() {}
 
     /**
      * Parses every source of the module.
@@ -26,7 +25,10 @@ public final class JavaSources {
     public static List<CompilationUnit> all() {
         StaticJavaParser.getParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().map(JavaSources::parse).toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(JavaSources::parse)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

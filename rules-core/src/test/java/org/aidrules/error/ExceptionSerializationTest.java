@@ -52,8 +52,10 @@ class ExceptionSerializationTest {
 
     @Test
     void defectiveTable() throws Exception {
-        DefectiveTableException original = new DefectiveTableException("first", List.of(
-                new Defect(Defect.Kind.OVERLAP, "sector", List.of("a", "b"), Map.of("sector", "SECTOR_1"), TEXT)));
+        DefectiveTableException original = new DefectiveTableException(
+                "first",
+                List.of(new Defect(
+                        Defect.Kind.OVERLAP, "sector", List.of("a", "b"), Map.of("sector", "SECTOR_1"), TEXT)));
         DefectiveTableException copy = copy(original);
         assertEquals(original.defects(), copy.defects());
         assertEquals("first", copy.revision());
@@ -62,7 +64,8 @@ class ExceptionSerializationTest {
     @Test
     void unknownName() throws Exception {
         UnknownNameException copy = copy(new UnknownNameException("table", "amonts", List.of("amounts", "sector")));
-        assertEquals(List.of("table", "amonts", List.of("amounts", "sector")),
+        assertEquals(
+                List.of("table", "amonts", List.of("amounts", "sector")),
                 List.of(copy.kind(), copy.name(), copy.known()));
     }
 

@@ -13,7 +13,8 @@ class InputErrorTest {
 
     @Test
     void anErrorSaysPlaceMessageFoundAndAccepted() {
-        assertEquals("/a: wrong (found: x) (accepted: y, z)",
+        assertEquals(
+                "/a: wrong (found: x) (accepted: y, z)",
                 new InputError("/a", Optional.of("x"), TEXT, List.of("y", "z")).toString());
         assertEquals("/a: wrong", new InputError("/a", Optional.empty(), TEXT, List.of()).toString());
     }
@@ -21,6 +22,7 @@ class InputErrorTest {
     @Test
     void anErrorKeepsAllButItsPlaceInALargerInput() {
         InputError error = new InputError("/a", Optional.of("x"), TEXT, List.of("y"));
-        assertEquals(new InputError("/contracts/0/a", Optional.of("x"), TEXT, List.of("y")), error.under("/contracts/0"));
+        assertEquals(
+                new InputError("/contracts/0/a", Optional.of("x"), TEXT, List.of("y")), error.under("/contracts/0"));
     }
 }

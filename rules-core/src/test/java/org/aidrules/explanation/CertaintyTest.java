@@ -12,8 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertaintyTest {
 
     @ParameterizedTest
-    @CsvSource({"STATED, STATED, STATED", "STATED, INTERPRETED, INTERPRETED", "INTERPRETED, INTERPRETED, INTERPRETED",
-        "STATED, UNDETERMINED, UNDETERMINED", "INTERPRETED, UNDETERMINED, UNDETERMINED"})
+    @CsvSource({
+        "STATED, STATED, STATED",
+        "STATED, INTERPRETED, INTERPRETED",
+        "INTERPRETED, INTERPRETED, INTERPRETED",
+        "STATED, UNDETERMINED, UNDETERMINED",
+        "INTERPRETED, UNDETERMINED, UNDETERMINED"
+    })
     void theLessCertainOfTwoCounts(Certainty one, Certainty other, Certainty both) {
         assertEquals(both, one.and(other));
         assertEquals(both, other.and(one));
@@ -21,9 +26,13 @@ class CertaintyTest {
 
     @Property
     void theLeastCertainOfSomeReasonsCounts(@ForAll List<Certainty> all) {
-        Certainty least = Reason.leastSure(all.stream().map(CertaintyTest::reason).toList());
-        assertEquals(all.contains(Certainty.UNDETERMINED) ? Certainty.UNDETERMINED
-                : all.contains(Certainty.INTERPRETED) ? Certainty.INTERPRETED : Certainty.STATED, least);
+        Certainty least =
+                Reason.leastSure(all.stream().map(CertaintyTest::reason).toList());
+        assertEquals(
+                all.contains(Certainty.UNDETERMINED)
+                        ? Certainty.UNDETERMINED
+                        : all.contains(Certainty.INTERPRETED) ? Certainty.INTERPRETED : Certainty.STATED,
+                least);
     }
 
     private static Reason reason(Certainty certainty) {

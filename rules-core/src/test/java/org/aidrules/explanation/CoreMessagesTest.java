@@ -54,15 +54,21 @@ class CoreMessagesTest {
     }
 
     private static Set<Integer> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(MatchResult::group).map(place -> Integer.valueOf(place.substring(1)))
+        return PLACE.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .map(place -> Integer.valueOf(place.substring(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The calls that name their key, and not only a part of it. */
     private static Stream<MethodCallExpr> calls() {
-        return sources.stream().flatMap(source -> source.findAll(MethodCallExpr.class).stream())
+        return sources.stream()
+                .flatMap(source -> source.findAll(MethodCallExpr.class).stream())
                 .filter(call -> call.getNameAsString().equals("text")
-                        && call.getScope().filter(scope -> scope.toString().equals("CoreMessages")).isPresent())
+                        && call.getScope()
+                                .filter(scope -> scope.toString().equals("CoreMessages"))
+                                .isPresent())
                 .filter(call -> call.getArgument(0).isStringLiteralExpr());
     }
 
@@ -74,28 +80,43 @@ class CoreMessagesTest {
     void bothLanguagesHaveTheSameKeysAndPlaces() {
         assertFalse(english.isEmpty());
         assertEquals(english.keySet(), french.keySet());
-        assertEquals(List.of(), english.keySet().stream()
-                .filter(key -> !places(english.get(key)).equals(places(french.get(key)))).toList());
+        assertEquals(
+                List.of(),
+                english.keySet().stream()
+                        .filter(key -> !places(english.get(key)).equals(places(french.get(key))))
+                        .toList());
     }
 
     /** A single apostrophe would quote what follows it, and hide its places. */
     @Test
     void apostrophesAreDoubled() {
         Pattern single = Pattern.compile("(?<!')'('')*(?!')");
-        assertEquals(List.of(), Stream.of(english, french).flatMap(sentences -> sentences.values().stream())
-                .filter(sentence -> single.matcher(sentence).find()).toList());
+        assertEquals(
+                List.of(),
+                Stream.of(english, french)
+                        .flatMap(sentences -> sentences.values().stream())
+                        .filter(sentence -> single.matcher(sentence).find())
+                        .toList());
     }
 
     @Test
     void noSentenceIsEmpty() {
-        assertEquals(List.of(), Stream.of(english, french).flatMap(sentences -> sentences.entrySet().stream())
-                .filter(sentence -> sentence.getValue().isBlank()).toList());
+        assertEquals(
+                List.of(),
+                Stream.of(english, french)
+                        .flatMap(sentences -> sentences.entrySet().stream())
+                        .filter(sentence -> sentence.getValue().isBlank())
+                        .toList());
     }
 
     @Test
     void everyKeyThatIsAskedForExists() {
         assertTrue(calls().findAny().isPresent());
-        assertEquals(List.of(), calls().map(CoreMessagesTest::key).filter(key -> !english.containsKey(key)).toList());
+        assertEquals(
+                List.of(),
+                calls().map(CoreMessagesTest::key)
+                        .filter(key -> !english.containsKey(key))
+                        .toList());
     }
 
     @Test
@@ -112,10 +133,19 @@ class CoreMessagesTest {
     /** A key stands as a literal in the code, or begins with one that does. */
     @Test
     void everySentenceIsAskedFor() {
-        Set<String> literals = sources.stream().flatMap(source -> source.findAll(StringLiteralExpr.class).stream())
-                .map(StringLiteralExpr::asString).collect(Collectors.toSet());
-        assertEquals(List.of(), english.keySet().stream().filter(key -> !literals.contains(key) && literals.stream()
-                .noneMatch(literal -> literal.endsWith(".") && literal.length() > 2 && key.startsWith(literal))).toList());
+        Set<String> literals = sources.stream()
+                .flatMap(source -> source.findAll(StringLiteralExpr.class).stream())
+                .map(StringLiteralExpr::asString)
+                .collect(Collectors.toSet());
+        assertEquals(
+                List.of(),
+                english.keySet().stream()
+                        .filter(key -> !literals.contains(key)
+                                && literals.stream()
+                                        .noneMatch(literal -> literal.endsWith(".")
+                                                && literal.length() > 2
+                                                && key.startsWith(literal)))
+                        .toList());
     }
 
     @Test

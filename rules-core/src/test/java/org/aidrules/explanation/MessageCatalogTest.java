@@ -45,7 +45,9 @@ class MessageCatalogTest {
 
     @Test
     void collectionsAreSeparatedByCommas() {
-        assertText("yes, 1 May 2023, 1,000", "oui, 1er mai 2023, 1 000",
+        assertText(
+                "yes, 1 May 2023, 1,000",
+                "oui, 1er mai 2023, 1 000",
                 List.of(new LocalizedText("yes", "oui"), LocalDate.of(2023, 5, 1), 1000));
         assertText("", "", List.of());
     }
@@ -63,7 +65,8 @@ class MessageCatalogTest {
             Locale.setDefault(Locale.forLanguageTag(language));
             datesAreWrittenAsPeopleWriteThem();
             numbersAreGrouped();
-            assertEquals(new LocalizedText("a before b", "b après a"),
+            assertEquals(
+                    new LocalizedText("a before b", "b après a"),
                     MessageCatalog.beside(MessageCatalogTest.class, "example").text("order", "a", "b"));
         } finally {
             Locale.setDefault(before);

@@ -26,7 +26,8 @@ class RatioTest {
         Arbitrary<Long> parts = Arbitraries.longs().between(-MOST, MOST);
         Arbitrary<Long> wholes = Arbitraries.longs().between(-MOST, MOST).filter(whole -> whole != 0);
         Arbitrary<Long> small = Arbitraries.longs().between(-6, 6);
-        return Arbitraries.oneOf(Combinators.combine(parts, wholes).as(Ratio::of),
+        return Arbitraries.oneOf(
+                Combinators.combine(parts, wholes).as(Ratio::of),
                 Combinators.combine(small, small.filter(whole -> whole != 0)).as(Ratio::of));
     }
 
@@ -49,7 +50,8 @@ class RatioTest {
     }
 
     @Property
-    void sumsAndProductsDoNotDependOnOrder(@ForAll("ratios") Ratio a, @ForAll("ratios") Ratio b, @ForAll("ratios") Ratio c) {
+    void sumsAndProductsDoNotDependOnOrder(
+            @ForAll("ratios") Ratio a, @ForAll("ratios") Ratio b, @ForAll("ratios") Ratio c) {
         assertEquals(a.plus(b), b.plus(a));
         assertEquals(a.plus(b).plus(c), a.plus(b.plus(c)));
         assertEquals(a.times(b), b.times(a));
@@ -66,14 +68,14 @@ class RatioTest {
     }
 
     @Property
-    void aRatioComparesWithADecimalAsWithTheSameRatio(@ForAll("ratios") Ratio ratio,
-            @ForAll @LongRange(min = -MOST, max = MOST) long thousandths) {
+    void aRatioComparesWithADecimalAsWithTheSameRatio(
+            @ForAll("ratios") Ratio ratio, @ForAll @LongRange(min = -MOST, max = MOST) long thousandths) {
         assertEquals(ratio.compareTo(Ratio.of(thousandths, 1000)), ratio.compareTo(BigDecimal.valueOf(thousandths, 3)));
     }
 
     @Property
-    void aShareOfAnAmountIsOffByHalfACentAtMost(@ForAll("ratios") Ratio ratio,
-            @ForAll @LongRange(min = 0, max = MOST) long cents) {
+    void aShareOfAnAmountIsOffByHalfACentAtMost(
+            @ForAll("ratios") Ratio ratio, @ForAll @LongRange(min = 0, max = MOST) long cents) {
         BigDecimal euros = BigDecimal.valueOf(cents, 2);
         BigDecimal share = ratio.of(euros);
         assertEquals(2, share.scale());
@@ -98,14 +100,22 @@ class RatioTest {
 
     /** Half a cent is rounded up, away from zero. */
     @ParameterizedTest
-    @CsvSource({"1, 3, 100.00, 33.33", "2, 3, 100.00, 66.67", "1, 2, 0.01, 0.01", "1, 2, 0.03, 0.02",
-        "-1, 2, 0.01, -0.01", "1, 4, 0.01, 0.00", "1, 1, 12.5, 12.50"})
+    @CsvSource({
+        "1, 3, 100.00, 33.33",
+        "2, 3, 100.00, 66.67",
+        "1, 2, 0.01, 0.01",
+        "1, 2, 0.03, 0.02",
+        "-1, 2, 0.01, -0.01",
+        "1, 4, 0.01, 0.00",
+        "1, 1, 12.5, 12.50"
+    })
     void aShareOfAnAmountIsRoundedToTheCent(long part, long whole, BigDecimal euros, BigDecimal share) {
         assertEquals(share, Ratio.of(part, whole).of(euros));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 0.3333333333", "2, 3, 0.6666666666", "1, 4, 0.25", "10, 1, 10", "0, 7, 0", "-2, 3, -0.6666666666"})
+    @CsvSource({"1, 3, 0.3333333333", "2, 3, 0.6666666666", "1, 4, 0.25", "10, 1, 10", "0, 7, 0", "-2, 3, -0.6666666666"
+    })
     void aDecimalIsRoundedDown(long part, long whole, String decimal) {
         assertEquals(decimal, Ratio.of(part, whole).toDecimal().toPlainString());
     }

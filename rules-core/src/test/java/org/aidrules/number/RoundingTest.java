@@ -27,7 +27,8 @@ class RoundingTest {
     }
 
     @Property
-    void aRoundedNumberIsAMultipleAndHalfAUnitOffAtMost(@ForAll @BigRange(min = "0", max = "100000") @Scale(3) BigDecimal number,
+    void aRoundedNumberIsAMultipleAndHalfAUnitOffAtMost(
+            @ForAll @BigRange(min = "0", max = "100000") @Scale(3) BigDecimal number,
             @ForAll @IntRange(min = 1, max = 1000) int unit) {
         BigDecimal rounded = Rounding.round(number, BigDecimal.valueOf(unit));
         assertEquals(0, rounded.remainder(BigDecimal.valueOf(unit)).signum());

@@ -24,7 +24,9 @@ class CsvTest {
 
     @Provide
     Arbitrary<List<List<String>>> records() {
-        Arbitrary<String> cell = Arbitraries.strings().withChars('a', 'é', ' ', ',', '"', '\n', '\r', ';', '\'').ofMaxLength(6);
+        Arbitrary<String> cell = Arbitraries.strings()
+                .withChars('a', 'é', ' ', ',', '"', '\n', '\r', ';', '\'')
+                .ofMaxLength(6);
         return cell.list().ofMinSize(1).ofMaxSize(4).list().ofMaxSize(5);
     }
 
@@ -44,12 +46,16 @@ class CsvTest {
     }
 
     private static String quoted(List<String> cells) {
-        return cells.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
+        return cells.stream()
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
     }
 
     /** Lines without any content are left out. */
     private static List<List<String>> filled(List<List<String>> records) {
-        return records.stream().filter(cells -> cells.stream().anyMatch(cell -> !cell.isBlank())).toList();
+        return records.stream()
+                .filter(cells -> cells.stream().anyMatch(cell -> !cell.isBlank()))
+                .toList();
     }
 
     @Test
@@ -80,6 +86,8 @@ class CsvTest {
     @ValueSource(strings = {"a\n\"b", "a\n\"b\nc", "a\n\"b\"c", "a\n\"b\" ,c", "a\n\"\"\"", "a\n\""})
     void quotationMarksMustBeClosed(String text) {
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> cells(text));
-        assertEquals(List.of("file.csv, line 2"), refusal.errors().stream().map(error -> error.at()).toList());
+        assertEquals(
+                List.of("file.csv, line 2"),
+                refusal.errors().stream().map(error -> error.at()).toList());
     }
 }

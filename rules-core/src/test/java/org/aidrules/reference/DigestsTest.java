@@ -21,8 +21,8 @@ class DigestsTest {
     @Test
     void aFileIsItsNameItsLengthAndItsBytes() throws Exception {
         byte[] framed = "é.csv\n3\nabc".getBytes(StandardCharsets.UTF_8);
-        assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(framed)),
-                digest("é.csv", "abc"));
+        assertEquals(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(framed)), digest("é.csv", "abc"));
     }
 
     @Test

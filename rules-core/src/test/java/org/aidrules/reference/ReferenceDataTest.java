@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.ExampleSources;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Measure;
@@ -23,17 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reference files of these tests, in the folder of the shipped ones. */
 class ReferenceDataTest {
 
-    private static final Source LAW = new Source("LAW", "The law", "2020-01-01", "by article");
-
     private final ReferenceData reference = new ReferenceData();
 
     @Test
     void sourcesAreKnownByTheirId() {
-        assertEquals(Optional.of(LAW), reference.source("LAW"));
+        assertEquals(Optional.of(ExampleSources.LAW), reference.source("LAW"));
+        assertEquals(Optional.of(ExampleSources.REPORT), reference.source("REPORT"));
         assertEquals(Optional.empty(), reference.source("law"));
-        assertEquals(List.of("LAW", "REPORT"), reference.sources().stream().map(Source::id).toList());
-        assertEquals("A report, with notes", reference.source("REPORT").orElseThrow().title());
-        assertThrows(UnsupportedOperationException.class, () -> reference.sources().clear());
+        assertEquals(
+                List.of("LAW", "REPORT"),
+                reference.sources().stream().map(Source::id).toList());
+        assertThrows(
+                UnsupportedOperationException.class, () -> reference.sources().clear());
     }
 
     @ParameterizedTest
@@ -50,19 +52,25 @@ class ReferenceDataTest {
 
     @Test
     void aSpecialtyHasANameInBothLanguages() {
-        assertEquals(new LocalizedText("General medicine", "Médecine générale"),
-                reference.name(Specialty.GENERAL_MEDICINE));
+        assertEquals(
+                new LocalizedText("General medicine", "Médecine générale"), reference.name(Specialty.GENERAL_MEDICINE));
     }
 
     @Test
     void thresholdsCiteTheirSource() {
-        Distribution found = reference.thresholds().find(Specialty.GENERAL_MEDICINE, Measure.ATTENDING_ADULTS,
-                LocalDate.of(2020, 1, 1)).orElseThrow();
+        Distribution found = reference
+                .thresholds()
+                .find(Specialty.GENERAL_MEDICINE, Measure.ATTENDING_ADULTS, LocalDate.of(2020, 1, 1))
+                .orElseThrow();
         assertEquals(OptionalInt.of(100), found.percentile(Percentile.P30));
         assertEquals(OptionalInt.empty(), found.percentile(Percentile.P95));
         assertEquals(Certainty.INTERPRETED, found.reason().certainty());
-        assertEquals(List.of(new Citation(LAW, "article 3")), found.reason().sources());
-        assertEquals(Optional.of(new LocalizedText("Read so.", "Lu ainsi.")), found.reason().note());
+        assertEquals(
+                List.of(new Citation(ExampleSources.LAW, "article 3")),
+                found.reason().sources());
+        assertEquals(
+                Optional.of(new LocalizedText("Read so.", "Lu ainsi.")),
+                found.reason().note());
     }
 
     @Test
