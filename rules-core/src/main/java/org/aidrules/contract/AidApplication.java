@@ -242,7 +242,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         }
 
         /**
-         * Whether the department is among the 30 % most short of the doctor's specialty.
+         * Whether the department is among those most short of the doctor's specialty.
          *
          * @param isShort the answer
          * @return this builder

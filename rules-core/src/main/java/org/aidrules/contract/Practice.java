@@ -18,7 +18,7 @@ import org.aidrules.facts.Zone;
  * @param specialty the specialty
  * @param sector the fee sector
  * @param zone the zone
- * @param departmentShortOfSpecialty whether the department is among the 30 % most short of the specialty
+ * @param departmentShortOfSpecialty whether the department is among those most short of the specialty
  * @param grouped whether at least two doctors practise in one place
  * @param coordinated where the doctor stands with coordinated practice
  * @param forfaitStructureValidated whether the prerequisites of part 1 of the <i>forfait structure</i> are validated

@@ -65,12 +65,12 @@ final class OutcomeCells {
         return text(column).endsWith("%") ? rate(column) : number(column);
     }
 
-    /** A rate, such as {@code 12.5 %}. */
+    /** A rate, such as {@code 2.5 %}. */
     BigDecimal rate(String column) {
         String cell = text(column);
         String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
         if (!number.matches(PERCENTAGE)) {
-            throw bad(column, cell, "12.5 %");
+            throw bad(column, cell, "2.5 %");
         }
         return Rounding.plain(new BigDecimal(number).movePointLeft(2));
     }
