@@ -25,6 +25,7 @@ import org.aidrules.revision.Revision;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -301,6 +302,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("thorough")
     void theSameRulesGiveTheSameBytes(@TempDir Path other) throws IOException {
         List<Subject> one = List.of(Subject.of(RULES, "convention-2024"));
         RevisionReport.of(RULES, one, FEW).write(other.resolve("a"), Locale.ENGLISH);

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -37,6 +38,7 @@ import org.aidrules.facts.Zone;
 class DraftPropertiesTest {
 
     @Property(tries = 5000)
+    @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void aDraftHasAPlanOrFaults(@ForAll("drafts") Builder draft) {
         List<InputError> errors = Shipped.RULES.check(draft);
