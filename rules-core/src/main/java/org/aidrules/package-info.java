@@ -18,4 +18,7 @@
  * <li>{@code org.aidrules.number} (internal) and {@code org.aidrules.facts}: exact numbers; what a row may ask about.
  * </ol>
  */
+@NullMarked
 package org.aidrules;
+
+import org.jspecify.annotations.NullMarked;

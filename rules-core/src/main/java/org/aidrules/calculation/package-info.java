@@ -10,4 +10,7 @@
  * <p>Every amount, rate and deadline comes from a table: this package holds arithmetic and dates only. It may use the
  * rule set and everything below it, never the façade.
  */
+@NullMarked
 package org.aidrules.calculation;
+
+import org.jspecify.annotations.NullMarked;

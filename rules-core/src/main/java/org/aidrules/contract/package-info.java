@@ -3,4 +3,7 @@
  * assistant. They are immutable values that calculate nothing. {@link org.aidrules.contract.ContractFields} is the
  * catalogue of the fields of the inputs.
  */
+@NullMarked
 package org.aidrules.contract;
+
+import org.jspecify.annotations.NullMarked;

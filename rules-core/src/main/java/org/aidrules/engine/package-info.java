@@ -10,4 +10,7 @@
  * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay. This package uses {@code error}
  * and {@code explanation}; it knows no fact and no decision.
  */
+@NullMarked
 package org.aidrules.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * <p>Every message is available in English and in French. This package uses {@code explanation}, {@code facts} and
  * {@code number} only.
  */
+@NullMarked
 package org.aidrules.error;
+
+import org.jspecify.annotations.NullMarked;

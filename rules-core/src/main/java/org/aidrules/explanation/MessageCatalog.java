@@ -121,6 +121,7 @@ public final class MessageCatalog {
      */
     public static String number(BigDecimal number, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return grouped(format.format(number));
     }

@@ -8,4 +8,7 @@
  * {@code rules-core} are in {@code core_en.properties} and {@code core_fr.properties}, with the same keys;
  * {@link org.aidrules.explanation.CoreMessages} reads them. This package uses the JDK only.
  */
+@NullMarked
 package org.aidrules.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  * <p>The table files contain the names of these records, components and constants; renaming one changes the tables.
  * This package uses the JDK only.
  */
+@NullMarked
 package org.aidrules.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,4 +11,7 @@
  * <p>Needs {@code com.fasterxml.jackson.core:jackson-databind} on the class path, which no other package of the core
  * uses. The fields that are read are those of {@link org.aidrules.contract.ContractFields}.
  */
+@NullMarked
 package org.aidrules.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  *
  * <p>This package uses the JDK only.
  */
+@NullMarked
 package org.aidrules.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,4 +9,7 @@
  *
  * <p>This package uses {@code error}, {@code explanation}, {@code facts} and {@code number}.
  */
+@NullMarked
 package org.aidrules.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  *
  * <p>This package uses {@code tables}, {@code engine}, {@code reference}, {@code revision} and the packages below them.
  */
+@NullMarked
 package org.aidrules.ruleset;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,12 +58,12 @@ final class OutcomeCells {
         return new BigDecimal(matching(column, NUMBER, "1000, 2.5"));
     }
 
-    /** Reads a rate such as {@code 12.5 %}, as a share: 0.125. */
+    /** Reads a rate such as {@code 2.5 %}, as a share: 0.025. */
     BigDecimal rate(String column) {
         String cell = text(column);
         String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
         if (!number.matches(PERCENTAGE)) {
-            throw notLike(column, cell, "12.5 %");
+            throw notLike(column, cell, "2.5 %");
         }
         return Rounding.plain(new BigDecimal(number).movePointLeft(2));
     }

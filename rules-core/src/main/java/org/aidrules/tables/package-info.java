@@ -9,4 +9,7 @@
  * <p>This package uses {@code engine}, {@code reference}, {@code error}, {@code explanation}, {@code number} and
  * {@code facts}.
  */
+@NullMarked
 package org.aidrules.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.validation.vectors.TestVectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class VectorsCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
+    @Tag("thorough")
     void theCommandsAnswerEveryContractAsTheFileSays(String revision) throws IOException {
         Path file = folder.resolve("vectors.json");
         List<String> overlay = revision.equals(DRAFT) ? List.of("--overlay", "examples/" + DRAFT) : List.of();

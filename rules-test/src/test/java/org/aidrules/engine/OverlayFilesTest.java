@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class OverlayFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("revisions")
+    @Tag("thorough")
     void aCopyOfARevisionSaysWhatTheRevisionSays(String id, @TempDir Path folder) throws IOException {
         Revision shipped = SHIPPED.get(id);
         for (String table : shipped.ownTables()) {

@@ -26,6 +26,7 @@ import org.aidrules.revision.Revision;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,6 +314,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("thorough")
     void theSameRulesGiveTheSameBytes(@TempDir Path other) throws IOException {
         List<SelectedRevision> one = List.of(SelectedRevision.of(RULES, "convention-2024"));
         RevisionReport.of(RULES, one, FEW).write(other.resolve("a"), Locale.ENGLISH);

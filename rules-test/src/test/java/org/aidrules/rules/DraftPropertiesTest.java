@@ -14,12 +14,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.time.api.Dates;
-import org.aidrules.contract.AidApplication.Builder;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidApplication.Builder;
 import org.aidrules.contract.Assistant;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -36,6 +37,7 @@ import org.aidrules.facts.Zone;
 class DraftPropertiesTest {
 
     @Property(tries = 5000)
+    @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void aDraftHasAPlanOrFaults(@ForAll("drafts") Builder draft) {
         List<InputError> errors = Shipped.RULES.check(draft);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -27,6 +28,7 @@ import org.aidrules.facts.Verdict;
 class PlanPropertiesTest {
 
     @Property(tries = 5000)
+    @Tag("thorough")
     void everySoundApplicationHasAPlan(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
         assertEquals(Shipped.idOn(application.signedOn()), plan.revision());

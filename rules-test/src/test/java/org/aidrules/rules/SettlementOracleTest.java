@@ -29,12 +29,14 @@ import org.aidrules.rules.SettlementOracle.Contract;
 import org.aidrules.rules.SettlementOracle.Fraction;
 import org.aidrules.rules.SettlementOracle.Observed;
 import org.aidrules.rules.SettlementOracle.Start;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The library and the {@link SettlementOracle} agree on what every contract is finally worth. */
+@Tag("thorough")
 class SettlementOracleTest {
 
     /** Both sides of every day that matters to some year of a contract, and 29 February. */

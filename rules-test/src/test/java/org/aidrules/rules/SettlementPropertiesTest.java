@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
@@ -48,6 +49,7 @@ class SettlementPropertiesTest {
 
     /** The properties of these tests would mean little if the lives were all alike. */
     @Property(tries = 2000)
+    @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void theLivesAreOfEveryKind(@ForAll Life life) {
         covers("revision", life.plan().revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral",
@@ -79,6 +81,7 @@ class SettlementPropertiesTest {
 
     /** A patient more brings no more than the maximum over the growth expected, save at the 75 % of year 3. */
     @Property(tries = 3000)
+    @Tag("thorough")
     void onePatientMoreIsOneStepMore(@ForAll Life life) {
         List<AidSettlement.Year> before = settle(life).years();
         for (AidPlan.Target target : life.plan().targets()) {

@@ -20,9 +20,11 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.aidrules.revision.Revision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Contracts signed on every day from the first of the scheme to the end of 2026: what rules each of their years. */
+@Tag("thorough")
 class TransitionsByDayTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2019-08-20");

@@ -7,4 +7,7 @@
  * {@link org.aidrules.validation.impact.SyntheticPopulation} generates contracts. Uses the public API of the rules and
  * no other part of the kit.
  */
+@NullMarked
 package org.aidrules.validation.impact;
+
+import org.jspecify.annotations.NullMarked;

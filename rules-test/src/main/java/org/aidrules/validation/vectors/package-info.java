@@ -5,4 +5,7 @@
  * sides of each limit with their expected results. Uses the public API of the rules, their JSON and no other part of the
  * kit.
  */
+@NullMarked
 package org.aidrules.validation.vectors;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.validation.proof.Drafts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each shipped table takes its own place with one thing changed, and the proof or the golden cases object. Every build
  * tries a sample, always the same; {@code mvn -Pmutation verify} tries all and prints who objected to how many.
  */
+@Tag("thorough")
 class MutationTest {
 
     private static final AidRules RULES = AidRules.standard();

@@ -28,11 +28,13 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The edges that the dossier names, each with what lies next to it, and no other. */
+@Tag("thorough")
 class ContractEdgesTest {
 
     private final AidRules rules = AidRules.standard();

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aidrules.AidRules;
 import org.aidrules.validation.mutation.TableFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class TestVectorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
+    @Tag("thorough")
     void theSchemaDescribesTheFile(String revision) {
         assertEquals(Set.of(), schema.validate(json(revision), InputFormat.JSON));
     }
@@ -320,6 +322,7 @@ class TestVectorsTest {
     }
 
     @Test
+    @Tag("thorough")
     void theSameRulesGiveTheSameBytes() {
         AidRules rules = AidRules.standard();
         assertEquals(json("convention-2024"), TestVectors.of(rules, rules.get("convention-2024")).json());

@@ -1,0 +1,106 @@
+package org.aidrules.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableConsistencyRulesTest {
+
+    /** The facts of each defect of a table after some changes. */
+    private static List<Map<String, String>> defects(String table, String... changes) {
+        TableSet tables = TableSetTest.tables(table, changes);
+        return assertThrows(DefectiveTableException.class, () -> tables.table(table)).defects().stream()
+                .map(Defect::facts)
+                .toList();
+    }
+
+    private static void assertSound(String table, String... changes) {
+        assertEquals(
+                table, TableSetTest.tables(table, changes).table(table).table().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sector", "payments", "terms", "modulation"})
+    void theTablesOfTheseTestsAreSound(String table) {
+        assertSound(table);
+    }
+
+    /** A balance is what shares below the whole leave; without one, shares are the whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "first-advance, 60 %, 100 %, YEAR_1",
+        "second-thirds, 33.3 %, 33.2 %, YEAR_2",
+        "second-thirds, 33.3 %, 33.4 %, YEAR_2",
+        "first-balance, BALANCE, 39.9 %, YEAR_1"
+    })
+    void theInstalmentsOfAYearAreTheWholeAid(String row, String from, String to, String year) {
+        assertEquals(List.of(Map.of("year", year)), defects("payments", "," + from + ",", "," + to + ","), row);
+    }
+
+    @Test
+    void sharesThatAreTheWholeNeedNoBalance() {
+        assertSound("payments", ",BALANCE,", ",40 %,");
+        assertSound("payments", ",60 %,", ",99.99 %,");
+    }
+
+    @Test
+    void nothingFollowsABalance() {
+        assertEquals(List.of(Map.of("year", "YEAR_2")), defects("payments", ",33.3 %,", ",BALANCE,"));
+    }
+
+    @Test
+    void aYearIsPaidAtAll() {
+        assertEquals(
+                Stream.of("YEAR_3", "YEAR_4", "YEAR_5")
+                        .map(year -> Map.of("year", year))
+                        .toList(),
+                defects("payments", ",100 %,", ",0 %,"));
+    }
+
+    @Test
+    void aProportionNeedsAnAttainment() {
+        assertEquals(
+                Stream.of("YEAR_3", "YEAR_4", "YEAR_5")
+                        .map(year -> Map.of("year", year, "standing", "NOT_OBSERVED"))
+                        .toList(),
+                defects("modulation", "NOT_SETTLED", "PRORATED"));
+    }
+
+    @Test
+    void onlyAYearThatIsNotObservedIsLeftOpen() {
+        assertEquals(
+                Stream.of("YEAR_3", "YEAR_4", "YEAR_5")
+                        .map(year -> Map.of("year", year, "standing", "WHOLE"))
+                        .toList(),
+                defects("modulation", ",WHOLE,FULL,", ",WHOLE,NOT_SETTLED,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, CONTRACT_YEARS",
+        "3, 6, CONTRACT_YEARS",
+        "3, 2.5, CONTRACT_YEARS",
+        "3, NONE, CONTRACT_YEARS",
+        "10, 0, TARGET_ROUNDING",
+        "10, 1000001, TARGET_ROUNDING",
+        "62.5 %, 100.1 %, FULL_AID_ATTAINMENT"
+    })
+    void numbersThatMakeNoSense(String from, String to, String term) {
+        assertEquals(List.of(Map.of("term", term)), defects("terms", "," + from + ",", "," + to + ","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "3, 5", "3, 5.0", "10, 1", "62.5 %, 100 %", "62.5 %, NONE"})
+    void numbersAtTheEdge(String from, String to) {
+        assertSound("terms", "," + from + ",", "," + to + ",");
+    }
+}
