@@ -7,7 +7,7 @@ import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A command that answers documents, as one could on a day if one is given. */
+/** A command that processes contracts, with the texts known on a day where one is given. */
 @Command
 abstract class AnsweringCommand extends RulesCommand {
 

@@ -34,7 +34,7 @@ abstract class FilesCommand extends AnsweringCommand {
         this.task = task;
     }
 
-    /** The command {@code plan}: works out what contracts bring. */
+    /** The command {@code plan}: calculates the plan of contracts. */
     @Command(name = "plan")
     static final class Plan extends FilesCommand {
         Plan(Messages messages) {
@@ -42,7 +42,7 @@ abstract class FilesCommand extends AnsweringCommand {
         }
     }
 
-    /** The command {@code settle}: works out what the years of contracts are finally worth. */
+    /** The command {@code settle}: settles the years of contracts. */
     @Command(name = "settle")
     static final class Settle extends FilesCommand {
         Settle(Messages messages) {

@@ -7,10 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.aidrules.json.JsonDocument;
 
-/** Where documents come from: a file, or the standard input where the file is {@code -}. */
+/** Opens documents: files, or the standard input for {@code -}. */
 final class Input {
 
-    /** The name under which the standard input is asked for. */
+    /** The name of the standard input. */
     static final String STANDARD = "-";
 
     private Input() {
@@ -24,16 +24,16 @@ final class Input {
         }
     }
 
-    /** How many bytes a file has; none where nobody can tell. */
+    /** Returns the size of a file in bytes; 0 where it is not known. */
     static long size(String file) {
         try {
             return file.equals(STANDARD) ? 0 : Files.size(Path.of(file));
         } catch (IOException | InvalidPathException e) {
-            return 0; // it is opened next, and what is wrong with it is said then
+            return 0; // the file is opened next, which reports the error
         }
     }
 
-    /** The bytes of a document, or so many of them that it is seen to be too long. */
+    /** Reads a document, truncated just past the size limit. */
     static byte[] bytes(String file) throws IOException {
         try (InputStream stream = open(file)) {
             return stream.readNBytes(JsonDocument.MOST_BYTES + 1);

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option that chooses the language of what people read. It is looked for before parsing, for help is in it too. */
+/** The option that selects the language. It is read before parsing, because help and errors need it as well. */
 final class LanguageOption {
 
     private static final String NAME = "--lang";
 
-    /** The languages there are. */
+    /** The available languages. */
     enum Language {
         /** English. */
         EN,
@@ -20,7 +20,7 @@ final class LanguageOption {
     @Option(names = NAME, paramLabel = "en|fr", descriptionKey = "lang")
     private Optional<Language> language = Optional.empty();
 
-    /** The language that some arguments ask for, or that of the machine. */
+    /** Returns the language that the arguments select, or the language of the system. */
     static Locale locale(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith(NAME + "=")) {

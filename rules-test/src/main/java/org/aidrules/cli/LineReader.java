@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.aidrules.json.JsonDocument;
 
-/** The lines of a stream as bytes. Of a line that is too long only so much is kept that it is seen to be too long. */
+/** Reads the lines of a stream as bytes. Truncates a line just past the size limit. */
 final class LineReader {
 
     private final InputStream stream;
@@ -19,7 +19,7 @@ final class LineReader {
         this.stream = stream;
     }
 
-    /** The next line without its end, be it {@code \\n} or {@code \\r\\n}; empty at the end of the stream. */
+    /** Returns the next line without its end ({@code \\n} or {@code \\r\\n}); empty at the end of the stream. */
     Optional<byte[]> next() throws IOException {
         if (!more()) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class LineReader {
         return Optional.of(carriageReturn ? Arrays.copyOf(bytes, bytes.length - 1) : bytes);
     }
 
-    /** Whether there are bytes left, once the buffer is filled again where it is used up. */
+    /** Returns whether there are bytes left; refills the buffer where it is used up. */
     private boolean more() throws IOException {
         if (next == end) {
             next = 0;

@@ -2,7 +2,7 @@ package org.aidrules.cli;
 
 import picocli.CommandLine.Option;
 
-/** The forms in which a command prints for machines; at most one, and text for people where none is asked for. */
+/** The machine formats of a command: JSON, CSV, or neither, in which case it prints text. */
 final class OutputFormat {
 
     @Option(names = "--json", descriptionKey = "json")

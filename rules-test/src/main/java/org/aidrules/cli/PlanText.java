@@ -10,64 +10,64 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 
-/** A plan as a doctor can read it. */
+/** Writes a plan as text for a doctor. */
 final class PlanText {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private final Messages messages;
     private final boolean why;
-    private final TextReport written;
+    private final TextReport report;
 
     PlanText(Messages messages, boolean why) {
         this.messages = messages;
         this.why = why;
-        this.written = new TextReport(messages);
+        this.report = new TextReport(messages);
     }
 
     String of(AidPlan plan, LocalizedText revision) {
-        written.line(messages.text("plan.title"));
-        written.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(),
+        report.line(messages.text("plan.title"));
+        report.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(),
                 plan.rules().release()));
-        written.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
+        report.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
-        written.section(messages.text("plan.option"));
+        report.section(messages.text("plan.option"));
         option(plan);
         if (!plan.targets().isEmpty()) {
-            written.section(messages.text("plan.targets"));
+            report.section(messages.text("plan.targets"));
             targets(plan);
         }
         if (!plan.years().isEmpty()) {
-            written.section(messages.text("plan.years"));
+            report.section(messages.text("plan.years"));
             years(plan);
         }
         if (!plan.obligations().isEmpty() || plan.training().isPresent()) {
-            written.section(messages.text("plan.obligations"));
+            report.section(messages.text("plan.obligations"));
             obligations(plan);
         }
-        written.notices(plan.notices());
-        return written.toString();
+        report.notices(plan.notices());
+        return report.toString();
     }
 
     private void eligibility(AidPlan plan) {
         TextTable columns = new TextTable("ll");
-        plan.criteria().forEach(judgement -> columns.row(messages.name(judgement.criterion()),
-                messages.name(judgement.verdict()) + judgement.dueOn()
+        plan.criteria().forEach(criterion -> columns.row(messages.name(criterion.criterion()),
+                messages.name(criterion.verdict()) + criterion.dueOn()
                         .map(day -> messages.text("plan.by", messages.date(day))).orElse("")));
-        written.columns(columns);
-        plan.criteria().stream().filter(judgement -> judgement.reasons().stream()
+        report.columns(columns);
+        plan.criteria().stream().filter(criterion -> criterion.reasons().stream()
                         .anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED) || why)
-                .forEach(judgement -> written.reasons(messages.name(judgement.criterion()), judgement.reasons()));
+                .forEach(criterion -> report.reasons(messages.name(criterion.criterion()), criterion.reasons()));
     }
 
     private void option(AidPlan plan) {
         String available = messages.text(plan.option().available() ? "plan.available" : "plan.notAvailable");
-        written.line("  " + messages.name(plan.option().code()) + messages.text("colon") + available);
+        report.line("  " + messages.name(plan.option().code()) + messages.text("colon") + available);
         if (!plan.option().available()) {
-            written.line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
+            report.line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
         }
         if (why) {
-            written.reasons("", plan.option().reasons());
+            report.reasons("", plan.option().reasons());
         }
         TextTable columns = new TextTable("ll");
         plan.bands().attending().ifPresent(band ->
@@ -75,7 +75,7 @@ final class PlanText {
         plan.bands().activeFile().ifPresent(band ->
                 columns.row(messages.text("plan.bandActiveFile"), messages.name(band)));
         columns.row(messages.text("plan.bandAmount"), messages.name(plan.bands().amount()));
-        written.columns(columns);
+        report.columns(columns);
     }
 
     private void targets(AidPlan plan) {
@@ -88,9 +88,9 @@ final class PlanText {
                     target.target().isPresent() ? messages.count(target.target().getAsInt())
                             : messages.text("undetermined"));
         }
-        written.columns(columns);
+        report.columns(columns);
         plan.targets().stream().filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
-                .forEach(target -> written.reasons(messages.name(target.measure()), target.reasons()));
+                .forEach(target -> report.reasons(messages.name(target.measure()), target.reasons()));
     }
 
     private void years(AidPlan plan) {
@@ -99,7 +99,7 @@ final class PlanText {
                 messages.text("plan.maximum"), messages.text("plan.paidOn"), messages.text("plan.payment"));
         for (AidPlan.Year year : plan.years()) {
             List<String> first = new ArrayList<>(List.of(String.valueOf(year.number()), messages.date(year.from()),
-                    messages.date(year.to()), written.euros(year.maximumAid())));
+                    messages.date(year.to()), report.euros(year.maximumAid())));
             for (AidPlan.Payment payment : year.payments()) {
                 first.add(messages.date(payment.on()));
                 first.add(messages.euros(payment.amount()));
@@ -110,10 +110,10 @@ final class PlanText {
                 columns.row(first.toArray(String[]::new));
             }
         }
-        columns.row("", messages.text("plan.total"), "", written.euros(total(plan)));
-        written.columns(columns);
+        columns.row("", messages.text("plan.total"), "", report.euros(total(plan)));
+        report.columns(columns);
         plan.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
-                written.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+                report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
     private void obligations(AidPlan plan) {
@@ -122,10 +122,10 @@ final class PlanText {
                 messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
         plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),
                 messages.name(training.path()) + ", " + hours(training.hours())));
-        written.columns(columns);
+        report.columns(columns);
         if (why) {
-            plan.obligations().forEach(obligation -> written.reasons(messages.name(obligation.kind()), obligation.reasons()));
-            plan.training().ifPresent(training -> written.reasons(messages.text("plan.training"), training.reasons()));
+            plan.obligations().forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
+            plan.training().ifPresent(training -> report.reasons(messages.text("plan.training"), training.reasons()));
         }
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code population}: a synthetic population for {@code impact}, with what is assumed. */
+/** The command {@code population}: generates a synthetic population for {@code impact} and prints its assumptions. */
 @Command(name = "population", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 final class PopulationCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactTally;
 
 /**
- * Counts a population that may be too large to be held: a few chunks of lines are worked out at a time, by several
- * threads, and what comes of them is taken in their order.
+ * Counts a population that may be too large for memory: several threads process a few chunks of lines at a time, and the
+ * results are taken in the order of the lines.
  */
 final class PopulationRun {
 
@@ -37,29 +37,29 @@ final class PopulationRun {
     private long bytes;
     private long refused;
 
-    /** Is told how far a run has come. */
+    /** Receives the progress of a run. */
     interface Watcher {
         void counted(long lines, long bytes);
     }
 
     /**
-     * A run.
+     * Creates a run.
      *
-     * @param rules the rules that know the names of specialties
-     * @param threads how many chunks are worked out at a time
-     * @param refusals is told the errors of each line that is refused, in the order of the lines
-     * @param progress is told how far it has come
+     * @param rules the rules, which know the names of specialties
+     * @param threads the number of chunks processed at a time
+     * @param refusals receives the errors of each refused line, in the order of the lines
+     * @param progress receives the progress
      */
-    PopulationRun(ImpactAnalysis study, AidRules rules, int threads, Consumer<List<InputError>> refusals,
+    PopulationRun(ImpactAnalysis analysis, AidRules rules, int threads, Consumer<List<InputError>> refusals,
             Watcher progress) {
-        this.counter = new PopulationCounter(study, rules);
+        this.counter = new PopulationCounter(analysis, rules);
         this.threads = threads;
         this.refusals = refusals;
         this.progress = progress;
-        this.tally = study.tally();
+        this.tally = analysis.tally();
     }
 
-    /** Counts all lines of a file, or of the standard input where it is {@code -}. */
+    /** Counts all lines of a file, or of the standard input for {@code -}. */
     ImpactTally count(String file) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (InputStream stream = Input.open(file)) {
@@ -72,7 +72,7 @@ final class PopulationRun {
         return tally;
     }
 
-    /** How many lines were refused. */
+    /** Returns the number of refused lines. */
     long refused() {
         return refused;
     }
@@ -95,8 +95,8 @@ final class PopulationRun {
                 line = input.next();
             }
             number += chunk.lines().size();
-            PopulationForm written = form;
-            running.add(workers.submit(() -> counter.count(written, chunk)));
+            PopulationForm current = form;
+            running.add(workers.submit(() -> counter.count(current, chunk)));
             if (running.size() > 2 * threads) {
                 take();
             }
@@ -106,7 +106,7 @@ final class PopulationRun {
         }
     }
 
-    /** Takes what came of the first chunk that is still running. */
+    /** Waits for the first running chunk and adds its result. */
     private void take() {
         PopulationCounter.Counted counted;
         try {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.aidrules.messages.Messages;
 
-/** Says on the terminal, and nowhere else, how far a long command has come. */
+/** Shows the progress of a long command on a terminal; does nothing where there is no terminal. */
 final class Progress {
 
     private static final int WIDTH = 30;
@@ -19,7 +19,7 @@ final class Progress {
         this.messages = messages;
     }
 
-    /** Shows how many lines were answered. */
+    /** Shows the number of processed lines. */
     void lines(long lines) {
         if (shown) {
             err.print("\r" + messages.text("batch.progress", lines));
@@ -27,7 +27,7 @@ final class Progress {
         }
     }
 
-    /** Shows how many lines were answered, and how much of the file that is; of none where its size is not known. */
+    /** Shows the number of processed lines and the share of the file; a size of 0 means that it is not known. */
     void lines(long lines, long bytes, long size) {
         if (shown) {
             err.print("\r" + (size > 0 ? bar(bytes, size) + "  " : "") + messages.text("batch.progress", lines));
@@ -35,7 +35,7 @@ final class Progress {
         }
     }
 
-    /** How much of something is done, as a bar and as a percentage. */
+    /** Returns a bar and a percentage. */
     static String bar(long done, long whole) {
         int percent = (int) Math.min(100, 100 * done / whole);
         int filled = WIDTH * percent / 100;
@@ -49,7 +49,7 @@ final class Progress {
         }
     }
 
-    /** Goes back to the start of the line, where one is shown, so that what follows takes its place. */
+    /** Returns what moves to the start of the line, where one is shown, so that the next text replaces it. */
     String back() {
         return shown ? "\r" : "";
     }

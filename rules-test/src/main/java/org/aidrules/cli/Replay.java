@@ -18,11 +18,12 @@ import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 
 /**
- * A saved result beside the one that its input gives now. What people read is not compared: it depends on the language.
+ * A saved result compared with the result that its input gives now. Sentences are not compared: they depend on the
+ * language.
  *
- * @param differences what differs
+ * @param differences the differences
  * @param rulesBefore the rules that gave the saved result
- * @param rulesNow the rules that give it now
+ * @param rulesNow the rules that give the new result
  */
 record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rulesNow) {
 
@@ -31,11 +32,11 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     private static final String NOTHING = "–";
     private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, ContractOperation.INPUT);
 
-    /** A place where the results differ, with the rows that gave each. */
+    /** A place where the results differ, with the rows that gave each value. */
     record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {
     }
 
-    /** Works a saved result out again. */
+    /** Recalculates a saved result and compares it. */
     static Replay of(AidRules rules, JsonNode saved, Locale locale) {
         List<Difference> differences = new ArrayList<>();
         JsonNode now = MissingNode.getInstance();
@@ -69,22 +70,22 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     String text(String place, Messages messages) {
-        TextReport written = new TextReport(messages);
-        written.line(place + messages.text("colon") + messages.text(same() ? "replay.same" : "replay.differs"));
+        TextReport report = new TextReport(messages);
+        report.line(place + messages.text("colon") + messages.text(same() ? "replay.same" : "replay.differs"));
         if (!rulesNow.isMissingNode() && !rulesBefore.equals(rulesNow)) {
-            written.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
+            report.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
         }
         for (Difference difference : differences) {
-            written.line("  " + difference.at() + messages.text("colon") + difference.before() + " → "
+            report.line("  " + difference.at() + messages.text("colon") + difference.before() + " → "
                     + difference.now());
             if (!difference.rowsBefore().isEmpty() || !difference.rowsNow().isEmpty()) {
-                written.line("    " + rows(difference));
+                report.line("    " + rows(difference));
             }
         }
-        return written.toString();
+        return report.toString();
     }
 
-    /** The rows before and now; once, where they are the same. */
+    /** Writes the rows before and now, or once where they are the same. */
     private static String rows(Difference difference) {
         String now = String.join(", ", difference.rowsNow());
         return difference.rowsBefore().equals(difference.rowsNow()) ? now
@@ -96,11 +97,11 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static JsonNode now(AidRules rules, JsonNode saved, Locale locale) {
-        ContractOperation task = saved.has("total") ? ContractOperation.SETTLE : ContractOperation.PLAN;
+        ContractOperation operation = saved.has("total") ? ContractOperation.SETTLE : ContractOperation.PLAN;
         byte[] input = saved.get(ContractOperation.INPUT).toString().getBytes(StandardCharsets.UTF_8);
         AidRules asKnown = saved.has(ContractOperation.KNOWN_ON)
                 ? rules.knownOn(LocalDate.parse(saved.get(ContractOperation.KNOWN_ON).textValue())) : rules;
-        return task.answer(asKnown, input, 1).json().in(locale);
+        return operation.answer(asKnown, input, 1).json().in(locale);
     }
 
     private static void compare(String at, JsonNode before, JsonNode now, List<String> rowsBefore,
@@ -128,8 +129,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     /**
-     * The rows that an object names as its reasons; those around it, where it names none. A whole result rests on the
-     * rows of its criteria, or of its years.
+     * Returns the rows that an object cites as its reasons, or those of the object around it where it cites none. A
+     * whole result cites the rows of its criteria or of its years.
      */
     private static List<String> rows(JsonNode object, List<String> around) {
         Set<String> rows = new LinkedHashSet<>(rows(object));

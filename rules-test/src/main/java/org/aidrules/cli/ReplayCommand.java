@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code replay}: works saved results out again and says what differs. */
+/** The command {@code replay}: recalculates saved results and reports what differs. */
 @Command(name = "replay")
 final class ReplayCommand extends RulesCommand {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.report.SelectedRevision;
 
-/** A revision that the command line names: a shipped one by its id, or a draft by its folder. */
+/** Finds the revision that an argument names: a shipped one by its id, or a draft by its folder. */
 final class RevisionArgument {
 
     private RevisionArgument() {
@@ -25,7 +25,7 @@ final class RevisionArgument {
         return all(rules, argument).get(0);
     }
 
-    /** The folder that an argument names; empty where it names no folder, but a revision by its id. */
+    /** Returns the folder that an argument names; empty where the argument is the id of a revision. */
     static Optional<Path> folder(AidRules rules, String argument) {
         boolean isPath = argument.contains("/") || argument.contains(File.separator)
                 || rules.find(argument).isEmpty() && Files.isDirectory(Path.of(argument));

@@ -14,7 +14,7 @@ import org.aidrules.revision.Revision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command {@code revisions}: which rules there are. */
+/** The command {@code revisions}: lists the revisions. */
 @Command(name = "revisions")
 final class RevisionsCommand extends RulesCommand {
 
@@ -76,7 +76,7 @@ final class RevisionsCommand extends RulesCommand {
         out.println("  " + rules.version(revision).digest());
     }
 
-    /** The tables that a caller's own take the place of. */
+    /** Returns the tables that the user's own tables override. */
     private static List<String> overlaid(Revision revision) {
         return revision.tables().stream().filter(table -> revision.table(table).overlay()).toList();
     }

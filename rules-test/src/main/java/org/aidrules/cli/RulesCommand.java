@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the commands that ask the rules have in common. */
+/** The options of every command that uses the rules. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 abstract class RulesCommand implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ abstract class RulesCommand implements Callable<Integer> {
         this.messages = messages;
     }
 
-    /** The rules that run: the shipped ones, with the caller's own files. */
+    /** Returns the rules to use: the shipped rules with the user's own files. */
     AidRules rules() {
         AidRules rules = AidRules.standard();
         for (Path overlay : overlays) {

@@ -7,33 +7,33 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 
-/** A settlement as a doctor can read it. */
+/** Writes a settlement as text for a doctor. */
 final class SettlementText {
 
     private final Messages messages;
     private final boolean why;
-    private final TextReport written;
+    private final TextReport report;
 
     SettlementText(Messages messages, boolean why) {
         this.messages = messages;
         this.why = why;
-        this.written = new TextReport(messages);
+        this.report = new TextReport(messages);
     }
 
     String of(AidSettlement settlement, LocalizedText revision) {
-        written.line(messages.text("settle.title"));
-        written.line(messages.text("plan.rules", revision.in(messages.locale()), settlement.revision(),
+        report.line(messages.text("settle.title"));
+        report.line(messages.text("plan.rules", revision.in(messages.locale()), settlement.revision(),
                 settlement.rules().release()));
-        written.section(messages.text("settle.years"));
+        report.section(messages.text("settle.years"));
         years(settlement);
         attainments(settlement);
         payments(settlement);
         if (!settlement.obligations().isEmpty()) {
-            written.section(messages.text("plan.obligations"));
+            report.section(messages.text("plan.obligations"));
             obligations(settlement);
         }
-        written.notices(settlement.notices());
-        return written.toString();
+        report.notices(settlement.notices());
+        return report.toString();
     }
 
     private void years(AidSettlement settlement) {
@@ -43,17 +43,17 @@ final class SettlementText {
                 messages.text("settle.aid"), messages.text("settle.certainty"), messages.text("settle.advanced"),
                 messages.text("settle.balance"));
         settlement.years().forEach(year -> columns.row(String.valueOf(year.number()), messages.date(year.from()),
-                messages.date(year.to()), written.euros(year.maximumAid()),
+                messages.date(year.to()), report.euros(year.maximumAid()),
                 year.attainment().map(this::attainment).orElse("–"), messages.name(year.modulation()),
-                written.euros(year.aid()), messages.name(year.certainty()).toLowerCase(messages.locale()),
-                messages.euros(year.paidToDate()), written.euros(year.balance())));
-        columns.row("", messages.text("plan.total"), "", "", "", "", written.euros(settlement.total()), "", "", "");
-        written.columns(columns);
+                report.euros(year.aid()), messages.name(year.certainty()).toLowerCase(messages.locale()),
+                messages.euros(year.paidToDate()), report.euros(year.balance())));
+        columns.row("", messages.text("plan.total"), "", "", "", "", report.euros(settlement.total()), "", "", "");
+        report.columns(columns);
         if (settlement.years().stream().anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
-            written.line("  " + messages.text("settle.recovered"));
+            report.line("  " + messages.text("settle.recovered"));
         }
         settlement.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
-                written.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+                report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
     private void attainments(AidSettlement settlement) {
@@ -66,8 +66,8 @@ final class SettlementText {
                 messages.count(one.observed()),
                 one.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
         if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
-            written.section(messages.text("settle.attainments"));
-            written.columns(columns);
+            report.section(messages.text("settle.attainments"));
+            report.columns(columns);
         }
     }
 
@@ -78,8 +78,8 @@ final class SettlementText {
                         messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
                         messages.euros(payment.amount()))));
         if (!columns.lines().isEmpty()) {
-            written.section(messages.text("settle.payments"));
-            written.columns(columns);
+            report.section(messages.text("settle.payments"));
+            report.columns(columns);
         }
     }
 
@@ -89,13 +89,13 @@ final class SettlementText {
                 messages.text("plan.dueBy", messages.date(obligation.dueOn())),
                 obligation.metInTime().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
                         .orElse(messages.text("settle.notSaid"))));
-        written.columns(columns);
+        report.columns(columns);
         if (why) {
-            settlement.obligations().forEach(obligation -> written.reasons(messages.name(obligation.kind()), obligation.reasons()));
+            settlement.obligations().forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
         }
     }
 
-    /** An attainment as a percentage; its last decimals say nothing to a reader and stay in the machine form. */
+    /** Writes an attainment as a percentage with two decimals, rounded down; JSON has all decimals. */
     private String attainment(BigDecimal attainment) {
         return messages.percent(attainment.setScale(Math.min(attainment.scale(), 4), RoundingMode.DOWN));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.aidrules.explanation.Citation;
 
-/** How citations are written for people. */
+/** Writes citations for people. */
 final class SourceCitations {
 
     private SourceCitations() {

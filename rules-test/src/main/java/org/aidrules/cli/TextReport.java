@@ -8,7 +8,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
 
-/** A text for people, line by line. */
+/** Builds a text for people, line by line. */
 final class TextReport {
 
     private final Messages messages;
@@ -31,7 +31,7 @@ final class TextReport {
         columns.lines().forEach(line -> line("  " + line));
     }
 
-    /** The reasons of something, each with its sources and its row. */
+    /** Adds the reasons of a part of the result, each with its sources and its row. */
     void reasons(String of, List<Reason> reasons) {
         if (!of.isEmpty()) {
             line("  " + of + messages.text("colon").stripTrailing());
@@ -55,7 +55,7 @@ final class TextReport {
         }
     }
 
-    /** An amount, or that it is undetermined. */
+    /** Writes an amount, or that it is undetermined. */
     String euros(Optional<BigDecimal> amount) {
         return amount.map(messages::euros).orElse(messages.text("undetermined"));
     }

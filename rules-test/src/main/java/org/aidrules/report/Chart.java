@@ -22,44 +22,44 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A bar chart, and the same figures as a table.
+ * A bar chart, with the same figures as a table.
  *
- * @param name the name of its file
- * @param title what it shows
- * @param xAxis what its categories are
- * @param yAxis what its figures are
+ * @param name the name of the file
+ * @param title the title
+ * @param xAxis the title of the axis of categories
+ * @param yAxis the title of the axis of figures
  * @param categories the categories, from left to right
  * @param series the bars of each category
  */
 record Chart(String name, String title, String xAxis, String yAxis, List<String> categories, List<Series> series) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    /** The palette of Okabe and Ito, which those who do not see all colours can tell apart; the darkest first. */
+    /** The palette of Okabe and Ito, which colour-blind readers can distinguish; the darkest colour first. */
     private static final Color[] COLOURS = {new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73),
         new Color(0xCC79A7), new Color(0xD55E00), new Color(0x56B4E9)};
     private static final Color GRID = new Color(0xDDDDDD);
     private static final int MOST_LABELS = 12;
-    /** The room that the name of a category needs; where there is less, every other one is left out. */
+    /** The width in pixels that the name of a category needs; with less, every other name is left out. */
     private static final int CATEGORY = 40;
     private static final int SMALL = 12;
     private static final int LARGE = 14;
 
     /**
-     * The bars of one name.
+     * A series of bars.
      *
-     * @param name what they are
-     * @param cells what is written of each in the table
-     * @param figures the figure of each category; none where no text gives one
+     * @param name the name of the series
+     * @param cells the text of each bar in the table
+     * @param figures the height of each bar; empty where there is no figure
      */
     record Series(String name, List<String> cells, List<Optional<BigDecimal>> figures) {
     }
 
-    /** Whether there is anything to draw. */
+    /** Returns whether the chart has a figure to draw. */
     boolean hasFigures() {
         return series.stream().anyMatch(Chart::hasFigures);
     }
 
-    /** Draws it, so many pixels wide and high. */
+    /** Draws the chart as SVG, with a width and a height in pixels. */
     String svg(int width, int height, Locale locale) {
         CategoryChart chart = new CategoryChartBuilder().width(width).height(height).title("").xAxisTitle(xAxis)
                 .yAxisTitle(yAxis).build();
@@ -73,7 +73,7 @@ record Chart(String name, String title, String xAxis, String yAxis, List<String>
         return written(graphics, width, height);
     }
 
-    /** The parts of it that a page shows. */
+    /** Returns the parts that a page shows. */
     Map<String, Object> view() {
         return Map.of("name", name, "title", title, "axis", xAxis, "categories", categories, "rows",
                 series.stream().map(one -> Map.of("name", one.name(), "cells", one.cells())).toList());
@@ -107,7 +107,7 @@ record Chart(String name, String title, String xAxis, String yAxis, List<String>
         }
     }
 
-    /** The drawing as text, told to fit into whatever room it is given. */
+    /** Returns the drawing as text that scales to its container. */
     private static String written(SVGGraphics2D graphics, int width, int height) {
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);

@@ -10,7 +10,7 @@ import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.impact.ImpactReport;
 
-/** The charts of a report. */
+/** Creates the charts of a report. */
 final class Charts {
 
     private static final int MILLIONS = 6;
@@ -23,7 +23,7 @@ final class Charts {
         this.messages = messages;
     }
 
-    /** The aid of each option, by contract year and band. */
+    /** Returns a chart of the aid of each option, by contract year and band. */
     List<Chart> aid(String name, Revision revision) {
         List<String> years = revision.table("amounts").domain().get("year");
         return revision.table("amounts").domain().get("option").stream().map(option -> new Chart(
@@ -34,7 +34,7 @@ final class Charts {
                         cells("euros", line.cells()), figures(line.cells()))).toList())).toList();
     }
 
-    /** The growth that is asked for. */
+    /** Returns the chart of the expected growth. */
     Chart targets(String name, Revision revision) {
         List<String> bands = revision.table("targets").domain().get("band");
         return new Chart("targets-" + name, messages.text("report.targetChart"),
@@ -45,7 +45,7 @@ final class Charts {
                         figures(line.cells()))).toList());
     }
 
-    /** What two revisions cost, year by year; their names are shown. */
+    /** Returns the charts of the cost of two revisions, year by year. */
     List<Chart> costs(String name, List<String> revisions, ImpactReport impact) {
         Function<ImpactReport.Cost, BigDecimal> settled = ImpactReport.Cost::settled;
         return Stream.of(
@@ -77,7 +77,7 @@ final class Charts {
         return cells.stream().map(ChartData::figure).toList();
     }
 
-    /** Bands that follow each other, from the lower edge of the first to the upper one of the last. */
+    /** Names consecutive bands, from the lower limit of the first to the upper limit of the last. */
     private static String bands(List<String> bands) {
         String[] first = bands.get(0).split("_");
         String[] last = bands.get(bands.size() - 1).split("_");

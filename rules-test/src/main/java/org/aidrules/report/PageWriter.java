@@ -28,11 +28,11 @@ import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.proof.RevisionCheck;
 
-/** Writes the pages of a report, in both languages. */
+/** Writes the pages of a report in both languages. */
 final class PageWriter {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
-    /** Spaces at which no line may be broken: within a number, before a unit, before a French colon. */
+    /** Spaces at which a line must not break: within a number, before a unit, before a French colon. */
     private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
     private static final int WIDE = 800;
     private static final int NARROW = 400;
@@ -54,7 +54,7 @@ final class PageWriter {
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
         templates.setNumberFormat("computer");
-        report.subjects().forEach(subject -> entries.put(subject, entry(subject)));
+        report.selection().forEach(selected -> entries.put(selected, entry(selected)));
     }
 
     int write(Locale first) {
@@ -77,9 +77,9 @@ final class PageWriter {
         return written;
     }
 
-    /** A name for the pages of a revision; the second of the same id is numbered. */
+    /** Returns the name of the pages of a revision; a second revision with the same id gets a number. */
     private String name(String id) {
-        long taken = entries.keySet().stream().filter(subject -> subject.revision().id().equals(id)).count();
+        long taken = entries.keySet().stream().filter(selected -> selected.revision().id().equals(id)).count();
         return taken == 0 ? id : id + "-" + (taken + 1);
     }
 
@@ -87,8 +87,8 @@ final class PageWriter {
         String language = messages.locale().getLanguage() + "/";
         Files.createDirectories(folder.resolve(language + "charts"));
         page("overview", language + "index", overview(messages));
-        for (SelectedRevision subject : report.subjects()) {
-            page("revision", language + "revision-" + entries.get(subject).get("name"), revision(subject, messages));
+        for (SelectedRevision selected : report.selection()) {
+            page("revision", language + "revision-" + entries.get(selected).get("name"), revision(selected, messages));
         }
         for (RevisionReport.Comparison comparison : report.comparisons()) {
             Map<String, Object> model = comparison(comparison, messages);
@@ -98,28 +98,28 @@ final class PageWriter {
     }
 
     private Map<String, Object> overview(Messages messages) {
-        AidRules rules = report.subjects().get(0).rules();
+        AidRules rules = report.selection().get(0).rules();
         Map<String, Object> model = model(rules, messages);
-        model.put("timeline", new Timeline(report.subjects().stream().map(SelectedRevision::revision).toList()).view());
+        model.put("timeline", new Timeline(report.selection().stream().map(SelectedRevision::revision).toList()).view());
         model.put("sources", rules.sources());
         return model;
     }
 
-    private Map<String, Object> revision(SelectedRevision subject, Messages messages) throws IOException {
-        Revision revision = subject.revision();
-        Map<String, Object> model = model(subject.rules(), messages);
-        Charts charts = charts(subject.rules(), messages);
-        String name = (String) entries.get(subject).get("name");
+    private Map<String, Object> revision(SelectedRevision selected, Messages messages) throws IOException {
+        Revision revision = selected.revision();
+        Map<String, Object> model = model(selected.rules(), messages);
+        Charts charts = charts(selected.rules(), messages);
+        String name = (String) entries.get(selected).get("name");
         List<Chart> all = new ArrayList<>(charts.aid(name, revision));
         all.add(charts.targets(name, revision));
-        model.put("entry", entries.get(subject));
+        model.put("entry", entries.get(selected));
         model.put("charts", drawn(all, messages));
         return model;
     }
 
     private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages)
             throws IOException {
-        Map<String, Object> model = model(report.subjects().get(0).rules(), messages);
+        Map<String, Object> model = model(report.selection().get(0).rules(), messages);
         List<String> names = names(comparison, messages);
         model.put("names", names);
         model.put("costPage", "cost-" + comparison.name());
@@ -128,12 +128,12 @@ final class PageWriter {
         model.put("impact", comparison.cost().impact());
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
-        model.put("charts", drawn(charts(report.subjects().get(0).rules(), messages)
+        model.put("charts", drawn(charts(report.selection().get(0).rules(), messages)
                 .costs("cost-" + comparison.name(), names, comparison.cost().impact()), messages));
         return model;
     }
 
-    /** What both revisions of a comparison are called; a revision and tables laid over it have the same id. */
+    /** Returns the names of both revisions of a comparison; a revision and its overlay have the same id. */
     private static List<String> names(RevisionReport.Comparison comparison, Messages messages) {
         String from = comparison.from().id();
         String to = comparison.to().id();
@@ -141,7 +141,7 @@ final class PageWriter {
                 : List.of(from, to);
     }
 
-    /** What every page knows. */
+    /** Returns the model that every page needs. */
     private Map<String, Object> model(AidRules rules, Messages messages) {
         Vocabulary vocabulary = new Vocabulary(rules, messages);
         Map<String, Object> model = new HashMap<>();
@@ -162,15 +162,15 @@ final class PageWriter {
         return ((TemplateScalarModel) given.get(place)).getAsString();
     }
 
-    private Map<String, Object> entry(SelectedRevision subject) {
-        Revision revision = subject.revision();
+    private Map<String, Object> entry(SelectedRevision selected) {
+        Revision revision = selected.revision();
         RevisionCheck check = RevisionCheck.of(revision);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Certainty certainty : Certainty.values()) {
             rows.put(certainty.name(), reasons(revision).stream().filter(r -> r.certainty() == certainty).count());
         }
         return Map.of("name", name(revision.id()), "revision", revision, "check", check, "rows", rows,
-                "rules", subject.rules().version(revision));
+                "rules", selected.rules().version(revision));
     }
 
     private static List<Reason> reasons(Revision revision) {
@@ -182,7 +182,7 @@ final class PageWriter {
         return new Charts(new Vocabulary(rules, messages), messages);
     }
 
-    /** Draws charts, for wide pages and for narrow ones. */
+    /** Draws the charts for wide and for narrow pages. */
     private List<Map<String, Object>> drawn(List<Chart> charts, Messages messages) throws IOException {
         List<Map<String, Object>> views = new ArrayList<>();
         Path files = folder.resolve(messages.locale().getLanguage()).resolve("charts");

@@ -12,39 +12,39 @@ import org.aidrules.validation.diff.RevisionDiff;
 import org.aidrules.validation.impact.ImpactAnalysis;
 
 /**
- * Revisions as a folder of web pages in French and in English, which need no network: their time line, their tables
- * with sources and certainty, the readings taken and the gaps, charts, what each changes of another and what that
- * costs. The same rules always give the same bytes.
+ * Writes revisions as a folder of web pages in French and in English, which need no network: a time line, the tables
+ * with sources and certainty, the interpretations and the open points, charts, and the changes from one revision to
+ * another with their cost. The same rules always give the same bytes.
  *
- * <p>Charts are drawn with the fonts of the machine: a Java runtime without any cannot draw them.
+ * <p>Charts are drawn with the fonts of the machine; a Java runtime without fonts cannot draw them.
  */
 public final class RevisionReport {
 
-    private final List<SelectedRevision> subjects;
+    private final List<SelectedRevision> selection;
     private final List<Comparison> comparisons;
     private final Population population;
 
-    private RevisionReport(List<SelectedRevision> subjects, List<Comparison> comparisons, Population population) {
-        this.subjects = subjects;
+    private RevisionReport(List<SelectedRevision> selection, List<Comparison> comparisons, Population population) {
+        this.selection = selection;
         this.comparisons = comparisons;
         this.population = population;
     }
 
     /**
-     * A report. Each revision is compared with that over which its tables are laid, else with the revision that it
-     * extends where the report is about it too, else with the one before it in the list, else with the revision that
-     * it extends. One that extends nothing is compared with nothing.
+     * Creates a report. A revision is compared with the first of these that exists: the shipped revision whose tables
+     * it overrides; the revision that it extends, where the report contains it; the one before it in the list; the
+     * revision that it extends. A revision that extends none is not compared.
      *
-     * @param base the rules without any draft
-     * @param subjects the revisions; one that is named again counts once
-     * @param population the contracts on which they are costed
-     * @return the report, to be written
-     * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
+     * @param base the rules without drafts, not null
+     * @param selection the revisions; duplicates are ignored
+     * @param population the contracts whose cost is calculated, not null
+     * @return the report
+     * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      */
-    public static RevisionReport of(AidRules base, List<SelectedRevision> subjects, Population population) {
+    public static RevisionReport of(AidRules base, List<SelectedRevision> selection, Population population) {
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(population, "population");
-        List<SelectedRevision> each = subjects.stream().distinct().toList();
+        List<SelectedRevision> each = selection.stream().distinct().toList();
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
             SelectedRevision to = each.get(i);
@@ -55,28 +55,28 @@ public final class RevisionReport {
     }
 
     /**
-     * Writes the report; files of the same names are written over.
+     * Writes the report and replaces files of the same names.
      *
-     * @param folder the folder, which is made where it is not there
+     * @param folder the folder, not null; it is created if it does not exist
      * @param locale the language of the first page, {@code index.html}
-     * @return how many pages were written
-     * @throws java.io.UncheckedIOException if it cannot be written
+     * @return the number of pages written
+     * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public int write(Path folder, Locale locale) {
         return new PageWriter(Objects.requireNonNull(folder, "folder"), this).write(locale);
     }
 
     /**
-     * What was compared with what.
+     * Returns the comparisons.
      *
-     * @return in the order of the revisions
+     * @return the comparisons, in the order of the revisions
      */
     public List<Comparison> comparisons() {
         return comparisons;
     }
 
-    List<SelectedRevision> subjects() {
-        return subjects;
+    List<SelectedRevision> selection() {
+        return selection;
     }
 
     Population population() {
@@ -84,16 +84,16 @@ public final class RevisionReport {
     }
 
     /**
-     * A revision beside the one that it is compared with.
+     * A comparison of two revisions.
      *
      * @param name the end of the names of its files, unique in the report
-     * @param from the one
-     * @param to the other
-     * @param diff what differs
-     * @param cost what both cost
+     * @param from the first revision
+     * @param to the second revision
+     * @param diff the differences
+     * @param cost the cost of the population under both
      */
     public record Comparison(String name, Revision from, Revision to, RevisionDiff diff, Population.Cost cost) {
-        /** Checks that nothing is missing. */
+        /** Checks that no component is null. */
         public Comparison {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(from, "from");
@@ -112,14 +112,14 @@ public final class RevisionReport {
                 RevisionDiff.between(from.revision(), to.revision()), population.cost(analysis));
     }
 
-    private static Optional<SelectedRevision> compared(AidRules base, List<SelectedRevision> subjects, int place) {
-        SelectedRevision subject = subjects.get(place);
-        Optional<SelectedRevision> without = base.find(subject.revision().id())
-                .filter(revision -> revision != subject.revision()).map(revision -> new SelectedRevision(base, revision));
-        Optional<String> extended = subject.revision().extended();
-        return without.or(() -> subjects.stream().filter(other -> extended.equals(Optional.of(
+    private static Optional<SelectedRevision> compared(AidRules base, List<SelectedRevision> selection, int place) {
+        SelectedRevision selected = selection.get(place);
+        Optional<SelectedRevision> without = base.find(selected.revision().id())
+                .filter(revision -> revision != selected.revision()).map(revision -> new SelectedRevision(base, revision));
+        Optional<String> extended = selected.revision().extended();
+        return without.or(() -> selection.stream().filter(other -> extended.equals(Optional.of(
                         other.revision().id()))).findFirst())
-                .or(() -> extended.filter(id -> place > 0).map(id -> subjects.get(place - 1)))
-                .or(() -> extended.map(id -> SelectedRevision.of(subject.rules(), id)));
+                .or(() -> extended.filter(id -> place > 0).map(id -> selection.get(place - 1)))
+                .or(() -> extended.map(id -> SelectedRevision.of(selected.rules(), id)));
     }
 }

@@ -8,23 +8,23 @@ import org.aidrules.revision.Revision;
 import org.aidrules.validation.proof.RevisionCheck;
 
 /**
- * A revision that a report is about.
+ * A revision that the user selected, with the rules that contain it.
  *
- * @param rules rules that know it
- * @param revision the revision
+ * @param rules the rules
+ * @param revision one of their revisions
  */
 public record SelectedRevision(AidRules rules, Revision revision) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no component is null. */
     public SelectedRevision {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(revision, "revision");
     }
 
     /**
-     * Every revision that the rules know.
+     * Obtains every revision of some rules.
      *
-     * @param rules the rules
+     * @param rules the rules, not null
      * @return the revisions, in their order
      */
     public static List<SelectedRevision> all(AidRules rules) {
@@ -32,25 +32,25 @@ public record SelectedRevision(AidRules rules, Revision revision) {
     }
 
     /**
-     * A revision by its id.
+     * Obtains a revision by its id.
      *
      * @param rules the rules
      * @param id for example {@code convention-2024}
      * @return the revision
-     * @throws org.aidrules.error.UnknownNameException if there is none of that name
+     * @throws org.aidrules.error.UnknownNameException if there is no such revision
      */
     public static SelectedRevision of(AidRules rules, String id) {
         return new SelectedRevision(rules, rules.get(id));
     }
 
     /**
-     * What a folder adds or changes.
+     * Obtains the revisions that a folder adds or changes.
      *
      * @param rules the rules that the folder builds on
-     * @param folder a draft, or tables to be laid over revisions
-     * @return the revisions that are not what they were without it
-     * @throws org.aidrules.error.InvalidInputException if the folder is not what it must be
-     * @throws org.aidrules.error.DefectiveTableException if a table is not total and exact
+     * @param folder a draft, or tables that override those of revisions
+     * @return the revisions that are new or have a changed table
+     * @throws org.aidrules.error.InvalidInputException with every error of the folder's files
+     * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public static List<SelectedRevision> ofFolder(AidRules rules, Path folder) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidrules.revision.Revision;
 
-/** When revisions are in force, drawn to scale: places are thousandths of the whole time. */
+/** The periods in force of revisions, to scale: positions are thousandths of the whole period. */
 final class Timeline {
 
     private static final int WHOLE = 1000;
@@ -19,7 +19,7 @@ final class Timeline {
     private final LocalDate first;
     private final LocalDate last;
 
-    /** A time line that ends with the year in which the last table was checked, or with a later period. */
+    /** Creates a time line that ends with the year of the last check, or of a later period. */
     Timeline(List<Revision> revisions) {
         this.revisions = revisions;
         this.first = revisions.stream().flatMap(revision -> revision.inForceFrom().stream())
@@ -35,7 +35,7 @@ final class Timeline {
                         "year", String.valueOf(year), "at", place(LocalDate.of(year, 1, 1)))).toList());
     }
 
-    /** The bar of a revision; that of a draft, which was never in force, has no length. */
+    /** Returns the bar of a revision; the bar of a draft has no length. */
     private Map<String, Object> bar(Revision revision) {
         if (revision.inForceFrom().isEmpty()) {
             return Map.of("revision", revision, "from", 0, "length", 0, "open", false);

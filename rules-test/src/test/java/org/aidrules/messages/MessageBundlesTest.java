@@ -27,7 +27,7 @@ class MessageBundlesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     /** A key named in a call, after the class that it is called on. */
     private static final Pattern CALL =
-            Pattern.compile("(\\w+)(?:\\(\\))?\\.(?:text|inBothLanguages)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
+            Pattern.compile("\\b(m|messages|\\w*Messages)(?:\\(\\))?\\.(?:text|inBothLanguages)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
     /** A key of the command line or of the report, wherever it is named. */
     private static final Pattern NAMED = Pattern.compile("(?:descriptionKey = |[(, ])\"((?:aidrules|argument|batch|check"
             + "|diff|impact|plan|population|replay|report|revisions|settle|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
@@ -77,7 +77,8 @@ class MessageBundlesTest {
     }
 
     private static Stream<String[]> named(Pattern pattern, String code) {
-        return pattern.matcher(code).results().map(key -> new String[] {"Messages", key.group(1)});
+        String own = code.replaceAll("(Core|Proof|Impact)Messages\\.text\\(\\s*\"[^\"]*\"", "");
+        return pattern.matcher(own).results().map(key -> new String[] {"Messages", key.group(1)});
     }
 
     private static Path french(Path english) {

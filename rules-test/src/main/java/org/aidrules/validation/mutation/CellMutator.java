@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidrules.explanation.Certainty;
 
-/** What one cell of a decision table may be changed to. */
-public final class CellMutator {
+/** Returns the values to which one cell of a decision table is changed. */
+final class CellMutator {
 
     private static final Pattern FACT = Pattern.compile("(\\w+) ?[!=]= ?(\\w+\\.)?\\$");
     private static final Pattern OUTCOME = Pattern.compile("facts, \"(\\w+)\", \"\\$param\"");
@@ -29,20 +29,20 @@ public final class CellMutator {
     private final List<String> sources;
 
     /**
-     * Changes of the cells of one table.
+     * Creates the mutator of the cells of one table.
      *
      * @param domain the values that each fact may have
-     * @param outcomes what columns of outcomes hold anywhere in the rules, by their name
+     * @param outcomes the values of each outcome column in all tables of the rules
      * @param sources the known sources
      */
-    public CellMutator(Map<String, List<String>> domain, Map<String, List<String>> outcomes, List<String> sources) {
+    CellMutator(Map<String, List<String>> domain, Map<String, List<String>> outcomes, List<String> sources) {
         this.domain = domain;
         this.outcomes = outcomes;
         this.sources = sources;
     }
 
-    /** A condition: other values of the fact, fewer, more, or any. */
-    public List<String> condition(String snippet, String cell) {
+    /** Changes a condition: other values of the fact, fewer values, more values, or any value. */
+    List<String> condition(String snippet, String cell) {
         List<String> all = domain.get(name(FACT, snippet));
         List<String> held = values(cell);
         if (held.isEmpty()) {
@@ -67,7 +67,7 @@ public final class CellMutator {
         return Arrays.stream(cell.split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
-    /** The next of the other values after one, the first again after the last; nothing where there is no other. */
+    /** Returns the value after a given one, the first after the last; empty where there is no other. */
     private static List<String> next(List<String> all, String value, List<String> others) {
         int place = all.indexOf(value);
         return Stream.concat(all.subList(place + 1, all.size()).stream(), all.subList(0, place).stream())
@@ -79,8 +79,8 @@ public final class CellMutator {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An outcome: another figure, another word, a word for a figure or the other way round, filled or emptied. */
-    public List<String> outcome(String snippet, String cell) {
+    /** Changes an outcome: another figure, another word, a word instead of a figure or a figure instead of a word. */
+    List<String> outcome(String snippet, String cell) {
         List<String> known = outcomes.getOrDefault(name(OUTCOME, snippet), List.of());
         List<String> changed = new ArrayList<>(List.of(""));
         changed.addAll(figures(cell));
@@ -95,7 +95,7 @@ public final class CellMutator {
         return FIGURE.matcher(cell).lookingAt();
     }
 
-    /** Each figure of an outcome one more and one less in its last digit, and a rate a hundredth more and less. */
+    /** Raises and lowers each figure by one in its last digit, and a rate also by a hundredth. */
     private static List<String> figures(String cell) {
         if (!isFigure(cell)) {
             return List.of();
@@ -115,7 +115,7 @@ public final class CellMutator {
         return Stream.of(figure.add(figure.ulp()), figure.subtract(figure.ulp()));
     }
 
-    /** A text once for each of its figures and what that becomes; what becomes negative is left out. */
+    /** Returns the text once for each change of each of its figures; negative figures are left out. */
     private static List<String> moved(Pattern pattern, String text, Function<BigDecimal, Stream<BigDecimal>> to) {
         return pattern.matcher(text).results()
                 .flatMap(found -> to.apply(new BigDecimal(found.group().replace(',', '.')))
@@ -131,8 +131,8 @@ public final class CellMutator {
         return text.substring(0, found.start()) + by + text.substring(found.end());
     }
 
-    /** What a row says of itself. */
-    public List<String> metadata(String snippet, String cell) {
+    /** Changes a certainty, a citation or a sentence of a row. */
+    List<String> metadata(String snippet, String cell) {
         return switch (snippet.replaceAll("\\(.*", "")) {
             case "Certainty" -> Arrays.stream(Certainty.values()).map(Enum::name).toList();
             case "Source" -> citations(cell);
@@ -150,7 +150,7 @@ public final class CellMutator {
                 }))).toList();
     }
 
-    /** A citation of another source or another place, or none where it is not the only one. */
+    /** Changes a citation to another source or locator; removes it where there are several. */
     private Stream<String> citation(String cited, int of) {
         String[] parts = cited.split(":", 2);
         String other = sources.get((sources.indexOf(parts[0].strip()) + 1) % sources.size());
@@ -182,7 +182,7 @@ public final class CellMutator {
     private static String name(Pattern pattern, String snippet) {
         Matcher matcher = pattern.matcher(snippet);
         if (!matcher.find()) {
-            throw new IllegalArgumentException("no decision table: it has a column \"" + snippet + "\"");
+            throw new IllegalArgumentException("not a decision table: it has a column \"" + snippet + "\"");
         }
         return matcher.group(1);
     }

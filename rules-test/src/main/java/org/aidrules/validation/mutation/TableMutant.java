@@ -11,16 +11,16 @@ import java.util.Objects;
  *
  * @param revision the revision that the table belongs to
  * @param table the table
- * @param row the name of the row that was changed
- * @param column the title of the column that was changed; {@code Row} where that is the row's name or the whole row
- * @param before what the cell held, or {@code once} where the whole row was changed
- * @param after what it holds, or {@code dropped}, {@code doubled} or {@code doubled under another name}
- * @param text the whole file as changed
+ * @param row the name of the changed row
+ * @param column the title of the changed column; {@code Row} for the row's name or the whole row
+ * @param before the cell before the change, or {@code once} where the whole row was changed
+ * @param after the cell after the change, or {@code dropped}, {@code doubled} or {@code doubled under another name}
+ * @param text the content of the changed file
  */
 public record TableMutant(String revision, String table, String row, String column, String before, String after,
         String text) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no component is null. */
     public TableMutant {
         Objects.requireNonNull(revision, "revision");
         Objects.requireNonNull(table, "table");
@@ -32,11 +32,11 @@ public record TableMutant(String revision, String table, String row, String colu
     }
 
     /**
-     * Writes the table into a folder, as an overlay that takes the place of the table it was made from.
+     * Writes the table into a folder, as an overlay that replaces the original table.
      *
-     * @param folder the folder, which is made where there is none
+     * @param folder the folder, not null; it is created if it does not exist
      * @return the folder
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public Path writeTo(Path folder) {
         try {

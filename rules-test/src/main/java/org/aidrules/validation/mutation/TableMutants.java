@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
-import org.aidrules.validation.proof.RevisionCheck;
 
 /**
- * Makes mutants of decision tables, each with exactly one change, to learn whether checks and golden cases would
- * notice.
+ * Makes mutants of decision tables, each with exactly one change, to measure whether checks and golden cases notice it.
  *
- * <p>Whoever keeps golden cases of a revision lays each mutant over the rules and runs them: a mutant under which none
- * of them fails tells what they are blind to. For example, with cases of one's own in {@code allHold}:
+ * <p>To use it, add each mutant to the rules as an overlay and run the golden cases of the revision. A mutant under which
+ * no case fails shows a missing case. For example, with the caller's own cases in {@code allHold}:
  *
  * <pre>{@code
  * for (TableMutant mutant : TableMutants.of(rules).mutants(Files.readString(file))) {
@@ -22,20 +20,25 @@ import org.aidrules.validation.proof.RevisionCheck;
  * }
  * }</pre>
  *
- * <p>A mutant that is not even a sound table is refused by {@link AidRules#withOverlay} or by {@link RevisionCheck}.
+ * <p>A mutant that is not a valid table is refused by {@link AidRules#withOverlay} or by the proof of the revision.
  *
- * <p>A figure is one more and one less in its last digit, a rate a hundredth more and less too. A constant or word is
- * each other that its column holds in any table of the rules, and a cell is emptied or filled. A condition is emptied,
- * loses each of its values, gains another, and each value is moved: a single one to every other, one of several to the
- * next; an empty condition is narrowed. A certainty is each of the others, a source the next known one, a locator
- * another place or none; one of several citations is left out. Every figure of a sentence is one more; a sentence loses
- * what it names in braces, and is emptied. Each row is dropped, doubled, and given the name of another. The head of the
- * table stays, and so does the wording of its sentences.
+ * <p>These are the changes:
+ * <ul>
+ * <li>a figure is raised and lowered by one in its last digit, a rate also by a hundredth;</li>
+ * <li>a constant or word is replaced by each other one of its column in any table; a cell is emptied or filled;</li>
+ * <li>a condition is emptied, loses each value, gains another, and each value is replaced; an empty condition gets a
+ * value;</li>
+ * <li>a certainty is replaced by each other one, a source by the next known one, a locator by another or none; one of
+ * several citations is removed;</li>
+ * <li>a figure of a sentence is raised by one; a name in braces is removed; a sentence is emptied;</li>
+ * <li>a row is removed, duplicated, and given the name of another row.</li>
+ * </ul>
+ * The head of the table and the other words of sentences are not changed.
  */
 public final class TableMutants {
 
     private final AidRules rules;
-    /** What the columns of outcomes hold in any table of the rules, by their name. */
+    /** The values of each outcome column in all tables of the rules. */
     private final Map<String, List<String>> outcomes;
 
     private TableMutants(AidRules rules) {
@@ -48,22 +51,22 @@ public final class TableMutants {
     }
 
     /**
-     * Mutants of tables of some rules.
+     * Obtains the mutants of the tables of some rules.
      *
-     * @param rules the rules, whose tables say what a cell may hold
-     * @return a maker of mutants
+     * @param rules the rules, whose tables give the possible values of cells, not null
+     * @return the mutants
      */
     public static TableMutants of(AidRules rules) {
         return new TableMutants(rules);
     }
 
     /**
-     * All the mutants of a table.
+     * Makes every mutant of a table.
      *
-     * @param text the table's file, {@code TABLE.drl.csv}
+     * @param text the content of the table's file, {@code TABLE.drl.csv}, not null
      * @return the mutants, row by row and column by column
-     * @throws org.aidrules.error.UnknownNameException if the rules do not hold the revision that its {@code RuleSet} names
-     * @throws IllegalArgumentException if the text is no decision table
+     * @throws org.aidrules.error.UnknownNameException if the rules do not contain the revision that its {@code RuleSet} names
+     * @throws IllegalArgumentException if the text is not a decision table
      */
     public List<TableMutant> mutants(String text) {
         return new TableMutator(rules, outcomes, Objects.requireNonNull(text, "text")).all();

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Makes the mutants of one table. */
+/** Makes every mutant of one table file. */
 final class TableMutator {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
@@ -34,7 +34,7 @@ final class TableMutator {
         kinds = line("NAME");
         String[] names = String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
         if (names.length < 4 || lines.size() < kinds + HEAD) {
-            throw new IllegalArgumentException("no decision table: its head is not whole");
+            throw new IllegalArgumentException("not a decision table: its head is not whole");
         }
         revision = names[2];
         table = rules.get(revision).table(names[3]);
@@ -42,7 +42,7 @@ final class TableMutator {
                 rules.sources().stream().map(Source::id).toList());
     }
 
-    /** All of them. */
+    /** Returns every mutant, row by row. */
     List<TableMutant> all() {
         for (int line = kinds + HEAD; line < lines.size(); line++) {
             changeRow(line);
@@ -88,7 +88,7 @@ final class TableMutator {
         return row;
     }
 
-    /** All lines, with others in the place of one. */
+    /** Returns all lines with one line replaced by others. */
     private List<List<String>> with(int line, List<List<String>> others) {
         return Stream.of(lines.subList(0, line), others, lines.subList(line + 1, lines.size()))
                 .flatMap(List::stream).toList();
@@ -107,7 +107,7 @@ final class TableMutator {
     private int line(String head) {
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
                 .filter(i -> lines.get(i).get(0).equals(head)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no decision table: it has no line " + head));
+                .orElseThrow(() -> new IllegalArgumentException("not a decision table: it has no line " + head));
     }
 
     private static List<List<String>> read(String text) {
@@ -115,7 +115,7 @@ final class TableMutator {
             return parser.stream().map(CSVRecord::toList)
                     .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank())).toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("no decision table: " + e.getMessage(), e);
+            throw new IllegalArgumentException("not a decision table: " + e.getMessage(), e);
         }
     }
 

@@ -6,11 +6,11 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractHistory;
 
 /**
- * A whole input of the test vectors.
+ * A contract of the test vectors.
  *
- * @param name what it is there for
+ * @param name the name of the case, with the limit that it tests
  * @param application the contract
- * @param history what has happened in it, where it is to be settled; empty where it is to be planned
+ * @param history the history of a contract to settle; empty for a contract to plan
  */
 record ContractCase(String name, AidApplication application, Optional<ContractHistory> history) {
 
@@ -20,12 +20,12 @@ record ContractCase(String name, AidApplication application, Optional<ContractHi
         Objects.requireNonNull(history, "history");
     }
 
-    /** A contract to plan. */
+    /** Obtains a contract to plan. */
     public static ContractCase plan(String name, AidApplication.Builder draft) {
         return new ContractCase(name, draft.build(), Optional.empty());
     }
 
-    /** A contract to settle. */
+    /** Obtains a contract to settle. */
     public static ContractCase settle(String name, AidApplication.Builder draft, ContractHistory history) {
         return new ContractCase(name, draft.build(), Optional.of(history));
     }

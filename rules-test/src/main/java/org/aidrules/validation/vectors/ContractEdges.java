@@ -25,7 +25,7 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.revision.Revision;
 
-/** Contracts to plan, on both sides of each edge of the day of signature and of each limit of the tables. */
+/** Contracts to plan, on both sides of each limit of the day of signature and of each limit of the tables. */
 final class ContractEdges {
 
     private static final BigDecimal LITTLE = new BigDecimal("0.0001");
@@ -51,7 +51,7 @@ final class ContractEdges {
         return List.copyOf(contracts);
     }
 
-    /** The first and the last day, and the days next to them, which another revision rules, or none. */
+    /** Adds the first and the last day of the revision, and the days next to them. */
     private void days() {
         Revision revision = samples.revision();
         revision.inForceFrom().ifPresent(first -> {
@@ -76,7 +76,7 @@ final class ContractEdges {
         contracts.add(ContractCase.plan(edge + ":" + day, samples.generalPractitioner().signedOn(day)));
     }
 
-    /** Contracts whose year begins on the day another revision enters into force, and on the days next to it. */
+    /** Adds contracts whose year begins on or next to the day on which another revision enters into force. */
     private void anniversaries() {
         for (Revision other : samples.rules().revisions()) {
             other.inForceFrom().filter(from -> from.isAfter(samples.firstDay())).ifPresent(from ->
@@ -87,7 +87,7 @@ final class ContractEdges {
         }
     }
 
-    /** The days around the first 29 February on which the revision is in force; without one, all that there are. */
+    /** Adds the days around the first 29 February in force, or every 1 March where there is none. */
     private void leapDays() {
         int first = samples.firstDay().getYear();
         Optional<LocalDate> leap = IntStream.range(first, first + 8).filter(Year::isLeap)
@@ -101,7 +101,7 @@ final class ContractEdges {
         days.stream().filter(samples::mayBeSignedOn).forEach(day -> named("29-february", day));
     }
 
-    /** Hires on another day than the signature: deadlines that end in a shorter month among them. */
+    /** Adds hires on a day other than the signature, some with a deadline in a shorter month. */
     private void hires() {
         LocalDate day = samples.typicalDay();
         List.of(day.plusDays(1), day.plusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1), LocalDate.of(
@@ -110,7 +110,7 @@ final class ContractEdges {
     }
 
     private void technicalActs() {
-        for (Specialty specialty : judgedByTechnicalActs()) {
+        for (Specialty specialty : dependingOnTechnicalActs()) {
             for (BigDecimal limit : samples.limits(Parameter.CCAM_FEE_SHARE)) {
                 List.of(limit.subtract(HUNDREDTH), limit.subtract(LITTLE), limit, limit.add(LITTLE),
                         limit.add(HUNDREDTH)).forEach(share -> contracts.add(ContractCase.plan(
@@ -121,8 +121,8 @@ final class ContractEdges {
         }
     }
 
-    /** One specialty of all those that the revisions at hand judge by the share of technical acts in the same rows. */
-    private Collection<Specialty> judgedByTechnicalActs() {
+    /** Returns one specialty for each set of rows that depend on the share of technical acts. */
+    private Collection<Specialty> dependingOnTechnicalActs() {
         Map<List<String>, Specialty> specialties = new LinkedHashMap<>();
         for (Specialty specialty : Specialty.values()) {
             List<String> rows = samples.rules().revisions().stream().flatMap(revision -> revision.table("specialty")
@@ -157,7 +157,7 @@ final class ContractEdges {
         }
     }
 
-    /** Second assistants on the first day on which the first contract has run long enough, and on those next to it. */
+    /** Adds second assistants on and next to the first day on which the first contract is old enough. */
     private void secondAssistants() {
         for (BigDecimal limit : samples.ownLimit(Parameter.SECOND_ASSISTANT_YEAR)) {
             LocalDate first = samples.typicalDay().minusYears(limit.longValue() - 1);

@@ -74,7 +74,7 @@ final class SettlementEdges {
                 target.target().stream().boxed().findFirst()));
     }
 
-    /** Observed counts around the start, the share from which the aid is full, the fall tolerated, and the target. */
+    /** Adds observed counts next to the start, the target, the attainment for full aid and the tolerated fall. */
     private void results(String name, AidOption option, Band band, AidApplication.Builder doctor) {
         AidApplication.Builder draft = SampleApplications.inBand(doctor, band).option(option);
         List<BigDecimal> shares = samples.ownLimit(Parameter.FULL_AID_ATTAINMENT);
@@ -86,7 +86,7 @@ final class SettlementEdges {
                                 observed(SampleApplications.sameCount(count))))));
     }
 
-    /** The counts to observe, each with the edge that it lies on or next to. */
+    /** Returns the counts to observe, each with the name of its limit. */
     private static Map<Integer, String> observed(PlannedContract contract, List<BigDecimal> shares) {
         Map<Integer, String> counts = new TreeMap<>();
         around(counts, contract.start(), "start");
@@ -109,12 +109,12 @@ final class SettlementEdges {
                 known.equals(another) ? known : known + "+" + another));
     }
 
-    /** The same counts in the years that depend on them. */
+    /** Returns a history with the same counts in the years 3 and 4. */
     private static ContractHistory observed(Map<Measure, Integer> counts) {
         return ContractHistory.builder().observed(3, counts).observed(4, counts).build();
     }
 
-    /** A prorated aid that is exactly half a cent from the next, and the results next to it. */
+    /** Adds a prorated aid that lies exactly between two cents, and the counts next to it. */
     private void halfCents(AidOption option) {
         AidApplication.Builder draft = samples.specialist().option(option);
         for (int start = SampleApplications.HIGH_COUNT; start < SampleApplications.HIGH_COUNT + STARTS; start++) {
@@ -131,7 +131,7 @@ final class SettlementEdges {
         }
     }
 
-    /** How many patients more bring an aid, in the fourth year, that lies between two cents. */
+    /** Returns the number of further patients whose aid in year 4 lies between two cents. */
     private static Optional<Integer> halfCent(PlannedContract contract) {
         return contract.plan().years().stream().filter(year -> year.number() == 4)
                 .flatMap(year -> year.maximumAid().stream()).findFirst().flatMap(aid ->
@@ -139,13 +139,13 @@ final class SettlementEdges {
                                 .multiply(BigDecimal.valueOf(gained)), contract.growth())).boxed().findFirst());
     }
 
-    /** Whether a number of cents divided by another lies exactly between two cents. */
+    /** Returns whether a quotient of cents lies exactly between two cents. */
     private static boolean between(BigDecimal cents, int by) {
         BigDecimal[] halves = cents.multiply(TWO).divideAndRemainder(BigDecimal.valueOf(by));
         return halves[1].signum() == 0 && halves[0].toBigInteger().testBit(0);
     }
 
-    /** A target that is exactly half a patient, and the starts next to it. */
+    /** Adds a target that is exactly half a patient, and the starting counts next to it. */
     private void halfPatients(AidOption option) {
         AidApplication.Builder draft = samples.specialist().option(option);
         IntStream.range(SampleApplications.HIGH_COUNT, SampleApplications.HIGH_COUNT + STARTS).filter(start -> planned(draft, start)
@@ -161,7 +161,7 @@ final class SettlementEdges {
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** General practitioners who reach the target by one measure only, or by neither, or by both. */
+    /** Adds general practitioners who reach the target of one measure, of both, or of neither. */
     private void twoMeasures() {
         planned(samples.generalPractitioner(), SampleApplications.HIGH_COUNT).ifPresent(contract -> {
             int half = contract.start() + contract.growth() / 2;
@@ -182,7 +182,7 @@ final class SettlementEdges {
         });
     }
 
-    /** Contracts that end before their term: on the first and last day of a year, and as early as the notice allows. */
+    /** Adds contracts that end early: on the first and last day of a year, and on the earliest day of the notice. */
     private void endings() {
         AidApplication.Builder draft = samples.generalPractitioner();
         LocalDate signedOn = samples.typicalDay();
@@ -207,7 +207,7 @@ final class SettlementEdges {
                 .get("notice")).filter(cell -> cell.matches("\\d+")).map(Integer::valueOf);
     }
 
-    /** Obligations met on the last day for it, and one day late; accounts drawn up on it, and one day late. */
+    /** Adds obligations met, and settlements made, on the last day of the deadline and one day late. */
     private void deadlines() {
         AidApplication.Builder draft = samples.generalPractitioner().secretaryPromoted(true);
         planned(draft, SampleApplications.HIGH_COUNT).ifPresent(contract -> contract.plan().obligations().forEach(obligation -> List.of(0, 1).forEach(days -> {

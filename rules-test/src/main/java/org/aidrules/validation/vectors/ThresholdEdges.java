@@ -12,7 +12,7 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 
-/** Finds the percentile thresholds at hand by asking where the bands that a count may lie in change. */
+/** Finds the percentile thresholds: the counts at which the accepted bands change. */
 final class ThresholdEdges {
 
     private static final int MOST = 1_000_000;
@@ -25,7 +25,7 @@ final class ThresholdEdges {
         this.samples = samples;
     }
 
-    /** Doctors on both sides of each threshold, in each band that the count allows, and in one that it does not. */
+    /** Returns doctors on both sides of each threshold, in each accepted band and in one that is refused. */
     List<ContractCase> contracts() {
         List<ContractCase> contracts = new ArrayList<>();
         for (Specialty specialty : Specialty.values()) {
@@ -52,7 +52,7 @@ final class ThresholdEdges {
         return contracts;
     }
 
-    /** The counts on each threshold and one patient either side. */
+    /** Returns each threshold and the counts next to it. */
     private Set<Integer> counts(Specialty specialty, Measure measure) {
         Set<Integer> changes = new TreeSet<>();
         changes(specialty, measure, 0, MOST, changes);
@@ -61,7 +61,7 @@ final class ThresholdEdges {
         return counts;
     }
 
-    /** Where the bands change from one count to the next: they only rise, so equal ends have nothing between. */
+    /** Collects the counts at which the bands change. Bands only rise, so equal ends have no change between them. */
     private void changes(Specialty specialty, Measure measure, int from, int to, Set<Integer> changes) {
         if (possible(specialty, measure, from).equals(possible(specialty, measure, to))) {
             return;
@@ -75,7 +75,7 @@ final class ThresholdEdges {
         changes(specialty, measure, middle, to, changes);
     }
 
-    /** The bands that are accepted for a count. */
+    /** Returns the bands accepted for a count. */
     private Set<Band> possible(Specialty specialty, Measure measure, int count) {
         Set<Band> possible = new TreeSet<>();
         for (Band band : Band.values()) {
@@ -88,7 +88,7 @@ final class ThresholdEdges {
         return possible;
     }
 
-    /** A doctor with a count, placed by the other measure only. */
+    /** Returns a doctor with a count, whose band is given for the other measure only. */
     private AidApplication.Builder doctor(Specialty specialty, Measure measure, int count) {
         AidApplication.Builder draft = samples.withoutBand(specialty).patients(measure, count);
         return measure == Measure.ACTIVE_FILE ? draft.attendingBand(Band.P70_P90) : draft.activeFileBand(Band.P70_P90);

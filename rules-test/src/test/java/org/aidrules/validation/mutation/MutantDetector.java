@@ -22,7 +22,7 @@ import org.aidrules.rules.PublishedExamplesTest;
 import org.aidrules.validation.proof.RevisionCheck;
 import org.junit.jupiter.api.DynamicTest;
 
-/** What objects to a mutant that takes the place of the table it was made from. */
+/** Finds the first check that notices a mutant. */
 final class MutantDetector {
 
     private static final AidRules RULES = AidRules.standard();
@@ -44,7 +44,7 @@ final class MutantDetector {
         Stream<DynamicTest> read() throws IOException;
     }
 
-    /** The first that objects, or nothing where the mutant lives. */
+    /** Returns the first check that notices the mutant; empty where none does. */
     static Optional<String> first(TableMutant mutant, Path folder) {
         try {
             AidRules changed = RULES.withOverlay(mutant.writeTo(folder));
@@ -57,7 +57,7 @@ final class MutantDetector {
         }
     }
 
-    /** The first of the golden contracts that objects. */
+    /** Returns the first set of golden contracts that notices the change. */
     static Optional<String> contracts(AidRules changed) {
         return CONTRACTS.entrySet().stream().flatMap(one -> golden(one.getKey(), one.getValue(), changed).stream())
                 .findFirst();
@@ -78,7 +78,7 @@ final class MutantDetector {
         }
     }
 
-    /** Whether a mutant's table answers all that it can be asked as its original does, sentences and all. */
+    /** Returns whether a mutant decides every combination of facts as its original does, with the same sentences. */
     static boolean equivalent(TableMutant mutant, Path folder) {
         AidRules changed = RULES.withOverlay(mutant.writeTo(folder));
         delete(folder);

@@ -108,11 +108,11 @@ class RevisionCheckTest {
     @Test
     void aFigureInOneLanguageOnlyBreaksAnInvariant() {
         List<Defect> defects = overlay("amounts", Drafts.changed("half-y1", "année 1", "année 2"));
-        assertEquals(List.of("table amounts, row half-y1: a sentence names other figures in English than in French: "
-                + "[1, 18000], [18000, 2] (invariant same-figures)"),
+        assertEquals(List.of("table amounts, row half-y1: a sentence has other figures in English than in French: "
+                + "1, 18000; 18000, 2 (invariant same-figures)"),
                 defects.stream().map(defect -> defect.message().english()).toList());
-        assertEquals("table amounts, ligne half-y1 : une phrase nomme d'autres chiffres en anglais qu'en français : "
-                + "[1, 18000], [18000, 2] (invariant same-figures)", defects.get(0).message().french());
+        assertEquals("table amounts, ligne half-y1 : une phrase n'a pas les mêmes chiffres en anglais et en français : "
+                + "1, 18000 ; 18000, 2 (invariant same-figures)", defects.get(0).message().french());
     }
 
     @Test
