@@ -28,7 +28,7 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.number.Ratio;
 import org.aidrules.revision.Revision;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.ruleset.OverlayFolder;
+import org.aidrules.ruleset.OverlayFolderReader;
 import org.aidrules.ruleset.RuleSet;
 
 /**
@@ -108,7 +108,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(rules.withOverlay(OverlayFolder.read(folder)));
+        return new AidRules(rules.withOverlay(OverlayFolderReader.read(folder)));
     }
 
     /**
@@ -351,7 +351,7 @@ public final class AidRules {
      * @throws UncheckedIOException if the folder cannot be read
      */
     public static String overlayDigest(Path folder) {
-        return OverlayFolder.digest(Objects.requireNonNull(folder, "folder"));
+        return OverlayFolderReader.digest(Objects.requireNonNull(folder, "folder"));
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.aidrules.contract.field.ValueType.SPECIALTY;
 import static org.aidrules.contract.field.ValueType.TEXT;
 import static org.aidrules.contract.field.ValueType.YES_OR_NO;
 import static org.aidrules.contract.field.ValueType.name;
-import static org.aidrules.contract.field.ValueType.whole;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -93,7 +92,7 @@ public final class ContractFields {
     /** The fields of a contract year, in the list {@code /years} of a history. */
     public static final InputObject<ContractHistory.Year, ?> YEAR =
             InputObject.of(InputDrafts.Year::new, InputDrafts.Year::build)
-                    .field("/year", whole(new WholeNumberRange(1, ContractYear.values().length)),
+                    .field("/year", ValueType.whole(1, ContractYear.values().length),
                             known -> Optional.of(known.number()), (draft, number) -> draft.number = number).needed()
                     .include(ContractFields::observed).filledGroup("observed")
                     .field("/suspended", YES_OR_NO, known -> Optional.of(known.isSuspended()),
@@ -248,5 +247,9 @@ public final class ContractFields {
 
     private static <E extends Enum<E>> Optional<E> named(E constant) {
         return constant.name().equals(YesNo.NOT_GIVEN.name()) ? Optional.empty() : Optional.of(constant);
+    }
+
+    private static ValueType<Integer> whole(WholeNumberRange range) {
+        return ValueType.whole(range.least(), range.most());
     }
 }

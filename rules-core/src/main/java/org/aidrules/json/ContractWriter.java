@@ -28,9 +28,11 @@ public final class ContractWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Optional<Locale> language;
+    private final ResultParts parts;
 
     private ContractWriter(Optional<Locale> language) {
         this.language = language;
+        this.parts = new ResultParts(language);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class ContractWriter {
      * @return a tree
      */
     public ObjectNode plan(AidPlan plan) {
-        return new PlanJson(this).write(plan);
+        return new PlanJson(parts).write(plan);
     }
 
     /**
@@ -92,7 +94,7 @@ public final class ContractWriter {
      * @return a tree
      */
     public ObjectNode settlement(AidSettlement settlement) {
-        return new SettlementJson(this).write(settlement);
+        return new SettlementJson(parts).write(settlement);
     }
 
     /**
@@ -121,9 +123,7 @@ public final class ContractWriter {
      * @return an array with an object for each
      */
     public ArrayNode reasons(List<Reason> reasons) {
-        ArrayNode all = NODES.arrayNode();
-        reasons.forEach(reason -> all.add(reason(reason)));
-        return all;
+        return parts.reasons(reasons);
     }
 
     /**
@@ -133,16 +133,7 @@ public final class ContractWriter {
      * @return its table, name, certainty, sources and sentences
      */
     public ObjectNode reason(Reason reason) {
-        ObjectNode node = NODES.objectNode();
-        node.put("table", reason.table());
-        node.put("row", reason.row());
-        node.put("certainty", reason.certainty().name());
-        node.set("sources", sources(reason.sources()));
-        language.ifPresent(known -> {
-            node.put("text", reason.text().in(known));
-            reason.note().ifPresent(note -> node.put("note", note.in(known)));
-        });
-        return node;
+        return parts.reason(reason);
     }
 
     /**
@@ -152,10 +143,7 @@ public final class ContractWriter {
      * @return an array with an object for each, with {@code id} and {@code locator}
      */
     public ArrayNode sources(List<Citation> citations) {
-        ArrayNode all = NODES.arrayNode();
-        citations.forEach(citation -> all.addObject()
-                .put("id", citation.source().id()).put("locator", citation.locator()));
-        return all;
+        return parts.sources(citations);
     }
 
     /**
@@ -165,12 +153,7 @@ public final class ContractWriter {
      * @return an array with an object for each
      */
     public ArrayNode notices(List<Notice> notices) {
-        ArrayNode all = NODES.arrayNode();
-        for (Notice notice : notices) {
-            ObjectNode node = all.addObject().put("kind", notice.kind().name());
-            language.ifPresent(known -> node.put("text", notice.text().in(known)));
-        }
-        return all;
+        return parts.notices(notices);
     }
 
     /**
@@ -180,14 +163,6 @@ public final class ContractWriter {
      * @return an object with {@code release} and {@code digest}
      */
     public ObjectNode rules(RulesetVersion rules) {
-        return NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
-    }
-
-    /** Writes payments. */
-    ArrayNode payments(List<AidPlan.Payment> payments) {
-        ArrayNode all = NODES.arrayNode();
-        payments.forEach(payment -> all.addObject()
-                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
-        return all;
+        return parts.rules(rules);
     }
 }

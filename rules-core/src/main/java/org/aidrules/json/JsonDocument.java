@@ -47,7 +47,7 @@ public final class JsonDocument {
             return new JsonDocument(JsonNodeFactory.instance.missingNode(), List.of(new InputError("", Optional.empty(),
                     CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)), List.of())));
         }
-        return JsonDocumentParser.parse(bytes, line);
+        return parsed(bytes, line);
     }
 
     /**
@@ -57,7 +57,12 @@ public final class JsonDocument {
      * @return the document, with every error of its form
      */
     public static JsonDocument readAll(byte[] bytes) {
-        return JsonDocumentParser.parse(bytes, 1);
+        return parsed(bytes, 1);
+    }
+
+    private static JsonDocument parsed(byte[] bytes, long firstLine) {
+        JsonDocumentParser parser = new JsonDocumentParser(bytes, firstLine);
+        return new JsonDocument(parser.root(), parser.errors());
     }
 
     /**
@@ -96,7 +101,7 @@ public final class JsonDocument {
      * @return a JSON pointer
      */
     public static String pointer(String at, String field) {
-        return at + "/" + JsonObjectReader.cut(field).replace("~", "~0").replace("/", "~1");
+        return JsonText.pointer(at, field);
     }
 
     /**
@@ -106,6 +111,6 @@ public final class JsonDocument {
      * @return a text without quotes; any other value as JSON
      */
     public static String shown(JsonNode value) {
-        return JsonObjectReader.cut(value.isTextual() ? value.textValue() : value.toString());
+        return JsonText.shown(value);
     }
 }

@@ -37,15 +37,20 @@ final class JsonDocumentParser {
     private final List<InputError> errors = new ArrayList<>();
     private JsonNode root = NODES.missingNode();
 
-    private JsonDocumentParser(long firstLine) {
+    /** Parses a document whose first line has a number. */
+    JsonDocumentParser(byte[] bytes, long firstLine) {
         this.firstLine = firstLine;
+        parse(bytes);
     }
 
-    /** Parses a document whose first line has a number. */
-    static JsonDocument parse(byte[] bytes, long firstLine) {
-        JsonDocumentParser parser = new JsonDocumentParser(firstLine);
-        parser.parse(bytes);
-        return new JsonDocument(parser.root, parser.errors);
+    /** The root of the document; a missing node where it cannot be read. */
+    JsonNode root() {
+        return root;
+    }
+
+    /** Every error of the form. */
+    List<InputError> errors() {
+        return errors;
     }
 
     private void parse(byte[] bytes) {
@@ -110,7 +115,7 @@ final class JsonDocumentParser {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String place = JsonDocument.pointer(at, name);
+            String place = JsonText.pointer(at, name);
             parser.nextToken();
             JsonNode value = value(parser, place);
             if (object.has(name)) {

@@ -20,7 +20,6 @@ import org.aidrules.facts.Specialty;
  */
 final class JsonObjectReader {
 
-    private static final int LONGEST_SHOWN = 80;
     private static final List<String> OBJECT = List.of("{…}");
 
     private final Optional<JsonNode> object;
@@ -32,7 +31,7 @@ final class JsonObjectReader {
     private JsonObjectReader(Optional<JsonNode> object, String at, List<InputError> errors) {
         boolean isObject = object.isEmpty() || object.get().isObject();
         if (!isObject) {
-            errors.add(InputError.notAccepted(at, JsonDocument.shown(object.get()), OBJECT));
+            errors.add(InputError.notAccepted(at, JsonText.shown(object.get()), OBJECT));
         }
         this.object = object.filter(JsonNode::isObject);
         this.at = at;
@@ -67,7 +66,7 @@ final class JsonObjectReader {
         Optional<JsonNode> value = find(name);
         Optional<T> read = value.flatMap(parser);
         if (value.isPresent() && read.isEmpty()) {
-            errors.add(InputError.notAccepted(at(name), JsonDocument.shown(value.get()), accepted));
+            errors.add(InputError.notAccepted(at(name), JsonText.shown(value.get()), accepted));
         }
         return read;
     }
@@ -79,7 +78,7 @@ final class JsonObjectReader {
             for (int i = 0; i < array.size(); i++) {
                 Optional<E> constant = parse(array.get(i), type.element(), none -> Optional.empty());
                 String place = at(name) + "/" + i;
-                String found = JsonDocument.shown(array.get(i));
+                String found = JsonText.shown(array.get(i));
                 if (constant.isEmpty()) {
                     errors.add(InputError.notAccepted(place, found, type.element().accepted()));
                 } else if (!names.add(constant.get())) {
@@ -142,8 +141,8 @@ final class JsonObjectReader {
     void end() {
         object.ifPresent(fields -> fields.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !former.contains(name)) {
-                errors.add(new InputError(JsonDocument.pointer(at, name),
-                        Optional.of(JsonDocument.shown(fields.get(name))), CoreMessages.text("json.unknownField"),
+                errors.add(new InputError(JsonText.pointer(at, name),
+                        Optional.of(JsonText.shown(fields.get(name))), CoreMessages.text("json.unknownField"),
                         List.copyOf(known)));
             }
         }));
@@ -151,14 +150,8 @@ final class JsonObjectReader {
 
     /** Returns the error of a field that is given twice. */
     static InputError fieldTwice(String at, JsonNode value) {
-        return new InputError(at, Optional.of(JsonDocument.shown(value)), CoreMessages.text("json.fieldTwice"),
+        return new InputError(at, Optional.of(JsonText.shown(value)), CoreMessages.text("json.fieldTwice"),
                 List.of());
-    }
-
-    /** Returns the beginning of a long text and its length. */
-    static String cut(String text) {
-        return text.length() <= LONGEST_SHOWN ? text
-                : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + ")";
     }
 
     private Optional<JsonNode> array(String name, List<String> accepted) {

@@ -13,9 +13,9 @@ final class PlanJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final ContractWriter parts;
+    private final ResultParts parts;
 
-    PlanJson(ContractWriter parts) {
+    PlanJson(ResultParts parts) {
         this.parts = parts;
     }
 

@@ -12,9 +12,9 @@ final class SettlementJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final ContractWriter parts;
+    private final ResultParts parts;
 
-    SettlementJson(ContractWriter parts) {
+    SettlementJson(ResultParts parts) {
         this.parts = parts;
     }
 

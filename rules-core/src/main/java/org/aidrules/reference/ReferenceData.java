@@ -34,22 +34,9 @@ public final class ReferenceData {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public ReferenceData() {
-        for (Csv.Line line : body("sources.csv")) {
-            sources.put(line.cell(0), source(line));
-        }
-        for (Csv.Line line : body("specialties.csv")) {
-            Specialty specialty = Specialty.valueOf(line.cell(0));
-            if (line.cell(4).equals("yes")) {
-                generalPractice.add(specialty);
-            }
-            names.put(specialty, new LocalizedText(line.cell(2), line.cell(3)));
-            specialties.put(key(specialty.name()), specialty);
-            specialties.put(key(line.cell(2)), specialty);
-            for (String code : line.cell(1).split(" ")) {
-                specialties.put(code, specialty);
-            }
-        }
-        thresholds = Thresholds.read("thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty,
+        body("sources.csv").forEach(row -> sources.put(row.get("id"), source(row)));
+        body("specialties.csv").forEach(this::addSpecialty);
+        thresholds = ThresholdsReader.read("thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty,
                 this::knownSource);
     }
 
@@ -111,9 +98,23 @@ public final class ReferenceData {
         }
     }
 
-    private static Source source(Csv.Line line) {
-        return new Source(line.cell(0), new LocalizedText(line.cell(1), line.cell(2)), line.cell(3),
-                new LocalizedText(line.cell(5), line.cell(6)), Source.Place.valueOf(line.cell(4)));
+    private static Source source(Map<String, String> row) {
+        return new Source(row.get("id"), new LocalizedText(row.get("title.en"), row.get("title.fr")), row.get("date"),
+                new LocalizedText(row.get("locator.en"), row.get("locator.fr")),
+                Source.Place.valueOf(row.get("place")));
+    }
+
+    private void addSpecialty(Map<String, String> row) {
+        Specialty specialty = Specialty.valueOf(row.get("specialty"));
+        if (row.get("generalPractice").equals("yes")) {
+            generalPractice.add(specialty);
+        }
+        names.put(specialty, new LocalizedText(row.get("english"), row.get("french")));
+        specialties.put(key(specialty.name()), specialty);
+        specialties.put(key(row.get("english")), specialty);
+        for (String code : row.get("codes").split(" ")) {
+            specialties.put(code, specialty);
+        }
     }
 
     private static String key(String name) {
@@ -124,8 +125,16 @@ public final class ReferenceData {
         return source(id).orElseThrow(() -> new UnknownNameException("source", id, sources.keySet()));
     }
 
-    private static List<Csv.Line> body(String file) {
+    /** Reads the rows of a file, each cell under the header of its column. */
+    private static List<Map<String, String>> body(String file) {
         List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
-        return lines.subList(1, lines.size());
+        List<String> headers = lines.get(0).cells();
+        return lines.subList(1, lines.size()).stream().map(line -> {
+            Map<String, String> row = new HashMap<>();
+            for (int column = 0; column < headers.size(); column++) {
+                row.put(headers.get(column).strip(), line.cell(column));
+            }
+            return row;
+        }).toList();
     }
 }

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.Source;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 
@@ -24,21 +21,6 @@ public final class Thresholds {
     /** Obtains thresholds without a fallback. */
     static Thresholds of(List<Distribution> distributions) {
         return new Thresholds(distributions, Optional.empty());
-    }
-
-    /**
-     * Reads a file of thresholds, in the form described at {@link ThresholdsReader}.
-     *
-     * @param file the name of the file, for the errors
-     * @param bytes the content of the file
-     * @param specialties finds a specialty by its name or code
-     * @param sources finds a source by its id, which is empty where the file cites none
-     * @return the thresholds
-     * @throws InvalidInputException with every error of the file
-     */
-    public static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
-            Function<String, Source> sources) {
-        return ThresholdsReader.read(file, bytes, specialties, sources);
     }
 
     /**

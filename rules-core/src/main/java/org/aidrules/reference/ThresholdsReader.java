@@ -46,7 +46,7 @@ import org.aidrules.number.WholeNumberRange;
  * {@code STATED} unless it is given; a note needs both languages.
  * </ul>
  */
-final class ThresholdsReader {
+public final class ThresholdsReader {
 
     private static final String SPECIALTY = "specialty";
     private static final String MEASURE = "measure";
@@ -75,8 +75,17 @@ final class ThresholdsReader {
         this.sources = sources;
     }
 
-    /** Reads a file; see {@link Thresholds#read}. */
-    static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
+    /**
+     * Reads a file of thresholds.
+     *
+     * @param file the name of the file, for the errors
+     * @param bytes the content of the file
+     * @param specialties finds a specialty by its name or code
+     * @param sources finds a source by its id, which is empty where the file cites none
+     * @return the thresholds
+     * @throws InvalidInputException with every error of the file
+     */
+    public static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
             Function<String, Source> sources) {
         List<Csv.Line> lines = Csv.read(file, Utf8.text(file, bytes));
         if (lines.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.aidrules.ruleset;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,28 +28,6 @@ import org.aidrules.tables.TableSet;
  */
 public record OverlayFolder(String id, Optional<Properties> properties, Map<String, CompiledTables> tables,
         List<Defect> defects, SortedMap<String, byte[]> files) {
-
-    /**
-     * Reads a folder and compiles its tables.
-     *
-     * @param folder the folder
-     * @return the overlay, with the defects of its tables
-     * @throws InvalidInputException with every error of the files
-     * @throws UncheckedIOException if the folder or a file cannot be read
-     */
-    public static OverlayFolder read(Path folder) {
-        return new OverlayFolderReader(folder).read();
-    }
-
-    /**
-     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
-     *
-     * @throws InvalidInputException if the files are too large together
-     * @throws UncheckedIOException if the folder cannot be read
-     */
-    public static String digest(Path folder) {
-        return new OverlayFolderReader(folder).digest();
-    }
 
     /** Returns the definition of the revision that this folder is. */
     RevisionDefinition definition(ReferenceData reference) {

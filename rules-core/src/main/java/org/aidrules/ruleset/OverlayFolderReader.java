@@ -26,7 +26,7 @@ import org.aidrules.reference.Utf8;
 import org.aidrules.tables.TableFileValidator;
 
 /** Reads an {@link OverlayFolder}. Collects the errors of all files before it refuses the folder. */
-final class OverlayFolderReader {
+public final class OverlayFolderReader {
 
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     /** The names of files that were meant as tables or properties. */
@@ -39,13 +39,34 @@ final class OverlayFolderReader {
     private final List<InputError> errors = new ArrayList<>();
     private long bytes;
 
-    OverlayFolderReader(Path folder) {
+    private OverlayFolderReader(Path folder) {
         this.folder = folder;
         this.id = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
-    /** Reads the folder; see {@link OverlayFolder#read}. */
-    OverlayFolder read() {
+    /**
+     * Reads a folder and compiles its tables.
+     *
+     * @param folder the folder
+     * @return the overlay, with the defects of its tables
+     * @throws InvalidInputException with every error of the files
+     * @throws UncheckedIOException if the folder or a file cannot be read
+     */
+    public static OverlayFolder read(Path folder) {
+        return new OverlayFolderReader(folder).read();
+    }
+
+    /**
+     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
+     *
+     * @throws InvalidInputException if the files are too large together
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static String digest(Path folder) {
+        return new OverlayFolderReader(folder).digest();
+    }
+
+    private OverlayFolder read() {
         readFiles();
         Map<String, String> tables = decodeTables();
         if (tables.isEmpty() && errors.isEmpty() && !files.containsKey(RevisionDefinition.PROPERTIES)) {
@@ -63,8 +84,7 @@ final class OverlayFolderReader {
         return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
     }
 
-    /** Calculates the digest of the files; see {@link OverlayFolder#digest}. */
-    String digest() {
+    private String digest() {
         readFiles();
         MessageDigest digest = Digests.sha256();
         files.forEach((name, content) -> Digests.add(digest, name, content));

@@ -19,6 +19,7 @@ import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Thresholds;
+import org.aidrules.reference.ThresholdsReader;
 
 /**
  * The rules that run: the revisions, the reference data and the percentile thresholds. Immutable and thread-safe.
@@ -63,7 +64,7 @@ public final class RuleSet {
     public RuleSet withThresholds(String file, byte[] bytes) {
         Source caller = new Source(file, CoreMessages.text("source.callerThresholds"), "",
                 CoreMessages.text("source.byLine"), Source.Place.REQUIRED);
-        Thresholds own = Thresholds.read(file, bytes, reference::specialty,
+        Thresholds own = ThresholdsReader.read(file, bytes, reference::specialty,
                 id -> id.isEmpty() ? caller : reference.source(id).orElseGet(() -> unlisted(id)));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);

@@ -103,7 +103,7 @@ class CompiledTablesTest {
         DefectiveTableException refusal =
                 assertThrows(DefectiveTableException.class, () -> compiled.evaluate(FACTS, defects));
         assertEquals(Defect.Kind.SYNTAX, refusal.defects().get(0).kind());
-        assertTrue(refusal.getMessage().contains("IndexOutOfBounds"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("Index 0 out of bounds"), refusal.getMessage());
     }
 
     @Test
@@ -113,8 +113,8 @@ class CompiledTablesTest {
                         Map.of("a", ExampleTables.text("sector"), "b", ExampleTables.text("payments")), none)
                 .get("example");
         assertEquals(Set.of("payments", "sector"), both.tables());
-        assertEquals(Set.of("sector"), both.around("sector").tables());
-        assertEquals(Set.of(), both.around("amounts").tables());
+        assertEquals(Set.of("sector"), both.select("sector").tables());
+        assertEquals(Set.of(), both.select("amounts").tables());
     }
 
     @ParameterizedTest
@@ -126,6 +126,6 @@ class CompiledTablesTest {
         "defaultpkg, ''"
     })
     void aRulePackageNamesRevisionAndTable(String rulePackage, String names) {
-        assertEquals(names, String.join(" ", CompiledTables.revisionAndTable(rulePackage)));
+        assertEquals(names, TableId.ofPackage(rulePackage).map(id -> id.revision() + " " + id.table()).orElse(""));
     }
 }

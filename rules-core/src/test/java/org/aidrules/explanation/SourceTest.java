@@ -1,21 +1,15 @@
 package org.aidrules.explanation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 class SourceTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "by article, true",
-        "by paragraph [n] or table, true",
-        "by title or as a whole, false",
-        "as a whole, false",
-        "'', false"
-    })
-    void aPlaceIsNeededWhereSomeAreNamed(String locator, boolean needed) {
-        assertEquals(needed, new Source("ID", "Title", "", locator).needsPlace());
+    @Test
+    void aPlaceIsNeededWhereTheListRequiresOne() {
+        assertTrue(ExampleSources.LAW.needsPlace());
+        assertFalse(ExampleSources.REPORT.needsPlace());
     }
 }

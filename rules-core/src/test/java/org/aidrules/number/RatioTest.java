@@ -24,11 +24,11 @@ class RatioTest {
     @Provide
     Arbitrary<Ratio> ratios() {
         Arbitrary<Long> parts = Arbitraries.longs().between(-MOST, MOST);
-        Arbitrary<Long> wholes = Arbitraries.longs().between(-MOST, MOST).filter(whole -> whole != 0);
+        Arbitrary<Long> wholes = Arbitraries.longs().between(1, MOST);
         Arbitrary<Long> small = Arbitraries.longs().between(-6, 6);
         return Arbitraries.oneOf(
                 Combinators.combine(parts, wholes).as(Ratio::of),
-                Combinators.combine(small, small.filter(whole -> whole != 0)).as(Ratio::of));
+                Combinators.combine(small, small.filter(whole -> whole > 0)).as(Ratio::of));
     }
 
     @Property
@@ -40,11 +40,9 @@ class RatioTest {
     @Property
     void aRatioIsTheSameInLowestTerms(@ForAll("ratios") Ratio ratio, @ForAll @LongRange(min = 1, max = MOST) long by) {
         BigInteger factor = BigInteger.valueOf(by);
-        for (BigInteger signed : new BigInteger[] {factor, factor.negate()}) {
-            Ratio same = new Ratio(ratio.part().multiply(signed), ratio.whole().multiply(signed));
-            assertEquals(ratio, same);
-            assertEquals(ratio.hashCode(), same.hashCode());
-        }
+        Ratio same = new Ratio(ratio.part().multiply(factor), ratio.whole().multiply(factor));
+        assertEquals(ratio, same);
+        assertEquals(ratio.hashCode(), same.hashCode());
         assertEquals(BigInteger.ONE, ratio.part().gcd(ratio.whole()));
         assertEquals(1, ratio.whole().signum());
     }
@@ -121,8 +119,9 @@ class RatioTest {
     }
 
     @Test
-    void nothingIsARatioToZero() {
-        assertThrows(ArithmeticException.class, () -> Ratio.of(1, 0));
-        assertThrows(ArithmeticException.class, () -> Ratio.of(0, 0));
+    void theWholeIsAtLeastOne() {
+        assertThrows(IllegalArgumentException.class, () -> Ratio.of(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Ratio.of(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Ratio.of(1, -3));
     }
 }

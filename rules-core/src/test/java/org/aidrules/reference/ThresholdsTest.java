@@ -25,7 +25,7 @@ class ThresholdsTest {
 
     private static Thresholds read(String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return Thresholds.read(
+        return ThresholdsReader.read(
                 "own.csv",
                 bytes,
                 name -> Arrays.stream(Specialty.values())
@@ -69,8 +69,8 @@ class ThresholdsTest {
         Thresholds own = read(HEADERS, "CARDIOLOGY,ACTIVE_FILE,2020-01-01,1,2,3,4,5");
         Thresholds others = read(
                 HEADERS, "CARDIOLOGY,ACTIVE_FILE,2021-01-01,1,2,3,4,5", "CARDIOLOGY,ACTIVE_FILE,2019-01-01,1,2,3,4,5");
-        assertEquals(Optional.of(LocalDate.of(2020, 1, 1)), dateOn(own.or(others), "2022-01-01"));
-        assertEquals(Optional.of(LocalDate.of(2019, 1, 1)), dateOn(own.or(others), "2019-06-01"));
+        assertEquals(Optional.of(LocalDate.of(2020, 1, 1)), dateOn(own.withFallback(others), "2022-01-01"));
+        assertEquals(Optional.of(LocalDate.of(2019, 1, 1)), dateOn(own.withFallback(others), "2019-06-01"));
     }
 
     /** A percentile that is left empty is completed from a distribution of the same day, unless the two disagree. */
@@ -79,7 +79,7 @@ class ThresholdsTest {
     void percentilesOfTheSameDayComplete(String day, int median, int known) {
         Thresholds own = read(HEADERS, "CARDIOLOGY,ACTIVE_FILE,2020-01-01,10,,,100,");
         Thresholds others = read(HEADERS, "CARDIOLOGY,ACTIVE_FILE," + day + ",," + median + ",,,");
-        Map<Percentile, Integer> percentiles = own.or(others)
+        Map<Percentile, Integer> percentiles = own.withFallback(others)
                 .find(Specialty.CARDIOLOGY, Measure.ACTIVE_FILE, LocalDate.of(2020, 1, 1))
                 .orElseThrow()
                 .percentiles();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aidrules.engine.ExampleTables;
 import org.aidrules.explanation.ExampleSources;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 
 /** A revision of which one table can be asked, and the others exist in name only. */
@@ -24,12 +24,12 @@ public final class ExampleRevision {
      * @return the revision
      */
     public static LoadedRevision of(String table, String... changes) {
-        Set<String> others = new TreeSet<>(DecisionType.ALL.keySet());
+        Set<String> others = new TreeSet<>(Decisions.byTable().keySet());
         others.remove(table);
         return of(
                 List.of(
                         asked(table, changes),
-                        new TableSet("example", false, ExampleTables.unasked(others), ExampleSources::find)),
+                        new TableSet("example", TableSet.Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find)),
                 Optional.empty());
     }
 
@@ -42,6 +42,6 @@ public final class ExampleRevision {
     }
 
     static TableSet asked(String table, String... changes) {
-        return new TableSet("example", false, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet("example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 }

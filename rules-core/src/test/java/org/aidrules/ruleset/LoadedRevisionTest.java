@@ -1,6 +1,7 @@
 package org.aidrules.ruleset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -14,16 +15,19 @@ import org.aidrules.facts.Sector;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.Verdict;
 import org.aidrules.revision.DecisionTable;
-import org.aidrules.tables.DecisionType;
+import org.aidrules.tables.CriterionRuling;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 import org.junit.jupiter.api.Test;
 
 class LoadedRevisionTest {
 
     private static Verdict sectorOne(LoadedRevision revision) {
-        return revision.decide(DecisionType.SECTOR, new SectorFacts(Sector.SECTOR_1))
-                .outcome()
-                .verdict();
+        DecisionResult<CriterionRuling> result = revision.decide(Decisions.SECTOR, new SectorFacts(Sector.SECTOR_1));
+        return assertInstanceOf(Decided.class, result).outcome() instanceof CriterionRuling ruling
+                ? ruling.verdict() : null;
     }
 
     @Test
@@ -31,7 +35,7 @@ class LoadedRevisionTest {
         List<TableSet> layers = List.of(ExampleRevision.asked("sector"));
         DefectiveTableException refusal =
                 assertThrows(DefectiveTableException.class, () -> ExampleRevision.of(layers, Optional.empty()));
-        assertEquals(DecisionType.ALL.size() - 1, refusal.defects().size());
+        assertEquals(Decisions.byTable().size() - 1, refusal.defects().size());
         assertEquals(
                 Set.of(Defect.Kind.GAP),
                 Set.copyOf(refusal.defects().stream().map(Defect::kind).toList()));
@@ -77,6 +81,6 @@ class LoadedRevisionTest {
         UnknownNameException refusal = assertThrows(
                 UnknownNameException.class, () -> ExampleRevision.of("sector").table("sectors"));
         assertEquals("sectors", refusal.name());
-        assertEquals(DecisionType.ALL.keySet(), Set.copyOf(refusal.known()));
+        assertEquals(Decisions.byTable().keySet(), Set.copyOf(refusal.known()));
     }
 }

@@ -71,8 +71,8 @@ class OutcomeCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.0", "12345", "x"})
     void noWholeNumbers(String cell) {
-        assertEquals(24, cell("24").whole("c"));
-        assertBad(cell, () -> cell(cell).whole("c"));
+        assertEquals(24, cell("24").wholeNumber("c"));
+        assertBad(cell, () -> cell(cell).wholeNumber("c"));
     }
 
     @ParameterizedTest
@@ -84,26 +84,26 @@ class OutcomeCellsTest {
 
     @Test
     void oneOfTwoWords() {
-        assertTrue(cell("YES").oneOf("c", "YES", "NO"));
-        assertFalse(cell("NO").oneOf("c", "YES", "NO"));
-        assertThrows(BadCellException.class, () -> cell("MAYBE").oneOf("c", "YES", "NO"));
+        assertTrue(cell("YES").flag("c", "YES", "NO"));
+        assertFalse(cell("NO").flag("c", "YES", "NO"));
+        assertThrows(BadCellException.class, () -> cell("MAYBE").flag("c", "YES", "NO"));
     }
 
     @Test
     void aCellThatIsNeededIsNotEmpty() {
-        assertFalse(cell("x").fills("d"));
+        assertFalse(cell("x").isFilled("d"));
         assertThrows(BadCellException.class, () -> cell("x").number("d"));
-        assertThrows(BadCellException.class, () -> cell("x").says("d", "x"));
+        assertThrows(BadCellException.class, () -> cell("x").is("d", "x"));
     }
 
     @Test
     void aDeadlineIsCountedFromADay() {
-        assertEquals(Optional.empty(), cell("x").due());
+        assertEquals(Optional.empty(), cell("x").deadline());
         assertEquals(
-                Optional.of(new DeadlineRule(ReferenceDay.HIRE, 0, 0)), new OutcomeCells(Map.of("from", "HIRE")).due());
+                Optional.of(new DeadlineRule(ReferenceDay.HIRE, 0, 0)), new OutcomeCells(Map.of("from", "HIRE")).deadline());
         assertEquals(
                 Optional.of(new DeadlineRule(ReferenceDay.YEAR_END, 2, 15)),
-                new OutcomeCells(Map.of("from", "YEAR_END", "months", "2", "days", "15")).due());
-        assertThrows(BadCellException.class, () -> new OutcomeCells(Map.of("from", "HIRE", "days", "soon")).due());
+                new OutcomeCells(Map.of("from", "YEAR_END", "months", "2", "days", "15")).deadline());
+        assertThrows(BadCellException.class, () -> new OutcomeCells(Map.of("from", "HIRE", "days", "soon")).deadline());
     }
 }

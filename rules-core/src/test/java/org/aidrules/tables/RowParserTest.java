@@ -15,6 +15,8 @@ import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.ExampleSources;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.Verdict;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.DecisionResult.FieldRequired;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,16 +44,17 @@ class RowParserTest {
     }
 
     private void assertKinds(List<Defect.Kind> kinds, Map<String, String> outcome, Map<String, String> metadata) {
-        parser.read(DecisionType.SECTOR, new Row("row", outcome, metadata));
+        parser.parse(Decisions.SECTOR, new Row("row", outcome, metadata));
         assertEquals(kinds, kinds());
         parser.defects().forEach(defect -> assertEquals(List.of("row"), defect.rows()));
     }
 
     @Test
     void aSoundRowGivesOutcomeAndReason() {
-        DecisionResult<Object> result = parser.read(DecisionType.SECTOR, new Row("row", MET, metadata()));
+        DecisionResult<CriterionRuling> result =
+                parser.parse(Decisions.SECTOR, new Row("row", MET, metadata())).orElseThrow();
         assertEquals(List.of(), parser.defects());
-        assertEquals(new DecisionType.Ruling(Verdict.MET, Optional.empty()), result.outcome());
+        assertEquals(new Decided<>(new CriterionRuling(Verdict.MET, Optional.empty()), result.reason()), result);
         assertEquals("row", result.reason().row());
         assertEquals("sector", result.reason().table());
         assertEquals(
@@ -61,31 +64,33 @@ class RowParserTest {
 
     @Test
     void aSentenceIsFilledWithTheCells() {
-        DecisionResult<Object> result = parser.read(
-                DecisionType.AMOUNTS,
-                new Row(
-                        "row",
-                        Map.of("euros", "1234.5"),
-                        metadata("English", "{euros} for P70_P90, {euros}.", "French", "{euros} pour P70_P90.")));
+        Decided<Optional<BigDecimal>> result = parser.parse(
+                        Decisions.AMOUNTS,
+                        new Row(
+                                "row",
+                                Map.of("euros", "1234.5"),
+                                metadata("English", "{euros} for P70_P90, {euros}.", "French", "{euros} pour P70_P90.")))
+                .orElseThrow();
         assertEquals(Optional.of(new BigDecimal("1234.5")), result.outcome());
-        assertEquals("1234.5 for P70_P90, 1234.5.", result.reason().text().english());
-        assertEquals("1234,5 pour P70_P90.", result.reason().text().french());
+        assertEquals("1,234.5 for P70_P90, 1,234.5.", result.reason().text().english());
+        assertEquals("1 234,5 pour P70_P90.", result.reason().text().french());
     }
 
     @Test
     void anUndeterminedRowSaysWhatIsMissingAndHowToSupplyIt() {
-        DecisionResult<Object> result = parser.read(
-                DecisionType.SECTOR,
-                new Row(
-                        "row",
-                        UNDETERMINED,
-                        metadata(
-                                "Certainty",
-                                "UNDETERMINED",
-                                "Note",
-                                "The law is silent.",
-                                "Remarque",
-                                "La loi se tait.")));
+        DecisionResult<CriterionRuling> result = parser.parse(
+                        Decisions.SECTOR,
+                        new Row(
+                                "row",
+                                UNDETERMINED,
+                                metadata(
+                                        "Certainty",
+                                        "UNDETERMINED",
+                                        "Note",
+                                        "The law is silent.",
+                                        "Remarque",
+                                        "La loi se tait.")))
+                .orElseThrow();
         assertEquals(List.of(), parser.defects());
         assertEquals(Certainty.UNDETERMINED, result.reason().certainty());
         assertTrue(result.reason().text().english().startsWith("Yes. The law is silent. "));
@@ -94,23 +99,24 @@ class RowParserTest {
 
     @Test
     void aRowMayAskForAField() {
-        DecisionResult<Object> result =
-                parser.read(DecisionType.SECTOR, new Row("row", Map.of("asks", "/practice/zone"), metadata()));
-        assertEquals(Optional.of("/practice/zone"), result.asks());
+        DecisionResult<CriterionRuling> result = parser.parse(
+                        Decisions.SECTOR, new Row("row", Map.of("asks", "/practice/zone"), metadata()))
+                .orElseThrow();
+        assertEquals(new FieldRequired<>("/practice/zone", result.reason()), result);
         assertEquals(List.of(), parser.defects());
     }
 
     @Test
     void onlyFieldsOfAnApplicationMayBeAskedForAndNotByEveryTable() {
-        parser.read(DecisionType.SECTOR, new Row("row", Map.of("asks", "/practice/colour"), metadata()));
-        parser.read(DecisionType.AMOUNTS, new Row("row", Map.of("asks", "/practice/zone"), metadata()));
+        parser.parse(Decisions.SECTOR, new Row("row", Map.of("asks", "/practice/colour"), metadata()));
+        parser.parse(Decisions.AMOUNTS, new Row("row", Map.of("asks", "/practice/zone"), metadata()));
         assertEquals(List.of(Defect.Kind.SYNTAX, Defect.Kind.SYNTAX), kinds());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Row", "a_b", "a--b", "-a", "a-", "a b", "é"})
     void namesAreOfSmallLettersDigitsAndHyphens(String name) {
-        parser.read(DecisionType.SECTOR, new Row(name, MET, metadata()));
+        parser.parse(Decisions.SECTOR, new Row(name, MET, metadata()));
         assertEquals(List.of(Defect.Kind.SYNTAX), kinds());
     }
 

@@ -18,14 +18,16 @@ class TableConsistencyRulesTest {
     /** The facts of each defect of a table after some changes. */
     private static List<Map<String, String>> defects(String table, String... changes) {
         TableSet tables = TableSetTest.tables(table, changes);
-        return assertThrows(DefectiveTableException.class, () -> tables.table(table)).defects().stream()
+        return assertThrows(DefectiveTableException.class, tables::loadAll).defects().stream()
                 .map(Defect::facts)
                 .toList();
     }
 
     private static void assertSound(String table, String... changes) {
-        assertEquals(
-                table, TableSetTest.tables(table, changes).table(table).table().name());
+        assertEquals(table, TableSetTest.tables(table, changes)
+                .table(Decisions.byTable().get(table))
+                .table()
+                .name());
     }
 
     @ParameterizedTest

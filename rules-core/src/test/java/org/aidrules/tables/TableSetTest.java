@@ -15,19 +15,21 @@ import org.aidrules.explanation.ExampleSources;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.Verdict;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.DecisionResult.FieldRequired;
 import org.junit.jupiter.api.Test;
 
 class TableSetTest {
 
     static TableSet tables(String table, String... changes) {
-        return new TableSet("example", false, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet("example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 
     @Test
     void aTableAnswersWithOutcomeAndReason() {
-        DecisionResult<DecisionType.Ruling> result =
-                tables("sector").table("sector").answer(new SectorFacts(Sector.SECTOR_2));
-        assertEquals(new DecisionType.Ruling(Verdict.NOT_MET, Optional.empty()), result.outcome());
+        DecisionResult<CriterionRuling> result =
+                tables("sector").table(Decisions.SECTOR).decide(new SectorFacts(Sector.SECTOR_2));
+        assertEquals(new Decided<>(new CriterionRuling(Verdict.NOT_MET, Optional.empty()), result.reason()), result);
         assertEquals(
                 List.of("others", Certainty.INTERPRETED),
                 List.of(result.reason().row(), result.reason().certainty()));
@@ -35,10 +37,9 @@ class TableSetTest {
 
     @Test
     void aFieldThatIsNeededIsAskedFor() {
-        DecisionResult<DecisionType.Ruling> result =
-                tables("sector").table("sector").answer(new SectorFacts(Sector.NOT_GIVEN));
-        assertEquals(Optional.of("/practice/sector"), result.asks());
-        assertThrows(IllegalStateException.class, result::outcome);
+        DecisionResult<CriterionRuling> result =
+                tables("sector").table(Decisions.SECTOR).decide(new SectorFacts(Sector.NOT_GIVEN));
+        assertEquals(new FieldRequired<>("/practice/sector", result.reason()), result);
     }
 
     @Test
@@ -46,9 +47,9 @@ class TableSetTest {
         TableSet tables = tables("sector");
         assertEquals(Set.of("sector"), tables.tables());
         assertEquals("example", tables.revision());
-        assertSame(tables.table("sector"), tables.table("sector"));
+        assertSame(tables.table(Decisions.SECTOR), tables.table(Decisions.SECTOR));
         tables.loadAll();
-        assertSame(tables.table("sector"), tables.table("sector"));
+        assertSame(tables.table(Decisions.SECTOR), tables.table(Decisions.SECTOR));
     }
 
     @Test
@@ -60,7 +61,7 @@ class TableSetTest {
                 "outside,NOT_CONTRACTED,NOT_MET",
                 "outside,\"NOT_CONTRACTED, SECTOR_1\",NOT_MET");
         for (int attempt = 0; attempt < 2; attempt++) {
-            DefectiveTableException refusal = assertThrows(DefectiveTableException.class, () -> tables.table("sector"));
+            DefectiveTableException refusal = assertThrows(DefectiveTableException.class, () -> tables.table(Decisions.SECTOR));
             assertEquals(
                     Set.of(Defect.Kind.OVERLAP, Defect.Kind.UNSOURCED, Defect.Kind.UNKNOWN_SOURCE, Defect.Kind.SYNTAX),
                     Set.copyOf(refusal.defects().stream().map(Defect::kind).toList()));

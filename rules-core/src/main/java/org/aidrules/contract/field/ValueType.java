@@ -88,11 +88,12 @@ public final class ValueType<T> implements FieldType<T> {
      * Obtains the type of whole numbers. Whether a number lies in its range is checked by {@code AidRules}, not by the
      * type.
      *
-     * @param range the range that is accepted
+     * @param least the least number that is accepted
+     * @param most the greatest number that is accepted
      * @return the type
      */
-    public static ValueType<Integer> whole(WholeNumberRange range) {
-        return of(Form.WHOLE_NUMBER, List.of(range.toString()), ValueType::parseWhole, String::valueOf);
+    public static ValueType<Integer> whole(int least, int most) {
+        return of(Form.WHOLE_NUMBER, List.of(new WholeNumberRange(least, most).toString()), ValueType::parseWhole, String::valueOf);
     }
 
     /**

@@ -1,0 +1,65 @@
+package org.aidrules.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.Citation;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
+
+/** Writes what plans and settlements have in common, with sentences in one language or without. */
+record ResultParts(Optional<Locale> language) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    ArrayNode reasons(List<Reason> reasons) {
+        ArrayNode all = NODES.arrayNode();
+        reasons.forEach(reason -> all.add(reason(reason)));
+        return all;
+    }
+
+    ObjectNode reason(Reason reason) {
+        ObjectNode node = NODES.objectNode();
+        node.put("table", reason.table());
+        node.put("row", reason.row());
+        node.put("certainty", reason.certainty().name());
+        node.set("sources", sources(reason.sources()));
+        language.ifPresent(known -> {
+            node.put("text", reason.text().in(known));
+            reason.note().ifPresent(note -> node.put("note", note.in(known)));
+        });
+        return node;
+    }
+
+    ArrayNode sources(List<Citation> citations) {
+        ArrayNode all = NODES.arrayNode();
+        citations.forEach(citation -> all.addObject()
+                .put("id", citation.source().id()).put("locator", citation.locator()));
+        return all;
+    }
+
+    ArrayNode notices(List<Notice> notices) {
+        ArrayNode all = NODES.arrayNode();
+        for (Notice notice : notices) {
+            ObjectNode node = all.addObject().put("kind", notice.kind().name());
+            language.ifPresent(known -> node.put("text", notice.text().in(known)));
+        }
+        return all;
+    }
+
+    ObjectNode rules(RulesetVersion rules) {
+        return NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
+    }
+
+    ArrayNode payments(List<AidPlan.Payment> payments) {
+        ArrayNode all = NODES.arrayNode();
+        payments.forEach(payment -> all.addObject()
+                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+        return all;
+    }
+}
