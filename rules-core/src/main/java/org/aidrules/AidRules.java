@@ -164,8 +164,7 @@ public final class AidRules {
      * @throws NotInForceException if there is none
      */
     public Revision inForceOn(LocalDate date) {
-        return findInForceOn(date)
-                .orElseThrow(() -> NotInForceException.none(date, rules.periods(), knownOn()));
+        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, rules.periods(), knownOn()));
     }
 
     /**

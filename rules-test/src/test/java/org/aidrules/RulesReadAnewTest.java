@@ -26,8 +26,12 @@ class RulesReadAnewTest {
     private final AidRules anew = AidRules.shipped();
 
     @ParameterizedTest
-    @CsvSource({"avenant-7, 2019-08-20, 2022-01-01, true", "avenant-7-2022, 2022-01-01, 2023-05-01, false",
-            "reglement-arbitral, 2023-05-01, 2024-06-22, true", "convention-2024, 2024-06-22, , true"})
+    @CsvSource({
+        "avenant-7, 2019-08-20, 2022-01-01, true",
+        "avenant-7-2022, 2022-01-01, 2023-05-01, false",
+        "reglement-arbitral, 2023-05-01, 2024-06-22, true",
+        "convention-2024, 2024-06-22, , true"
+    })
     void theRevisionsAreThoseOfTheDossier(String id, LocalDate from, LocalDate to, boolean ownAmounts) {
         Revision revision = anew.get(id);
         assertEquals(from, revision.inForceFrom().orElseThrow());
@@ -49,8 +53,15 @@ class RulesReadAnewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01, GENERAL_MEDICINE", "22, GENERAL_MEDICINE", "23, GENERAL_MEDICINE", "03, CARDIOLOGY",
-            "12, PAEDIATRICS", "general medicine, GENERAL_MEDICINE", "Cardiology, CARDIOLOGY"})
+    @CsvSource({
+        "01, GENERAL_MEDICINE",
+        "22, GENERAL_MEDICINE",
+        "23, GENERAL_MEDICINE",
+        "03, CARDIOLOGY",
+        "12, PAEDIATRICS",
+        "general medicine, GENERAL_MEDICINE",
+        "Cardiology, CARDIOLOGY"
+    })
     void specialtiesAreKnownByTheirNamesAndCodes(String nameOrCode, Specialty specialty) {
         assertEquals(specialty, anew.findSpecialty(nameOrCode).orElseThrow());
     }
@@ -58,7 +69,9 @@ class RulesReadAnewTest {
     @Test
     void everySpecialtyAndSourceIsRead() {
         for (Specialty specialty : Specialty.values()) {
-            assertEquals(specialty, anew.findSpecialty(anew.name(specialty).english()).orElseThrow());
+            assertEquals(
+                    specialty,
+                    anew.findSpecialty(anew.name(specialty).english()).orElseThrow());
             assertEquals(AidRules.standard().name(specialty), anew.name(specialty));
         }
         assertEquals("IGAS-2023-015R", anew.sources().iterator().next().id());
@@ -68,11 +81,18 @@ class RulesReadAnewTest {
 
     /** "Plus de 640" before arbitration, more than 775 after, and 1 045 is the median: counts suffice to place them. */
     @ParameterizedTest
-    @CsvSource({"2020-03-02, ATTENDING_ADULTS, 640, BELOW_P30", "2023-06-15, ATTENDING_ALL, 775, BELOW_P30",
-            "2023-06-15, ATTENDING_ALL, 776, P30_P50", "2023-06-15, ATTENDING_ALL, 1044, P30_P50"})
+    @CsvSource({
+        "2020-03-02, ATTENDING_ADULTS, 640, BELOW_P30",
+        "2023-06-15, ATTENDING_ALL, 775, BELOW_P30",
+        "2023-06-15, ATTENDING_ALL, 776, P30_P50",
+        "2023-06-15, ATTENDING_ALL, 1044, P30_P50"
+    })
     void thresholdsAreRead(String signedOn, Measure measure, int patients, Band band) {
-        AidPlan plan = anew.plan(Situations.of(Specialty.GENERAL_MEDICINE, signedOn).patients(measure, patients)
-                .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90).build());
+        AidPlan plan = anew.plan(Situations.of(Specialty.GENERAL_MEDICINE, signedOn)
+                .patients(measure, patients)
+                .patients(Measure.ACTIVE_FILE, 2000)
+                .activeFileBand(Band.P70_P90)
+                .build());
         assertEquals(band, plan.bands().attending().orElseThrow());
     }
 }

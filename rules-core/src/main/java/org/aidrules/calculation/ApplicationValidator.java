@@ -38,6 +38,7 @@ final class ApplicationValidator {
     private final AidApplication.Builder draft;
     /** The draft with values in the place of the mandatory ones that are missing; it is used no further then. */
     private final AidApplication application;
+
     private final InputErrors errors = new InputErrors();
     private final RevisionSelector selector;
     private final Optional<ResolvedApplication> resolved;
@@ -45,12 +46,15 @@ final class ApplicationValidator {
     ApplicationValidator(RuleSet rules, AidApplication.Builder draft) {
         this.rules = rules;
         this.draft = draft;
-        this.application = draft.with(draft.signedOn().orElse(LocalDate.EPOCH),
-                draft.option().orElse(AidOption.HALF), draft.specialty().orElse(Specialty.GENERAL_MEDICINE));
+        this.application = draft.with(
+                draft.signedOn().orElse(LocalDate.EPOCH),
+                draft.option().orElse(AidOption.HALF),
+                draft.specialty().orElse(Specialty.GENERAL_MEDICINE));
         this.selector = new RevisionSelector(rules, errors);
         checkMandatoryFields();
         checkRanges();
-        this.resolved = draft.signedOn().flatMap(day -> selector.select(day, application.revision()))
+        this.resolved = draft.signedOn()
+                .flatMap(day -> selector.select(day, application.revision()))
                 .flatMap(this::resolve);
     }
 
@@ -71,8 +75,10 @@ final class ApplicationValidator {
      *     else is wrong
      */
     ResolvedApplication orThrow() {
-        return resolved.orElseThrow(() -> errors.list().size() == 1 && selector.notInForce().isPresent()
-                ? selector.notInForce().get() : new InvalidInputException(errors.list()));
+        return resolved.orElseThrow(
+                () -> errors.list().size() == 1 && selector.notInForce().isPresent()
+                        ? selector.notInForce().get()
+                        : new InvalidInputException(errors.list()));
     }
 
     private void checkMandatoryFields() {
@@ -88,29 +94,41 @@ final class ApplicationValidator {
     }
 
     private void checkRanges() {
-        application.practice().ccamFeeShare()
+        application
+                .practice()
+                .ccamFeeShare()
                 .filter(share -> share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
-                .ifPresent(share -> errors.add(
-                        InputError.notAccepted("/practice/ccamFeeShare", share, AcceptedValues.SHARE)));
+                .ifPresent(share ->
+                        errors.add(InputError.notAccepted("/practice/ccamFeeShare", share, AcceptedValues.SHARE)));
         errors.checkRange("/practice/doctorAge", application.practice().doctorAge(), WholeNumberRange.AGE);
         checkCounts("/patients/", application.patientBase());
         application.revisionChange().ifPresent(change -> checkCounts("/move/patients/", change.patientBase()));
-        application.assistant().ifPresent(assistant -> errors.checkRange("/assistant/experienceYears",
-                assistant.experienceYears(), WholeNumberRange.EXPERIENCE));
+        application
+                .assistant()
+                .ifPresent(assistant -> errors.checkRange(
+                        "/assistant/experienceYears", assistant.experienceYears(), WholeNumberRange.EXPERIENCE));
     }
 
     private void checkCounts(String at, PatientBase base) {
-        base.counts().forEach((measure, count) -> errors.checkRange(at + MeasureResolver.field(measure),
-                OptionalInt.of(count), WholeNumberRange.PATIENTS));
+        base.counts()
+                .forEach((measure, count) -> errors.checkRange(
+                        at + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS));
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {
-        application.hiredOn().ifPresent(hired -> errors.checkDay("/hiredOn", hired, rules.firstDay(),
-                new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears()).to()));
+        application
+                .hiredOn()
+                .ifPresent(hired -> errors.checkDay(
+                        "/hiredOn",
+                        hired,
+                        rules.firstDay(),
+                        new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears())
+                                .to()));
         application.earlier().ifPresent(this::checkEarlier);
         PriorContractContext prior = PriorContractContext.of(rules, revision, application);
-        Optional<Decided<Availability>> option = draft.option().flatMap(chosen -> new OptionValidator(rules, revision,
-                prior, application.practice(), errors).validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
+        Optional<Decided<Availability>> option = draft.option()
+                .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
+                        .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
         Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
         EnumSet<Criterion> own = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
         if (draft.specialty().isEmpty()) {
@@ -119,37 +137,60 @@ final class ApplicationValidator {
         own.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
         ContractTerms terms = new ContractTerms(application.option(), measures(revision), application.signedOn());
         evaluate(revision, Criterion.PATIENT_BASE, terms.decisiveMeasure(), criteria);
-        Optional<AidPlan.Training> training = application.assistant()
+        Optional<AidPlan.Training> training = application
+                .assistant()
                 .map(assistant -> new TrainingCalculator(revision, assistant))
                 .flatMap(calculator -> errors.require(calculator.hours()).map(calculator::training));
-        Optional<ResolvedChange> change = application.revisionChange().flatMap(
-                asked -> new RevisionChangeValidator(rules, application, revision, errors).validate(asked));
-        return errors.isEmpty() ? option.map(decided -> new ResolvedApplication(application, revision, terms, change,
-                prior, decided, criteria, training)) : Optional.empty();
+        Optional<ResolvedChange> change = application
+                .revisionChange()
+                .flatMap(asked -> new RevisionChangeValidator(rules, application, revision, errors).validate(asked));
+        return errors.isEmpty()
+                ? option.map(decided -> new ResolvedApplication(
+                        application, revision, terms, change, prior, decided, criteria, training))
+                : Optional.empty();
     }
 
-    private void evaluate(LoadedRevision revision, Criterion criterion, Optional<CountedMeasure> decisive,
+    private void evaluate(
+            LoadedRevision revision,
+            Criterion criterion,
+            Optional<CountedMeasure> decisive,
             Map<Criterion, Decided<CriterionRuling>> criteria) {
-        new CriterionEvaluator(revision, application.practice()).evaluate(criterion, decisive)
-                .flatMap(errors::require).ifPresent(ruling -> criteria.put(criterion, ruling));
+        new CriterionEvaluator(revision, application.practice())
+                .evaluate(criterion, decisive)
+                .flatMap(errors::require)
+                .ifPresent(ruling -> criteria.put(criterion, ruling));
     }
 
     private List<CountedMeasure> measures(LoadedRevision revision) {
-        return draft.specialty().isEmpty() ? List.of() : new MeasureResolver(revision, rules.thresholds(),
-                application.practice().specialty(), application.signedOn(), "", errors)
-                .resolve(application.patientBase());
+        return draft.specialty().isEmpty()
+                ? List.of()
+                : new MeasureResolver(
+                                revision,
+                                rules.thresholds(),
+                                application.practice().specialty(),
+                                application.signedOn(),
+                                "",
+                                errors)
+                        .resolve(application.patientBase());
     }
 
     /** The earlier contract was signed under the scheme, for an option of its time, and before this one. */
     private void checkEarlier(EarlierContract earlier) {
-        if (!errors.checkDay("/earlier/signedOn", earlier.signedOn(), rules.firstDay(),
+        if (!errors.checkDay(
+                "/earlier/signedOn",
+                earlier.signedOn(),
+                rules.firstDay(),
                 application.signedOn().minusDays(1))) {
             return;
         }
         rules.findInForceOn(earlier.signedOn()).ifPresent(signedUnder -> {
-            List<String> known = Arrays.stream(AidOption.values()).filter(option -> signedUnder
-                    .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option)).outcome().isPresent())
-                    .map(Enum::name).toList();
+            List<String> known = Arrays.stream(AidOption.values())
+                    .filter(option -> signedUnder
+                            .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option))
+                            .outcome()
+                            .isPresent())
+                    .map(Enum::name)
+                    .toList();
             if (!known.contains(earlier.option().name())) {
                 errors.add(InputError.notAccepted("/earlier/option", earlier.option(), known));
             }

@@ -15,8 +15,7 @@ import org.aidrules.tables.Decisions;
 /** Places a count in its band, as far as the known thresholds allow. */
 final class BandPlacer {
 
-    private BandPlacer() {
-    }
+    private BandPlacer() {}
 
     /** The bands in which a count may lie: one where the thresholds settle it, several where some are unknown. */
     static Set<Band> possible(LoadedRevision revision, int count, Optional<Distribution> distribution) {
@@ -32,8 +31,9 @@ final class BandPlacer {
     private static boolean agrees(PercentilePosition place, int count, Distribution distribution) {
         for (Percentile percentile : Percentile.values()) {
             OptionalInt threshold = distribution.percentile(percentile);
-            if (threshold.isPresent() && Integer.signum(place.compareTo(PercentilePosition.at(percentile)))
-                    != Integer.compare(count, threshold.getAsInt())) {
+            if (threshold.isPresent()
+                    && Integer.signum(place.compareTo(PercentilePosition.at(percentile)))
+                            != Integer.compare(count, threshold.getAsInt())) {
                 return false;
             }
         }

@@ -70,8 +70,9 @@ public final class ContractCalculator {
     }
 
     private static List<InputError> errors(ApplicationValidator application, HistoryValidator history) {
-        return Stream.concat(application.errors().stream().map(error -> error.under("/contract")),
-                history.errors().stream()).toList();
+        return Stream.concat(
+                        application.errors().stream().map(error -> error.under("/contract")), history.errors().stream())
+                .toList();
     }
 
     /**

@@ -14,12 +14,18 @@ import org.aidrules.ruleset.RuleSet;
  * @param obligations the obligations, each with its deadline
  * @param version the rules that were consulted
  */
-record ContractOutline(ResolvedApplication resolved, List<GovernedYear> years, List<AidPlan.Obligation> obligations,
+record ContractOutline(
+        ResolvedApplication resolved,
+        List<GovernedYear> years,
+        List<AidPlan.Obligation> obligations,
         RulesetVersion version) {
 
     static ContractOutline of(RuleSet rules, ResolvedApplication resolved) {
         RevisionTimeline timeline = new RevisionTimeline(rules.revisions(), resolved);
-        return new ContractOutline(resolved, timeline.years(), ObligationCalculator.obligations(resolved),
+        return new ContractOutline(
+                resolved,
+                timeline.years(),
+                ObligationCalculator.obligations(resolved),
                 rules.version(timeline.consulted()));
     }
 

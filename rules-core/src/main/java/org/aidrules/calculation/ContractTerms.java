@@ -21,17 +21,22 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
 
     /** The measure that decides on the patient base, if it is known. */
     Optional<CountedMeasure> decisiveMeasure() {
-        return measures.stream().filter(measure -> measure.role() == MeasureRole.BASE).findFirst();
+        return measures.stream()
+                .filter(measure -> measure.role() == MeasureRole.BASE)
+                .findFirst();
     }
 
     /** The band by the first of some measures that counts. */
     Optional<Band> band(Set<Measure> any) {
-        return measures.stream().filter(measure -> any.contains(measure.measure())).map(CountedMeasure::band)
+        return measures.stream()
+                .filter(measure -> any.contains(measure.measure()))
+                .map(CountedMeasure::band)
                 .findFirst();
     }
 
     /** The bands between which the table {@code amount-band} chooses. */
     AmountBandFacts bands() {
-        return new AmountBandFacts(measures.get(0).band(), measures.get(measures.size() - 1).band());
+        return new AmountBandFacts(
+                measures.get(0).band(), measures.get(measures.size() - 1).band());
     }
 }

@@ -12,5 +12,4 @@ import org.aidrules.facts.MeasureRole;
  * @param start the count at the start, in patients
  * @param band the doctor's band by this measure
  */
-record CountedMeasure(Measure measure, MeasureRole role, int start, Band band) {
-}
+record CountedMeasure(Measure measure, MeasureRole role, int start, Band band) {}

@@ -39,24 +39,34 @@ final class CriterionEvaluator {
             case SECTOR -> Optional.of(revision.decide(Decisions.SECTOR, new SectorFacts(practice.sector())));
             case SPECIALTY -> Optional.of(revision.decide(Decisions.SPECIALTY, specialty()));
             case PATIENT_BASE -> decisive.map(measure -> revision.decide(Decisions.PATIENT_BASE, base(measure)));
-            case GROUPED_PRACTICE -> Optional.of(revision.decide(Decisions.GROUPED_PRACTICE,
-                    new GroupedPracticeFacts(practice.grouped(), practice.zone())));
-            case COORDINATED_PRACTICE -> Optional.of(revision.decide(Decisions.COORDINATED_PRACTICE,
-                    new CoordinatedPracticeFacts(practice.coordinated())));
-            case FORFAIT_STRUCTURE -> Optional.of(revision.decide(Decisions.FORFAIT_STRUCTURE,
-                    new ForfaitStructureFacts(practice.forfaitStructureValidated())));
+            case GROUPED_PRACTICE ->
+                Optional.of(revision.decide(
+                        Decisions.GROUPED_PRACTICE, new GroupedPracticeFacts(practice.grouped(), practice.zone())));
+            case COORDINATED_PRACTICE ->
+                Optional.of(revision.decide(
+                        Decisions.COORDINATED_PRACTICE, new CoordinatedPracticeFacts(practice.coordinated())));
+            case FORFAIT_STRUCTURE ->
+                Optional.of(revision.decide(
+                        Decisions.FORFAIT_STRUCTURE, new ForfaitStructureFacts(practice.forfaitStructureValidated())));
         };
     }
 
     private SpecialtyFacts specialty() {
-        return new SpecialtyFacts(practice.specialty(), practice.departmentShortOfSpecialty(),
+        return new SpecialtyFacts(
+                practice.specialty(),
+                practice.departmentShortOfSpecialty(),
                 new LimitComparer(revision).compare(practice.ccamFeeShare(), Parameter.CCAM_FEE_SHARE));
     }
 
     private PatientBaseFacts base(CountedMeasure measure) {
         Set<Derogation> claimed = practice.derogations();
-        return new PatientBaseFacts(measure.measure(), measure.band(), practice.newlyEstablished(),
-                claimed.contains(Derogation.RQTH), claimed.contains(Derogation.ALD),
-                claimed.contains(Derogation.MANY_CHILDREN), claimed.contains(Derogation.MIXED_PRACTICE));
+        return new PatientBaseFacts(
+                measure.measure(),
+                measure.band(),
+                practice.newlyEstablished(),
+                claimed.contains(Derogation.RQTH),
+                claimed.contains(Derogation.ALD),
+                claimed.contains(Derogation.MANY_CHILDREN),
+                claimed.contains(Derogation.MIXED_PRACTICE));
     }
 }

@@ -16,7 +16,11 @@ import org.aidrules.ruleset.LoadedRevision;
  * @param terms what the contract commits the doctor to in this year
  * @param governance the revision that governs each aspect
  */
-record GovernedYear(ContractCalendar calendar, ContractYear countsAs, Optional<Reason> renewal, ContractTerms terms,
+record GovernedYear(
+        ContractCalendar calendar,
+        ContractYear countsAs,
+        Optional<Reason> renewal,
+        ContractTerms terms,
         Map<GovernedAspect, Governance> governance) {
 
     /**
@@ -26,8 +30,7 @@ record GovernedYear(ContractCalendar calendar, ContractYear countsAs, Optional<R
      * @param reason why it governs, where a later one has entered into force since the signature
      * @param takenOver whether it took over from the revision under which the contract was signed
      */
-    record Governance(LoadedRevision revision, Optional<Reason> reason, boolean takenOver) {
-    }
+    record Governance(LoadedRevision revision, Optional<Reason> reason, boolean takenOver) {}
 
     LoadedRevision revision(GovernedAspect aspect) {
         return governance.get(aspect).revision();

@@ -58,16 +58,22 @@ final class HistoryValidator {
 
     private void checkEnd(ContractOutline outline) {
         LocalDate signedOn = outline.resolved().application().signedOn();
-        LocalDate lastDay = outline.years().get(outline.years().size() - 1).calendar().to();
-        history.evaluatedOn().filter(day -> day.isBefore(signedOn)).ifPresent(day ->
-                errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
-        history.earlyTermination().ifPresent(ending -> checkEnd(ending, outline.resolved().revision()
-                .decide(Decisions.TERMINATION, new TerminationFacts(ending.by())), signedOn, lastDay));
+        LocalDate lastDay =
+                outline.years().get(outline.years().size() - 1).calendar().to();
+        history.evaluatedOn()
+                .filter(day -> day.isBefore(signedOn))
+                .ifPresent(day -> errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
+        history.earlyTermination()
+                .ifPresent(ending -> checkEnd(
+                        ending,
+                        outline.resolved().revision().decide(Decisions.TERMINATION, new TerminationFacts(ending.by())),
+                        signedOn,
+                        lastDay));
     }
 
     /** The contract ends while it runs, and not before the notice has expired. */
-    private void checkEnd(EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn,
-            LocalDate lastDay) {
+    private void checkEnd(
+            EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn, LocalDate lastDay) {
         Optional<Integer> months = decided.outcome().noticeMonths();
         Optional<LocalDate> earliest = ending.noticeOn().flatMap(day -> months.map(day::plusMonths));
         Optional<LocalDate> last = ending.on().or(() -> earliest);
@@ -75,14 +81,18 @@ final class HistoryValidator {
             errors.add(InputError.missing("/ended/on", AcceptedValues.days(signedOn, lastDay)));
         } else if (last.get().isBefore(signedOn) || last.get().isAfter(lastDay)) {
             int notice = ending.on().isPresent() ? 0 : months.orElse(0);
-            errors.add(InputError.notAccepted(ending.on().isPresent() ? "/ended/on" : "/ended/noticeOn",
+            errors.add(InputError.notAccepted(
+                    ending.on().isPresent() ? "/ended/on" : "/ended/noticeOn",
                     ending.on().or(ending::noticeOn).orElseThrow(),
                     AcceptedValues.days(signedOn.minusMonths(notice), lastDay.minusMonths(notice))));
         } else if (earliest.isPresent() && last.get().isBefore(earliest.get())) {
             boolean inTime = !earliest.get().isAfter(lastDay);
-            errors.add(new InputError(inTime ? "/ended/on" : "/ended/noticeOn",
-                    (inTime ? ending.on() : ending.noticeOn()).map(LocalDate::toString), decided.reason().text(),
-                    inTime ? AcceptedValues.days(earliest.get(), lastDay)
+            errors.add(new InputError(
+                    inTime ? "/ended/on" : "/ended/noticeOn",
+                    (inTime ? ending.on() : ending.noticeOn()).map(LocalDate::toString),
+                    decided.reason().text(),
+                    inTime
+                            ? AcceptedValues.days(earliest.get(), lastDay)
                             : AcceptedValues.days(signedOn, lastDay.minusMonths(months.orElseThrow()))));
         } else {
             end = last;
@@ -90,34 +100,46 @@ final class HistoryValidator {
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {
-        List<String> known = obligations.stream().map(obligation -> obligation.kind().name()).toList();
-        history.met().keySet().stream().filter(met -> !known.contains(met.name()))
+        List<String> known =
+                obligations.stream().map(obligation -> obligation.kind().name()).toList();
+        history.met().keySet().stream()
+                .filter(met -> !known.contains(met.name()))
                 .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, known)));
     }
 
     private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
         long running = years.stream()
-                .filter(one -> end.map(day -> !one.calendar().from().isAfter(day)).orElse(true)).count();
+                .filter(one ->
+                        end.map(day -> !one.calendar().from().isAfter(day)).orElse(true))
+                .count();
         long last = years.isEmpty() ? ContractYear.values().length : running;
         if (year.number() < 1 || year.number() > last) {
             errors.add(InputError.notAccepted(at + "/year", year.number(), List.of("1.." + last)));
         } else if (!seen.add(year.number())) {
-            errors.add(new InputError(at + "/year", Optional.of(String.valueOf(year.number())),
-                    CoreMessages.text("contract.yearTwice"), List.of()));
+            errors.add(new InputError(
+                    at + "/year",
+                    Optional.of(String.valueOf(year.number())),
+                    CoreMessages.text("contract.yearTwice"),
+                    List.of()));
         }
-        year.observed().forEach((measure, count) ->
-                errors.checkRange(at + "/observed/" + MeasureResolver.field(measure), OptionalInt.of(count),
+        year.observed()
+                .forEach((measure, count) -> errors.checkRange(
+                        at + "/observed/" + MeasureResolver.field(measure),
+                        OptionalInt.of(count),
                         WholeNumberRange.PATIENTS));
-        year.paid().filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
+        year.paid()
+                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
         if (!year.observed().isEmpty()) {
-            years.stream().filter(one -> one.calendar().year() == year.number())
+            years.stream()
+                    .filter(one -> one.calendar().year() == year.number())
                     .forEach(one -> checkMeasures(at, year, one));
         }
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {
-        governed.terms().measures().stream().filter(measure -> !year.observed().containsKey(measure.measure()))
+        governed.terms().measures().stream()
+                .filter(measure -> !year.observed().containsKey(measure.measure()))
                 .forEach(measure -> errors.add(InputError.missing(
                         at + "/observed/" + MeasureResolver.field(measure.measure()), AcceptedValues.COUNT)));
     }

@@ -9,9 +9,9 @@ import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
-import org.aidrules.tables.DecisionResult;
 
 /** Collects the errors of an input, in the order in which they are found. */
 final class InputErrors {

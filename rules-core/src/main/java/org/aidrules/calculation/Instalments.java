@@ -31,20 +31,21 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
      * @param payment its day and amount
      * @param atYearEnd whether the table pays it when the year is over and its result known
      */
-    record Paid(AidPlan.Payment payment, boolean atYearEnd) {
-    }
+    record Paid(AidPlan.Payment payment, boolean atYearEnd) {}
 
     /** Divides the aid of a year: each instalment is its share, rounded to the cent, and the last one the remainder. */
     static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
         List<Decided<Optional<PaymentShare>>> shares = Arrays.stream(Instalment.values())
-                .map(instalment -> year.revision(GovernedAspect.PAYMENTS).decide(Decisions.PAYMENTS,
-                        new PaymentFacts(year.countsAs(), instalment)))
-                .filter(share -> share.outcome().isPresent()).toList();
+                .map(instalment -> year.revision(GovernedAspect.PAYMENTS)
+                        .decide(Decisions.PAYMENTS, new PaymentFacts(year.countsAs(), instalment)))
+                .filter(share -> share.outcome().isPresent())
+                .toList();
         List<Paid> paid = new ArrayList<>();
         BigDecimal left = aid;
         for (Decided<Optional<PaymentShare>> decided : shares) {
             PaymentShare share = decided.outcome().orElseThrow();
-            BigDecimal amount = paid.size() == shares.size() - 1 ? left
+            BigDecimal amount = paid.size() == shares.size() - 1
+                    ? left
                     : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
             paid.add(new Paid(new AidPlan.Payment(day(share, calendar, paid), amount), share.isPaidAtYearEnd()));
             left = left.subtract(amount);
@@ -75,8 +76,11 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
      * @param year the days of the year
      */
     BigDecimal paidInAdvance(LocalDate day, ContractCalendar year) {
-        return all.stream().filter(paid -> year.isCut() || !paid.atYearEnd()).map(Paid::payment)
-                .filter(payment -> !payment.on().isAfter(day)).map(AidPlan.Payment::amount)
+        return all.stream()
+                .filter(paid -> year.isCut() || !paid.atYearEnd())
+                .map(Paid::payment)
+                .filter(payment -> !payment.on().isAfter(day))
+                .map(AidPlan.Payment::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -36,8 +36,10 @@ final class LimitComparer {
     }
 
     private LimitComparison compare(ToIntFunction<BigDecimal> comparison, Parameter limit) {
-        return revision.decide(Decisions.TERMS, new ParameterFacts(limit)).outcome()
-                .map(number -> comparison(comparison.applyAsInt(number))).orElse(LimitComparison.NOT_GIVEN);
+        return revision.decide(Decisions.TERMS, new ParameterFacts(limit))
+                .outcome()
+                .map(number -> comparison(comparison.applyAsInt(number)))
+                .orElse(LimitComparison.NOT_GIVEN);
     }
 
     private static LimitComparison comparison(int sign) {

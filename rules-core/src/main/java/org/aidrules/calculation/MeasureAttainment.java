@@ -28,12 +28,17 @@ import org.aidrules.tables.Decisions;
  * @param certainty how sure that is
  * @param reasons why
  */
-record MeasureAttainment(AidPlan.Target target, int observed, Optional<Ratio> attainment, Optional<Ratio> counts,
-        Certainty certainty, List<Reason> reasons) {
+record MeasureAttainment(
+        AidPlan.Target target,
+        int observed,
+        Optional<Ratio> attainment,
+        Optional<Ratio> counts,
+        Certainty certainty,
+        List<Reason> reasons) {
 
     /** By what counts; by what is attained where the same counts. */
-    static final Comparator<MeasureAttainment> BY_RESULT = Comparator
-            .comparing((MeasureAttainment measured) -> measured.counts().orElse(Ratio.NONE))
+    static final Comparator<MeasureAttainment> BY_RESULT = Comparator.comparing(
+                    (MeasureAttainment measured) -> measured.counts().orElse(Ratio.NONE))
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
     /** Measures an observed count against a target, as a revision has it. */
@@ -52,13 +57,18 @@ record MeasureAttainment(AidPlan.Target target, int observed, Optional<Ratio> at
         List<Reason> reasons = new ArrayList<>(onTarget ? target.reasons() : List.of());
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();
-        return new MeasureAttainment(target, observed, attainment, counts,
-                onTarget ? certainty.and(target.certainty()) : certainty, reasons);
+        return new MeasureAttainment(
+                target,
+                observed,
+                attainment,
+                counts,
+                onTarget ? certainty.and(target.certainty()) : certainty,
+                reasons);
     }
 
     AidSettlement.Attainment shown() {
-        return new AidSettlement.Attainment(target.measure(), target.start(), target.target(), observed,
-                attainment.map(Ratio::toDecimal));
+        return new AidSettlement.Attainment(
+                target.measure(), target.start(), target.target(), observed, attainment.map(Ratio::toDecimal));
     }
 
     private static TargetDirection aim(AidPlan.Target target) {
@@ -66,22 +76,31 @@ record MeasureAttainment(AidPlan.Target target, int observed, Optional<Ratio> at
             return TargetDirection.UNDETERMINED;
         }
         int compared = Integer.compare(target.target().getAsInt(), target.start());
-        return compared > 0 ? TargetDirection.GROWTH : compared == 0 ? TargetDirection.MAINTENANCE : TargetDirection.ALREADY_REACHED;
+        return compared > 0
+                ? TargetDirection.GROWTH
+                : compared == 0 ? TargetDirection.MAINTENANCE : TargetDirection.ALREADY_REACHED;
     }
 
     private static TargetProgress progress(AidPlan.Target target, int observed) {
         BigDecimal kept = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
-        boolean reached = target.target().isPresent() && BigDecimal.valueOf(observed)
-                .compareTo(BigDecimal.valueOf(target.target().getAsInt()).multiply(kept)) >= 0;
+        boolean reached = target.target().isPresent()
+                && BigDecimal.valueOf(observed)
+                                .compareTo(BigDecimal.valueOf(target.target().getAsInt())
+                                        .multiply(kept))
+                        >= 0;
         boolean fallen = observed < target.start();
-        return reached ? fallen ? TargetProgress.REACHED_BELOW_START : TargetProgress.REACHED
+        return reached
+                ? fallen ? TargetProgress.REACHED_BELOW_START : TargetProgress.REACHED
                 : fallen ? TargetProgress.FALLEN : TargetProgress.KEPT;
     }
 
-    private static Optional<Ratio> attainment(TargetDirection aim, TargetProgress progress, AidPlan.Target target, int observed) {
+    private static Optional<Ratio> attainment(
+            TargetDirection aim, TargetProgress progress, AidPlan.Target target, int observed) {
         if (aim == TargetDirection.GROWTH) {
-            return Optional.of(Ratio.of((long) observed - target.start(),
-                    (long) target.target().getAsInt() - target.start()).bounded());
+            return Optional.of(Ratio.of(
+                            (long) observed - target.start(),
+                            (long) target.target().getAsInt() - target.start())
+                    .bounded());
         }
         boolean reached = progress.compareTo(TargetProgress.REACHED_BELOW_START) >= 0;
         return aim != TargetDirection.UNDETERMINED && reached ? Optional.of(Ratio.WHOLE) : Optional.empty();

@@ -38,8 +38,13 @@ final class MeasureResolver {
      * @param at the place of the counts and bands in the input
      * @param errors where errors are added
      */
-    MeasureResolver(LoadedRevision revision, Thresholds thresholds, Specialty specialty, LocalDate placedOn,
-            String at, InputErrors errors) {
+    MeasureResolver(
+            LoadedRevision revision,
+            Thresholds thresholds,
+            Specialty specialty,
+            LocalDate placedOn,
+            String at,
+            InputErrors errors) {
         this.revision = revision;
         this.thresholds = thresholds;
         this.specialty = specialty;
@@ -50,25 +55,28 @@ final class MeasureResolver {
 
     /** Resolves each measure that the revision counts; one that has errors is left out. */
     List<CountedMeasure> resolve(PatientBase base) {
-        return Arrays.stream(Measure.values()).flatMap(measure -> resolve(measure,
-                Optional.ofNullable(base.counts().get(measure)), base.band(measure)).stream()).toList();
+        return Arrays.stream(Measure.values())
+                .flatMap(measure ->
+                        resolve(measure, Optional.ofNullable(base.counts().get(measure)), base.band(measure)).stream())
+                .toList();
     }
 
     private Optional<CountedMeasure> resolve(Measure measure, Optional<Integer> count, Optional<Band> given) {
-        MeasureRole role = revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty)).outcome();
+        MeasureRole role = revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty))
+                .outcome();
         if (role == MeasureRole.NOT_COUNTED) {
             return Optional.empty();
         }
         if (count.isEmpty()) {
             errors.add(InputError.missing(at + "/patients/" + field(measure), AcceptedValues.COUNT));
         }
-        return count.filter(WholeNumberRange.PATIENTS::contains).flatMap(start -> band(measure, start, given)
-                .map(band -> new CountedMeasure(measure, role, start, band)));
+        return count.filter(WholeNumberRange.PATIENTS::contains)
+                .flatMap(start ->
+                        band(measure, start, given).map(band -> new CountedMeasure(measure, role, start, band)));
     }
 
     private Optional<Band> band(Measure measure, int start, Optional<Band> given) {
-        Set<Band> possible =
-                BandPlacer.possible(revision, start, thresholds.find(specialty, measure, placedOn));
+        Set<Band> possible = BandPlacer.possible(revision, start, thresholds.find(specialty, measure, placedOn));
         if (given.isPresent() && !possible.contains(given.get())) {
             errors.add(contradiction(measure, given.get(), start, possible));
             return Optional.empty();
@@ -86,13 +94,19 @@ final class MeasureResolver {
     }
 
     private InputError contradiction(Measure measure, Band given, int count, Collection<Band> possible) {
-        return new InputError(bandAt(measure), Optional.of(given.name()),
-                CoreMessages.text("contract.bandContradictsCount", count), names(possible));
+        return new InputError(
+                bandAt(measure),
+                Optional.of(given.name()),
+                CoreMessages.text("contract.bandContradictsCount", count),
+                names(possible));
     }
 
     private InputError unplaced(Measure measure, Collection<Band> possible) {
-        return new InputError(bandAt(measure), Optional.empty(),
-                CoreMessages.text("contract.bandUnknown", specialty, measure, placedOn.toString()), names(possible));
+        return new InputError(
+                bandAt(measure),
+                Optional.empty(),
+                CoreMessages.text("contract.bandUnknown", specialty, measure, placedOn.toString()),
+                names(possible));
     }
 
     private String bandAt(Measure measure) {

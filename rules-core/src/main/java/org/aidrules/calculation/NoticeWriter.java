@@ -32,26 +32,35 @@ final class NoticeWriter {
         List<Notice> notices = new ArrayList<>();
         uncheckedYears(years).ifPresent(notices::add);
         ungovernedYears(years).ifPresent(notices::add);
-        rules.knownOn().ifPresent(day ->
-                notices.add(new Notice(Notice.Kind.KNOWN_ON, CoreMessages.text("notice.knownOn", day))));
+        rules.knownOn()
+                .ifPresent(
+                        day -> notices.add(new Notice(Notice.Kind.KNOWN_ON, CoreMessages.text("notice.knownOn", day))));
         return notices;
     }
 
     private Optional<Notice> uncheckedYears(List<AidPlan.Year> years) {
         LocalDate checkedOn = revision.checkedOn();
-        List<Integer> unchecked = years.stream().filter(year -> year.from().isAfter(checkedOn))
-                .map(AidPlan.Year::number).toList();
+        List<Integer> unchecked = years.stream()
+                .filter(year -> year.from().isAfter(checkedOn))
+                .map(AidPlan.Year::number)
+                .toList();
         return signedOn.isAfter(checkedOn) || !unchecked.isEmpty()
-                ? Optional.of(new Notice(Notice.Kind.LATER_THAN_CHECKED,
+                ? Optional.of(new Notice(
+                        Notice.Kind.LATER_THAN_CHECKED,
                         CoreMessages.text("notice.laterThanChecked", checkedOn, list(unchecked))))
                 : Optional.empty();
     }
 
     private Optional<Notice> ungovernedYears(List<AidPlan.Year> years) {
-        List<Integer> ungoverned = years.stream().filter(year -> rules.findInForceOn(year.from()).isEmpty())
-                .map(AidPlan.Year::number).toList();
-        return ungoverned.isEmpty() ? Optional.empty() : Optional.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE,
-                CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
+        List<Integer> ungoverned = years.stream()
+                .filter(year -> rules.findInForceOn(year.from()).isEmpty())
+                .map(AidPlan.Year::number)
+                .toList();
+        return ungoverned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        Notice.Kind.NO_REVISION_IN_FORCE,
+                        CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
     }
 
     /** The notice on years that are left out of the total. */
@@ -61,8 +70,10 @@ final class NoticeWriter {
 
     /** The notice on the end of a contract before its term, and on how its last year is due. */
     static Notice ended(LocalDate day, Reason reason) {
-        return new Notice(Notice.Kind.ENDED_EARLY, CoreMessages.text("notice.endedEarly", day, reason.text(),
-                reason.note().orElse(NOTHING)));
+        return new Notice(
+                Notice.Kind.ENDED_EARLY,
+                CoreMessages.text(
+                        "notice.endedEarly", day, reason.text(), reason.note().orElse(NOTHING)));
     }
 
     private static LocalizedText list(List<Integer> years) {

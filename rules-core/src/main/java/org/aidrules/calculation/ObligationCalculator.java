@@ -17,25 +17,34 @@ import org.aidrules.tables.Decisions;
 /** Calculates the obligations of a contract and their deadlines. */
 final class ObligationCalculator {
 
-    private ObligationCalculator() {
-    }
+    private ObligationCalculator() {}
 
     /** The obligations that the table lays down, and coordinated practice where it is yet to be met. */
     static List<AidPlan.Obligation> obligations(ResolvedApplication resolved) {
         AidApplication application = resolved.application();
-        YesNo holdsCqp = application.assistant().map(assistant -> YesNo.of(assistant.holdsCqp()))
+        YesNo holdsCqp = application
+                .assistant()
+                .map(assistant -> YesNo.of(assistant.holdsCqp()))
                 .orElse(YesNo.NOT_GIVEN);
         List<AidPlan.Obligation> obligations = new ArrayList<>();
         for (ObligationKind kind : ObligationKind.values()) {
-            Decided<Optional<DeadlineRule>> decided = resolved.revision().decide(Decisions.OBLIGATIONS,
-                    new ObligationFacts(kind, holdsCqp, application.practice().secretaryPromoted()));
-            decided.outcome().ifPresent(deadline -> obligations.add(new AidPlan.Obligation(kind,
-                    deadline.on(resolved.firstYear()::day), List.of(decided.reason()))));
+            Decided<Optional<DeadlineRule>> decided = resolved.revision()
+                    .decide(
+                            Decisions.OBLIGATIONS,
+                            new ObligationFacts(
+                                    kind, holdsCqp, application.practice().secretaryPromoted()));
+            decided.outcome()
+                    .ifPresent(deadline -> obligations.add(new AidPlan.Obligation(
+                            kind, deadline.on(resolved.firstYear()::day), List.of(decided.reason()))));
         }
         Decided<CriterionRuling> coordination = resolved.criteria().get(Criterion.COORDINATED_PRACTICE);
-        coordination.outcome().deadline().ifPresent(deadline -> obligations.add(new AidPlan.Obligation(
-                ObligationKind.COORDINATED_PRACTICE, deadline.on(resolved.firstYear()::day),
-                List.of(coordination.reason()))));
+        coordination
+                .outcome()
+                .deadline()
+                .ifPresent(deadline -> obligations.add(new AidPlan.Obligation(
+                        ObligationKind.COORDINATED_PRACTICE,
+                        deadline.on(resolved.firstYear()::day),
+                        List.of(coordination.reason()))));
         return obligations;
     }
 }

@@ -10,8 +10,8 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
-import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /** Checks that a revision knows an option, or that it is open to the doctor. */
@@ -23,8 +23,8 @@ final class OptionValidator {
     private final boolean generalPractice;
     private final InputErrors errors;
 
-    OptionValidator(RuleSet rules, LoadedRevision revision, PriorContractContext prior, Practice practice,
-            InputErrors errors) {
+    OptionValidator(
+            RuleSet rules, LoadedRevision revision, PriorContractContext prior, Practice practice, InputErrors errors) {
         this.revision = revision;
         this.prior = prior;
         this.practice = practice;
@@ -40,8 +40,9 @@ final class OptionValidator {
      */
     Optional<Decided<Availability>> validate(String at, AidOption option, Set<Availability> refused) {
         Optional<Decided<Availability>> decided = errors.require(decide(option));
-        decided.filter(known -> refused.contains(known.outcome())).ifPresent(known -> errors.add(new InputError(at,
-                Optional.of(option.name()), known.reason().text(), accepted(refused))));
+        decided.filter(known -> refused.contains(known.outcome()))
+                .ifPresent(known -> errors.add(new InputError(
+                        at, Optional.of(option.name()), known.reason().text(), accepted(refused))));
         return decided;
     }
 
@@ -49,7 +50,8 @@ final class OptionValidator {
         return Arrays.stream(AidOption.values())
                 .filter(other -> !(decide(other) instanceof Decided<Availability> decided
                         && refused.contains(decided.outcome())))
-                .map(Enum::name).toList();
+                .map(Enum::name)
+                .toList();
     }
 
     private DecisionResult<Availability> decide(AidOption option) {

@@ -30,30 +30,47 @@ final class PlanCalculator {
     }
 
     AidPlan plan() {
-        List<AidPlan.CriterionResult> criteria = Arrays.stream(Criterion.values()).map(this::criterion).toList();
-        List<AidPlan.Year> years =
-                outline.fundedYears().stream().map(YearPlan::of).map(YearPlan::plan).toList();
-        ResultBasis basis = new ResultBasis(resolved.revision().id(), outline.version(),
-                new NoticeWriter(rules, resolved).about(years));
-        return new AidPlan(basis, AidPlan.EligibilityResult.of(criteria), option(), bands(), targets(), years,
-                outline.obligations(), resolved.training());
+        List<AidPlan.CriterionResult> criteria =
+                Arrays.stream(Criterion.values()).map(this::criterion).toList();
+        List<AidPlan.Year> years = outline.fundedYears().stream()
+                .map(YearPlan::of)
+                .map(YearPlan::plan)
+                .toList();
+        ResultBasis basis = new ResultBasis(
+                resolved.revision().id(), outline.version(), new NoticeWriter(rules, resolved).about(years));
+        return new AidPlan(
+                basis,
+                AidPlan.EligibilityResult.of(criteria),
+                option(),
+                bands(),
+                targets(),
+                years,
+                outline.obligations(),
+                resolved.training());
     }
 
     private AidPlan.OptionResult option() {
-        return new AidPlan.OptionResult(resolved.application().option(), outline.isOptionAvailable(),
+        return new AidPlan.OptionResult(
+                resolved.application().option(),
+                outline.isOptionAvailable(),
                 List.of(resolved.option().reason()));
     }
 
     private AidPlan.CriterionResult criterion(Criterion criterion) {
         Decided<CriterionRuling> decided = resolved.criteria().get(criterion);
         CriterionRuling ruling = decided.outcome();
-        return new AidPlan.CriterionResult(criterion, ruling.verdict(),
-                ruling.deadline().map(deadline -> deadline.on(resolved.firstYear()::day)), List.of(decided.reason()));
+        return new AidPlan.CriterionResult(
+                criterion,
+                ruling.verdict(),
+                ruling.deadline().map(deadline -> deadline.on(resolved.firstYear()::day)),
+                List.of(decided.reason()));
     }
 
     private AidPlan.Bands bands() {
         ContractTerms terms = resolved.terms();
-        return new AidPlan.Bands(terms.band(ATTENDING), terms.band(ACTIVE_FILE),
+        return new AidPlan.Bands(
+                terms.band(ATTENDING),
+                terms.band(ACTIVE_FILE),
                 YearPlan.amountBand(resolved.revision(), terms).outcome());
     }
 
@@ -61,8 +78,10 @@ final class PlanCalculator {
         TargetCalculator targets = new TargetCalculator(rules, resolved);
         Set<AidPlan.Target> all = new LinkedHashSet<>();
         for (GovernedYear year : outline.fundedYears()) {
-            year.terms().measures().forEach(measure ->
-                    all.add(targets.target(year.revision(GovernedAspect.TARGETS), year.terms(), measure)));
+            year.terms()
+                    .measures()
+                    .forEach(measure ->
+                            all.add(targets.target(year.revision(GovernedAspect.TARGETS), year.terms(), measure)));
         }
         return List.copyOf(all);
     }

@@ -28,11 +28,11 @@ import org.aidrules.tables.Decisions;
  * @param runningYear the year of that contract, against the year from which a second assistant is open
  * @param targetsMet whether its targets are met
  */
-record PriorContractContext(Optional<Renewable> renewable, YesNo fullTimeInPlace, LimitComparison runningYear,
-        YesNo targetsMet) {
+record PriorContractContext(
+        Optional<Renewable> renewable, YesNo fullTimeInPlace, LimitComparison runningYear, YesNo targetsMet) {
 
-    private static final PriorContractContext NONE = new PriorContractContext(Optional.empty(), YesNo.NOT_GIVEN,
-            LimitComparison.NOT_GIVEN, YesNo.NOT_GIVEN);
+    private static final PriorContractContext NONE =
+            new PriorContractContext(Optional.empty(), YesNo.NOT_GIVEN, LimitComparison.NOT_GIVEN, YesNo.NOT_GIVEN);
 
     /**
      * A contract that may be renewed.
@@ -51,32 +51,48 @@ record PriorContractContext(Optional<Renewable> renewable, YesNo fullTimeInPlace
 
     /** Finds how an application follows the earlier contract that it names, under a revision. */
     static PriorContractContext of(RuleSet rules, LoadedRevision revision, AidApplication application) {
-        return application.earlier().flatMap(earlier -> rules.findInForceOn(earlier.signedOn())
-                .map(signedUnder -> of(earlier, signedUnder, revision, application))).orElse(NONE);
+        return application
+                .earlier()
+                .flatMap(earlier -> rules.findInForceOn(earlier.signedOn())
+                        .map(signedUnder -> of(earlier, signedUnder, revision, application)))
+                .orElse(NONE);
     }
 
-    private static PriorContractContext of(EarlierContract earlier, LoadedRevision signedUnder,
-            LoadedRevision revision, AidApplication application) {
+    private static PriorContractContext of(
+            EarlierContract earlier, LoadedRevision signedUnder, LoadedRevision revision, AidApplication application) {
         LocalDate end = earlier.signedOn().plusYears(signedUnder.contractYears());
-        boolean fullTime = signedUnder.decide(Decisions.WORKING_TIME, new WorkingTimeFacts(earlier.option()))
-                .outcome().filter(posts -> posts.compareTo(Ratio.WHOLE) >= 0).isPresent();
+        boolean fullTime = signedUnder
+                .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(earlier.option()))
+                .outcome()
+                .filter(posts -> posts.compareTo(Ratio.WHOLE) >= 0)
+                .isPresent();
         OptionalInt year = OptionalInt.of(contractYear(earlier.signedOn(), application.signedOn()));
         return new PriorContractContext(
                 Optional.of(new Renewable(signedUnder, earlier.option(), application.option()))
                         .filter(renewable -> !application.signedOn().isAfter(end)),
                 YesNo.of(fullTime && application.signedOn().isBefore(end)),
-                new LimitComparer(revision).compare(year, Parameter.SECOND_ASSISTANT_YEAR), earlier.targetsMet());
+                new LimitComparer(revision).compare(year, Parameter.SECOND_ASSISTANT_YEAR),
+                earlier.targetsMet());
     }
 
     /** Whether the contract renews the earlier one. */
     boolean isRenewal() {
-        return renewable.map(contract -> contract.countsAs(ContractYear.YEAR_1).outcome().isPresent()).orElse(false);
+        return renewable
+                .map(contract ->
+                        contract.countsAs(ContractYear.YEAR_1).outcome().isPresent())
+                .orElse(false);
     }
 
     /** The facts on which an option depends. */
     OptionFacts facts(AidOption option, Zone zone, boolean generalPractice) {
-        return new OptionFacts(option, zone, isRenewal() && renewable.orElseThrow().option() == option,
-                generalPractice, fullTimeInPlace, runningYear, targetsMet);
+        return new OptionFacts(
+                option,
+                zone,
+                isRenewal() && renewable.orElseThrow().option() == option,
+                generalPractice,
+                fullTimeInPlace,
+                runningYear,
+                targetsMet);
     }
 
     private static int contractYear(LocalDate signedOn, LocalDate day) {

@@ -22,13 +22,21 @@ import org.aidrules.tables.DecisionResult.Decided;
  * @param criteria the ruling on each criterion of eligibility
  * @param training the assistant's training; empty where no assistant is known
  */
-record ResolvedApplication(AidApplication application, LoadedRevision revision, ContractTerms terms,
-        Optional<ResolvedChange> change, PriorContractContext prior, Decided<Availability> option,
-        Map<Criterion, Decided<CriterionRuling>> criteria, Optional<AidPlan.Training> training) {
+record ResolvedApplication(
+        AidApplication application,
+        LoadedRevision revision,
+        ContractTerms terms,
+        Optional<ResolvedChange> change,
+        PriorContractContext prior,
+        Decided<Availability> option,
+        Map<Criterion, Decided<CriterionRuling>> criteria,
+        Optional<AidPlan.Training> training) {
 
     /** The terms that hold on the first day of a contract year. */
     ContractTerms terms(ContractCalendar year) {
-        return change.filter(later -> !year.from().isBefore(later.on())).map(ResolvedChange::terms).orElse(terms);
+        return change.filter(later -> !year.from().isBefore(later.on()))
+                .map(ResolvedChange::terms)
+                .orElse(terms);
     }
 
     /** The first year of the contract. */

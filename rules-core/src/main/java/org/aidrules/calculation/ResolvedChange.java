@@ -10,5 +10,4 @@ import org.aidrules.ruleset.LoadedRevision;
  * @param revision the later revision
  * @param terms what the amended contract commits the doctor to
  */
-record ResolvedChange(LocalDate on, LoadedRevision revision, ContractTerms terms) {
-}
+record ResolvedChange(LocalDate on, LoadedRevision revision, ContractTerms terms) {}

@@ -40,30 +40,41 @@ final class RevisionChangeValidator {
         }
         Optional<LoadedRevision> later = rules.findInForceOn(change.on()).filter(this::acceptsChanges);
         if (later.isEmpty()) {
-            errors.add(new InputError("/move/on", Optional.of(change.on().toString()),
-                    CoreMessages.text("contract.noSchemeToChangeTo"), openDays()));
+            errors.add(new InputError(
+                    "/move/on",
+                    Optional.of(change.on().toString()),
+                    CoreMessages.text("contract.noSchemeToChangeTo"),
+                    openDays()));
         }
         return later.map(revision -> resolve(change, revision));
     }
 
     private ResolvedChange resolve(RevisionChange change, LoadedRevision later) {
-        new OptionValidator(rules, later, PriorContractContext.of(rules, later, application), application.practice(),
-                errors).validate("/move/option", change.option(),
-                EnumSet.of(Availability.NOT_AVAILABLE, Availability.UNKNOWN));
-        List<CountedMeasure> measures = new MeasureResolver(later, rules.thresholds(),
-                application.practice().specialty(), change.on(), "/move", errors)
+        new OptionValidator(
+                        rules,
+                        later,
+                        PriorContractContext.of(rules, later, application),
+                        application.practice(),
+                        errors)
+                .validate(
+                        "/move/option", change.option(), EnumSet.of(Availability.NOT_AVAILABLE, Availability.UNKNOWN));
+        List<CountedMeasure> measures = new MeasureResolver(
+                        later, rules.thresholds(), application.practice().specialty(), change.on(), "/move", errors)
                 .resolve(change.patientBase());
         return new ResolvedChange(change.on(), later, new ContractTerms(change.option(), measures, change.on()));
     }
 
     private boolean acceptsChanges(LoadedRevision later) {
-        return later != revision && later.decide(Decisions.TRANSITIONS,
-                new TransitionFacts(GovernedAspect.TARGETS, true)).outcome() == Takeover.TAKES_OVER;
+        return later != revision
+                && later.decide(Decisions.TRANSITIONS, new TransitionFacts(GovernedAspect.TARGETS, true))
+                                .outcome()
+                        == Takeover.TAKES_OVER;
     }
 
     /** The days on which there is another scheme to change to, while the contract runs. */
     private List<String> openDays() {
-        return rules.revisions().stream().filter(this::acceptsChanges)
+        return rules.revisions().stream()
+                .filter(this::acceptsChanges)
                 .flatMap(later -> later.inForceFrom().filter(from -> from.isAfter(application.signedOn())).stream()
                         .flatMap(from -> AcceptedValues.days(from, lastOpenDay(later)).stream()))
                 .toList();
@@ -71,7 +82,10 @@ final class RevisionChangeValidator {
 
     private LocalDate lastOpenDay(LoadedRevision later) {
         LocalDate last = lastYearStart();
-        return later.inForceTo().map(end -> end.minusDays(1)).filter(last::isAfter).orElse(last);
+        return later.inForceTo()
+                .map(end -> end.minusDays(1))
+                .filter(last::isAfter)
+                .orElse(last);
     }
 
     private LocalDate lastYearStart() {

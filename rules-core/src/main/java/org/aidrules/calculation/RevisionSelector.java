@@ -49,7 +49,9 @@ final class RevisionSelector {
     private Optional<LoadedRevision> selectNamed(LocalDate signedOn, String id, Optional<LoadedRevision> inForce) {
         Optional<LoadedRevision> named = rules.find(id);
         if (named.isEmpty()) {
-            errors.add(InputError.notAccepted("/revision", id,
+            errors.add(InputError.notAccepted(
+                    "/revision",
+                    id,
                     rules.revisions().stream().map(LoadedRevision::id).toList()));
             return named;
         }
@@ -57,7 +59,8 @@ final class RevisionSelector {
             return rules.assumedRevision();
         }
         boolean draft = named.get().inForceFrom().isEmpty();
-        return draft || named.get().isInForceOn(signedOn) ? named
+        return draft || named.get().isInForceOn(signedOn)
+                ? named
                 : refuse(NotInForceException.named(id, signedOn, inForce.map(LoadedRevision::id)));
     }
 

@@ -55,36 +55,49 @@ final class RevisionTimeline {
             if (takeover.outcome() == Takeover.TAKES_OVER) {
                 return new Governance(revision, Optional.of(takeover.reason()), true);
             }
-            return before.takenOver() ? before
+            return before.takenOver()
+                    ? before
                     : new Governance(before.revision(), Optional.of(takeover.reason()), false);
         }
     }
 
     /** The years of the contract, from its signature to its term. */
     List<GovernedYear> years() {
-        return Arrays.stream(ContractYear.values()).limit(resolved.revision().contractYears()).map(this::year)
+        return Arrays.stream(ContractYear.values())
+                .limit(resolved.revision().contractYears())
+                .map(this::year)
                 .toList();
     }
 
     /** The revisions consulted: that of the contract, and the later ones that come before it ends. */
     List<LoadedRevision> consulted() {
         LocalDate signedOn = resolved.application().signedOn();
-        LocalDate lastStart = new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
-        return Stream.concat(Stream.of(resolved.revision()), steps.stream()
-                .filter(step -> !step.on().isAfter(lastStart)).map(Step::revision)).distinct().toList();
+        LocalDate lastStart =
+                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
+        return Stream.concat(
+                        Stream.of(resolved.revision()),
+                        steps.stream()
+                                .filter(step -> !step.on().isAfter(lastStart))
+                                .map(Step::revision))
+                .distinct()
+                .toList();
     }
 
     private GovernedYear year(ContractYear year) {
-        ContractCalendar calendar = new ContractCalendar(resolved.application().signedOn(),
-                resolved.application().hireDay(), year.number());
+        ContractCalendar calendar = new ContractCalendar(
+                resolved.application().signedOn(), resolved.application().hireDay(), year.number());
         Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
         for (GovernedAspect aspect : GovernedAspect.values()) {
             governance.put(aspect, governance(aspect, calendar.from()));
         }
         Optional<Decided<Optional<ContractYear>>> renewal =
                 resolved.prior().renewable().map(earlier -> earlier.countsAs(year));
-        return new GovernedYear(calendar, renewal.flatMap(Decided::outcome).orElse(year),
-                renewal.map(Decided::reason), resolved.terms(calendar), governance);
+        return new GovernedYear(
+                calendar,
+                renewal.flatMap(Decided::outcome).orElse(year),
+                renewal.map(Decided::reason),
+                resolved.terms(calendar),
+                governance);
     }
 
     private Governance governance(GovernedAspect aspect, LocalDate yearStart) {
@@ -101,8 +114,7 @@ final class RevisionTimeline {
         List<Step> steps = new ArrayList<>();
         for (LoadedRevision revision : revisions) {
             revision.inForceFrom()
-                    .filter(from -> from.isAfter(resolved.application().signedOn())
-                            && revision != resolved.revision())
+                    .filter(from -> from.isAfter(resolved.application().signedOn()) && revision != resolved.revision())
                     .ifPresent(from -> steps.add(Step.of(from, revision, false)));
         }
         resolved.change().ifPresent(change -> steps.add(Step.of(change.on(), change.revision(), true)));

@@ -47,11 +47,19 @@ final class SettlementCalculator {
     }
 
     AidSettlement settlement() {
-        List<YearPlan> plans = outline.fundedYears().stream().filter(this::begins).map(YearPlan::of).toList();
-        List<AidSettlement.Year> years = plans.stream().flatMap(plan -> settle(plan).stream()).toList();
-        ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), outline.version(),
-                notices(plans, years));
-        return new AidSettlement(basis, years, total(years), outline.obligations().stream().map(this::status).toList());
+        List<YearPlan> plans = outline.fundedYears().stream()
+                .filter(this::begins)
+                .map(YearPlan::of)
+                .toList();
+        List<AidSettlement.Year> years =
+                plans.stream().flatMap(plan -> settle(plan).stream()).toList();
+        ResultBasis basis =
+                new ResultBasis(outline.resolved().revision().id(), outline.version(), notices(plans, years));
+        return new AidSettlement(
+                basis,
+                years,
+                total(years),
+                outline.obligations().stream().map(this::status).toList());
     }
 
     /** Whether a year begins before the contract ends. */
@@ -63,11 +71,15 @@ final class SettlementCalculator {
         List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, outline.resolved())
                 .about(plans.stream().map(YearPlan::plan).toList()));
         if (!outline.isOptionAvailable()) {
-            notices.add(new Notice(Notice.Kind.OPTION_NOT_AVAILABLE,
+            notices.add(new Notice(
+                    Notice.Kind.OPTION_NOT_AVAILABLE,
                     outline.resolved().option().reason().text()));
         }
         List<Integer> settled = years.stream().map(AidSettlement.Year::number).toList();
-        List<Integer> left = plans.stream().map(YearPlan::number).filter(year -> !settled.contains(year)).toList();
+        List<Integer> left = plans.stream()
+                .map(YearPlan::number)
+                .filter(year -> !settled.contains(year))
+                .toList();
         if (!left.isEmpty()) {
             notices.add(NoticeWriter.leftOut(left));
         }
@@ -81,39 +93,61 @@ final class SettlementCalculator {
         Optional<ContractHistory.Year> known = history.year(plan.number());
         boolean suspended = known.map(ContractHistory.Year::isSuspended).orElse(false);
         List<MeasureAttainment> attainments = known.filter(observed -> !suspended)
-                .map(observed -> attainments(year, observed)).orElse(List.of());
+                .map(observed -> attainments(year, observed))
+                .orElse(List.of());
         YearResult result = YearResult.of(year, attainments, suspended);
-        return result.modulation() == Modulation.NOT_SETTLED ? Optional.empty()
+        return result.modulation() == Modulation.NOT_SETTLED
+                ? Optional.empty()
                 : Optional.of(settled(plan, known, attainments, result));
     }
 
-    private AidSettlement.Year settled(YearPlan plan, Optional<ContractHistory.Year> known,
-            List<MeasureAttainment> attainments, YearResult result) {
+    private AidSettlement.Year settled(
+            YearPlan plan,
+            Optional<ContractHistory.Year> known,
+            List<MeasureAttainment> attainments,
+            YearResult result) {
         AidPlan.Year planned = plan.plan();
-        ContractCalendar calendar = end.map(plan.governed().calendar()::endingOn).orElse(plan.governed().calendar());
+        ContractCalendar calendar = end.map(plan.governed().calendar()::endingOn)
+                .orElse(plan.governed().calendar());
         Optional<Decided<TerminationRule>> termination =
                 calendar.isCut() ? Optional.of(termination()) : Optional.empty();
         Optional<BigDecimal> aid = aid(planned, result, calendar, termination);
         BigDecimal paidToDate = paidToDate(plan, known, calendar);
-        Certainty certainty = planned.certainty().and(result.certainty()).and(termination
-                .map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
+        Certainty certainty = planned.certainty()
+                .and(result.certainty())
+                .and(termination.map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
         return new AidSettlement.Year(
                 new AidSettlement.Period(planned.number(), calendar.from(), calendar.to()),
-                planned.amountsRevision(), planned.maximumAid(),
-                new AidSettlement.Result(attainments.stream().map(MeasureAttainment::shown).toList(),
-                        result.attainment().map(Ratio::toDecimal), result.modulation(), aid, certainty),
+                planned.amountsRevision(),
+                planned.maximumAid(),
+                new AidSettlement.Result(
+                        attainments.stream().map(MeasureAttainment::shown).toList(),
+                        result.attainment().map(Ratio::toDecimal),
+                        result.modulation(),
+                        aid,
+                        certainty),
                 new AidSettlement.Account(
-                        aid.map(euros -> Instalments.of(plan.governed(), calendar, euros).payments()).orElse(List.of()),
-                        planned.payments(), paidToDate, aid.map(euros -> euros.subtract(paidToDate))),
+                        aid.map(euros -> Instalments.of(plan.governed(), calendar, euros)
+                                        .payments())
+                                .orElse(List.of()),
+                        planned.payments(),
+                        paidToDate,
+                        aid.map(euros -> euros.subtract(paidToDate))),
                 reasons(planned, result, termination));
     }
 
     /** The aid that is due, rounded once; empty where no text settles it. */
-    private static Optional<BigDecimal> aid(AidPlan.Year planned, YearResult result, ContractCalendar calendar,
+    private static Optional<BigDecimal> aid(
+            AidPlan.Year planned,
+            YearResult result,
+            ContractCalendar calendar,
             Optional<Decided<TerminationRule>> termination) {
-        boolean determined = termination.map(decided -> decided.outcome().byDays()).orElse(true);
-        return planned.maximumAid().filter(maximum -> determined).flatMap(maximum ->
-                result.share().map(share -> share.times(calendar.share()).of(maximum)));
+        boolean determined =
+                termination.map(decided -> decided.outcome().byDays()).orElse(true);
+        return planned.maximumAid()
+                .filter(maximum -> determined)
+                .flatMap(maximum -> result.share()
+                        .map(share -> share.times(calendar.share()).of(maximum)));
     }
 
     private List<MeasureAttainment> attainments(GovernedYear year, ContractHistory.Year observed) {
@@ -121,14 +155,22 @@ final class SettlementCalculator {
             return List.of();
         }
         LoadedRevision targetRevision = year.revision(GovernedAspect.TARGETS);
-        return year.terms().measures().stream().map(measure -> MeasureAttainment.of(
-                year.revision(GovernedAspect.MODULATION), targets.target(targetRevision, year.terms(), measure),
-                measure, observed.observed().get(measure.measure()))).toList();
+        return year.terms().measures().stream()
+                .map(measure -> MeasureAttainment.of(
+                        year.revision(GovernedAspect.MODULATION),
+                        targets.target(targetRevision, year.terms(), measure),
+                        measure,
+                        observed.observed().get(measure.measure())))
+                .toList();
     }
 
     private Decided<TerminationRule> termination() {
-        return outline.resolved().revision().decide(Decisions.TERMINATION,
-                new TerminationFacts(history.earlyTermination().orElseThrow().by()));
+        return outline.resolved()
+                .revision()
+                .decide(
+                        Decisions.TERMINATION,
+                        new TerminationFacts(
+                                history.earlyTermination().orElseThrow().by()));
     }
 
     /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
@@ -138,23 +180,33 @@ final class SettlementCalculator {
                 .orElseGet(() -> plan.instalments().paidInAdvance(day, calendar)));
     }
 
-    private static List<Reason> reasons(AidPlan.Year planned, YearResult result,
-            Optional<Decided<TerminationRule>> termination) {
-        return Stream.of(planned.reasons().stream(), result.reasons().stream(),
-                termination.stream().map(Decided::reason)).flatMap(reasons -> reasons).distinct().toList();
+    private static List<Reason> reasons(
+            AidPlan.Year planned, YearResult result, Optional<Decided<TerminationRule>> termination) {
+        return Stream.of(
+                        planned.reasons().stream(),
+                        result.reasons().stream(),
+                        termination.stream().map(Decided::reason))
+                .flatMap(reasons -> reasons)
+                .distinct()
+                .toList();
     }
 
     private static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
-        return years.stream().map(AidSettlement.Year::aid).reduce(Optional.of(Rounding.cents(BigDecimal.ZERO)),
-                (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
+        return years.stream()
+                .map(AidSettlement.Year::aid)
+                .reduce(
+                        Optional.of(Rounding.cents(BigDecimal.ZERO)),
+                        (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
     private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {
         Optional<LocalDate> metOn = Optional.ofNullable(history.met().get(obligation.kind()));
         boolean ended = end.map(last -> last.isBefore(obligation.dueOn())).orElse(false);
-        Optional<Boolean> inTime = metOn.map(day -> !day.isAfter(obligation.dueOn())).or(() -> history.evaluatedOn()
-                .filter(day -> !ended && day.isAfter(obligation.dueOn())).map(day -> false));
-        return new AidSettlement.ObligationStatus(obligation.kind(), obligation.dueOn(), metOn, inTime,
-                obligation.reasons());
+        Optional<Boolean> inTime = metOn.map(day -> !day.isAfter(obligation.dueOn()))
+                .or(() -> history.evaluatedOn()
+                        .filter(day -> !ended && day.isAfter(obligation.dueOn()))
+                        .map(day -> false));
+        return new AidSettlement.ObligationStatus(
+                obligation.kind(), obligation.dueOn(), metOn, inTime, obligation.reasons());
     }
 }

@@ -59,24 +59,35 @@ final class SharingCalculator {
 
     private void add(int place, SharedContract contract) {
         ApplicationValidator application = new ApplicationValidator(rules, contract.application().toBuilder());
-        Optional<ContractOutline> outline =
-                application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
+        Optional<ContractOutline> outline = application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
         HistoryValidator history = new HistoryValidator(outline, contract.history());
         application.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
         history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
         outline.ifPresent(known -> known.years().forEach(year -> {
-            ContractCalendar calendar = history.end().map(year.calendar()::endingOn).orElse(year.calendar());
+            ContractCalendar calendar =
+                    history.end().map(year.calendar()::endingOn).orElse(year.calendar());
             if (!calendar.from().isAfter(calendar.to())) {
-                spans.add(new Span(place, calendar.from(), calendar.to(), year.revision(GovernedAspect.TARGETS)
-                        .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(year.terms().option()))));
+                spans.add(new Span(
+                        place,
+                        calendar.from(),
+                        calendar.to(),
+                        year.revision(GovernedAspect.TARGETS)
+                                .decide(
+                                        Decisions.WORKING_TIME,
+                                        new WorkingTimeFacts(year.terms().option()))));
             }
         }));
     }
 
     private AssistantSharing.Period period(List<Span> running, LocalDate from, LocalDate to) {
-        Ratio posts = running.stream().flatMap(span -> span.share().outcome().stream())
+        Ratio posts = running.stream()
+                .flatMap(span -> span.share().outcome().stream())
                 .reduce(Ratio.NONE, Ratio::plus);
-        return new AssistantSharing.Period(from, to, running.stream().map(Span::contract).toList(), posts.toDecimal(),
+        return new AssistantSharing.Period(
+                from,
+                to,
+                running.stream().map(Span::contract).toList(),
+                posts.toDecimal(),
                 posts.compareTo(workingTime) <= 0,
                 running.stream().map(span -> span.share().reason()).distinct().toList());
     }
@@ -84,11 +95,14 @@ final class SharingCalculator {
     /** Adds a period, or lengthens the one before where nothing has changed. */
     private static void add(List<AssistantSharing.Period> periods, AssistantSharing.Period next) {
         AssistantSharing.Period last = periods.isEmpty() ? next : periods.get(periods.size() - 1);
-        boolean same = last.to().plusDays(1).equals(next.from()) && last.contracts().equals(next.contracts())
+        boolean same = last.to().plusDays(1).equals(next.from())
+                && last.contracts().equals(next.contracts())
                 && last.posts().equals(next.posts());
         if (same) {
-            periods.set(periods.size() - 1, new AssistantSharing.Period(last.from(), next.to(), next.contracts(),
-                    next.posts(), next.within(), next.reasons()));
+            periods.set(
+                    periods.size() - 1,
+                    new AssistantSharing.Period(
+                            last.from(), next.to(), next.contracts(), next.posts(), next.within(), next.reasons()));
         } else {
             periods.add(next);
         }

@@ -37,8 +37,7 @@ final class TargetCalculator {
         this.renewed = resolved.prior().isRenewal();
     }
 
-    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {
-    }
+    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {}
 
     /** The target of one measure that a revision sets for some terms; calculated once for the years that share it. */
     AidPlan.Target target(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {
@@ -47,19 +46,33 @@ final class TargetCalculator {
 
     private AidPlan.Target calculate(Key key) {
         LoadedRevision revision = key.revision();
-        Decided<TargetGrowth> growth = revision.decide(Decisions.TARGETS, new TargetFacts(key.terms().option(),
-                key.measure().band(), practice.newlyEstablished(), new LimitComparer(revision)
-                .compare(practice.doctorAge(), Parameter.SENIOR_AGE), renewed));
+        Decided<TargetGrowth> growth = revision.decide(
+                Decisions.TARGETS,
+                new TargetFacts(
+                        key.terms().option(),
+                        key.measure().band(),
+                        practice.newlyEstablished(),
+                        new LimitComparer(revision).compare(practice.doctorAge(), Parameter.SENIOR_AGE),
+                        renewed));
         if (growth.outcome().toMedian()) {
             return median(key, growth.reason());
         }
-        return growth.outcome().rate().map(rate -> grown(key, growth, rate))
+        return growth.outcome()
+                .rate()
+                .map(rate -> grown(key, growth, rate))
                 .orElseGet(() -> undetermined(key, growth.reason()));
     }
 
     private static AidPlan.Target undetermined(Key key, Reason reason) {
-        return new AidPlan.Target(key.revision().id(), key.measure().measure(), key.measure().start(),
-                Optional.empty(), OptionalInt.empty(), Optional.empty(), reason.certainty(), List.of(reason));
+        return new AidPlan.Target(
+                key.revision().id(),
+                key.measure().measure(),
+                key.measure().start(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                reason.certainty(),
+                List.of(reason));
     }
 
     private static AidPlan.Target grown(Key key, Decided<TargetGrowth> growth, BigDecimal rate) {
@@ -69,9 +82,15 @@ final class TargetCalculator {
         BigDecimal target = unit.outcome().map(to -> Rounding.round(exact, to)).orElse(exact);
         Reason reason = growth.reason();
         List<Reason> reasons = target.compareTo(exact) == 0 ? List.of(reason) : List.of(reason, unit.reason());
-        return new AidPlan.Target(key.revision().id(), key.measure().measure(), key.measure().start(),
-                Optional.of(rate), OptionalInt.of(target.intValueExact()), growth.outcome().tolerance(),
-                reason.certainty(), reasons);
+        return new AidPlan.Target(
+                key.revision().id(),
+                key.measure().measure(),
+                key.measure().start(),
+                Optional.of(rate),
+                OptionalInt.of(target.intValueExact()),
+                growth.outcome().tolerance(),
+                reason.certainty(),
+                reasons);
     }
 
     private AidPlan.Target median(Key key, Reason reason) {
@@ -79,16 +98,27 @@ final class TargetCalculator {
         Optional<Distribution> distribution = rules.thresholds()
                 .find(practice.specialty(), measure.measure(), key.terms().placedOn())
                 .filter(known -> known.percentile(Percentile.P50).isPresent());
-        List<Reason> reasons = List.of(reason,
-                distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, reason)));
-        return new AidPlan.Target(key.revision().id(), measure.measure(), measure.start(), Optional.empty(),
+        List<Reason> reasons =
+                List.of(reason, distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, reason)));
+        return new AidPlan.Target(
+                key.revision().id(),
+                measure.measure(),
+                measure.start(),
+                Optional.empty(),
                 distribution.map(known -> known.percentile(Percentile.P50)).orElse(OptionalInt.empty()),
-                Optional.empty(), Reason.leastSure(reasons), reasons);
+                Optional.empty(),
+                Reason.leastSure(reasons),
+                reasons);
     }
 
     private Reason unknownMedian(CountedMeasure measure, Reason because) {
-        return new Reason("thresholds", practice.specialty() + " " + measure.measure(), Certainty.UNDETERMINED,
-                because.sources(), CoreMessages.text("contract.medianUnknown",
-                rules.reference().name(practice.specialty()), measure.measure()), Optional.empty());
+        return new Reason(
+                "thresholds",
+                practice.specialty() + " " + measure.measure(),
+                Certainty.UNDETERMINED,
+                because.sources(),
+                CoreMessages.text(
+                        "contract.medianUnknown", rules.reference().name(practice.specialty()), measure.measure()),
+                Optional.empty());
     }
 }

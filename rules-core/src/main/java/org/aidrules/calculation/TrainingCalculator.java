@@ -10,8 +10,8 @@ import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
-import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /** Finds the training that an assistant must follow. */
@@ -27,21 +27,24 @@ final class TrainingCalculator {
 
     /** The hours of training left, or the field on which they depend. */
     DecisionResult<BigDecimal> hours() {
-        return revision.decide(Decisions.TRAINING_HOURS, new TrainingHoursFacts(path().outcome(),
-                assistant.profile(),
-                new LimitComparer(revision).compare(assistant.experienceYears(), Parameter.EXPERIENCE_YEARS),
-                assistant.validAfgsu1()));
+        return revision.decide(
+                Decisions.TRAINING_HOURS,
+                new TrainingHoursFacts(
+                        path().outcome(),
+                        assistant.profile(),
+                        new LimitComparer(revision).compare(assistant.experienceYears(), Parameter.EXPERIENCE_YEARS),
+                        assistant.validAfgsu1()));
     }
 
     /** The training with its hours. */
     AidPlan.Training training(Decided<BigDecimal> hours) {
         Decided<TrainingPath> path = path();
-        return new AidPlan.Training(path.outcome(), Rounding.plain(hours.outcome()),
-                List.of(path.reason(), hours.reason()));
+        return new AidPlan.Training(
+                path.outcome(), Rounding.plain(hours.outcome()), List.of(path.reason(), hours.reason()));
     }
 
     private Decided<TrainingPath> path() {
-        return revision.decide(Decisions.TRAINING_PATH,
-                new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
+        return revision.decide(
+                Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
     }
 }

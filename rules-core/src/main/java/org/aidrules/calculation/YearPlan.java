@@ -28,8 +28,8 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
     static YearPlan of(GovernedYear year) {
         LoadedRevision revision = year.revision(GovernedAspect.AMOUNTS);
         Decided<Band> band = amountBand(revision, year.terms());
-        Decided<Optional<BigDecimal>> amount = revision.decide(Decisions.AMOUNTS,
-                new AmountFacts(year.terms().option(), band.outcome(), year.countsAs()));
+        Decided<Optional<BigDecimal>> amount = revision.decide(
+                Decisions.AMOUNTS, new AmountFacts(year.terms().option(), band.outcome(), year.countsAs()));
         Optional<BigDecimal> aid = amount.outcome().map(Rounding::cents);
         List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
@@ -38,8 +38,18 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         Instalments instalments =
                 aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElseGet(Instalments::none);
         reasons.addAll(instalments.reasons());
-        return new YearPlan(year, new AidPlan.Year(year.calendar().year(), year.calendar().from(),
-                year.calendar().to(), revision.id(), aid, certainty, instalments.payments(), reasons), instalments);
+        return new YearPlan(
+                year,
+                new AidPlan.Year(
+                        year.calendar().year(),
+                        year.calendar().from(),
+                        year.calendar().to(),
+                        revision.id(),
+                        aid,
+                        certainty,
+                        instalments.payments(),
+                        reasons),
+                instalments);
     }
 
     /** The band that determines the amount. */

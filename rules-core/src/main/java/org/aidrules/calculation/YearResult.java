@@ -30,13 +30,18 @@ import org.aidrules.tables.Decisions;
  * @param certainty how sure that is
  * @param reasons why
  */
-record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ratio> share, Certainty certainty,
+record YearResult(
+        Modulation modulation,
+        Optional<Ratio> attainment,
+        Optional<Ratio> share,
+        Certainty certainty,
         List<Reason> reasons) {
 
     /** Judges a year by its measures; there are none where nothing was observed. */
     static YearResult of(GovernedYear year, List<MeasureAttainment> measured, boolean suspended) {
         Judge judge = new Judge(year, measured);
-        return suspended ? judge.without(AttainmentLevel.SUSPENDED)
+        return suspended
+                ? judge.without(AttainmentLevel.SUSPENDED)
                 : measured.isEmpty() ? judge.without(AttainmentLevel.NOT_OBSERVED) : judge.result();
     }
 
@@ -46,39 +51,56 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
         /** The result of a year that no measure decides on. */
         YearResult without(AttainmentLevel standing) {
             Decided<Modulation> decided = modulation(standing);
-            return new YearResult(decided.outcome(), Optional.empty(), share(decided.outcome(), Ratio.NONE),
-                    decided.reason().certainty(), List.of(decided.reason()));
+            return new YearResult(
+                    decided.outcome(),
+                    Optional.empty(),
+                    share(decided.outcome(), Ratio.NONE),
+                    decided.reason().certainty(),
+                    List.of(decided.reason()));
         }
 
         YearResult result() {
-            Decided<Combination> combination = revision().decide(Decisions.COMBINATION,
-                    new CombinationFacts(year.countsAs()));
+            Decided<Combination> combination =
+                    revision().decide(Decisions.COMBINATION, new CombinationFacts(year.countsAs()));
             Optional<MeasureAttainment> deciding = deciding(combination.outcome());
-            Decided<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts).map(this::standing)
+            Decided<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts)
+                    .map(this::standing)
                     .orElse(AttainmentLevel.UNDETERMINED));
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
-            List<MeasureAttainment> counting = !dependsOnTheResult() ? List.of()
-                    : combination.outcome() == Combination.LOWER || deciding.isEmpty() ? measured
-                    : List.of(deciding.get());
+            List<MeasureAttainment> counting = !dependsOnTheResult()
+                    ? List.of()
+                    : combination.outcome() == Combination.LOWER || deciding.isEmpty()
+                            ? measured
+                            : List.of(deciding.get());
             if (!counting.isEmpty()) {
                 year.reason(GovernedAspect.TARGETS).ifPresent(reasons::add);
                 year.takeover(GovernedAspect.MODULATION).ifPresent(reasons::add);
                 combination(combination.reason()).ifPresent(reasons::add);
             }
-            Certainty certainty = counting.stream().map(MeasureAttainment::certainty)
+            Certainty certainty = counting.stream()
+                    .map(MeasureAttainment::certainty)
                     .reduce(Reason.leastSure(reasons), Certainty::and);
             counting.forEach(measure -> reasons.addAll(measure.reasons()));
-            return new YearResult(decided.outcome(), deciding.flatMap(this::attainment),
-                    share(decided.outcome(), deciding.flatMap(MeasureAttainment::counts).orElse(Ratio.NONE)), certainty,
+            return new YearResult(
+                    decided.outcome(),
+                    deciding.flatMap(this::attainment),
+                    share(
+                            decided.outcome(),
+                            deciding.flatMap(MeasureAttainment::counts).orElse(Ratio.NONE)),
+                    certainty,
                     reasons);
         }
 
         /** The attainment of the measure that decides; that of another that counts as much, where it has none. */
         private Optional<Ratio> attainment(MeasureAttainment deciding) {
             Ratio counts = deciding.counts().orElseThrow();
-            return deciding.attainment().or(() -> measured.stream()
-                    .filter(other -> other.counts().filter(as -> as.compareTo(counts) == 0).isPresent())
-                    .flatMap(other -> other.attainment().stream()).findFirst());
+            return deciding.attainment()
+                    .or(() -> measured.stream()
+                            .filter(other -> other.counts()
+                                    .filter(as -> as.compareTo(counts) == 0)
+                                    .isPresent())
+                            .flatMap(other -> other.attainment().stream())
+                            .findFirst());
         }
 
         private LoadedRevision revision() {
@@ -115,8 +137,10 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
 
         /** The measure that decides: none where it may be one that is not known. */
         private Optional<MeasureAttainment> deciding(Combination combination) {
-            List<MeasureAttainment> known = measured.stream().filter(measure -> measure.counts().isPresent())
-                    .sorted(MeasureAttainment.BY_RESULT).toList();
+            List<MeasureAttainment> known = measured.stream()
+                    .filter(measure -> measure.counts().isPresent())
+                    .sorted(MeasureAttainment.BY_RESULT)
+                    .toList();
             boolean allKnown = known.size() == measured.size();
             if (combination == Combination.LOWER) {
                 return allKnown ? known.stream().findFirst() : Optional.empty();
@@ -127,17 +151,24 @@ record YearResult(Modulation modulation, Optional<Ratio> attainment, Optional<Ra
 
         /** Why one of the measures decides, where it makes a difference which. */
         private Optional<Reason> combination(Reason reason) {
-            List<Ratio> shares = measured.stream().filter(measure -> measure.counts().isPresent())
-                    .flatMap(measure -> share(modulation(measure), measure.counts().get()).stream()).toList();
-            boolean matters = !shares.isEmpty() && (shares.size() < measured.size()
-                    || shares.stream().anyMatch(share -> share.compareTo(shares.get(0)) != 0));
+            List<Ratio> shares = measured.stream()
+                    .filter(measure -> measure.counts().isPresent())
+                    .flatMap(measure ->
+                            share(modulation(measure), measure.counts().get()).stream())
+                    .toList();
+            boolean matters = !shares.isEmpty()
+                    && (shares.size() < measured.size()
+                            || shares.stream().anyMatch(share -> share.compareTo(shares.get(0)) != 0));
             return matters ? Optional.of(reason) : Optional.empty();
         }
 
         /** Whether the aid of such a year depends on its result at all. */
         private boolean dependsOnTheResult() {
             return EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED).stream()
-                    .map(standing -> modulation(standing).outcome()).distinct().count() > 1;
+                            .map(standing -> modulation(standing).outcome())
+                            .distinct()
+                            .count()
+                    > 1;
         }
     }
 }

@@ -33,9 +33,16 @@ import org.aidrules.facts.Specialty;
  * @param earlier the doctor's earlier contract, which this one renews, or beside which it pays for a second assistant
  * @param revisionChange the contract's change to a later revision
  */
-public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Optional<String> revision,
-        AidOption option, Practice practice, PatientBase patientBase, Optional<Assistant> assistant,
-        Optional<EarlierContract> earlier, Optional<RevisionChange> revisionChange) {
+public record AidApplication(
+        LocalDate signedOn,
+        Optional<LocalDate> hiredOn,
+        Optional<String> revision,
+        AidOption option,
+        Practice practice,
+        PatientBase patientBase,
+        Optional<Assistant> assistant,
+        Optional<EarlierContract> earlier,
+        Optional<RevisionChange> revisionChange) {
 
     /**
      * Checks the components.
@@ -125,8 +132,7 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
         private EarlierContract earlier;
         private RevisionChange revisionChange;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         @Override
         Builder self() {
@@ -310,9 +316,16 @@ public record AidApplication(LocalDate signedOn, Optional<LocalDate> hiredOn, Op
          * @return the application
          */
         public AidApplication with(LocalDate day, AidOption chosen, Specialty practised) {
-            return new AidApplication(day, Optional.ofNullable(hiredOn), Optional.ofNullable(revision), chosen,
-                    practice(practised), patientBase.build(), Optional.ofNullable(assistant),
-                    Optional.ofNullable(earlier), Optional.ofNullable(revisionChange));
+            return new AidApplication(
+                    day,
+                    Optional.ofNullable(hiredOn),
+                    Optional.ofNullable(revision),
+                    chosen,
+                    practice(practised),
+                    patientBase.build(),
+                    Optional.ofNullable(assistant),
+                    Optional.ofNullable(earlier),
+                    Optional.ofNullable(revisionChange));
         }
     }
 }

@@ -32,8 +32,15 @@ import org.aidrules.facts.Verdict;
  * @param obligations the doctor's obligations, with their deadlines
  * @param training the assistant's training; empty where no assistant is known
  */
-public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, OptionResult option, Bands bands,
-        List<Target> targets, List<Year> years, List<Obligation> obligations, Optional<Training> training) {
+public record AidPlan(
+        ResultBasis basis,
+        EligibilityResult eligibilityResult,
+        OptionResult option,
+        Bands bands,
+        List<Target> targets,
+        List<Year> years,
+        List<Obligation> obligations,
+        Optional<Training> training) {
 
     /**
      * Checks the components and copies the lists.
@@ -121,7 +128,9 @@ public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, Op
          */
         public static EligibilityResult of(List<CriterionResult> criteria) {
             return new EligibilityResult(
-                    Eligibility.of(criteria.stream().map(CriterionResult::verdict).toList()), criteria);
+                    Eligibility.of(
+                            criteria.stream().map(CriterionResult::verdict).toList()),
+                    criteria);
         }
     }
 
@@ -133,7 +142,8 @@ public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, Op
      * @param dueOn the deadline; empty where the criterion need not be met later
      * @param reasons the rows that decide
      */
-    public record CriterionResult(Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
+    public record CriterionResult(
+            Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.
          *
@@ -198,8 +208,15 @@ public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, Op
      * @param certainty the certainty of the growth; rounding to whole patients has a reason of its own
      * @param reasons the rows that decide
      */
-    public record Target(String revision, Measure measure, int start, Optional<BigDecimal> growth, OptionalInt target,
-            Optional<BigDecimal> tolerance, Certainty certainty, List<Reason> reasons) {
+    public record Target(
+            String revision,
+            Measure measure,
+            int start,
+            Optional<BigDecimal> growth,
+            OptionalInt target,
+            Optional<BigDecimal> tolerance,
+            Certainty certainty,
+            List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.
          *
@@ -228,8 +245,15 @@ public record AidPlan(ResultBasis basis, EligibilityResult eligibilityResult, Op
      * @param payments the payments, whose sum is the aid; none where it is undetermined
      * @param reasons the rows that decide
      */
-    public record Year(int number, LocalDate from, LocalDate to, String amountsRevision, Optional<BigDecimal> maximumAid,
-            Certainty certainty, List<Payment> payments, List<Reason> reasons) {
+    public record Year(
+            int number,
+            LocalDate from,
+            LocalDate to,
+            String amountsRevision,
+            Optional<BigDecimal> maximumAid,
+            Certainty certainty,
+            List<Payment> payments,
+            List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.
          *

@@ -25,8 +25,8 @@ import org.aidrules.facts.ObligationKind;
  * @param total the aid of these years together, in euros to the cent; empty where one of them is undetermined
  * @param obligations the obligations, and whether they were met in time
  */
-public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDecimal> total,
-        List<ObligationStatus> obligations) {
+public record AidSettlement(
+        ResultBasis basis, List<Year> years, Optional<BigDecimal> total, List<ObligationStatus> obligations) {
 
     /**
      * Checks the components and copies the lists.
@@ -78,8 +78,13 @@ public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDec
      * @param account what was paid and what is still due
      * @param reasons the rows that decide
      */
-    public record Year(Period period, String amountsRevision, Optional<BigDecimal> maximumAid, Result result,
-            Account account, List<Reason> reasons) {
+    public record Year(
+            Period period,
+            String amountsRevision,
+            Optional<BigDecimal> maximumAid,
+            Result result,
+            Account account,
+            List<Reason> reasons) {
 
         /**
          * Checks the components and copies the list.
@@ -233,8 +238,12 @@ public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDec
      * @param aid the aid that is due, in euros to the cent; empty where it is undetermined
      * @param certainty the certainty of the aid
      */
-    public record Result(List<Attainment> attainments, Optional<BigDecimal> attainment, Modulation modulation,
-            Optional<BigDecimal> aid, Certainty certainty) {
+    public record Result(
+            List<Attainment> attainments,
+            Optional<BigDecimal> attainment,
+            Modulation modulation,
+            Optional<BigDecimal> aid,
+            Certainty certainty) {
         /**
          * Checks the components and copies the list.
          *
@@ -259,7 +268,10 @@ public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDec
      * @param balance what is still due, in euros to the cent; negative where it is to be recovered; empty where the aid
      *     is undetermined
      */
-    public record Account(List<AidPlan.Payment> payments, List<AidPlan.Payment> planned, BigDecimal paidToDate,
+    public record Account(
+            List<AidPlan.Payment> payments,
+            List<AidPlan.Payment> planned,
+            BigDecimal paidToDate,
             Optional<BigDecimal> balance) {
         /**
          * Checks the components and copies the lists.
@@ -284,8 +296,8 @@ public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDec
      * @param attainment (observed − start) / (target − start) between 0 and 1, with at most ten decimals, rounded down;
      *     empty where it is undetermined
      */
-    public record Attainment(Measure measure, int start, OptionalInt target, int observed,
-            Optional<BigDecimal> attainment) {
+    public record Attainment(
+            Measure measure, int start, OptionalInt target, int observed, Optional<BigDecimal> attainment) {
         /**
          * Checks the components.
          *
@@ -307,8 +319,12 @@ public record AidSettlement(ResultBasis basis, List<Year> years, Optional<BigDec
      * @param metInTime whether it was met in time; empty where that is not known
      * @param reasons the rows that decide
      */
-    public record ObligationStatus(ObligationKind kind, LocalDate dueOn, Optional<LocalDate> metOn,
-            Optional<Boolean> metInTime, List<Reason> reasons) {
+    public record ObligationStatus(
+            ObligationKind kind,
+            LocalDate dueOn,
+            Optional<LocalDate> metOn,
+            Optional<Boolean> metInTime,
+            List<Reason> reasons) {
         /**
          * Checks the components and copies the list.
          *

@@ -70,8 +70,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
         private OptionalInt experienceYears = OptionalInt.empty();
         private final Set<Certificate> certificates = EnumSet.noneOf(Certificate.class);
 
-        Builder() {
-        }
+        Builder() {}
 
         Builder profile(AssistantBackground before) {
             profile = Objects.requireNonNull(before, "profile");

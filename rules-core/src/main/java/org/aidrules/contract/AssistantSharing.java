@@ -40,7 +40,12 @@ public record AssistantSharing(List<Period> periods) {
      * @param within whether that is no more than the assistant's working time, compared exactly
      * @param reasons the rows that state how much each contract pays for
      */
-    public record Period(LocalDate from, LocalDate to, List<Integer> contracts, BigDecimal posts, boolean within,
+    public record Period(
+            LocalDate from,
+            LocalDate to,
+            List<Integer> contracts,
+            BigDecimal posts,
+            boolean within,
             List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.

@@ -41,97 +41,144 @@ import org.aidrules.number.WholeNumberRange;
  */
 public final class ContractFields {
 
-    private static final InputObject<Assistant, Assistant.Builder> ASSISTANT =
-            InputObject.of(Assistant.Builder::new, Assistant.Builder::buildIfComplete)
-                    .field("/profile", name(AssistantBackground.class), known -> Optional.of(known.profile()),
-                            Assistant.Builder::profile).needed()
-                    .field("/experienceYears", whole(WholeNumberRange.EXPERIENCE),
-                            known -> number(known.experienceYears()), Assistant.Builder::experienceYears)
-                    .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()),
-                            Assistant.Builder::validAfgsu1)
-                    .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)
-                    .build();
+    private static final InputObject<Assistant, Assistant.Builder> ASSISTANT = InputObject.of(
+                    Assistant.Builder::new, Assistant.Builder::buildIfComplete)
+            .field(
+                    "/profile",
+                    name(AssistantBackground.class),
+                    known -> Optional.of(known.profile()),
+                    Assistant.Builder::profile)
+            .needed()
+            .field(
+                    "/experienceYears",
+                    whole(WholeNumberRange.EXPERIENCE),
+                    known -> number(known.experienceYears()),
+                    Assistant.Builder::experienceYears)
+            .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()), Assistant.Builder::validAfgsu1)
+            .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)
+            .build();
 
-    private static final InputObject<EarlierContract, InputDrafts.Earlier> EARLIER =
-            InputObject.of(InputDrafts.Earlier::new, InputDrafts.Earlier::build)
-                    .field("/signedOn", DATE, known -> Optional.of(known.signedOn()),
-                            (draft, day) -> draft.signedOn = day).needed()
-                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
-                            (draft, option) -> draft.option = option).needed()
-                    .field("/targetsMet", YES_OR_NO, known -> given(known.targetsMet()),
-                            (draft, met) -> draft.targetsMet = YesNo.of(met))
-                    .build();
+    private static final InputObject<EarlierContract, InputDrafts.Earlier> EARLIER = InputObject.of(
+                    InputDrafts.Earlier::new, InputDrafts.Earlier::build)
+            .field("/signedOn", DATE, known -> Optional.of(known.signedOn()), (draft, day) -> draft.signedOn = day)
+            .needed()
+            .field(
+                    "/option",
+                    name(AidOption.class),
+                    known -> Optional.of(known.option()),
+                    (draft, option) -> draft.option = option)
+            .needed()
+            .field(
+                    "/targetsMet",
+                    YES_OR_NO,
+                    known -> given(known.targetsMet()),
+                    (draft, met) -> draft.targetsMet = YesNo.of(met))
+            .build();
 
-    private static final InputObject<RevisionChange, InputDrafts.Change> REVISION_CHANGE =
-            InputObject.of(InputDrafts.Change::new, InputDrafts.Change::build)
-                    .field("/on", DATE, known -> Optional.of(known.on()), (draft, day) -> draft.on = day).needed()
-                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
-                            (draft, option) -> draft.option = option).needed()
-                    .include(object -> patientBase(object, RevisionChange::patientBase,
-                            InputDrafts.Change::patientBase))
-                    .build();
+    private static final InputObject<RevisionChange, InputDrafts.Change> REVISION_CHANGE = InputObject.of(
+                    InputDrafts.Change::new, InputDrafts.Change::build)
+            .field("/on", DATE, known -> Optional.of(known.on()), (draft, day) -> draft.on = day)
+            .needed()
+            .field(
+                    "/option",
+                    name(AidOption.class),
+                    known -> Optional.of(known.option()),
+                    (draft, option) -> draft.option = option)
+            .needed()
+            .include(object -> patientBase(object, RevisionChange::patientBase, InputDrafts.Change::patientBase))
+            .build();
 
     /** The fields of an application: the input of a plan. */
-    public static final InputObject<AidApplication, AidApplication.Builder> APPLICATION =
-            InputObject.of(AidApplication::builder, draft -> Optional.of(draft.build()))
-                    .field("/signedOn", DATE, known -> Optional.of(known.signedOn()),
-                            AidApplication.Builder::signedOn).needed().column()
-                    .field("/hiredOn", DATE, AidApplication::hiredOn, AidApplication.Builder::hiredOn).column()
-                    .field("/revision", TEXT, AidApplication::revision, AidApplication.Builder::revision).column()
-                    .field("/option", name(AidOption.class), known -> Optional.of(known.option()),
-                            AidApplication.Builder::option).needed().column()
-                    .include(ContractFields::practice).columns("practice", "")
-                    .include(object -> patientBase(object, AidApplication::patientBase,
-                            AidApplication.Builder::patientBase)).columns("patients", "").columns("bands", "Band")
-                    .field("/assistant", ASSISTANT, AidApplication::assistant, AidApplication.Builder::assistant)
-                    .field("/earlier", EARLIER, AidApplication::earlier, AidApplication.Builder::earlier)
-                    .field("/move", REVISION_CHANGE, AidApplication::revisionChange,
-                            AidApplication.Builder::revisionChange)
-                    .build();
+    public static final InputObject<AidApplication, AidApplication.Builder> APPLICATION = InputObject.of(
+                    AidApplication::builder, draft -> Optional.of(draft.build()))
+            .field("/signedOn", DATE, known -> Optional.of(known.signedOn()), AidApplication.Builder::signedOn)
+            .needed()
+            .column()
+            .field("/hiredOn", DATE, AidApplication::hiredOn, AidApplication.Builder::hiredOn)
+            .column()
+            .field("/revision", TEXT, AidApplication::revision, AidApplication.Builder::revision)
+            .column()
+            .field(
+                    "/option",
+                    name(AidOption.class),
+                    known -> Optional.of(known.option()),
+                    AidApplication.Builder::option)
+            .needed()
+            .column()
+            .include(ContractFields::practice)
+            .columns("practice", "")
+            .include(object -> patientBase(object, AidApplication::patientBase, AidApplication.Builder::patientBase))
+            .columns("patients", "")
+            .columns("bands", "Band")
+            .field("/assistant", ASSISTANT, AidApplication::assistant, AidApplication.Builder::assistant)
+            .field("/earlier", EARLIER, AidApplication::earlier, AidApplication.Builder::earlier)
+            .field("/move", REVISION_CHANGE, AidApplication::revisionChange, AidApplication.Builder::revisionChange)
+            .build();
 
     /** The fields of a contract year, in the list {@code /years} of a history. */
-    public static final InputObject<ContractHistory.Year, ?> YEAR =
-            InputObject.of(InputDrafts.Year::new, InputDrafts.Year::build)
-                    .field("/year", ValueType.whole(1, ContractYear.values().length),
-                            known -> Optional.of(known.number()), (draft, number) -> draft.number = number).needed()
-                    .include(ContractFields::observed).filledGroup("observed")
-                    .field("/suspended", YES_OR_NO, known -> Optional.of(known.isSuspended()),
-                            InputDrafts.Year::suspended).column()
-                    .field("/paid", EUROS, ContractHistory.Year::paid, (draft, euros) -> draft.paid = euros)
-                    .build();
+    public static final InputObject<ContractHistory.Year, ?> YEAR = InputObject.of(
+                    InputDrafts.Year::new, InputDrafts.Year::build)
+            .field(
+                    "/year",
+                    ValueType.whole(1, ContractYear.values().length),
+                    known -> Optional.of(known.number()),
+                    (draft, number) -> draft.number = number)
+            .needed()
+            .include(ContractFields::observed)
+            .filledGroup("observed")
+            .field("/suspended", YES_OR_NO, known -> Optional.of(known.isSuspended()), InputDrafts.Year::suspended)
+            .column()
+            .field("/paid", EUROS, ContractHistory.Year::paid, (draft, euros) -> draft.paid = euros)
+            .build();
 
-    private static final InputObject<Map.Entry<ObligationKind, LocalDate>, InputDrafts.Met> MET =
-            InputObject.of(InputDrafts.Met::new, InputDrafts.Met::build)
-                    .field("/kind", name(ObligationKind.class), known -> Optional.of(known.getKey()),
-                            (draft, kind) -> draft.kind = kind).needed()
-                    .field("/metOn", DATE, known -> Optional.of(known.getValue()), (draft, day) -> draft.on = day)
-                    .needed().build();
+    private static final InputObject<Map.Entry<ObligationKind, LocalDate>, InputDrafts.Met> MET = InputObject.of(
+                    InputDrafts.Met::new, InputDrafts.Met::build)
+            .field(
+                    "/kind",
+                    name(ObligationKind.class),
+                    known -> Optional.of(known.getKey()),
+                    (draft, kind) -> draft.kind = kind)
+            .needed()
+            .field("/metOn", DATE, known -> Optional.of(known.getValue()), (draft, day) -> draft.on = day)
+            .needed()
+            .build();
 
-    private static final InputObject<EarlyTermination, InputDrafts.Termination> EARLY_TERMINATION =
-            InputObject.of(InputDrafts.Termination::new, InputDrafts.Termination::build)
-                    .field("/by", name(ContractParty.class), known -> Optional.of(known.by()),
-                            (draft, party) -> draft.by = party).needed()
-                    .field("/noticeOn", DATE, EarlyTermination::noticeOn, (draft, day) -> draft.noticeOn = day)
-                    .field("/on", DATE, EarlyTermination::on, (draft, day) -> draft.on = day)
-                    .build();
+    private static final InputObject<EarlyTermination, InputDrafts.Termination> EARLY_TERMINATION = InputObject.of(
+                    InputDrafts.Termination::new, InputDrafts.Termination::build)
+            .field(
+                    "/by",
+                    name(ContractParty.class),
+                    known -> Optional.of(known.by()),
+                    (draft, party) -> draft.by = party)
+            .needed()
+            .field("/noticeOn", DATE, EarlyTermination::noticeOn, (draft, day) -> draft.noticeOn = day)
+            .field("/on", DATE, EarlyTermination::on, (draft, day) -> draft.on = day)
+            .build();
 
     /** The fields of a history: those of a settlement's input beside {@code contract}, which is an application. */
-    public static final InputObject<ContractHistory, ContractHistory.Builder> HISTORY =
-            InputObject.of(ContractHistory::builder, draft -> Optional.of(draft.build()))
-                    .field("/years", InputList.of(YEAR), known -> Optional.of(known.years()),
-                            (draft, years) -> years.forEach(draft::year))
-                    .field("/obligations", InputList.of(MET).withKey("kind"),
-                            known -> Optional.of(List.copyOf(known.met().entrySet())).filter(met -> !met.isEmpty()),
-                            (draft, all) -> all.forEach(met -> draft.met(met.getKey(), met.getValue())))
-                    .field("/ended", EARLY_TERMINATION, ContractHistory::earlyTermination,
-                            ContractHistory.Builder::earlyTermination)
-                    .field("/evaluatedOn", DATE, ContractHistory::evaluatedOn, ContractHistory.Builder::evaluatedOn)
-                    .build();
+    public static final InputObject<ContractHistory, ContractHistory.Builder> HISTORY = InputObject.of(
+                    ContractHistory::builder, draft -> Optional.of(draft.build()))
+            .field(
+                    "/years",
+                    InputList.of(YEAR),
+                    known -> Optional.of(known.years()),
+                    (draft, years) -> years.forEach(draft::year))
+            .field(
+                    "/obligations",
+                    InputList.of(MET).withKey("kind"),
+                    known -> Optional.of(List.copyOf(known.met().entrySet())).filter(met -> !met.isEmpty()),
+                    (draft, all) -> all.forEach(met -> draft.met(met.getKey(), met.getValue())))
+            .field(
+                    "/ended",
+                    EARLY_TERMINATION,
+                    ContractHistory::earlyTermination,
+                    ContractHistory.Builder::earlyTermination)
+            .field("/evaluatedOn", DATE, ContractHistory::evaluatedOn, ContractHistory.Builder::evaluatedOn)
+            .build();
 
     private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);
 
-    private ContractFields() {
-    }
+    private ContractFields() {}
 
     /**
      * Returns the name of a measure in JSON and CSV.
@@ -168,55 +215,99 @@ public final class ContractFields {
     }
 
     private static void practice(InputObject.Builder<AidApplication, AidApplication.Builder> object) {
-        object.field("/practice/specialty", SPECIALTY, practice(known -> Optional.of(known.specialty())),
-                        AidApplication.Builder::specialty).needed()
-                .field("/practice/sector", name(Sector.class), practice(known -> named(known.sector())),
+        object.field(
+                        "/practice/specialty",
+                        SPECIALTY,
+                        practice(known -> Optional.of(known.specialty())),
+                        AidApplication.Builder::specialty)
+                .needed()
+                .field(
+                        "/practice/sector",
+                        name(Sector.class),
+                        practice(known -> named(known.sector())),
                         AidApplication.Builder::sector)
-                .field("/practice/zone", name(Zone.class), practice(known -> named(known.zone())),
+                .field(
+                        "/practice/zone",
+                        name(Zone.class),
+                        practice(known -> named(known.zone())),
                         AidApplication.Builder::zone)
-                .field("/practice/departmentShortOfSpecialty", YES_OR_NO,
+                .field(
+                        "/practice/departmentShortOfSpecialty",
+                        YES_OR_NO,
                         practice(known -> given(known.departmentShortOfSpecialty())),
                         AidApplication.Builder::departmentShortOfSpecialty)
-                .field("/practice/grouped", YES_OR_NO, practice(known -> given(known.grouped())),
+                .field(
+                        "/practice/grouped",
+                        YES_OR_NO,
+                        practice(known -> given(known.grouped())),
                         AidApplication.Builder::grouped)
-                .field("/practice/coordinated", name(Coordination.class),
-                        practice(known -> named(known.coordinated())), AidApplication.Builder::coordinated)
-                .field("/practice/forfaitStructureValidated", YES_OR_NO,
+                .field(
+                        "/practice/coordinated",
+                        name(Coordination.class),
+                        practice(known -> named(known.coordinated())),
+                        AidApplication.Builder::coordinated)
+                .field(
+                        "/practice/forfaitStructureValidated",
+                        YES_OR_NO,
                         practice(known -> given(known.forfaitStructureValidated())),
                         AidApplication.Builder::forfaitStructureValidated)
-                .field("/practice/ccamFeeShare", SHARE, practice(Practice::ccamFeeShare),
+                .field(
+                        "/practice/ccamFeeShare",
+                        SHARE,
+                        practice(Practice::ccamFeeShare),
                         AidApplication.Builder::ccamFeeShare)
-                .field("/practice/newlyEstablished", YES_OR_NO,
+                .field(
+                        "/practice/newlyEstablished",
+                        YES_OR_NO,
                         practice(known -> Optional.of(known.newlyEstablished())),
-                        AidApplication.Builder::newlyEstablished).formerly("newlySettled")
-                .field("/practice/doctorAge", whole(WholeNumberRange.AGE),
-                        practice(known -> number(known.doctorAge())), AidApplication.Builder::doctorAge)
-                .field("/practice/derogations", NameSetType.of(Derogation.class),
-                        practice(known -> Optional.of(known.derogations())), AidApplication.Builder::derogations)
-                .field("/practice/secretaryPromoted", YES_OR_NO,
+                        AidApplication.Builder::newlyEstablished)
+                .formerly("newlySettled")
+                .field(
+                        "/practice/doctorAge",
+                        whole(WholeNumberRange.AGE),
+                        practice(known -> number(known.doctorAge())),
+                        AidApplication.Builder::doctorAge)
+                .field(
+                        "/practice/derogations",
+                        NameSetType.of(Derogation.class),
+                        practice(known -> Optional.of(known.derogations())),
+                        AidApplication.Builder::derogations)
+                .field(
+                        "/practice/secretaryPromoted",
+                        YES_OR_NO,
                         practice(known -> Optional.of(known.secretaryPromoted())),
                         AidApplication.Builder::secretaryPromoted);
     }
 
-    private static <R, B> void patientBase(InputObject.Builder<R, B> object, Function<R, PatientBase> known,
-            Function<B, PatientBase.Builder> drafts) {
+    private static <R, B> void patientBase(
+            InputObject.Builder<R, B> object, Function<R, PatientBase> known, Function<B, PatientBase.Builder> drafts) {
         for (Measure measure : Measure.values()) {
-            object.field("/patients/" + nameOf(measure), whole(WholeNumberRange.PATIENTS),
+            object.field(
+                    "/patients/" + nameOf(measure),
+                    whole(WholeNumberRange.PATIENTS),
                     from -> number(known.apply(from).count(measure)),
                     (draft, count) -> drafts.apply(draft).count(measure, count));
         }
-        object.field("/bands/attending", name(Band.class), from -> known.apply(from).attendingBand(),
+        object.field(
+                        "/bands/attending",
+                        name(Band.class),
+                        from -> known.apply(from).attendingBand(),
                         (draft, band) -> drafts.apply(draft).attendingBand(band))
-                .field("/bands/activeFile", name(Band.class), from -> known.apply(from).activeFileBand(),
+                .field(
+                        "/bands/activeFile",
+                        name(Band.class),
+                        from -> known.apply(from).activeFileBand(),
                         (draft, band) -> drafts.apply(draft).activeFileBand(band));
     }
 
     private static void observed(InputObject.Builder<ContractHistory.Year, InputDrafts.Year> object) {
         for (Measure measure : Measure.values()) {
             String name = nameOf(measure);
-            object.field("/observed/" + name, whole(WholeNumberRange.PATIENTS),
-                    known -> Optional.ofNullable(known.observed().get(measure)),
-                    (draft, count) -> draft.observed.put(measure, count))
+            object.field(
+                            "/observed/" + name,
+                            whole(WholeNumberRange.PATIENTS),
+                            known -> Optional.ofNullable(known.observed().get(measure)),
+                            (draft, count) -> draft.observed.put(measure, count))
                     .column("observed" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
         }
     }

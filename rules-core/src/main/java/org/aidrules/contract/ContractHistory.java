@@ -21,8 +21,11 @@ import org.aidrules.facts.ObligationKind;
  * @param evaluatedOn the day on which the account is drawn up; empty where the account of each year is drawn up when
  *     the year ends
  */
-public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> met,
-        Optional<EarlyTermination> earlyTermination, Optional<LocalDate> evaluatedOn) {
+public record ContractHistory(
+        List<Year> years,
+        Map<ObligationKind, LocalDate> met,
+        Optional<EarlyTermination> earlyTermination,
+        Optional<LocalDate> evaluatedOn) {
 
     /**
      * Checks the components and copies the collections.
@@ -149,8 +152,7 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
         private EarlyTermination earlyTermination;
         private LocalDate evaluatedOn;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * Adds the counts observed in a year.
@@ -225,8 +227,8 @@ public record ContractHistory(List<Year> years, Map<ObligationKind, LocalDate> m
          * @return all that was set
          */
         public ContractHistory build() {
-            return new ContractHistory(years, met, Optional.ofNullable(earlyTermination),
-                    Optional.ofNullable(evaluatedOn));
+            return new ContractHistory(
+                    years, met, Optional.ofNullable(earlyTermination), Optional.ofNullable(evaluatedOn));
         }
     }
 }

@@ -15,8 +15,7 @@ import org.aidrules.facts.YesNo;
 /** Holds the fields of a part of an input while they are read. A field that is not given is null. */
 final class InputDrafts {
 
-    private InputDrafts() {
-    }
+    private InputDrafts() {}
 
     /** An {@link EarlierContract}. */
     static final class Earlier {
@@ -25,7 +24,8 @@ final class InputDrafts {
         YesNo targetsMet = YesNo.NOT_GIVEN;
 
         Optional<EarlierContract> build() {
-            return signedOn == null || option == null ? Optional.empty()
+            return signedOn == null || option == null
+                    ? Optional.empty()
                     : Optional.of(new EarlierContract(signedOn, option, targetsMet));
         }
     }
@@ -41,7 +41,8 @@ final class InputDrafts {
         }
 
         Optional<RevisionChange> build() {
-            return on == null || option == null ? Optional.empty()
+            return on == null || option == null
+                    ? Optional.empty()
                     : Optional.of(new RevisionChange(on, option, patientBase.build()));
         }
     }
@@ -79,8 +80,9 @@ final class InputDrafts {
         LocalDate on;
 
         Optional<EarlyTermination> build() {
-            return by == null ? Optional.empty() : Optional.of(
-                    new EarlyTermination(by, Optional.ofNullable(noticeOn), Optional.ofNullable(on)));
+            return by == null
+                    ? Optional.empty()
+                    : Optional.of(new EarlyTermination(by, Optional.ofNullable(noticeOn), Optional.ofNullable(on)));
         }
     }
 }

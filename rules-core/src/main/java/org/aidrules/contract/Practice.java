@@ -24,8 +24,14 @@ import org.aidrules.facts.Zone;
  * @param forfaitStructureValidated whether the prerequisites of part 1 of the <i>forfait structure</i> are validated
  * @param secretaryPromoted whether the doctor's own secretary becomes the assistant
  */
-public record Practice(Doctor doctor, Zone zone, YesNo departmentShortOfSpecialty, YesNo grouped,
-        Coordination coordinated, YesNo forfaitStructureValidated, boolean secretaryPromoted) {
+public record Practice(
+        Doctor doctor,
+        Zone zone,
+        YesNo departmentShortOfSpecialty,
+        YesNo grouped,
+        Coordination coordinated,
+        YesNo forfaitStructureValidated,
+        boolean secretaryPromoted) {
 
     /**
      * Checks the components.
@@ -105,8 +111,13 @@ public record Practice(Doctor doctor, Zone zone, YesNo departmentShortOfSpecialt
      * @param newlyEstablished whether the doctor claims to be newly established (<i>nouvellement installé</i>)
      * @param derogations the derogations that the doctor claims
      */
-    public record Doctor(Specialty specialty, Sector sector, Optional<BigDecimal> ccamFeeShare, OptionalInt age,
-            boolean newlyEstablished, Set<Derogation> derogations) {
+    public record Doctor(
+            Specialty specialty,
+            Sector sector,
+            Optional<BigDecimal> ccamFeeShare,
+            OptionalInt age,
+            boolean newlyEstablished,
+            Set<Derogation> derogations) {
 
         /**
          * Checks the components and copies the set.
@@ -143,8 +154,7 @@ public record Practice(Doctor doctor, Zone zone, YesNo departmentShortOfSpecialt
         private boolean secretaryPromoted;
 
         /** Only for the builders of this package. */
-        Builder() {
-        }
+        Builder() {}
 
         /** Returns this builder as what it is. */
         abstract B self();
@@ -315,9 +325,20 @@ public record Practice(Doctor doctor, Zone zone, YesNo departmentShortOfSpecialt
 
         /** Returns the practice of a doctor of this specialty, whichever was set. */
         final Practice practice(Specialty practised) {
-            return new Practice(new Doctor(practised, sector, Optional.ofNullable(ccamFeeShare), doctorAge,
-                    newlyEstablished, derogations), zone, departmentShortOfSpecialty, grouped, coordinated,
-                    forfaitStructureValidated, secretaryPromoted);
+            return new Practice(
+                    new Doctor(
+                            practised,
+                            sector,
+                            Optional.ofNullable(ccamFeeShare),
+                            doctorAge,
+                            newlyEstablished,
+                            derogations),
+                    zone,
+                    departmentShortOfSpecialty,
+                    grouped,
+                    coordinated,
+                    forfaitStructureValidated,
+                    secretaryPromoted);
         }
     }
 }

@@ -35,8 +35,7 @@ public final class CompiledTables {
      * @param tables the names of the tables
      * @param rules loads their rules
      */
-    record Unit(SortedSet<String> tables, Supplier<KieBase> rules) {
-    }
+    record Unit(SortedSet<String> tables, Supplier<KieBase> rules) {}
 
     /**
      * Returns the names of the tables.
@@ -56,7 +55,9 @@ public final class CompiledTables {
      * @return the tables selected; none if there is no such table
      */
     public CompiledTables select(String table) {
-        return new CompiledTables(revision, units.stream().filter(unit -> unit.tables().contains(table)).toList());
+        return new CompiledTables(
+                revision,
+                units.stream().filter(unit -> unit.tables().contains(table)).toList());
     }
 
     /**
@@ -70,13 +71,13 @@ public final class CompiledTables {
     public Map<String, EvaluatedTable> evaluate(Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
         refuseUnknownTables(factsTypes.keySet());
         Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        units.forEach(unit ->
-                evaluated.putAll(ContextClassLoaders.callWithOwn(() -> evaluate(unit, factsTypes, defects))));
+        units.forEach(
+                unit -> evaluated.putAll(ContextClassLoaders.callWithOwn(() -> evaluate(unit, factsTypes, defects))));
         return evaluated;
     }
 
-    private Map<String, EvaluatedTable> evaluate(Unit unit, Map<String, Class<? extends Record>> factsTypes,
-            List<Defect> defects) {
+    private Map<String, EvaluatedTable> evaluate(
+            Unit unit, Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
         KieBase base = unit.rules().get();
         OutcomeCollector outcomes = new OutcomeCollector();
         KieSession session = base.newKieSession();
@@ -85,21 +86,27 @@ public final class CompiledTables {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    event.getMatch().getObjects()
-                            .forEach(facts -> outcomes.recordMatch(event.getMatch().getRule(), facts));
+                    event.getMatch()
+                            .getObjects()
+                            .forEach(facts ->
+                                    outcomes.recordMatch(event.getMatch().getRule(), facts));
                 }
             });
             unit.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
             session.fireAllRules();
         } catch (RuntimeException e) {
-            throw new DefectiveTableException(revision, unit.tables().stream()
-                    .map(table -> TableDefects.syntax(table, "table.notEvaluated", cause(e))).toList());
+            throw new DefectiveTableException(
+                    revision,
+                    unit.tables().stream()
+                            .map(table -> TableDefects.syntax(table, "table.notEvaluated", cause(e)))
+                            .toList());
         } finally {
             session.dispose();
         }
         Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        unit.tables().forEach(table -> evaluated.put(table,
-                EvaluatedTable.of(table, factsTypes.get(table), rules(base, table), outcomes, defects)));
+        unit.tables()
+                .forEach(table -> evaluated.put(
+                        table, EvaluatedTable.of(table, factsTypes.get(table), rules(base, table), outcomes, defects)));
         return evaluated;
     }
 
@@ -112,7 +119,8 @@ public final class CompiledTables {
     }
 
     private void refuseUnknownTables(Set<String> known) {
-        List<Defect> unknown = tables().stream().filter(table -> !known.contains(table))
+        List<Defect> unknown = tables().stream()
+                .filter(table -> !known.contains(table))
                 .map(table -> TableDefects.syntax(table, "table.unknown", new TreeSet<>(known)))
                 .toList();
         if (!unknown.isEmpty()) {
@@ -122,6 +130,7 @@ public final class CompiledTables {
 
     private List<Rule> rules(KieBase base, String table) {
         return base.getKiePackage(new TableId(revision, table).packageName()).getRules().stream()
-                .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder())).toList();
+                .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder()))
+                .toList();
     }
 }

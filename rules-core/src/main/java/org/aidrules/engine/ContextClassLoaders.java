@@ -8,8 +8,7 @@ import java.util.function.Supplier;
  */
 final class ContextClassLoaders {
 
-    private ContextClassLoaders() {
-    }
+    private ContextClassLoaders() {}
 
     /**
      * Calls some work with the class loader of this library as the context class loader, which is restored afterwards.

@@ -11,8 +11,7 @@ import java.util.Map;
 /** The domain of a table: every record of its facts, that is, every combination of the values of its components. */
 public final class Domain {
 
-    private Domain() {
-    }
+    private Domain() {}
 
     /**
      * Returns every record of a type of facts.
@@ -37,7 +36,8 @@ public final class Domain {
      * @return the product of the numbers of values of its components
      */
     public static long size(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).mapToLong(component -> values(component).size())
+        return Arrays.stream(type.getRecordComponents())
+                .mapToLong(component -> values(component).size())
                 .reduce(1, (a, b) -> a * b);
     }
 
@@ -101,7 +101,8 @@ public final class Domain {
 
     private static <F extends Record> F instance(Class<F> type, List<Object> values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType).toArray(Class<?>[]::new);
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {

@@ -32,7 +32,11 @@ public final class EvaluatedTable {
      *
      * @param defects receives the gaps, the overlaps and the rows that never match
      */
-    static EvaluatedTable of(String name, Class<? extends Record> type, List<Rule> rules, OutcomeCollector outcomes,
+    static EvaluatedTable of(
+            String name,
+            Class<? extends Record> type,
+            List<Rule> rules,
+            OutcomeCollector outcomes,
             List<Defect> defects) {
         Map<Rule, Row> rows = new LinkedHashMap<>();
         Map<Record, Row> cells = new HashMap<>();
@@ -50,7 +54,11 @@ public final class EvaluatedTable {
                 defects.add(TableDefects.unreachable(name, rule.getName()));
             }
         }
-        return new EvaluatedTable(name, type, rules.stream().filter(rows::containsKey).map(rows::get).toList(), cells);
+        return new EvaluatedTable(
+                name,
+                type,
+                rules.stream().filter(rows::containsKey).map(rows::get).toList(),
+                cells);
     }
 
     /**
@@ -122,7 +130,9 @@ public final class EvaluatedTable {
             });
             List<Object> all = Domain.values(component);
             if (met.size() < all.size()) {
-                conditions.put(component.getName(), all.stream().filter(met::contains).map(String::valueOf).toList());
+                conditions.put(
+                        component.getName(),
+                        all.stream().filter(met::contains).map(String::valueOf).toList());
             }
         }
         return Collections.unmodifiableMap(conditions);
@@ -136,7 +146,9 @@ public final class EvaluatedTable {
     public Map<String, List<String>> domain() {
         Map<String, List<String>> domain = new LinkedHashMap<>();
         for (RecordComponent component : factsType.getRecordComponents()) {
-            domain.put(component.getName(), Domain.values(component).stream().map(String::valueOf).toList());
+            domain.put(
+                    component.getName(),
+                    Domain.values(component).stream().map(String::valueOf).toList());
         }
         return domain;
     }
@@ -153,8 +165,12 @@ public final class EvaluatedTable {
     }
 
     private static Defect notExactlyOne(String table, Record facts, Set<Rule> matched) {
-        return matched.isEmpty() ? TableDefects.gap(table, Domain.describe(facts))
-                : TableDefects.overlap(table, Domain.describe(facts), matched.stream().map(Rule::getName).toList());
+        return matched.isEmpty()
+                ? TableDefects.gap(table, Domain.describe(facts))
+                : TableDefects.overlap(
+                        table,
+                        Domain.describe(facts),
+                        matched.stream().map(Rule::getName).toList());
     }
 
     private static Row row(Rule rule, Map<String, String> outcome) {
@@ -166,6 +182,7 @@ public final class EvaluatedTable {
     /** Removes the quotation marks of metadata, which only rules compiled at run time keep. */
     private static String unquoted(String text) {
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
+                ? text.substring(1, text.length() - 1).replace("\\\"", "\"")
+                : text;
     }
 }

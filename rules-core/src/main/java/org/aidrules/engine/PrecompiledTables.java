@@ -22,8 +22,7 @@ public final class PrecompiledTables {
 
     private static final String INDEX = "/META-INF/kie/org.aidrules/rules-drl/drools-model";
 
-    private PrecompiledTables() {
-    }
+    private PrecompiledTables() {}
 
     /**
      * Finds the compiled tables on the class path.
@@ -34,9 +33,10 @@ public final class PrecompiledTables {
     public static Map<String, CompiledTables> find() {
         Map<String, List<CompiledTables.Unit>> units = new TreeMap<>();
         for (String model : modelClasses()) {
-            TableId id = TableId.ofPackage(model.substring(0, model.lastIndexOf('.'))).orElseThrow();
-            units.computeIfAbsent(id.revision(), revision -> new ArrayList<>()).add(new CompiledTables.Unit(
-                    new TreeSet<>(Set.of(id.table())), () -> load(model)));
+            TableId id = TableId.ofPackage(model.substring(0, model.lastIndexOf('.')))
+                    .orElseThrow();
+            units.computeIfAbsent(id.revision(), revision -> new ArrayList<>())
+                    .add(new CompiledTables.Unit(new TreeSet<>(Set.of(id.table())), () -> load(model)));
         }
         Map<String, CompiledTables> compiled = new LinkedHashMap<>();
         units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(revision, tables)));

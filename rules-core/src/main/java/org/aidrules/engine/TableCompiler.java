@@ -29,14 +29,14 @@ public final class TableCompiler {
     private static final Pattern DRAFT_PATH = Pattern.compile("^\\[draft-\\d+/table\\.drl\\.csv] ");
     /** The message where a row has no condition, so that its action has no facts. */
     private static final String FACTS_UNBOUND = "facts cannot be resolved to a variable";
+
     private static final String NO_RULE_TABLE = "No RuleTable cells in spreadsheet";
     /** The part of a compiler message that is meant for the developers of Drools. */
     private static final Pattern STACK_TRACE = Pattern.compile("(?s)\\s*Problem stacktrace ?:.*");
     /** Messages that only follow from others. */
     private static final List<String> CONSEQUENCES = List.of("Java source of ", "Parser returned a null Package");
 
-    private TableCompiler() {
-    }
+    private TableCompiler() {}
 
     /**
      * Compiles decision tables, each file on its own.
@@ -95,34 +95,43 @@ public final class TableCompiler {
     }
 
     private static Defect invalid(String file, String message) {
-        return message.contains(NO_RULE_TABLE) ? TableDefects.syntax(file, "table.noRuleTable")
-                : TableDefects.syntax(file, "table.invalid", DRAFT_PATH.matcher(message).replaceFirst(""));
+        return message.contains(NO_RULE_TABLE)
+                ? TableDefects.syntax(file, "table.noRuleTable")
+                : TableDefects.syntax(
+                        file, "table.invalid", DRAFT_PATH.matcher(message).replaceFirst(""));
     }
 
     private static List<Message> build(KieServices kie, ReleaseId id, String text) {
         KieFileSystem sources = kie.newKieFileSystem();
         sources.generateAndWritePomXML(id);
         sources.write("src/main/resources/" + id.getArtifactId() + "/table.drl.csv", text);
-        return kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class).getResults()
+        return kie.newKieBuilder(sources)
+                .buildAll(ExecutableModelProject.class)
+                .getResults()
                 .getMessages(Message.Level.ERROR);
     }
 
     /** Converts the errors of the compiler to defects, without those that only follow from others, unless all do. */
     private static List<Defect> defects(String file, List<Message> errors) {
         List<Message> readable = errors.stream()
-                .filter(error -> CONSEQUENCES.stream().noneMatch(error.getText()::startsWith)).toList();
-        return (readable.isEmpty() ? errors : readable).stream()
-                .map(error -> notCompiled(file, error.getText())).toList();
+                .filter(error -> CONSEQUENCES.stream().noneMatch(error.getText()::startsWith))
+                .toList();
+        return (readable.isEmpty() ? errors : readable)
+                .stream().map(error -> notCompiled(file, error.getText())).toList();
     }
 
     private static Defect notCompiled(String file, String message) {
-        return message.equals(FACTS_UNBOUND) ? TableDefects.syntax(file, "table.conditionsEmpty")
-                : TableDefects.syntax(file, "table.notCompiled", STACK_TRACE.matcher(message).replaceFirst(""));
+        return message.equals(FACTS_UNBOUND)
+                ? TableDefects.syntax(file, "table.conditionsEmpty")
+                : TableDefects.syntax(
+                        file, "table.notCompiled", STACK_TRACE.matcher(message).replaceFirst(""));
     }
 
     private static Map<TableId, KieBase> withId(String file, KieBase base, List<Defect> defects) {
-        List<Optional<TableId>> tables = base.getKiePackages().stream().filter(rules -> !rules.getRules().isEmpty())
-                .map(rules -> TableId.ofPackage(rules.getName())).toList();
+        List<Optional<TableId>> tables = base.getKiePackages().stream()
+                .filter(rules -> !rules.getRules().isEmpty())
+                .map(rules -> TableId.ofPackage(rules.getName()))
+                .toList();
         if (tables.size() != 1 || tables.get(0).isEmpty()) {
             defects.add(TableDefects.syntax(file, "table.noRuleSet"));
             return Map.of();

@@ -9,8 +9,7 @@ import org.aidrules.explanation.CoreMessages;
 /** Creates the defects that are found when a table is compiled and evaluated. */
 final class TableDefects {
 
-    private TableDefects() {
-    }
+    private TableDefects() {}
 
     /** Creates the defect of facts that no row matches. */
     static Defect gap(String table, Map<String, String> facts) {
@@ -19,8 +18,12 @@ final class TableDefects {
 
     /** Creates the defect of facts that several rows match. */
     static Defect overlap(String table, Map<String, String> facts, List<String> rows) {
-        return new Defect(Defect.Kind.OVERLAP, table, rows, facts, CoreMessages.text("table.at.table", table,
-                CoreMessages.text("table.overlap", rows, text(facts))));
+        return new Defect(
+                Defect.Kind.OVERLAP,
+                table,
+                rows,
+                facts,
+                CoreMessages.text("table.at.table", table, CoreMessages.text("table.overlap", rows, text(facts))));
     }
 
     /** Creates the defect of a row that matches no facts. */
@@ -34,7 +37,8 @@ final class TableDefects {
     }
 
     private static String text(Map<String, String> facts) {
-        return facts.entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue())
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
                 .collect(Collectors.joining(", "));
     }
 }

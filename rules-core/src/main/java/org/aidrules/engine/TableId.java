@@ -18,7 +18,8 @@ record TableId(String revision, String table) {
     static Optional<TableId> ofPackage(String name) {
         String[] parts = name.split("\\.");
         return parts.length == PARTS && parts[0].equals(ROOT)
-                ? Optional.of(new TableId(parts[1].replace('_', '-'), parts[2].replace('_', '-'))) : Optional.empty();
+                ? Optional.of(new TableId(parts[1].replace('_', '-'), parts[2].replace('_', '-')))
+                : Optional.empty();
     }
 
     /** Returns the name of the package of the table. */

@@ -18,16 +18,19 @@ public final class AcceptedValues {
     private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
-                    .filter(name -> !name.equals("NOT_GIVEN")).toList();
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .filter(name -> !name.equals("NOT_GIVEN"))
+                    .toList();
         }
     };
 
     /** A calendar date. */
     public static final List<String> DATE = List.of("YYYY-MM-DD");
     /** A specialty: its English name, or its two-digit code at the national fund. */
-    public static final List<String> SPECIALTY =
-            Stream.concat(names(Specialty.class).stream(), Stream.of("NN (code CNAM)")).toList();
+    public static final List<String> SPECIALTY = Stream.concat(
+                    names(Specialty.class).stream(), Stream.of("NN (code CNAM)"))
+            .toList();
     /** A count of patients. */
     public static final List<String> COUNT = List.of(WholeNumberRange.PATIENTS.toString());
     /** A share of fees. */
@@ -43,8 +46,7 @@ public final class AcceptedValues {
     /** An answer to a yes-or-no question. */
     public static final List<String> YES_OR_NO = List.of("true", "false");
 
-    private AcceptedValues() {
-    }
+    private AcceptedValues() {}
 
     /**
      * Returns the days from one to another, both included.

@@ -12,6 +12,7 @@ public final class DefectiveTableException extends RuntimeException {
     private static final int SHOWN = 10;
 
     private final String revision;
+
     @SuppressWarnings("serial") // List.copyOf returns a serializable list
     private final List<Defect> defects;
 
@@ -48,7 +49,11 @@ public final class DefectiveTableException extends RuntimeException {
 
     private static String message(String revision, List<Defect> defects) {
         String more = defects.size() > SHOWN ? "; and " + (defects.size() - SHOWN) + " more" : "";
-        return "revision " + revision + ": " + defects.stream().limit(SHOWN)
-                .map(defect -> defect.message().english()).collect(Collectors.joining("; ")) + more;
+        return "revision " + revision + ": "
+                + defects.stream()
+                        .limit(SHOWN)
+                        .map(defect -> defect.message().english())
+                        .collect(Collectors.joining("; "))
+                + more;
     }
 }

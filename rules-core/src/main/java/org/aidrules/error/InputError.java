@@ -51,8 +51,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
      * @return the error
      */
     public static InputError notAccepted(String at, Object found, List<String> accepted) {
-        return new InputError(at, Optional.of(found.toString()),
-                CoreMessages.text("input.notAccepted"), accepted);
+        return new InputError(at, Optional.of(found.toString()), CoreMessages.text("input.notAccepted"), accepted);
     }
 
     /**
@@ -106,7 +105,8 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
      */
     @Override
     public String toString() {
-        return at + ": " + message.english() + found.map(value -> " (found: " + value + ")").orElse("")
+        return at + ": " + message.english()
+                + found.map(value -> " (found: " + value + ")").orElse("")
                 + (accepted.isEmpty() ? "" : " (accepted: " + String.join(", ", accepted) + ")");
     }
 

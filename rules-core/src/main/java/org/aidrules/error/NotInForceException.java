@@ -27,11 +27,10 @@ public final class NotInForceException extends InvalidInputException {
      * @return the exception, with its error at {@code /signedOn}
      */
     public static NotInForceException none(LocalDate date, List<String> periods, Optional<LocalDate> knownOn) {
-        LocalizedText message = knownOn
-                .map(day -> CoreMessages.text("input.noRevisionInForceAsKnownOn", date, day))
+        LocalizedText message = knownOn.map(day -> CoreMessages.text("input.noRevisionInForceAsKnownOn", date, day))
                 .orElseGet(() -> CoreMessages.text("input.noRevisionInForce", date));
-        return new NotInForceException(date,
-                new InputError("/signedOn", Optional.of(date.toString()), message, periods));
+        return new NotInForceException(
+                date, new InputError("/signedOn", Optional.of(date.toString()), message, periods));
     }
 
     /**
@@ -43,8 +42,13 @@ public final class NotInForceException extends InvalidInputException {
      * @return the exception, with its error at {@code /revision}
      */
     public static NotInForceException named(String named, LocalDate date, Optional<String> inForce) {
-        return new NotInForceException(date, new InputError("/revision", Optional.of(named),
-                CoreMessages.text("input.revisionNotInForce", date), inForce.stream().toList()));
+        return new NotInForceException(
+                date,
+                new InputError(
+                        "/revision",
+                        Optional.of(named),
+                        CoreMessages.text("input.revisionNotInForce", date),
+                        inForce.stream().toList()));
     }
 
     /**

@@ -11,6 +11,7 @@ public final class UnknownNameException extends RuntimeException {
 
     private final String kind;
     private final String name;
+
     @SuppressWarnings("serial") // List.copyOf returns a serializable list
     private final List<String> known;
 

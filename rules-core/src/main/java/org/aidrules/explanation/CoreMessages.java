@@ -5,8 +5,7 @@ public final class CoreMessages {
 
     private static final MessageCatalog CATALOG = MessageCatalog.beside(CoreMessages.class, "core");
 
-    private CoreMessages() {
-    }
+    private CoreMessages() {}
 
     /**
      * Obtains a sentence of the core in both languages.

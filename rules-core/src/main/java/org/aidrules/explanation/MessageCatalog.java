@@ -49,7 +49,10 @@ public final class MessageCatalog {
     }
 
     private static ResourceBundle bundle(String base, Locale locale, Class<?> owner) {
-        return ResourceBundle.getBundle(base, locale, owner.getClassLoader(),
+        return ResourceBundle.getBundle(
+                base,
+                locale,
+                owner.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -62,8 +65,8 @@ public final class MessageCatalog {
      * @throws MissingResourceException if there is no such key
      */
     public LocalizedText text(String key, Object... arguments) {
-        return new LocalizedText(format(english, Locale.ENGLISH, key, arguments),
-                format(french, Locale.FRENCH, key, arguments));
+        return new LocalizedText(
+                format(english, Locale.ENGLISH, key, arguments), format(french, Locale.FRENCH, key, arguments));
     }
 
     /**
@@ -77,7 +80,8 @@ public final class MessageCatalog {
      */
     public String text(Locale locale, String key, Object... arguments) {
         return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
-                ? format(french, Locale.FRENCH, key, arguments) : format(english, Locale.ENGLISH, key, arguments);
+                ? format(french, Locale.FRENCH, key, arguments)
+                : format(english, Locale.ENGLISH, key, arguments);
     }
 
     private static String format(ResourceBundle bundle, Locale locale, String key, Object... arguments) {

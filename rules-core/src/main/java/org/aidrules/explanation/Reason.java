@@ -16,7 +16,12 @@ import java.util.stream.Stream;
  * @param note the reading taken, if the row is {@link Certainty#INTERPRETED}; the missing text, if it is
  *     {@link Certainty#UNDETERMINED}; may be empty if it is {@link Certainty#STATED}
  */
-public record Reason(String table, String row, Certainty certainty, List<Citation> sources, LocalizedText text,
+public record Reason(
+        String table,
+        String row,
+        Certainty certainty,
+        List<Citation> sources,
+        LocalizedText text,
         Optional<LocalizedText> note) {
 
     /**
@@ -41,8 +46,13 @@ public record Reason(String table, String row, Certainty certainty, List<Citatio
      *     else of the other
      */
     public Reason and(Reason other) {
-        return new Reason(table, row, certainty.and(other.certainty), Stream.concat(sources.stream(),
-                other.sources.stream()).toList(), text, note.or(other::note));
+        return new Reason(
+                table,
+                row,
+                certainty.and(other.certainty),
+                Stream.concat(sources.stream(), other.sources.stream()).toList(),
+                text,
+                note.or(other::note));
     }
 
     /**

@@ -8,5 +8,4 @@ package org.aidrules.facts;
  * @param first the band by the first measure
  * @param second the band by the second measure
  */
-public record AmountBandFacts(Band first, Band second) {
-}
+public record AmountBandFacts(Band first, Band second) {}

@@ -7,5 +7,4 @@ package org.aidrules.facts;
  * @param band the band that decides on the amount
  * @param year the contract year
  */
-public record AmountFacts(AidOption option, Band band, ContractYear year) {
-}
+public record AmountFacts(AidOption option, Band band, ContractYear year) {}

@@ -7,5 +7,4 @@ package org.aidrules.facts;
  * @param aim the direction of the target
  * @param progress the progress of the observed count
  */
-public record AttainmentFacts(Band band, TargetDirection aim, TargetProgress progress) {
-}
+public record AttainmentFacts(Band band, TargetDirection aim, TargetProgress progress) {}

@@ -5,5 +5,4 @@ package org.aidrules.facts;
  *
  * @param place the position of the count among the percentiles
  */
-public record BandFacts(PercentilePosition place) {
-}
+public record BandFacts(PercentilePosition place) {}

@@ -5,5 +5,4 @@ package org.aidrules.facts;
  *
  * @param year the contract year
  */
-public record CombinationFacts(ContractYear year) {
-}
+public record CombinationFacts(ContractYear year) {}

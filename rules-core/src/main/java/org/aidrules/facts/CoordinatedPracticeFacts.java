@@ -6,5 +6,4 @@ package org.aidrules.facts;
  *
  * @param coordinated the doctor's participation in coordinated practice
  */
-public record CoordinatedPracticeFacts(Coordination coordinated) {
-}
+public record CoordinatedPracticeFacts(Coordination coordinated) {}

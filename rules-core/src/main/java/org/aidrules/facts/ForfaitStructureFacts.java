@@ -6,5 +6,4 @@ package org.aidrules.facts;
  *
  * @param validated whether part 1 (<i>volet 1</i>) of the <i>forfait structure</i> is validated
  */
-public record ForfaitStructureFacts(YesNo validated) {
-}
+public record ForfaitStructureFacts(YesNo validated) {}

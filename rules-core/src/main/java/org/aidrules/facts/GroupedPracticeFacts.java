@@ -7,5 +7,4 @@ package org.aidrules.facts;
  * @param grouped whether at least two doctors practise on the same premises
  * @param zone the zone of the practice
  */
-public record GroupedPracticeFacts(YesNo grouped, Zone zone) {
-}
+public record GroupedPracticeFacts(YesNo grouped, Zone zone) {}

@@ -6,5 +6,4 @@ package org.aidrules.facts;
  * @param measure the measure
  * @param specialty the doctor's specialty
  */
-public record MeasureFacts(Measure measure, Specialty specialty) {
-}
+public record MeasureFacts(Measure measure, Specialty specialty) {}

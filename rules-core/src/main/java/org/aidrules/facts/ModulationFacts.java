@@ -6,5 +6,4 @@ package org.aidrules.facts;
  * @param year the contract year
  * @param standing the level of the attainment of that year
  */
-public record ModulationFacts(ContractYear year, AttainmentLevel standing) {
-}
+public record ModulationFacts(ContractYear year, AttainmentLevel standing) {}

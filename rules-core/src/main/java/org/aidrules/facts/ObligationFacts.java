@@ -7,5 +7,4 @@ package org.aidrules.facts;
  * @param holdsCqp whether the assistant holds the CQP; {@link YesNo#NOT_GIVEN} while no assistant is known
  * @param secretaryPromoted whether the doctor's own secretary becomes the assistant
  */
-public record ObligationFacts(ObligationKind obligation, YesNo holdsCqp, boolean secretaryPromoted) {
-}
+public record ObligationFacts(ObligationKind obligation, YesNo holdsCqp, boolean secretaryPromoted) {}

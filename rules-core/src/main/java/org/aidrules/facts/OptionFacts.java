@@ -11,6 +11,11 @@ package org.aidrules.facts;
  * @param runningYear the current year of that contract, compared with {@link Parameter#SECOND_ASSISTANT_YEAR}
  * @param targetsMet whether the targets of that contract are met
  */
-public record OptionFacts(AidOption option, Zone zone, boolean renewal, boolean generalMedicine, YesNo fullTimeInPlace,
-        LimitComparison runningYear, YesNo targetsMet) {
-}
+public record OptionFacts(
+        AidOption option,
+        Zone zone,
+        boolean renewal,
+        boolean generalMedicine,
+        YesNo fullTimeInPlace,
+        LimitComparison runningYear,
+        YesNo targetsMet) {}

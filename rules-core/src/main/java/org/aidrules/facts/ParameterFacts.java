@@ -5,5 +5,4 @@ package org.aidrules.facts;
  *
  * @param term the parameter
  */
-public record ParameterFacts(Parameter term) {
-}
+public record ParameterFacts(Parameter term) {}

@@ -12,6 +12,11 @@ package org.aidrules.facts;
  * @param manyChildren whether the doctor claims {@link Derogation#MANY_CHILDREN}
  * @param mixedPractice whether the doctor claims {@link Derogation#MIXED_PRACTICE}
  */
-public record PatientBaseFacts(Measure measure, Band band, boolean newlyEstablished, boolean rqth, boolean ald,
-        boolean manyChildren, boolean mixedPractice) {
-}
+public record PatientBaseFacts(
+        Measure measure,
+        Band band,
+        boolean newlyEstablished,
+        boolean rqth,
+        boolean ald,
+        boolean manyChildren,
+        boolean mixedPractice) {}

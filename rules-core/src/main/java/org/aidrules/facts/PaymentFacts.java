@@ -7,5 +7,4 @@ package org.aidrules.facts;
  * @param year the contract year
  * @param instalment the instalment
  */
-public record PaymentFacts(ContractYear year, Instalment instalment) {
-}
+public record PaymentFacts(ContractYear year, Instalment instalment) {}

@@ -9,5 +9,4 @@ package org.aidrules.facts;
  * @param chosen the option of the next contract
  * @param year the year of the next contract
  */
-public record RenewalFacts(AidOption earlier, AidOption chosen, ContractYear year) {
-}
+public record RenewalFacts(AidOption earlier, AidOption chosen, ContractYear year) {}

@@ -5,5 +5,4 @@ package org.aidrules.facts;
  *
  * @param sector the fee sector
  */
-public record SectorFacts(Sector sector) {
-}
+public record SectorFacts(Sector sector) {}

@@ -8,5 +8,4 @@ package org.aidrules.facts;
  *     specialty
  * @param ccamFeeShare the share of technical acts in the fees, compared with {@link Parameter#CCAM_FEE_SHARE}
  */
-public record SpecialtyFacts(Specialty specialty, YesNo departmentShortOfSpecialty, LimitComparison ccamFeeShare) {
-}
+public record SpecialtyFacts(Specialty specialty, YesNo departmentShortOfSpecialty, LimitComparison ccamFeeShare) {}

@@ -9,5 +9,5 @@ package org.aidrules.facts;
  * @param age the doctor's age at signature, compared with {@link Parameter#SENIOR_AGE}
  * @param renewed whether the contract renews an earlier one
  */
-public record TargetFacts(AidOption option, Band band, boolean newlyEstablished, LimitComparison age, boolean renewed) {
-}
+public record TargetFacts(
+        AidOption option, Band band, boolean newlyEstablished, LimitComparison age, boolean renewed) {}

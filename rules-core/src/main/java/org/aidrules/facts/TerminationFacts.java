@@ -5,5 +5,4 @@ package org.aidrules.facts;
  *
  * @param by the party that ends the contract
  */
-public record TerminationFacts(ContractParty by) {
-}
+public record TerminationFacts(ContractParty by) {}

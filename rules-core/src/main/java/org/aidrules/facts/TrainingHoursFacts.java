@@ -8,6 +8,5 @@ package org.aidrules.facts;
  * @param experience the experience of the assistant in years, compared with {@link Parameter#EXPERIENCE_YEARS}
  * @param validAfgsu1 whether the assistant holds a valid first-aid certificate (<i>AFGSU 1</i>)
  */
-public record TrainingHoursFacts(TrainingPath path, AssistantBackground profile, LimitComparison experience,
-        boolean validAfgsu1) {
-}
+public record TrainingHoursFacts(
+        TrainingPath path, AssistantBackground profile, LimitComparison experience, boolean validAfgsu1) {}

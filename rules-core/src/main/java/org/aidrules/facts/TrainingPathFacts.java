@@ -6,5 +6,4 @@ package org.aidrules.facts;
  * @param profile the background of the assistant
  * @param holdsCqp whether the assistant holds the CQP (<i>certificat de qualification professionnelle</i>)
  */
-public record TrainingPathFacts(AssistantBackground profile, boolean holdsCqp) {
-}
+public record TrainingPathFacts(AssistantBackground profile, boolean holdsCqp) {}

@@ -9,5 +9,4 @@ package org.aidrules.facts;
  * @param aspect the aspect of the contract
  * @param moved whether the doctor asked to change to the later revision
  */
-public record TransitionFacts(GovernedAspect aspect, boolean moved) {
-}
+public record TransitionFacts(GovernedAspect aspect, boolean moved) {}

@@ -6,5 +6,4 @@ package org.aidrules.facts;
  *
  * @param option the option
  */
-public record WorkingTimeFacts(AidOption option) {
-}
+public record WorkingTimeFacts(AidOption option) {}

@@ -29,8 +29,12 @@ public final class ContractForm {
     private final List<InputError> errors;
     private final FieldReader reader;
 
-    private ContractForm(AidApplication.Builder draft, ContractHistory history,
-            Map<String, JsonNode> others, List<InputError> errors, FieldReader reader) {
+    private ContractForm(
+            AidApplication.Builder draft,
+            ContractHistory history,
+            Map<String, JsonNode> others,
+            List<InputError> errors,
+            FieldReader reader) {
         this.draft = draft;
         this.history = history;
         this.others = Map.copyOf(others);
@@ -42,23 +46,27 @@ public final class ContractForm {
     static ContractForm application(JsonDocument document, Function<String, Optional<Specialty>> specialties) {
         List<InputError> errors = begin(document);
         FieldReader reader = new FieldReader(specialties);
-        AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION,
-                JsonObjectReader.of(document.root(), errors));
+        AidApplication.Builder draft =
+                reader.readDraft(ContractFields.APPLICATION, JsonObjectReader.of(document.root(), errors));
         return new ContractForm(draft, ContractHistory.builder().build(), Map.of(), errors, reader);
     }
 
     /** Reads an application and a history. */
-    static ContractForm contract(JsonDocument document, Function<String, Optional<Specialty>> specialties,
-            List<OtherField> others) {
+    static ContractForm contract(
+            JsonDocument document, Function<String, Optional<Specialty>> specialties, List<OtherField> others) {
         List<InputError> errors = begin(document);
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
         Map<String, JsonNode> found = new HashMap<>();
-        others.forEach(other -> object.read(other.name(), other.accepted(), value ->
-                Optional.of(value).filter(other.accepts())).ifPresent(value -> found.put(other.name(), value)));
+        others.forEach(other -> object.read(
+                        other.name(),
+                        other.accepted(),
+                        value -> Optional.of(value).filter(other.accepts()))
+                .ifPresent(value -> found.put(other.name(), value)));
         AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
         object.need("contract", ContractFields.APPLICATION.accepted());
-        ContractHistory history = reader.readDraft(ContractFields.HISTORY, object).build();
+        ContractHistory history =
+                reader.readDraft(ContractFields.HISTORY, object).build();
         return new ContractForm(draft, history, found, errors, reader);
     }
 
@@ -136,8 +144,12 @@ public final class ContractForm {
      * @return all errors
      */
     public List<InputError> with(List<InputError> found) {
-        return Stream.concat(errors.stream(), found.stream().map(this::placed).filter(error ->
-                errors.stream().noneMatch(known -> covers(known, error)))).toList();
+        return Stream.concat(
+                        errors.stream(),
+                        found.stream()
+                                .map(this::placed)
+                                .filter(error -> errors.stream().noneMatch(known -> covers(known, error))))
+                .toList();
     }
 
     private static boolean covers(InputError known, InputError error) {
@@ -145,7 +157,9 @@ public final class ContractForm {
     }
 
     private InputError placed(InputError error) {
-        return error.found().flatMap(key -> reader.keyPlace(error.at(), key))
-                .map(place -> new InputError(place, error.found(), error.message(), error.accepted())).orElse(error);
+        return error.found()
+                .flatMap(key -> reader.keyPlace(error.at(), key))
+                .map(place -> new InputError(place, error.found(), error.message(), error.accepted()))
+                .orElse(error);
     }
 }

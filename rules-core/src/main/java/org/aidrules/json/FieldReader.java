@@ -108,20 +108,25 @@ final class FieldReader {
             Set<String> keys = new HashSet<>();
             for (JsonObjectReader element : object.objects(name, type.accepted())) {
                 readObject(type.element(), element).ifPresent(all::add);
-                type.key().ifPresent(key -> element.key(key, keyType(type, key)).ifPresent(found -> {
-                    if (!keys.add(found)) {
-                        element.error(InputError.givenTwice(element.at(key), found));
-                    }
-                    keyPlaces.put(object.at(name) + " " + found, element.at(key));
-                }));
+                type.key()
+                        .ifPresent(key -> element.key(key, keyType(type, key)).ifPresent(found -> {
+                            if (!keys.add(found)) {
+                                element.error(InputError.givenTwice(element.at(key), found));
+                            }
+                            keyPlaces.put(object.at(name) + " " + found, element.at(key));
+                        }));
             }
             return Optional.of(all);
         }
     }
 
     private static List<String> keyType(InputList<?, ?> type, String key) {
-        return type.element().fields().stream().filter(field -> field.name().equals(key)).findFirst().orElseThrow()
-                .type().accepted();
+        return type.element().fields().stream()
+                .filter(field -> field.name().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .type()
+                .accepted();
     }
 
     /** An object in the object that is read, whose fields belong to it all the same. */

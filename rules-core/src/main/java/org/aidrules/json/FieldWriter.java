@@ -25,8 +25,11 @@ final class FieldWriter implements FieldTarget<JsonNode> {
     }
 
     private <R, T> void write(ObjectNode node, InputField<R, ?, T> field, R object) {
-        field.get(object).ifPresent(value -> field.group().map(node::withObjectProperty).orElse(node)
-                .set(field.name(), field.type().write(this, value)));
+        field.get(object)
+                .ifPresent(value -> field.group()
+                        .map(node::withObjectProperty)
+                        .orElse(node)
+                        .set(field.name(), field.type().write(this, value)));
     }
 
     @Override

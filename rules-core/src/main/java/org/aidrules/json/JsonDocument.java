@@ -44,8 +44,13 @@ public final class JsonDocument {
      */
     public static JsonDocument readLine(byte[] bytes, long line) {
         if (bytes.length > MOST_BYTES) {
-            return new JsonDocument(JsonNodeFactory.instance.missingNode(), List.of(new InputError("", Optional.empty(),
-                    CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)), List.of())));
+            return new JsonDocument(
+                    JsonNodeFactory.instance.missingNode(),
+                    List.of(new InputError(
+                            "",
+                            Optional.empty(),
+                            CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)),
+                            List.of())));
         }
         return parsed(bytes, line);
     }

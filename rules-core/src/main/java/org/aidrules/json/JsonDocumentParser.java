@@ -29,8 +29,12 @@ final class JsonDocumentParser {
     private static final int LONGEST_NUMBER = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_LEVELS)
-                    .maxStringLength(LONGEST_TEXT).maxNameLength(1_000).maxNumberLength(LONGEST_NUMBER).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_LEVELS)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(1_000)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
             .build();
 
     private final long firstLine;
@@ -55,7 +59,10 @@ final class JsonDocumentParser {
 
     private void parse(byte[] bytes) {
         try {
-            parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             errors.add(new InputError("", Optional.empty(), CoreMessages.text("json.notUtf8"), List.of("UTF-8")));
         }
@@ -81,9 +88,15 @@ final class JsonDocumentParser {
             }
             root = read;
         } catch (StreamConstraintsException e) {
-            errors.add(new InputError(place(parser.currentLocation()), Optional.empty(),
-                    CoreMessages.text("json.tooDeep", String.valueOf(MOST_LEVELS), String.valueOf(LONGEST_TEXT),
-                            String.valueOf(LONGEST_NUMBER)), List.of()));
+            errors.add(new InputError(
+                    place(parser.currentLocation()),
+                    Optional.empty(),
+                    CoreMessages.text(
+                            "json.tooDeep",
+                            String.valueOf(MOST_LEVELS),
+                            String.valueOf(LONGEST_TEXT),
+                            String.valueOf(LONGEST_NUMBER)),
+                    List.of()));
         } catch (JsonProcessingException e) {
             errors.add(unreadable(e.getLocation(), e.getOriginalMessage()));
         }
@@ -136,8 +149,8 @@ final class JsonDocumentParser {
     }
 
     private InputError unreadable(JsonLocation location, String detail) {
-        return new InputError(place(location), Optional.empty(), CoreMessages.text("json.unreadable", detail),
-                List.of());
+        return new InputError(
+                place(location), Optional.empty(), CoreMessages.text("json.unreadable", detail), List.of());
     }
 
     private String place(JsonLocation location) {

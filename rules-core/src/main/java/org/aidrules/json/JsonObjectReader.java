@@ -51,8 +51,9 @@ final class JsonObjectReader {
     /** Reads the objects of an array in this one; none where it is not given. */
     List<JsonObjectReader> objects(String name, List<String> accepted) {
         List<JsonObjectReader> objects = new ArrayList<>();
-        array(name, accepted).ifPresent(array -> array.forEach(element -> objects.add(
-                new JsonObjectReader(Optional.of(element), at(name) + "/" + objects.size(), errors))));
+        array(name, accepted)
+                .ifPresent(array -> array.forEach(element -> objects.add(
+                        new JsonObjectReader(Optional.of(element), at(name) + "/" + objects.size(), errors))));
         return objects;
     }
 
@@ -80,7 +81,8 @@ final class JsonObjectReader {
                 String place = at(name) + "/" + i;
                 String found = JsonText.shown(array.get(i));
                 if (constant.isEmpty()) {
-                    errors.add(InputError.notAccepted(place, found, type.element().accepted()));
+                    errors.add(
+                            InputError.notAccepted(place, found, type.element().accepted()));
                 } else if (!names.add(constant.get())) {
                     errors.add(InputError.givenTwice(place, found));
                 }
@@ -141,8 +143,10 @@ final class JsonObjectReader {
     void end() {
         object.ifPresent(fields -> fields.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !former.contains(name)) {
-                errors.add(new InputError(JsonText.pointer(at, name),
-                        Optional.of(JsonText.shown(fields.get(name))), CoreMessages.text("json.unknownField"),
+                errors.add(new InputError(
+                        JsonText.pointer(at, name),
+                        Optional.of(JsonText.shown(fields.get(name))),
+                        CoreMessages.text("json.unknownField"),
                         List.copyOf(known)));
             }
         }));
@@ -150,8 +154,7 @@ final class JsonObjectReader {
 
     /** Returns the error of a field that is given twice. */
     static InputError fieldTwice(String at, JsonNode value) {
-        return new InputError(at, Optional.of(JsonText.shown(value)), CoreMessages.text("json.fieldTwice"),
-                List.of());
+        return new InputError(at, Optional.of(JsonText.shown(value)), CoreMessages.text("json.fieldTwice"), List.of());
     }
 
     private Optional<JsonNode> array(String name, List<String> accepted) {
@@ -169,8 +172,8 @@ final class JsonObjectReader {
         return object.map(fields -> fields.get(name)).filter(value -> !value.isNull());
     }
 
-    private static <T> Optional<T> parse(JsonNode value, ValueType<T> type,
-            Function<String, Optional<Specialty>> specialties) {
+    private static <T> Optional<T> parse(
+            JsonNode value, ValueType<T> type, Function<String, Optional<Specialty>> specialties) {
         boolean fits = switch (type.form()) {
             case TEXT -> value.isTextual();
             case WHOLE_NUMBER -> value.isIntegralNumber();

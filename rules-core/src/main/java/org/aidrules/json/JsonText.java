@@ -7,8 +7,7 @@ final class JsonText {
 
     private static final int LONGEST_SHOWN = 80;
 
-    private JsonText() {
-    }
+    private JsonText() {}
 
     /** Returns the place of a field as a JSON pointer (RFC 6901). */
     static String pointer(String at, String field) {
@@ -22,7 +21,6 @@ final class JsonText {
 
     /** Cuts a text that is too long to be shown, and adds its length. */
     static String cut(String text) {
-        return text.length() <= LONGEST_SHOWN ? text
-                : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + ")";
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + ")";
     }
 }

@@ -72,7 +72,9 @@ final class PlanJson {
         node.put("measure", target.measure().name());
         node.put("start", target.start());
         node.put("growth", target.growth().map(BigDecimal::toPlainString).orElse(null));
-        node.put("target", target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
+        node.put(
+                "target",
+                target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
         target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
         node.put("certainty", target.certainty().name());
         node.set("reasons", parts.reasons(target.reasons()));

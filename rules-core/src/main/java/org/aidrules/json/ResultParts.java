@@ -38,8 +38,8 @@ record ResultParts(Optional<Locale> language) {
 
     ArrayNode sources(List<Citation> citations) {
         ArrayNode all = NODES.arrayNode();
-        citations.forEach(citation -> all.addObject()
-                .put("id", citation.source().id()).put("locator", citation.locator()));
+        citations.forEach(
+                citation -> all.addObject().put("id", citation.source().id()).put("locator", citation.locator()));
         return all;
     }
 
@@ -59,7 +59,8 @@ record ResultParts(Optional<Locale> language) {
     ArrayNode payments(List<AidPlan.Payment> payments) {
         ArrayNode all = NODES.arrayNode();
         payments.forEach(payment -> all.addObject()
-                .put("on", payment.on().toString()).put("amount", payment.amount().toPlainString()));
+                .put("on", payment.on().toString())
+                .put("amount", payment.amount().toPlainString()));
         return all;
     }
 }

@@ -39,8 +39,13 @@ final class SettlementJson {
         node.put("amountsOf", year.amountsRevision());
         node.put("maximumAid", year.maximumAid().map(BigDecimal::toPlainString).orElse(null));
         ArrayNode attainments = node.putArray("attainments");
-        year.attainments().forEach(one -> attainments.addObject().put("measure", one.measure().name())
-                .put("attainment", one.attainment().map(BigDecimal::toPlainString).orElse(null)));
+        year.attainments()
+                .forEach(one -> attainments
+                        .addObject()
+                        .put("measure", one.measure().name())
+                        .put(
+                                "attainment",
+                                one.attainment().map(BigDecimal::toPlainString).orElse(null)));
         node.put("attainment", year.attainment().map(BigDecimal::toPlainString).orElse(null));
         node.put("modulation", year.modulation().name());
         node.put("aid", year.aid().map(BigDecimal::toPlainString).orElse(null));

@@ -6,8 +6,7 @@ import java.math.RoundingMode;
 /** Rounds decimal numbers. */
 public final class Rounding {
 
-    private Rounding() {
-    }
+    private Rounding() {}
 
     /**
      * Rounds an amount to the cent, half up.

@@ -11,8 +11,7 @@ import org.aidrules.explanation.Source;
 /** Reads citations in the form {@code ID: locator; ID: locator}, in which the locators are optional. */
 public final class CitationParser {
 
-    private CitationParser() {
-    }
+    private CitationParser() {}
 
     /**
      * Reads citations.
@@ -22,15 +21,15 @@ public final class CitationParser {
      * @param unknown accepts each id that has no source; an empty text where nothing is cited
      * @return the citations whose source was found
      */
-    public static List<Citation> read(String cited, Function<String, Optional<Source>> sources,
-            Consumer<String> unknown) {
+    public static List<Citation> read(
+            String cited, Function<String, Optional<Source>> sources, Consumer<String> unknown) {
         List<Citation> citations = new ArrayList<>();
         for (String one : cited.split(";")) {
             String[] parts = one.strip().split(":", 2);
             String id = parts[0].strip();
             String locator = parts.length > 1 ? parts[1].strip() : "";
-            sources.apply(id).ifPresentOrElse(source -> citations.add(new Citation(source, locator)),
-                    () -> unknown.accept(id));
+            sources.apply(id)
+                    .ifPresentOrElse(source -> citations.add(new Citation(source, locator)), () -> unknown.accept(id));
         }
         return List.copyOf(citations);
     }

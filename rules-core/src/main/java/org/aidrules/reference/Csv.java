@@ -115,8 +115,8 @@ public final class Csv {
     }
 
     private InvalidInputException badQuotes(int opened) {
-        return new InvalidInputException(List.of(InputError.unusable(file + ", line " + opened,
-                CoreMessages.text("file.badQuotes"))));
+        return new InvalidInputException(
+                List.of(InputError.unusable(file + ", line " + opened, CoreMessages.text("file.badQuotes"))));
     }
 
     private void advance() {

@@ -7,8 +7,7 @@ import java.util.Optional;
 /** Reads the dates of files. */
 public final class Dates {
 
-    private Dates() {
-    }
+    private Dates() {}
 
     /**
      * Reads a date.

@@ -8,8 +8,7 @@ import java.util.HexFormat;
 /** Calculates digests of lists of files. Every digest of the library is calculated here. */
 public final class Digests {
 
-    private Digests() {
-    }
+    private Digests() {}
 
     /**
      * Starts a digest.

@@ -22,8 +22,8 @@ import org.aidrules.facts.Specialty;
  * @param percentiles the percentiles that are known, in patients; the others are absent
  * @param reason the source of the percentiles
  */
-public record Distribution(Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles,
-        Reason reason) {
+public record Distribution(
+        Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles, Reason reason) {
 
     /**
      * Creates a distribution.
@@ -44,7 +44,9 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
      * Adds missing percentiles from another distribution, if it is of the same day and does not contradict this one.
      */
     Distribution completedBy(Optional<Distribution> other) {
-        return other.filter(same -> same.date().equals(date)).map(this::completedBy).orElse(this);
+        return other.filter(same -> same.date().equals(date))
+                .map(this::completedBy)
+                .orElse(this);
     }
 
     private Distribution completedBy(Distribution same) {
@@ -52,8 +54,10 @@ public record Distribution(Specialty specialty, Measure measure, LocalDate date,
         completed.putAll(same.percentiles());
         completed.putAll(percentiles);
         List<Integer> counts = List.copyOf(completed.values());
-        return counts.size() > percentiles.size() && counts.equals(counts.stream().distinct().sorted().toList())
-                ? new Distribution(specialty, measure, date, completed, reason.and(same.reason())) : this;
+        return counts.size() > percentiles.size()
+                        && counts.equals(counts.stream().distinct().sorted().toList())
+                ? new Distribution(specialty, measure, date, completed, reason.and(same.reason()))
+                : this;
     }
 
     /**

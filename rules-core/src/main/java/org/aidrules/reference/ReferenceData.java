@@ -36,8 +36,8 @@ public final class ReferenceData {
     public ReferenceData() {
         body("sources.csv").forEach(row -> sources.put(row.get("id"), source(row)));
         body("specialties.csv").forEach(this::addSpecialty);
-        thresholds = ThresholdsReader.read("thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty,
-                this::knownSource);
+        thresholds = ThresholdsReader.read(
+                "thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
     }
 
     public Collection<Source> sources() {
@@ -99,7 +99,10 @@ public final class ReferenceData {
     }
 
     private static Source source(Map<String, String> row) {
-        return new Source(row.get("id"), new LocalizedText(row.get("title.en"), row.get("title.fr")), row.get("date"),
+        return new Source(
+                row.get("id"),
+                new LocalizedText(row.get("title.en"), row.get("title.fr")),
+                row.get("date"),
                 new LocalizedText(row.get("locator.en"), row.get("locator.fr")),
                 Source.Place.valueOf(row.get("place")));
     }
@@ -129,12 +132,14 @@ public final class ReferenceData {
     private static List<Map<String, String>> body(String file) {
         List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
         List<String> headers = lines.get(0).cells();
-        return lines.subList(1, lines.size()).stream().map(line -> {
-            Map<String, String> row = new HashMap<>();
-            for (int column = 0; column < headers.size(); column++) {
-                row.put(headers.get(column).strip(), line.cell(column));
-            }
-            return row;
-        }).toList();
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> {
+                    Map<String, String> row = new HashMap<>();
+                    for (int column = 0; column < headers.size(); column++) {
+                        row.put(headers.get(column).strip(), line.cell(column));
+                    }
+                    return row;
+                })
+                .toList();
     }
 }

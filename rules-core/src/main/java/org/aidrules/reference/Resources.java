@@ -13,8 +13,7 @@ import org.aidrules.explanation.CoreMessages;
 /** Reads the files that come with the library, and properties files. */
 public final class Resources {
 
-    private Resources() {
-    }
+    private Resources() {}
 
     /**
      * Reads a file of the class path.

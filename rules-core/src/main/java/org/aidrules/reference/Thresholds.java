@@ -44,7 +44,9 @@ public final class Thresholds {
      */
     public Optional<Distribution> find(Specialty specialty, Measure measure, LocalDate on) {
         Optional<Distribution> own = distributions.stream()
-                .filter(d -> d.specialty() == specialty && d.measure() == measure && !d.date().isAfter(on))
+                .filter(d -> d.specialty() == specialty
+                        && d.measure() == measure
+                        && !d.date().isAfter(on))
                 .max(Comparator.comparing(Distribution::date));
         Optional<Distribution> other = fallback.flatMap(others -> others.find(specialty, measure, on));
         return own.isPresent() ? own.map(known -> known.completedBy(other)) : other;

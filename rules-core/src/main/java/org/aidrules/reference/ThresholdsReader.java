@@ -56,8 +56,10 @@ public final class ThresholdsReader {
     private static final String CERTAINTY = "certainty";
     private static final String NOTE_ENGLISH = "noteenglish";
     private static final String NOTE_FRENCH = "notefrench";
-    private static final List<String> REQUIRED = Stream.concat(Stream.of(SPECIALTY, MEASURE, DISTRIBUTION),
-            Arrays.stream(Percentile.values()).map(ThresholdsReader::column)).toList();
+    private static final List<String> REQUIRED = Stream.concat(
+                    Stream.of(SPECIALTY, MEASURE, DISTRIBUTION),
+                    Arrays.stream(Percentile.values()).map(ThresholdsReader::column))
+            .toList();
     private static final List<String> OPTIONAL = List.of(SOURCE, CERTAINTY, NOTE_ENGLISH, NOTE_FRENCH);
 
     private final String file;
@@ -67,7 +69,10 @@ public final class ThresholdsReader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<InputError> errors = new ArrayList<>();
 
-    private ThresholdsReader(String file, List<Csv.Line> lines, Function<String, Optional<Specialty>> specialties,
+    private ThresholdsReader(
+            String file,
+            List<Csv.Line> lines,
+            Function<String, Optional<Specialty>> specialties,
             Function<String, Source> sources) {
         this.file = file;
         this.lines = lines;
@@ -85,7 +90,10 @@ public final class ThresholdsReader {
      * @return the thresholds
      * @throws InvalidInputException with every error of the file
      */
-    public static Thresholds read(String file, byte[] bytes, Function<String, Optional<Specialty>> specialties,
+    public static Thresholds read(
+            String file,
+            byte[] bytes,
+            Function<String, Optional<Specialty>> specialties,
             Function<String, Source> sources) {
         List<Csv.Line> lines = Csv.read(file, Utf8.text(file, bytes));
         if (lines.isEmpty()) {
@@ -104,7 +112,9 @@ public final class ThresholdsReader {
                 if (keys.add(List.of(distribution.specialty(), distribution.measure(), distribution.date()))) {
                     distributions.add(distribution);
                 } else {
-                    errors.add(InputError.invalid(place(line, columns.get(DISTRIBUTION)), cell(line, DISTRIBUTION),
+                    errors.add(InputError.invalid(
+                            place(line, columns.get(DISTRIBUTION)),
+                            cell(line, DISTRIBUTION),
                             CoreMessages.text("thresholds.duplicateDistribution")));
                 }
             });
@@ -122,16 +132,19 @@ public final class ThresholdsReader {
     private void readHeaders() {
         Csv.Line headers = lines.get(0);
         for (int column = 0; column < headers.cells().size(); column++) {
-            String header = headers.cell(column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")
+            String header = headers.cell(column)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]", "")
                     .replace(DISTRIBUTION_DATE, DISTRIBUTION);
             if (!REQUIRED.contains(header) && !OPTIONAL.contains(header)) {
                 errors.add(InputError.notAccepted(place(headers, column), headers.cell(column), REQUIRED));
             } else if (columns.put(header, column) != null) {
-                errors.add(InputError.invalid(place(headers, column), headers.cell(column),
-                        CoreMessages.text("thresholds.duplicateColumn")));
+                errors.add(InputError.invalid(
+                        place(headers, column), headers.cell(column), CoreMessages.text("thresholds.duplicateColumn")));
             }
         }
-        REQUIRED.stream().filter(header -> !columns.containsKey(header))
+        REQUIRED.stream()
+                .filter(header -> !columns.containsKey(header))
                 .forEach(header -> errors.add(InputError.missing(place(headers), List.of(header))));
     }
 
@@ -148,15 +161,19 @@ public final class ThresholdsReader {
             return Optional.empty();
         }
         String row = specialty.orElseThrow() + " " + measure.orElseThrow() + " " + date.orElseThrow();
-        return Optional.of(new Distribution(specialty.orElseThrow(), measure.orElseThrow(), date.orElseThrow(),
-                percentiles, reason(line, row, certainty.orElseThrow())));
+        return Optional.of(new Distribution(
+                specialty.orElseThrow(),
+                measure.orElseThrow(),
+                date.orElseThrow(),
+                percentiles,
+                reason(line, row, certainty.orElseThrow())));
     }
 
     private void checkSurplusCells(Csv.Line line) {
         for (int column = lines.get(0).cells().size(); column < line.cells().size(); column++) {
             if (!line.cell(column).isEmpty()) {
-                errors.add(InputError.invalid(place(line, column), line.cell(column),
-                        CoreMessages.text("thresholds.noHeader")));
+                errors.add(InputError.invalid(
+                        place(line, column), line.cell(column), CoreMessages.text("thresholds.noHeader")));
             }
         }
     }
@@ -169,9 +186,14 @@ public final class ThresholdsReader {
 
     private Reason reason(Csv.Line line, String row, Certainty certainty) {
         List<Citation> citations =
-                CitationParser.read(cell(line, SOURCE), id -> Optional.of(sources.apply(id)), unknown -> { });
+                CitationParser.read(cell(line, SOURCE), id -> Optional.of(sources.apply(id)), unknown -> {});
         String note = cell(line, NOTE_ENGLISH);
-        return new Reason("thresholds", row, certainty, citations, CoreMessages.text("thresholds.row", row),
+        return new Reason(
+                "thresholds",
+                row,
+                certainty,
+                citations,
+                CoreMessages.text("thresholds.row", row),
                 note.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(note, cell(line, NOTE_FRENCH))));
     }
 
@@ -184,7 +206,8 @@ public final class ThresholdsReader {
     }
 
     private Optional<Certainty> certainty(Csv.Line line) {
-        return cell(line, CERTAINTY).isEmpty() ? Optional.of(Certainty.STATED)
+        return cell(line, CERTAINTY).isEmpty()
+                ? Optional.of(Certainty.STATED)
                 : constant(line, CERTAINTY, List.of(Certainty.STATED, Certainty.INTERPRETED));
     }
 
@@ -199,7 +222,9 @@ public final class ThresholdsReader {
             if (!cell.matches("\\d{1,7}") || !WholeNumberRange.PATIENTS.contains(Integer.parseInt(cell))) {
                 refuseCell(line, column(percentile), List.of(WholeNumberRange.PATIENTS.toString(), "\"\""));
             } else if (Integer.parseInt(cell) <= last) {
-                refuseCell(line, column(percentile),
+                refuseCell(
+                        line,
+                        column(percentile),
                         List.of(new WholeNumberRange(last + 1, WholeNumberRange.PATIENTS.most()).toString()));
             } else {
                 last = Integer.parseInt(cell);
@@ -218,8 +243,9 @@ public final class ThresholdsReader {
     }
 
     private <E extends Enum<E>> Optional<E> constant(Csv.Line line, String column, List<E> constants) {
-        Optional<E> constant =
-                constants.stream().filter(one -> one.name().equals(cell(line, column))).findFirst();
+        Optional<E> constant = constants.stream()
+                .filter(one -> one.name().equals(cell(line, column)))
+                .findFirst();
         if (constant.isEmpty()) {
             refuseCell(line, column, constants.stream().map(Enum::name).toList());
         }

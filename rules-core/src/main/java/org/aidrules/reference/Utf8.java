@@ -12,8 +12,7 @@ import org.aidrules.explanation.CoreMessages;
 /** Decodes files, which must be encoded in UTF-8. */
 public final class Utf8 {
 
-    private Utf8() {
-    }
+    private Utf8() {}
 
     /**
      * Decodes a file.
@@ -25,11 +24,14 @@ public final class Utf8 {
      */
     public static String text(String file, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(new InputError(file, Optional.empty(),
-                    CoreMessages.text("file.notUtf8"), List.of("UTF-8"))));
+            throw new InvalidInputException(List.of(
+                    new InputError(file, Optional.empty(), CoreMessages.text("file.notUtf8"), List.of("UTF-8"))));
         }
     }
 }

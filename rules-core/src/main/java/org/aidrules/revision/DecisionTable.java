@@ -18,8 +18,13 @@ import org.aidrules.explanation.Reason;
  * @param outcome the names of the outcome columns
  * @param rows the rows, in the order of the file
  */
-public record DecisionTable(String name, String revision, boolean overlay, Map<String, List<String>> domain,
-        List<String> outcome, List<Row> rows) {
+public record DecisionTable(
+        String name,
+        String revision,
+        boolean overlay,
+        Map<String, List<String>> domain,
+        List<String> outcome,
+        List<Row> rows) {
 
     /**
      * Creates a table.
@@ -45,8 +50,8 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
      * @param cells the number of combinations of facts that the row matches, at least 1
      * @param reason the source of the row, its certainty and its sentence
      */
-    public record Row(String name, Map<String, List<String>> conditions, Map<String, String> outcome, long cells,
-            Reason reason) {
+    public record Row(
+            String name, Map<String, List<String>> conditions, Map<String, String> outcome, long cells, Reason reason) {
 
         /**
          * Creates a row.
@@ -89,7 +94,9 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
      * @throws IllegalArgumentException if a fact is missing, unknown, or has an unknown value
      */
     public Row row(Map<String, String> facts) {
-        return rows.stream().filter(row -> facts.keySet().equals(domain.keySet()) && row.matches(facts)).findFirst()
+        return rows.stream()
+                .filter(row -> facts.keySet().equals(domain.keySet()) && row.matches(facts))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("table " + name + " has no facts " + facts));
     }
 
@@ -111,11 +118,13 @@ public record DecisionTable(String name, String revision, boolean overlay, Map<S
     public static List<Map<String, String>> combinations(Map<String, List<String>> facts) {
         List<Map<String, String>> all = List.of(Map.of());
         for (Map.Entry<String, List<String>> fact : facts.entrySet()) {
-            all = all.stream().flatMap(known -> fact.getValue().stream().map(value -> {
-                Map<String, String> one = new LinkedHashMap<>(known);
-                one.put(fact.getKey(), value);
-                return Collections.unmodifiableMap(one);
-            })).toList();
+            all = all.stream()
+                    .flatMap(known -> fact.getValue().stream().map(value -> {
+                        Map<String, String> one = new LinkedHashMap<>(known);
+                        one.put(fact.getKey(), value);
+                        return Collections.unmodifiableMap(one);
+                    }))
+                    .toList();
         }
         return all;
     }

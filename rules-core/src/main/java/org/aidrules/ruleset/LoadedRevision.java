@@ -46,7 +46,10 @@ public final class LoadedRevision implements Revision {
     /** The tables that were asked something, which are sound. */
     private final Map<String, DecidedTable<?, ?>> asked = new ConcurrentHashMap<>();
 
-    public LoadedRevision(RevisionDefinition definition, RevisionProperties properties, Optional<LocalDate> inForceTo,
+    public LoadedRevision(
+            RevisionDefinition definition,
+            RevisionProperties properties,
+            Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent) {
         this.id = definition.id();
         this.definition = definition;
@@ -55,7 +58,8 @@ public final class LoadedRevision implements Revision {
         this.parent = parent;
         for (String table : Decisions.byTable().keySet()) {
             Optional<TableSet> own = definition.tables().stream()
-                    .filter(set -> set.tables().contains(table)).findFirst();
+                    .filter(set -> set.tables().contains(table))
+                    .findFirst();
             own.or(() -> parent.map(p -> p.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
         refuseMissingTables();
@@ -127,7 +131,9 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public long cells() {
-        return Decisions.byTable().values().stream().mapToLong(decision -> Domain.size(decision.facts())).sum();
+        return Decisions.byTable().values().stream()
+                .mapToLong(decision -> Domain.size(decision.facts()))
+                .sum();
     }
 
     @Override
@@ -149,11 +155,16 @@ public final class LoadedRevision implements Revision {
 
     /** Rows whose conditions cannot be read column by column, so that nobody can tell what they match. */
     private static List<Defect> entangled(DecisionTable table) {
-        return table.rows().stream().filter(row -> row.cells() != table.domain().entrySet().stream()
-                        .mapToLong(fact -> row.conditions().getOrDefault(fact.getKey(), fact.getValue()).size())
-                        .reduce(1, (a, b) -> a * b))
-                .map(row -> Defect.inRow(Defect.Kind.SYNTAX, table.name(), row.name(),
-                        CoreMessages.text("table.conditionsEntangled"))).toList();
+        return table.rows().stream()
+                .filter(row -> row.cells()
+                        != table.domain().entrySet().stream()
+                                .mapToLong(fact -> row.conditions()
+                                        .getOrDefault(fact.getKey(), fact.getValue())
+                                        .size())
+                                .reduce(1, (a, b) -> a * b))
+                .map(row -> Defect.inRow(
+                        Defect.Kind.SYNTAX, table.name(), row.name(), CoreMessages.text("table.conditionsEntangled")))
+                .toList();
     }
 
     @Override
@@ -163,8 +174,10 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<String> ownTables() {
-        return tables.entrySet().stream().filter(table -> definition.tables().contains(table.getValue()))
-                .map(Map.Entry::getKey).toList();
+        return tables.entrySet().stream()
+                .filter(table -> definition.tables().contains(table.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -175,10 +188,17 @@ public final class LoadedRevision implements Revision {
         }
         DecidedTable<?, ?> decided = set.table(Decisions.byTable().get(name));
         EvaluatedTable table = decided.table();
-        List<DecisionTable.Row> rows = table.rows().stream().map(row -> new DecisionTable.Row(row.name(),
-                table.conditions(row), row.outcome(), table.cells(row), decided.reason(row))).toList();
-        return new DecisionTable(name, set.revision(), set.origin() == TableSet.Origin.OVERLAY, table.domain(),
-                table.outcomeColumns(), rows);
+        List<DecisionTable.Row> rows = table.rows().stream()
+                .map(row -> new DecisionTable.Row(
+                        row.name(), table.conditions(row), row.outcome(), table.cells(row), decided.reason(row)))
+                .toList();
+        return new DecisionTable(
+                name,
+                set.revision(),
+                set.origin() == TableSet.Origin.OVERLAY,
+                table.domain(),
+                table.outcomeColumns(),
+                rows);
     }
 
     @Override
@@ -188,7 +208,10 @@ public final class LoadedRevision implements Revision {
 
     /** How many years a contract lasts. */
     public int contractYears() {
-        return decide(Decisions.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS)).outcome().orElseThrow().intValueExact();
+        return decide(Decisions.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS))
+                .outcome()
+                .orElseThrow()
+                .intValueExact();
     }
 
     /** Takes a decision. */

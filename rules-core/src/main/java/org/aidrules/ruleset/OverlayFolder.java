@@ -26,15 +26,22 @@ import org.aidrules.tables.TableSet;
  * @param defects the defects of the tables that could not be compiled
  * @param files the content of the tables and properties, by file name
  */
-public record OverlayFolder(String id, Optional<Properties> properties, Map<String, CompiledTables> tables,
-        List<Defect> defects, SortedMap<String, byte[]> files) {
+public record OverlayFolder(
+        String id,
+        Optional<Properties> properties,
+        Map<String, CompiledTables> tables,
+        List<Defect> defects,
+        SortedMap<String, byte[]> files) {
 
     /** Returns the definition of the revision that this folder is. */
     RevisionDefinition definition(ReferenceData reference) {
         refuseOtherRevisions(List.of(id));
-        return new RevisionDefinition(id, properties.orElseThrow(),
+        return new RevisionDefinition(
+                id,
+                properties.orElseThrow(),
                 tables.values().stream()
-                        .map(own -> new TableSet(id, TableSet.Origin.REVISION, own, reference::source)).toList(),
+                        .map(own -> new TableSet(id, TableSet.Origin.REVISION, own, reference::source))
+                        .toList(),
                 files);
     }
 
@@ -43,8 +50,8 @@ public record OverlayFolder(String id, Optional<Properties> properties, Map<Stri
         List<InputError> errors = new ArrayList<>();
         tables.forEach((revision, compiled) -> compiled.tables().stream()
                 .filter(table -> !revisions.contains(revision))
-                .forEach(table -> errors.add(
-                        InputError.notAccepted(table + "/RuleSet", revision, List.copyOf(revisions)))));
+                .forEach(table ->
+                        errors.add(InputError.notAccepted(table + "/RuleSet", revision, List.copyOf(revisions)))));
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }

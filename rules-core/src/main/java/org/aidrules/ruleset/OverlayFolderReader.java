@@ -31,6 +31,7 @@ public final class OverlayFolderReader {
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     /** The names of files that were meant as tables or properties. */
     private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)(\\.txt)?|revision\\.properties(\\.txt)?";
+
     private static final long MOST_BYTES = 16_000_000;
 
     private final Path folder;
@@ -98,7 +99,10 @@ public final class OverlayFolderReader {
                 if (name.endsWith(RevisionDefinition.TABLE) || name.equals(RevisionDefinition.PROPERTIES)) {
                     readFile(name, path);
                 } else if (name.matches(SPREADSHEET)) {
-                    errors.add(new InputError(name, Optional.empty(), CoreMessages.text("overlay.ignoredName"),
+                    errors.add(new InputError(
+                            name,
+                            Optional.empty(),
+                            CoreMessages.text("overlay.ignoredName"),
                             List.of("*" + RevisionDefinition.TABLE)));
                 }
             }
@@ -114,8 +118,8 @@ public final class OverlayFolderReader {
         }
         bytes += Files.size(path);
         if (bytes > MOST_BYTES) {
-            throw new InvalidInputException(List.of(
-                    InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
+            throw new InvalidInputException(
+                    List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
         }
         files.put(name, Files.readAllBytes(path));
     }

@@ -21,9 +21,9 @@ import org.aidrules.tables.TableSet;
 /** All revisions of a rule set, each built on the one that it extends. Immutable. */
 public final class RevisionCatalog {
 
-    private static final Comparator<LoadedRevision> IN_TIME =
-            Comparator.comparing((LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX))
-                    .thenComparing(LoadedRevision::id);
+    private static final Comparator<LoadedRevision> IN_TIME = Comparator.comparing(
+                    (LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX))
+            .thenComparing(LoadedRevision::id);
 
     private final Map<String, RevisionDefinition> definitions;
     private final ReferenceData reference;
@@ -42,8 +42,8 @@ public final class RevisionCatalog {
      *     a circle
      * @throws DefectiveTableException if a revision lacks a table
      */
-    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference,
-            Optional<LocalDate> knownOn) {
+    public RevisionCatalog(
+            Map<String, RevisionDefinition> definitions, ReferenceData reference, Optional<LocalDate> knownOn) {
         this.definitions = definitions;
         this.reference = reference;
         this.knownOn = knownOn;
@@ -54,7 +54,9 @@ public final class RevisionCatalog {
         Map<String, LoadedRevision> built = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> build(id, properties, built, new LinkedHashSet<>()));
         Map<String, LoadedRevision> sorted = new LinkedHashMap<>();
-        built.values().stream().filter(revision -> periods.isKnown(revision.id())).sorted(IN_TIME)
+        built.values().stream()
+                .filter(revision -> periods.isKnown(revision.id()))
+                .sorted(IN_TIME)
                 .forEach(revision -> sorted.put(revision.id(), revision));
         this.revisions = Collections.unmodifiableMap(sorted);
     }
@@ -84,8 +86,10 @@ public final class RevisionCatalog {
      * @return the day; {@link LocalDate#MAX} if no revision is ever in force
      */
     public LocalDate firstDay() {
-        return revisions.values().stream().flatMap(revision -> revision.inForceFrom().stream())
-                .findFirst().orElse(LocalDate.MAX);
+        return revisions.values().stream()
+                .flatMap(revision -> revision.inForceFrom().stream())
+                .findFirst()
+                .orElse(LocalDate.MAX);
     }
 
     /**
@@ -95,10 +99,14 @@ public final class RevisionCatalog {
      *     is known
      */
     public List<String> periods() {
-        return revisions.values().stream().filter(revision -> revision.inForceFrom().isPresent())
+        return revisions.values().stream()
+                .filter(revision -> revision.inForceFrom().isPresent())
                 .map(revision -> revision.inForceFrom().orElseThrow() + ".."
-                        + revision.inForceTo().map(to -> to.minusDays(1).toString()).orElse("")
-                        + " " + revision.id()).toList();
+                        + revision.inForceTo()
+                                .map(to -> to.minusDays(1).toString())
+                                .orElse("")
+                        + " " + revision.id())
+                .toList();
     }
 
     /**
@@ -146,27 +154,35 @@ public final class RevisionCatalog {
 
     private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
         if (all.containsKey(overlay.id())) {
-            throw new InvalidInputException(List.of(InputError.invalid(overlay.id(), overlay.id(),
-                    CoreMessages.text("overlay.idInUse"))));
+            throw new InvalidInputException(
+                    List.of(InputError.invalid(overlay.id(), overlay.id(), CoreMessages.text("overlay.idInUse"))));
         }
         all.put(overlay.id(), overlay.definition(reference));
     }
 
-    private LoadedRevision build(String id, Map<String, RevisionProperties> properties,
-            Map<String, LoadedRevision> built, Set<String> building) {
+    private LoadedRevision build(
+            String id,
+            Map<String, RevisionProperties> properties,
+            Map<String, LoadedRevision> built,
+            Set<String> building) {
         if (built.containsKey(id)) {
             return built.get(id);
         }
         if (!building.add(id)) {
-            throw new InvalidInputException(List.of(InputError.invalid(id + "/revision.properties/extends",
-                    String.join(" -> ", building), CoreMessages.text("revision.circularExtension"))));
+            throw new InvalidInputException(List.of(InputError.invalid(
+                    id + "/revision.properties/extends",
+                    String.join(" -> ", building),
+                    CoreMessages.text("revision.circularExtension"))));
         }
         Optional<String> extended = properties.get(id).extended();
         extended.filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {
-            throw new InvalidInputException(List.of(InputError.notAccepted(id + "/revision.properties/extends", parent,
-                    List.copyOf(definitions.keySet()))));
+            throw new InvalidInputException(List.of(InputError.notAccepted(
+                    id + "/revision.properties/extends", parent, List.copyOf(definitions.keySet()))));
         });
-        LoadedRevision revision = new LoadedRevision(definitions.get(id), properties.get(id), periods.end(id),
+        LoadedRevision revision = new LoadedRevision(
+                definitions.get(id),
+                properties.get(id),
+                periods.end(id),
                 extended.map(parent -> build(parent, properties, built, building)));
         built.put(id, revision);
         return revision;

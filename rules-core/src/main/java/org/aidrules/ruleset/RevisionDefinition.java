@@ -21,8 +21,8 @@ import org.aidrules.tables.TableSet;
  * @param tables the tables, those of the last overlay first
  * @param files the content of the tables and properties by file name, for the digest
  */
-public record RevisionDefinition(String id, Properties properties, List<TableSet> tables,
-        SortedMap<String, byte[]> files) {
+public record RevisionDefinition(
+        String id, Properties properties, List<TableSet> tables, SortedMap<String, byte[]> files) {
 
     /** The ending of the name of a table file. */
     static final String TABLE = ".drl.csv";
@@ -44,10 +44,12 @@ public record RevisionDefinition(String id, Properties properties, List<TableSet
         SortedMap<String, byte[]> files = new TreeMap<>();
         byte[] properties = Resources.bytes(folder + PROPERTIES);
         files.put(PROPERTIES, properties);
-        compiled.tables().forEach(table ->
-                files.put(table + TABLE, Resources.bytes(folder + table + TABLE)));
-        return new RevisionDefinition(id, Resources.properties(PROPERTIES, properties),
-                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)), files);
+        compiled.tables().forEach(table -> files.put(table + TABLE, Resources.bytes(folder + table + TABLE)));
+        return new RevisionDefinition(
+                id,
+                Resources.properties(PROPERTIES, properties),
+                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)),
+                files);
     }
 
     /** Returns the same revision with other tables that override its own. */

@@ -43,8 +43,14 @@ import org.aidrules.reference.Dates;
  * @param sources the places in the texts that create it
  * @param exceptions the places in the texts that allow its tables to break an invariant, by the name of the invariant
  */
-public record RevisionProperties(LocalizedText title, Optional<String> extended, Optional<LocalDate> inForceFrom,
-        Optional<LocalDate> inForceTo, Optional<LocalDate> publishedOn, LocalDate checkedOn, List<Citation> sources,
+public record RevisionProperties(
+        LocalizedText title,
+        Optional<String> extended,
+        Optional<LocalDate> inForceFrom,
+        Optional<LocalDate> inForceTo,
+        Optional<LocalDate> publishedOn,
+        LocalDate checkedOn,
+        List<Citation> sources,
         Map<String, List<Citation>> exceptions) {
 
     private static final String TITLE_EN = "title.en";
@@ -55,8 +61,8 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
     private static final String PUBLISHED_ON = "publishedOn";
     private static final String CHECKED_ON = "checkedOn";
     private static final String SOURCES = "sources";
-    private static final Set<String> KEYS = new TreeSet<>(Set.of(TITLE_EN, TITLE_FR, EXTENDS, IN_FORCE_FROM,
-            IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
+    private static final Set<String> KEYS = new TreeSet<>(
+            Set.of(TITLE_EN, TITLE_FR, EXTENDS, IN_FORCE_FROM, IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
     private static final String EXCEPTION = "exception.";
 
     /**
@@ -72,8 +78,12 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
         RevisionProperties read = new RevisionProperties(
                 new LocalizedText(reader.required(TITLE_EN), reader.required(TITLE_FR)),
                 Optional.ofNullable(properties.getProperty(EXTENDS)).map(String::strip),
-                reader.date(IN_FORCE_FROM), reader.date(IN_FORCE_TO), reader.date(PUBLISHED_ON),
-                reader.requiredDate(CHECKED_ON), citations, exceptions);
+                reader.date(IN_FORCE_FROM),
+                reader.date(IN_FORCE_TO),
+                reader.date(PUBLISHED_ON),
+                reader.requiredDate(CHECKED_ON),
+                citations,
+                exceptions);
         reader.checkPeriod(read);
         if (!reader.errors().isEmpty()) {
             throw new InvalidInputException(reader.errors());
@@ -82,19 +92,22 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
     }
 
     /** Reads single properties and collects their errors. */
-    private record Reader(String id, Properties properties, Function<String, Optional<Source>> sources,
-            List<InputError> errors) {
+    private record Reader(
+            String id, Properties properties, Function<String, Optional<Source>> sources, List<InputError> errors) {
 
         void refuseUnknownKeys() {
-            new TreeSet<>(properties.stringPropertyNames()).stream()
-                    .filter(key -> !KEYS.contains(key) && !key.startsWith(EXCEPTION))
-                    .forEach(key -> errors.add(
-                            InputError.notAccepted(place(key), properties.getProperty(key), List.copyOf(KEYS))));
+            new TreeSet<>(properties.stringPropertyNames())
+                    .stream()
+                            .filter(key -> !KEYS.contains(key) && !key.startsWith(EXCEPTION))
+                            .forEach(key -> errors.add(InputError.notAccepted(
+                                    place(key), properties.getProperty(key), List.copyOf(KEYS))));
         }
 
         Map<String, List<Citation>> exceptions() {
             Map<String, List<Citation>> exceptions = new TreeMap<>();
-            properties.stringPropertyNames().stream().filter(key -> key.startsWith(EXCEPTION)).sorted()
+            properties.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith(EXCEPTION))
+                    .sorted()
                     .forEach(key -> exceptions.put(key.substring(EXCEPTION.length()), citations(key)));
             return exceptions;
         }
@@ -109,8 +122,13 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
 
         List<Citation> citations(String key) {
             String cited = required(key);
-            return cited.isBlank() ? List.of() : CitationParser.read(cited, sources, unknown -> errors.add(
-                    InputError.invalid(place(key), unknown, CoreMessages.text("revision.unknownSource"))));
+            return cited.isBlank()
+                    ? List.of()
+                    : CitationParser.read(
+                            cited,
+                            sources,
+                            unknown -> errors.add(InputError.invalid(
+                                    place(key), unknown, CoreMessages.text("revision.unknownSource"))));
         }
 
         Optional<LocalDate> date(String key) {
@@ -133,9 +151,10 @@ public record RevisionProperties(LocalizedText title, Optional<String> extended,
         }
 
         void checkPeriod(RevisionProperties read) {
-            read.inForceTo().filter(to -> read.inForceFrom().filter(to::isAfter).isEmpty())
-                    .ifPresent(to -> errors.add(InputError.invalid(place(IN_FORCE_TO), to.toString(),
-                            CoreMessages.text("revision.periodOrder"))));
+            read.inForceTo()
+                    .filter(to -> read.inForceFrom().filter(to::isAfter).isEmpty())
+                    .ifPresent(to -> errors.add(InputError.invalid(
+                            place(IN_FORCE_TO), to.toString(), CoreMessages.text("revision.periodOrder"))));
             if (properties.containsKey(IN_FORCE_FROM) && !properties.containsKey(PUBLISHED_ON)) {
                 errors.add(InputError.missing(place(PUBLISHED_ON), AcceptedValues.DATE));
             }

@@ -37,8 +37,12 @@ public final class RuleSet {
     private final Optional<String> assumedRevision;
     private final Map<List<LoadedRevision>, RulesetVersion> versions = new ConcurrentHashMap<>();
 
-    private RuleSet(ReferenceData reference, Thresholds thresholds, List<byte[]> thresholdFiles,
-            RevisionCatalog catalog, Optional<String> assumedRevision) {
+    private RuleSet(
+            ReferenceData reference,
+            Thresholds thresholds,
+            List<byte[]> thresholdFiles,
+            RevisionCatalog catalog,
+            Optional<String> assumedRevision) {
         this.reference = reference;
         this.thresholds = thresholds;
         this.thresholdFiles = List.copyOf(thresholdFiles);
@@ -54,17 +58,28 @@ public final class RuleSet {
     public static RuleSet shipped() {
         ReferenceData reference = new ReferenceData();
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
-        PrecompiledTables.find().forEach((id, tables) ->
-                definitions.put(id, RevisionDefinition.shipped(id, tables, reference)));
-        return new RuleSet(reference, reference.thresholds(), List.of(),
-                new RevisionCatalog(definitions, reference, Optional.empty()), Optional.empty());
+        PrecompiledTables.find()
+                .forEach((id, tables) -> definitions.put(id, RevisionDefinition.shipped(id, tables, reference)));
+        return new RuleSet(
+                reference,
+                reference.thresholds(),
+                List.of(),
+                new RevisionCatalog(definitions, reference, Optional.empty()),
+                Optional.empty());
     }
 
     /** Adds percentile thresholds, which take precedence over those of this set. */
     public RuleSet withThresholds(String file, byte[] bytes) {
-        Source caller = new Source(file, CoreMessages.text("source.callerThresholds"), "",
-                CoreMessages.text("source.byLine"), Source.Place.REQUIRED);
-        Thresholds own = ThresholdsReader.read(file, bytes, reference::specialty,
+        Source caller = new Source(
+                file,
+                CoreMessages.text("source.callerThresholds"),
+                "",
+                CoreMessages.text("source.byLine"),
+                Source.Place.REQUIRED);
+        Thresholds own = ThresholdsReader.read(
+                file,
+                bytes,
+                reference::specialty,
                 id -> id.isEmpty() ? caller : reference.source(id).orElseGet(() -> unlisted(id)));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
@@ -113,7 +128,9 @@ public final class RuleSet {
     /** The revision under which contracts are signed on a day, if there is one. */
     public Optional<LoadedRevision> findInForceOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return catalog.revisions().values().stream().filter(revision -> revision.isInForceOn(date)).findFirst();
+        return catalog.revisions().values().stream()
+                .filter(revision -> revision.isInForceOn(date))
+                .findFirst();
     }
 
     /**
@@ -122,7 +139,8 @@ public final class RuleSet {
      * @throws UnknownNameException if there is none of that id
      */
     public LoadedRevision get(String id) {
-        return find(id).orElseThrow(() -> new UnknownNameException("revision", id, catalog.revisions().keySet()));
+        return find(id).orElseThrow(() ->
+                new UnknownNameException("revision", id, catalog.revisions().keySet()));
     }
 
     /** Finds a revision by its id. */

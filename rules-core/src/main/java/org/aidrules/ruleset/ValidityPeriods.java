@@ -26,8 +26,10 @@ final class ValidityPeriods {
     ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
         this.properties = properties;
         this.knownOn = knownOn;
-        this.dated = properties.keySet().stream().filter(id -> properties.get(id).inForceFrom().isPresent())
-                .sorted(Comparator.comparing(this::from).thenComparing(id -> id)).toList();
+        this.dated = properties.keySet().stream()
+                .filter(id -> properties.get(id).inForceFrom().isPresent())
+                .sorted(Comparator.comparing(this::from).thenComparing(id -> id))
+                .toList();
         refuseOverlaps();
     }
 
@@ -50,8 +52,11 @@ final class ValidityPeriods {
             return Optional.empty();
         }
         List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size());
-        return properties.get(id).inForceTo()
-                .filter(end -> later.stream().noneMatch(next -> !isKnown(next) && from(next).equals(end)))
+        return properties
+                .get(id)
+                .inForceTo()
+                .filter(end -> later.stream()
+                        .noneMatch(next -> !isKnown(next) && from(next).equals(end)))
                 .or(() -> later.stream().filter(this::isKnown).map(this::from).findFirst());
     }
 
@@ -62,9 +67,13 @@ final class ValidityPeriods {
     private void refuseOverlaps() {
         List<InputError> errors = new ArrayList<>();
         for (String id : dated) {
-            dated.subList(0, dated.indexOf(id)).stream().filter(earlier -> reaches(earlier, from(id))).findFirst()
-                    .ifPresent(earlier -> errors.add(InputError.invalid(id + "/revision.properties/inForceFrom",
-                            from(id).toString(), CoreMessages.text("revision.overlap", earlier))));
+            dated.subList(0, dated.indexOf(id)).stream()
+                    .filter(earlier -> reaches(earlier, from(id)))
+                    .findFirst()
+                    .ifPresent(earlier -> errors.add(InputError.invalid(
+                            id + "/revision.properties/inForceFrom",
+                            from(id).toString(),
+                            CoreMessages.text("revision.overlap", earlier))));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
@@ -75,6 +84,10 @@ final class ValidityPeriods {
      * Checks whether the period of an earlier revision includes a day; one without an end ends where the next begins.
      */
     private boolean reaches(String earlier, LocalDate day) {
-        return properties.get(earlier).inForceTo().map(day::isBefore).orElse(from(earlier).equals(day));
+        return properties
+                .get(earlier)
+                .inForceTo()
+                .map(day::isBefore)
+                .orElse(from(earlier).equals(day));
     }
 }

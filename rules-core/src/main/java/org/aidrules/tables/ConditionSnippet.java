@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 record ConditionSnippet(String fact, Optional<String> enumName) {
 
-    private static final Pattern CONSTANTS =
-            Pattern.compile("forall\\((\\|\\||&&)\\)\\{(\\w+) ?[!=]= ?(\\w+)\\.\\$}");
+    private static final Pattern CONSTANTS = Pattern.compile("forall\\((\\|\\||&&)\\)\\{(\\w+) ?[!=]= ?(\\w+)\\.\\$}");
     private static final Pattern VALUE = Pattern.compile("(\\w+) ?== ?\\$param");
 
     /** Reads a condition; empty if it has another form, which only the compiler can read. */

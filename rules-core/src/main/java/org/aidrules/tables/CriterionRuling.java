@@ -9,5 +9,4 @@ import org.aidrules.facts.Verdict;
  * @param verdict the verdict
  * @param deadline the deadline, where the criterion is yet to be met; empty otherwise
  */
-public record CriterionRuling(Verdict verdict, Optional<DeadlineRule> deadline) {
-}
+public record CriterionRuling(Verdict verdict, Optional<DeadlineRule> deadline) {}

@@ -26,8 +26,8 @@ public final class DecidedTable<F extends Record, R extends DecisionResult<?>> {
     }
 
     /** Reads every row of a table. A row that cannot be read adds a defect to the parser and has no result. */
-    static <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> of(DecisionType<F, R> decision,
-            EvaluatedTable table, RowParser parser) {
+    static <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> of(
+            DecisionType<F, R> decision, EvaluatedTable table, RowParser parser) {
         Map<Row, R> results = new IdentityHashMap<>();
         for (Row row : table.rows()) {
             parser.parse(decision, row).ifPresent(result -> results.put(row, result));

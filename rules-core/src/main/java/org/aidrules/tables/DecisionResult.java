@@ -18,8 +18,7 @@ public sealed interface DecisionResult<O> {
      * @param outcome the outcome of the row
      * @param reason the row
      */
-    record Decided<O>(O outcome, Reason reason) implements DecisionResult<O> {
-    }
+    record Decided<O>(O outcome, Reason reason) implements DecisionResult<O> {}
 
     /**
      * A decision that cannot be taken before the caller gives a field.
@@ -27,6 +26,5 @@ public sealed interface DecisionResult<O> {
      * @param field the JSON pointer of the field
      * @param reason the row that needs it
      */
-    record FieldRequired<O>(String field, Reason reason) implements DecisionResult<O> {
-    }
+    record FieldRequired<O>(String field, Reason reason) implements DecisionResult<O> {}
 }

@@ -92,24 +92,23 @@ public final class Decisions {
             total("training-path", TrainingPathFacts.class, outcome -> outcome.constant("path", TrainingPath.class));
     public static final DecisionType.Asking<TrainingHoursFacts, BigDecimal> TRAINING_HOURS =
             asking("training-hours", TrainingHoursFacts.class, outcome -> outcome.number("hours"));
-    public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS =
-            total("terms", ParameterFacts.class, outcome -> OutcomeParser.known(outcome, "number", outcome::numberOrRate));
+    public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS = total(
+            "terms", ParameterFacts.class, outcome -> OutcomeParser.known(outcome, "number", outcome::numberOrRate));
 
-    private Decisions() {
-    }
+    private Decisions() {}
 
     /** Every decision by the name of its table, in the order in which tables are listed. */
     public static Map<String, DecisionType<?, ?>> byTable() {
         return Collections.unmodifiableMap(BY_TABLE);
     }
 
-    private static <F extends Record, O> DecisionType.Total<F, O> total(String table, Class<F> facts,
-            Function<OutcomeCells, O> outcome) {
+    private static <F extends Record, O> DecisionType.Total<F, O> total(
+            String table, Class<F> facts, Function<OutcomeCells, O> outcome) {
         return register(new DecisionType.Total<>(table, facts, outcome));
     }
 
-    private static <F extends Record, O> DecisionType.Asking<F, O> asking(String table, Class<F> facts,
-            Function<OutcomeCells, O> outcome) {
+    private static <F extends Record, O> DecisionType.Asking<F, O> asking(
+            String table, Class<F> facts, Function<OutcomeCells, O> outcome) {
         return register(new DecisionType.Asking<>(table, facts, outcome));
     }
 

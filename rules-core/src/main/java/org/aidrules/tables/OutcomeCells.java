@@ -48,8 +48,12 @@ final class OutcomeCells {
     /** Reads a constant. */
     <E extends Enum<E>> E constant(String column, Class<E> type) {
         String cell = text(column);
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(cell)).findFirst()
-                .orElseThrow(() -> notOneOf(column, cell,
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(cell))
+                .findFirst()
+                .orElseThrow(() -> notOneOf(
+                        column,
+                        cell,
                         Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
     }
 
@@ -61,7 +65,8 @@ final class OutcomeCells {
     /** Reads a rate such as {@code 2.5 %}, as a share: 0.025. */
     BigDecimal rate(String column) {
         String cell = text(column);
-        String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
+        String number =
+                cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : "";
         if (!number.matches(PERCENTAGE)) {
             throw notLike(column, cell, "2.5 %");
         }
@@ -91,8 +96,8 @@ final class OutcomeCells {
         if (!isFilled("from")) {
             return Optional.empty();
         }
-        return Optional.of(new DeadlineRule(constant("from", ReferenceDay.class), wholeNumberOrZero("months"),
-                wholeNumberOrZero("days")));
+        return Optional.of(new DeadlineRule(
+                constant("from", ReferenceDay.class), wholeNumberOrZero("months"), wholeNumberOrZero("days")));
     }
 
     private int wholeNumberOrZero(String column) {

@@ -10,8 +10,7 @@ import org.aidrules.number.Ratio;
 /** Reads the outcome cells of a row into the outcome of its decision. */
 final class OutcomeParser {
 
-    private OutcomeParser() {
-    }
+    private OutcomeParser() {}
 
     static CriterionRuling ruling(OutcomeCells outcome) {
         Verdict verdict = outcome.constant("verdict", Verdict.class);
@@ -32,13 +31,15 @@ final class OutcomeParser {
     }
 
     static Optional<ContractYear> countsAs(OutcomeCells outcome) {
-        return outcome.is("countsAs", "SAME") ? Optional.empty()
+        return outcome.is("countsAs", "SAME")
+                ? Optional.empty()
                 : Optional.of(outcome.constant("countsAs", ContractYear.class));
     }
 
     static TerminationRule termination(OutcomeCells outcome) {
-        return new TerminationRule(outcome.is("notice", "NONE") ? Optional.empty()
-                : Optional.of(outcome.wholeNumber("notice")), outcome.flag("owed", "BY DAYS", "UNDETERMINED"));
+        return new TerminationRule(
+                outcome.is("notice", "NONE") ? Optional.empty() : Optional.of(outcome.wholeNumber("notice")),
+                outcome.flag("owed", "BY DAYS", "UNDETERMINED"));
     }
 
     static Optional<Ratio> posts(OutcomeCells outcome) {
@@ -56,12 +57,14 @@ final class OutcomeParser {
 
     static Optional<DeadlineRule> bound(OutcomeCells outcome) {
         return outcome.flag("bound", "YES", "NO")
-                ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline)) : Optional.empty();
+                ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline))
+                : Optional.empty();
     }
 
     static Optional<BigDecimal> known(OutcomeCells outcome, String column, Function<String, BigDecimal> reader) {
         return outcome.is(column, "UNDETERMINED") || outcome.is(column, "NONE")
-                ? Optional.empty() : Optional.of(reader.apply(column));
+                ? Optional.empty()
+                : Optional.of(reader.apply(column));
     }
 
     static BadCellException noDeadline() {

@@ -61,13 +61,18 @@ final class RowParser {
 
     private Reason reason(String table, Row row) {
         Optional<Certainty> known = certainty(table, row);
-        LocalizedText text = text(table, row, ENGLISH, FRENCH)
-                .orElseGet(() -> missing(table, row, List.of(ENGLISH, FRENCH)));
+        LocalizedText text =
+                text(table, row, ENGLISH, FRENCH).orElseGet(() -> missing(table, row, List.of(ENGLISH, FRENCH)));
         Optional<LocalizedText> note = text(table, row, NOTE, NOTE_FRENCH);
         known.ifPresent(certainty -> checkCertainty(table, row, certainty, note));
         Certainty certainty = known.orElse(Certainty.UNDETERMINED);
-        return new Reason(table, row.name(), certainty, citations(table, row),
-                certainty == Certainty.UNDETERMINED ? undetermined(text, note) : text, note);
+        return new Reason(
+                table,
+                row.name(),
+                certainty,
+                citations(table, row),
+                certainty == Certainty.UNDETERMINED ? undetermined(text, note) : text,
+                note);
     }
 
     private void checkCertainty(String table, Row row, Certainty certainty, Optional<LocalizedText> note) {
@@ -81,14 +86,17 @@ final class RowParser {
     }
 
     private static LocalizedText undetermined(LocalizedText text, Optional<LocalizedText> note) {
-        return CoreMessages.text("table.undetermined",
-                note.map(reading -> CoreMessages.text("table.sentences", text, reading)).orElse(text));
+        return CoreMessages.text(
+                "table.undetermined",
+                note.map(reading -> CoreMessages.text("table.sentences", text, reading))
+                        .orElse(text));
     }
 
     private Optional<Certainty> certainty(String table, Row row) {
         String cell = row.metadata().getOrDefault(CERTAINTY, "");
-        Optional<Certainty> known =
-                Arrays.stream(Certainty.values()).filter(certainty -> certainty.name().equals(cell)).findFirst();
+        Optional<Certainty> known = Arrays.stream(Certainty.values())
+                .filter(certainty -> certainty.name().equals(cell))
+                .findFirst();
         if (known.isEmpty()) {
             defect(Defect.Kind.UNSOURCED, table, row, "table.badCertainty", cell);
         }
@@ -103,8 +111,14 @@ final class RowParser {
                 defect(Defect.Kind.UNKNOWN_SOURCE, table, row, "table.sourceUnknown", id);
             }
         });
-        citations.stream().filter(citation -> citation.locator().isEmpty() && citation.source().needsPlace())
-                .forEach(citation -> defect(Defect.Kind.UNSOURCED, table, row, "table.locatorMissing",
+        citations.stream()
+                .filter(citation ->
+                        citation.locator().isEmpty() && citation.source().needsPlace())
+                .forEach(citation -> defect(
+                        Defect.Kind.UNSOURCED,
+                        table,
+                        row,
+                        "table.locatorMissing",
                         citation.source().id()));
         return citations;
     }
@@ -137,7 +151,9 @@ final class RowParser {
     private static String filled(String sentence, Map<String, String> outcome, String groupMark, String decimalMark) {
         String filled = sentence;
         for (Map.Entry<String, String> cell : outcome.entrySet()) {
-            String value = cell.getValue().replaceAll(THOUSANDS, groupMark).replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
+            String value = cell.getValue()
+                    .replaceAll(THOUSANDS, groupMark)
+                    .replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
                     .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
             filled = filled.replace("{" + cell.getKey() + "}", value);
         }

@@ -26,87 +26,108 @@ import org.aidrules.tables.DecisionResult.Decided;
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
 final class TableConsistencyRules {
 
-    private TableConsistencyRules() {
-    }
+    private TableConsistencyRules() {}
 
     /** Returns the defects of a table; none for a table without such rules. */
     static List<Defect> defects(DecidedTable<?, ?> table) {
         List<Defect> defects = new ArrayList<>();
-        table.as(Decisions.MEASURES).ifPresent(measures -> Arrays.stream(Specialty.values())
-                .forEach(specialty -> measures(measures, specialty).ifPresent(defects::add)));
-        table.as(Decisions.PAYMENTS).ifPresent(payments -> Arrays.stream(ContractYear.values())
-                .forEach(year -> payments(payments, year).ifPresent(defects::add)));
-        table.as(Decisions.MODULATION).ifPresent(modulation -> Arrays.stream(ContractYear.values())
-                .forEach(year -> Arrays.stream(AttainmentLevel.values())
-                        .forEach(level -> modulation(modulation, year, level).ifPresent(defects::add))));
+        table.as(Decisions.MEASURES)
+                .ifPresent(measures -> Arrays.stream(Specialty.values())
+                        .forEach(specialty -> measures(measures, specialty).ifPresent(defects::add)));
+        table.as(Decisions.PAYMENTS)
+                .ifPresent(payments -> Arrays.stream(ContractYear.values())
+                        .forEach(year -> payments(payments, year).ifPresent(defects::add)));
+        table.as(Decisions.MODULATION)
+                .ifPresent(modulation -> Arrays.stream(ContractYear.values())
+                        .forEach(year -> Arrays.stream(AttainmentLevel.values())
+                                .forEach(level ->
+                                        modulation(modulation, year, level).ifPresent(defects::add))));
         table.as(Decisions.TERMS).ifPresent(terms -> {
-            wholeNumber(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length).ifPresent(defects::add);
-            wholeNumber(terms, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most()).ifPresent(defects::add);
+            wholeNumber(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length)
+                    .ifPresent(defects::add);
+            wholeNumber(terms, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most())
+                    .ifPresent(defects::add);
             atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
         });
         return defects;
     }
 
     /** Checks that one measure of a specialty decides on the patient base, and at most one more counts. */
-    private static Optional<Defect> measures(DecidedTable<MeasureFacts, Decided<MeasureRole>> table,
-            Specialty specialty) {
+    private static Optional<Defect> measures(
+            DecidedTable<MeasureFacts, Decided<MeasureRole>> table, Specialty specialty) {
         List<MeasureRole> roles = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             roles.add(table.decide(new MeasureFacts(measure, specialty)).outcome());
         }
         long bases = roles.stream().filter(role -> role == MeasureRole.BASE).count();
-        long counted = roles.stream().filter(role -> role == MeasureRole.COUNTED).count();
-        return bases == 1 && counted <= 1 ? Optional.empty() : Optional.of(defect("measures",
-                Map.of("specialty", specialty.name()), "table.measureRoles", specialty));
+        long counted =
+                roles.stream().filter(role -> role == MeasureRole.COUNTED).count();
+        return bases == 1 && counted <= 1
+                ? Optional.empty()
+                : Optional.of(
+                        defect("measures", Map.of("specialty", specialty.name()), "table.measureRoles", specialty));
     }
 
     /** Checks that the instalments of a year add up to its aid: shares of 100 % in total, or a balance at the end. */
-    private static Optional<Defect> payments(DecidedTable<PaymentFacts, Decided<Optional<PaymentShare>>> table,
-            ContractYear year) {
+    private static Optional<Defect> payments(
+            DecidedTable<PaymentFacts, Decided<Optional<PaymentShare>>> table, ContractYear year) {
         BigDecimal shares = BigDecimal.ZERO;
         boolean balanced = false;
         boolean consistent = true;
         for (Instalment instalment : Instalment.values()) {
-            Optional<PaymentShare> share = table.decide(
-                    new PaymentFacts(year, instalment)).outcome();
+            Optional<PaymentShare> share =
+                    table.decide(new PaymentFacts(year, instalment)).outcome();
             consistent &= share.isEmpty() || !balanced;
             balanced |= share.isPresent() && share.get().rate().isEmpty();
             shares = shares.add(share.flatMap(PaymentShare::rate).orElse(BigDecimal.ZERO));
         }
         int compared = shares.compareTo(BigDecimal.ONE);
-        return consistent && (balanced ? compared < 0 : compared == 0) ? Optional.empty()
+        return consistent && (balanced ? compared < 0 : compared == 0)
+                ? Optional.empty()
                 : Optional.of(defect("payments", Map.of("year", year.name()), "table.instalmentsIncomplete", year));
     }
 
     /** Checks that the aid is prorated only by a known attainment, and left open only in a year without activity. */
-    private static Optional<Defect> modulation(DecidedTable<ModulationFacts, Decided<Modulation>> table,
-            ContractYear year, AttainmentLevel standing) {
-        Modulation modulation = table.decide(new ModulationFacts(year, standing)).outcome();
+    private static Optional<Defect> modulation(
+            DecidedTable<ModulationFacts, Decided<Modulation>> table, ContractYear year, AttainmentLevel standing) {
+        Modulation modulation =
+                table.decide(new ModulationFacts(year, standing)).outcome();
         boolean known = standing.compareTo(AttainmentLevel.WHOLE) <= 0;
         boolean consistent = switch (modulation) {
             case FULL, UNDETERMINED -> true;
             case PRORATED -> known;
             case NOT_SETTLED -> standing == AttainmentLevel.NOT_OBSERVED;
         };
-        return consistent ? Optional.empty() : Optional.of(defect("modulation",
-                Map.of("year", year.name(), "standing", standing.name()), "table.modulationImpossible", year, standing,
-                modulation));
+        return consistent
+                ? Optional.empty()
+                : Optional.of(defect(
+                        "modulation",
+                        Map.of("year", year.name(), "standing", standing.name()),
+                        "table.modulationImpossible",
+                        year,
+                        standing,
+                        modulation));
     }
 
     private static Optional<Defect> atMostWhole(
             DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
         Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        boolean consistent = number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
-        return consistent ? Optional.empty()
+        boolean consistent =
+                number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
+        return consistent
+                ? Optional.empty()
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
     }
 
     private static Optional<Defect> wholeNumber(
             DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term, int most) {
         Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        boolean consistent = number.isPresent() && number.get().stripTrailingZeros().scale() <= 0
-                && number.get().signum() > 0 && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
-        return consistent ? Optional.empty()
+        boolean consistent = number.isPresent()
+                && number.get().stripTrailingZeros().scale() <= 0
+                && number.get().signum() > 0
+                && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
+        return consistent
+                ? Optional.empty()
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
     }
 

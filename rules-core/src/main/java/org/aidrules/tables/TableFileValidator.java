@@ -34,6 +34,7 @@ public final class TableFileValidator {
     private static final String CONDITION = "CONDITION";
     /** The lines of a table, counted from the line {@code RuleTable}. */
     private static final int KINDS = 1;
+
     private static final int SNIPPETS = 3;
     private static final int ROWS = 5;
     private static final int LETTERS = 26;
@@ -66,7 +67,9 @@ public final class TableFileValidator {
         for (int line = 0; line + ROWS <= validator.lines.size(); line++) {
             String head = validator.lines.get(line).cell(0);
             DecisionType<?, ?> decision = head.startsWith(RULE_TABLE)
-                    ? Decisions.byTable().get(head.substring(RULE_TABLE.length()).strip()) : null;
+                    ? Decisions.byTable()
+                            .get(head.substring(RULE_TABLE.length()).strip())
+                    : null;
             if (decision != null) {
                 validator.checkTable(decision, line);
             }
@@ -111,10 +114,15 @@ public final class TableFileValidator {
             return;
         }
         List<RecordComponent> facts = List.of(decision.facts().getRecordComponents());
-        Optional<RecordComponent> fact =
-                facts.stream().filter(one -> one.getName().equals(snippet.get().fact())).findFirst();
+        Optional<RecordComponent> fact = facts.stream()
+                .filter(one -> one.getName().equals(snippet.get().fact()))
+                .findFirst();
         if (fact.isEmpty()) {
-            valueDefect(snippets, column, snippet.get().fact(), facts.stream().map(RecordComponent::getName).toList());
+            valueDefect(
+                    snippets,
+                    column,
+                    snippet.get().fact(),
+                    facts.stream().map(RecordComponent::getName).toList());
             return;
         }
         String type = fact.get().getType().getSimpleName();
@@ -122,21 +130,32 @@ public final class TableFileValidator {
         if (wrongType.isPresent()) {
             valueDefect(snippets, column, wrongType.get(), List.of(type));
         } else {
-            acceptedValues.put(column, Domain.values(fact.get()).stream().map(String::valueOf).toList());
+            acceptedValues.put(
+                    column,
+                    Domain.values(fact.get()).stream().map(String::valueOf).toList());
         }
     }
 
     private void checkValues(Csv.Line row) {
-        acceptedValues.forEach((column, accepted) -> Arrays.stream(row.cell(column).split(",")).map(String::strip)
-                .filter(value -> !value.isEmpty() && !accepted.contains(value))
-                .forEach(value -> valueDefect(row, column, value, accepted)));
+        acceptedValues.forEach(
+                (column, accepted) -> Arrays.stream(row.cell(column).split(","))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty() && !accepted.contains(value))
+                        .forEach(value -> valueDefect(row, column, value, accepted)));
     }
 
     private void checkConditionsFilled(Csv.Line row) {
         if (conditionColumns.stream().allMatch(column -> row.cell(column).isEmpty())) {
             String name = row.cell(0);
-            defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(name), Map.of(),
-                    CoreMessages.text("table.at.line", file, String.valueOf(row.number()),
+            defects.add(new Defect(
+                    Defect.Kind.SYNTAX,
+                    file,
+                    List.of(name),
+                    Map.of(),
+                    CoreMessages.text(
+                            "table.at.line",
+                            file,
+                            String.valueOf(row.number()),
                             CoreMessages.text("table.rowConditionsEmpty", name))));
         }
     }
@@ -145,8 +164,15 @@ public final class TableFileValidator {
         String name = row.cell(0);
         Csv.Line first = rowNames.putIfAbsent(name, row);
         if (first != null && !name.isEmpty()) {
-            defects.add(new Defect(Defect.Kind.DUPLICATE_NAME, file, List.of(name), Map.of(),
-                    CoreMessages.text("table.at.cell", file, cellName(row, 0),
+            defects.add(new Defect(
+                    Defect.Kind.DUPLICATE_NAME,
+                    file,
+                    List.of(name),
+                    Map.of(),
+                    CoreMessages.text(
+                            "table.at.cell",
+                            file,
+                            cellName(row, 0),
                             CoreMessages.text("table.duplicateRowName", name, cellName(first, 0)))));
         }
     }
@@ -156,8 +182,12 @@ public final class TableFileValidator {
     }
 
     private void cellDefect(Csv.Line line, int column, String key, Object... arguments) {
-        defects.add(new Defect(Defect.Kind.SYNTAX, file, List.of(), Map.of(), CoreMessages.text("table.at.cell", file,
-                cellName(line, column), CoreMessages.text(key, arguments))));
+        defects.add(new Defect(
+                Defect.Kind.SYNTAX,
+                file,
+                List.of(),
+                Map.of(),
+                CoreMessages.text("table.at.cell", file, cellName(line, column), CoreMessages.text(key, arguments))));
     }
 
     /** Returns the name of a cell in a spreadsheet, such as {@code B9}. */

@@ -38,8 +38,8 @@ public final class TableSet {
      * @param compiled the tables
      * @param sources finds a source by its id
      */
-    public TableSet(String revision, Origin origin, CompiledTables compiled,
-            Function<String, Optional<Source>> sources) {
+    public TableSet(
+            String revision, Origin origin, CompiledTables compiled, Function<String, Optional<Source>> sources) {
         this.revision = revision;
         this.origin = origin;
         this.compiled = compiled;

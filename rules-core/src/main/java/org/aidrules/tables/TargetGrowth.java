@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param toMedian whether the target is the median of the specialty
  * @param tolerance the tolerated shortfall below the target, 0.1 for 10 %; empty where there is none
  */
-public record TargetGrowth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {
-}
+public record TargetGrowth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {}

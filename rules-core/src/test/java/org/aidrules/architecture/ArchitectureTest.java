@@ -48,14 +48,20 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.aidrules");
     /** The packages whose package-info begins with "Internal". */
-    private static final Set<String> INTERNAL = Set.of("calculation", "ruleset", "tables", "engine", "reference", "number");
+    private static final Set<String> INTERNAL =
+            Set.of("calculation", "ruleset", "tables", "engine", "reference", "number");
 
-    private static final DescribedPredicate<JavaClass> ARE_INTERNAL = describe("are internal", ArchitectureTest::isInternal);
-    private static final DescribedPredicate<JavaClass> ARE_PUBLIC_API = describe("are public API", type ->
-            !isInternal(type) && type.getModifiers().contains(JavaModifier.PUBLIC) && type.getEnclosingClass()
-                    .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC)).orElse(true));
-    private static final DescribedPredicate<JavaClass> ARE_FACTS = describe("are facts", type ->
-            type.isRecord() && type.getPackageName().equals("org.aidrules.facts"));
+    private static final DescribedPredicate<JavaClass> ARE_INTERNAL =
+            describe("are internal", ArchitectureTest::isInternal);
+    private static final DescribedPredicate<JavaClass> ARE_PUBLIC_API = describe(
+            "are public API",
+            type -> !isInternal(type)
+                    && type.getModifiers().contains(JavaModifier.PUBLIC)
+                    && type.getEnclosingClass()
+                            .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC))
+                            .orElse(true));
+    private static final DescribedPredicate<JavaClass> ARE_FACTS = describe(
+            "are facts", type -> type.isRecord() && type.getPackageName().equals("org.aidrules.facts"));
     private static final List<Class<?>> FLOATING = List.of(float.class, double.class, Float.class, Double.class);
 
     @Test
@@ -69,49 +75,92 @@ class ArchitectureTest {
 
     @Test
     void upperLayersUseLowerOnesOnly() {
-        layeredArchitecture().consideringOnlyDependenciesInLayers()
-                .optionalLayer("json").definedBy("org.aidrules.json..")
-                .layer("facade").definedBy("org.aidrules")
-                .layer("calculation").definedBy("org.aidrules.calculation")
-                .layer("ruleset").definedBy("org.aidrules.ruleset")
-                .layer("tables").definedBy("org.aidrules.tables")
-                .layer("engine").definedBy("org.aidrules.engine")
-                .layer("reference").definedBy("org.aidrules.reference")
-                .layer("revision").definedBy("org.aidrules.revision")
-                .layer("contract").definedBy("org.aidrules.contract..")
-                .layer("error").definedBy("org.aidrules.error")
-                .layer("explanation").definedBy("org.aidrules.explanation")
-                .layer("number").definedBy("org.aidrules.number")
-                .layer("facts").definedBy("org.aidrules.facts")
-                .whereLayer("json").mayNotBeAccessedByAnyLayer()
-                .whereLayer("facade").mayOnlyBeAccessedByLayers("json")
-                .whereLayer("calculation").mayOnlyBeAccessedByLayers("facade")
-                .whereLayer("ruleset").mayOnlyBeAccessedByLayers("facade", "calculation")
-                .whereLayer("tables").mayOnlyBeAccessedByLayers("calculation", "ruleset")
-                .whereLayer("engine").mayOnlyBeAccessedByLayers("ruleset", "tables")
-                .whereLayer("reference").mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset", "tables")
-                .whereLayer("revision").mayOnlyBeAccessedByLayers("json", "facade", "ruleset")
-                .whereLayer("contract").mayOnlyBeAccessedByLayers("json", "facade", "calculation", "tables")
-                .whereLayer("error").mayOnlyAccessLayers("explanation", "number", "facts")
-                .whereLayer("explanation").mayOnlyAccessLayers("facts")
-                .whereLayer("number").mayNotAccessAnyLayer()
-                .whereLayer("facts").mayNotAccessAnyLayer()
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .optionalLayer("json")
+                .definedBy("org.aidrules.json..")
+                .layer("facade")
+                .definedBy("org.aidrules")
+                .layer("calculation")
+                .definedBy("org.aidrules.calculation")
+                .layer("ruleset")
+                .definedBy("org.aidrules.ruleset")
+                .layer("tables")
+                .definedBy("org.aidrules.tables")
+                .layer("engine")
+                .definedBy("org.aidrules.engine")
+                .layer("reference")
+                .definedBy("org.aidrules.reference")
+                .layer("revision")
+                .definedBy("org.aidrules.revision")
+                .layer("contract")
+                .definedBy("org.aidrules.contract..")
+                .layer("error")
+                .definedBy("org.aidrules.error")
+                .layer("explanation")
+                .definedBy("org.aidrules.explanation")
+                .layer("number")
+                .definedBy("org.aidrules.number")
+                .layer("facts")
+                .definedBy("org.aidrules.facts")
+                .whereLayer("json")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("facade")
+                .mayOnlyBeAccessedByLayers("json")
+                .whereLayer("calculation")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("ruleset")
+                .mayOnlyBeAccessedByLayers("facade", "calculation")
+                .whereLayer("tables")
+                .mayOnlyBeAccessedByLayers("calculation", "ruleset")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("ruleset", "tables")
+                .whereLayer("reference")
+                .mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset", "tables")
+                .whereLayer("revision")
+                .mayOnlyBeAccessedByLayers("json", "facade", "ruleset")
+                .whereLayer("contract")
+                .mayOnlyBeAccessedByLayers("json", "facade", "calculation", "tables")
+                .whereLayer("error")
+                .mayOnlyAccessLayers("explanation", "number", "facts")
+                .whereLayer("explanation")
+                .mayOnlyAccessLayers("facts")
+                .whereLayer("number")
+                .mayNotAccessAnyLayer()
+                .whereLayer("facts")
+                .mayNotAccessAnyLayer()
                 .check(CORE);
     }
 
     @Test
     void everyPackageBelongsToALayer() {
-        Set<String> packages = CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages =
+                CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         packages.removeIf(name -> name.startsWith("org.aidrules.json"));
-        assertEquals(Set.of("org.aidrules", "org.aidrules.calculation", "org.aidrules.ruleset", "org.aidrules.tables",
-                "org.aidrules.engine", "org.aidrules.reference", "org.aidrules.revision", "org.aidrules.contract",
-                "org.aidrules.contract.field",
-                "org.aidrules.error", "org.aidrules.explanation", "org.aidrules.number", "org.aidrules.facts"), packages);
+        assertEquals(
+                Set.of(
+                        "org.aidrules",
+                        "org.aidrules.calculation",
+                        "org.aidrules.ruleset",
+                        "org.aidrules.tables",
+                        "org.aidrules.engine",
+                        "org.aidrules.reference",
+                        "org.aidrules.revision",
+                        "org.aidrules.contract",
+                        "org.aidrules.contract.field",
+                        "org.aidrules.error",
+                        "org.aidrules.explanation",
+                        "org.aidrules.number",
+                        "org.aidrules.facts"),
+                packages);
     }
 
     @Test
     void packagesDoNotDependOnEachOtherInCircles() {
-        slices().assignedFrom(slice("packages", JavaClass::getPackageName)).should().beFreeOfCycles().check(CORE);
+        slices().assignedFrom(slice("packages", JavaClass::getPackageName))
+                .should()
+                .beFreeOfCycles()
+                .check(CORE);
     }
 
     /**
@@ -120,111 +169,187 @@ class ArchitectureTest {
      */
     @Test
     void typesDoNotDependOnEachOtherInCircles() {
-        slices().assignedFrom(slice("types", ArchitectureTest::topLevel)).should().beFreeOfCycles().check(CORE);
+        slices().assignedFrom(slice("types", ArchitectureTest::topLevel))
+                .should()
+                .beFreeOfCycles()
+                .check(CORE);
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> unmarked = CORE.stream().map(JavaClass::getPackage)
-                .filter(one -> !one.isAnnotatedWith(NullMarked.class)).map(one -> one.getName())
+        Set<String> unmarked = CORE.stream()
+                .map(JavaClass::getPackage)
+                .filter(one -> !one.isAnnotatedWith(NullMarked.class))
+                .map(one -> one.getName())
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), unmarked);
     }
 
     @Test
     void noPublicSignatureMentionsAnInternalType() {
-        codeUnits().that(describe("are seen by callers", ArchitectureTest::isSeen))
-                .should(notMention(code -> code.getAllInvolvedRawTypes().stream())).check(CORE);
+        codeUnits()
+                .that(describe("are seen by callers", ArchitectureTest::isSeen))
+                .should(notMention(code -> code.getAllInvolvedRawTypes().stream()))
+                .check(CORE);
         fields().that(describe("are seen by callers", ArchitectureTest::isSeen))
-                .should(notMention(field -> field.getAllInvolvedRawTypes().stream())).check(CORE);
-        classes().that(ARE_PUBLIC_API).should(condition("not extend an internal type", type ->
-                type.getAllRawSuperclasses().stream().noneMatch(ARE_INTERNAL)
-                        && type.getAllRawInterfaces().stream().noneMatch(ARE_INTERNAL))).check(CORE);
+                .should(notMention(field -> field.getAllInvolvedRawTypes().stream()))
+                .check(CORE);
+        classes()
+                .that(ARE_PUBLIC_API)
+                .should(condition(
+                        "not extend an internal type",
+                        type -> type.getAllRawSuperclasses().stream().noneMatch(ARE_INTERNAL)
+                                && type.getAllRawInterfaces().stream().noneMatch(ARE_INTERNAL)))
+                .check(CORE);
     }
 
     @Test
     void onlyTheEngineKnowsDrools() {
-        noClasses().that(not(resideInAPackage("org.aidrules.engine"))).should().dependOnClassesThat()
-                .resideInAnyPackage("org.drools..", "org.kie..").check(CORE);
+        noClasses()
+                .that(not(resideInAPackage("org.aidrules.engine")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(CORE);
     }
 
     @Test
     void onlyTheJsonFormsKnowJackson() {
-        noClasses().that(not(resideInAPackage("org.aidrules.json.."))).should().dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml..").check(CORE);
+        noClasses()
+                .that(not(resideInAPackage("org.aidrules.json..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
+                .check(CORE);
     }
 
     @Test
     void theEngineKnowsNoFacts() {
-        noClasses().that().resideInAPackage("org.aidrules.engine").should().dependOnClassesThat()
-                .resideInAnyPackage("org.aidrules", "org.aidrules.facts").check(CORE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.aidrules.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.aidrules", "org.aidrules.facts")
+                .check(CORE);
     }
 
     @Test
     void theFactsKnowNothingButThemselves() {
-        classes().that().resideInAPackage("org.aidrules.facts").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("org.aidrules.facts", "java..", "org.jspecify..").check(CORE);
+        classes()
+                .that()
+                .resideInAPackage("org.aidrules.facts")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.aidrules.facts", "java..", "org.jspecify..")
+                .check(CORE);
     }
 
     @Test
     void theCoreDependsOnDroolsAlone() {
-        classes().that(not(resideInAPackage("org.aidrules.json.."))).should().onlyDependOnClassesThat(resideInAnyPackage(
-                "java..", "org.drools..", "org.kie..", "org.slf4j..", "org.jspecify..", "org.aidrules..")).check(CORE);
+        classes()
+                .that(not(resideInAPackage("org.aidrules.json..")))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.drools..", "org.kie..", "org.slf4j..", "org.jspecify..", "org.aidrules.."))
+                .check(CORE);
     }
 
     @Test
     void theCoreDoesNotPrintOrExit() {
-        noClasses().should(ACCESS_STANDARD_STREAMS).orShould().callMethod(System.class, "exit", int.class)
-                .orShould().callMethod(Runtime.class, "exit", int.class)
-                .orShould().callMethod(Runtime.class, "halt", int.class).check(CORE);
+        noClasses()
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(CORE);
     }
 
     @Test
     void theCoreReadsNoSystemProperties() {
-        noClasses().should().callMethod(System.class, "getProperty", String.class)
-                .orShould().callMethod(System.class, "getProperty", String.class, String.class)
-                .orShould().callMethod(System.class, "getenv", String.class).check(CORE);
+        noClasses()
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(CORE);
     }
 
     @Test
     void theCoreCountsExactly() {
         fields().should(beExact(field -> Stream.of(field.getRawType()))).check(CORE);
-        codeUnits().should(beExact(code ->
-                Stream.concat(code.getRawParameterTypes().stream(), Stream.of(code.getRawReturnType())))).check(CORE);
+        codeUnits()
+                .should(beExact(code ->
+                        Stream.concat(code.getRawParameterTypes().stream(), Stream.of(code.getRawReturnType()))))
+                .check(CORE);
     }
 
     @Test
     void publicFieldsCannotBeAssigned() {
-        fields().that().areDeclaredInClassesThat(ARE_PUBLIC_API).and().arePublic().should().beFinal().check(CORE);
+        fields().that()
+                .areDeclaredInClassesThat(ARE_PUBLIC_API)
+                .and()
+                .arePublic()
+                .should()
+                .beFinal()
+                .check(CORE);
     }
 
     @Test
     void publicTypesHaveNoSetters() {
-        methods().that().areDeclaredInClassesThat(ARE_PUBLIC_API).and().arePublic()
-                .should().haveNameNotMatching("set([A-Z].*)?").check(CORE);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(ARE_PUBLIC_API)
+                .and()
+                .arePublic()
+                .should()
+                .haveNameNotMatching("set([A-Z].*)?")
+                .check(CORE);
     }
 
     @Test
     void publicTypesCannotBeChangedSaveBuilders() {
-        fields().that().areDeclaredInClassesThat(ARE_PUBLIC_API).and().areDeclaredInClassesThat(
-                describe("are no builders", type -> !type.getSimpleName().endsWith("Builder")))
-                .should().beFinal().check(CORE);
+        fields().that()
+                .areDeclaredInClassesThat(ARE_PUBLIC_API)
+                .and()
+                .areDeclaredInClassesThat(describe(
+                        "are no builders", type -> !type.getSimpleName().endsWith("Builder")))
+                .should()
+                .beFinal()
+                .check(CORE);
     }
 
     @Test
     void factsAreEnumsAndBooleans() {
-        fields().that().areDeclaredInClassesThat(ARE_FACTS).should(haveEnumOrBooleanType()).check(CORE);
+        fields().that()
+                .areDeclaredInClassesThat(ARE_FACTS)
+                .should(haveEnumOrBooleanType())
+                .check(CORE);
     }
 
     /** The rules above find what they look for: each is broken by a type that is made for it. */
     @Test
     void whatIsForbiddenIsFound() {
         JavaClasses broken = new ClassFileImporter().importClasses(Inexact.class, OneOfTwo.class, OtherOfTwo.class);
-        assertThrows(AssertionError.class, () ->
-                fields().should(beExact(field -> Stream.of(field.getRawType()))).check(broken));
-        assertThrows(AssertionError.class, () -> slices().assignedFrom(slice("types", JavaClass::getName)).should()
-                .beFreeOfCycles().check(broken));
-        slices().assignedFrom(slice("types", ArchitectureTest::topLevel)).should().beFreeOfCycles().check(broken);
+        assertThrows(
+                AssertionError.class,
+                () -> fields().should(beExact(field -> Stream.of(field.getRawType())))
+                        .check(broken));
+        assertThrows(
+                AssertionError.class,
+                () -> slices().assignedFrom(slice("types", JavaClass::getName))
+                        .should()
+                        .beFreeOfCycles()
+                        .check(broken));
+        slices().assignedFrom(slice("types", ArchitectureTest::topLevel))
+                .should()
+                .beFreeOfCycles()
+                .check(broken);
     }
 
     private static final class Inexact {
@@ -245,8 +370,9 @@ class ArchitectureTest {
     }
 
     private static boolean isSeen(JavaMember member) {
-        return ARE_PUBLIC_API.test(member.getOwner()) && (member.getModifiers().contains(JavaModifier.PUBLIC)
-                || member.getModifiers().contains(JavaModifier.PROTECTED));
+        return ARE_PUBLIC_API.test(member.getOwner())
+                && (member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED));
     }
 
     private static String topLevel(JavaClass type) {
@@ -257,17 +383,20 @@ class ArchitectureTest {
     }
 
     private static <T> ArchCondition<T> notMention(Function<T, Stream<JavaClass>> types) {
-        return condition("not mention an internal type", item -> types.apply(item).noneMatch(ARE_INTERNAL));
+        return condition(
+                "not mention an internal type", item -> types.apply(item).noneMatch(ARE_INTERNAL));
     }
 
     private static <T> ArchCondition<T> beExact(Function<T, Stream<JavaClass>> types) {
-        return condition("not be floating point", item -> types.apply(item).noneMatch(type ->
-                FLOATING.stream().anyMatch(type::isEquivalentTo)));
+        return condition(
+                "not be floating point",
+                item -> types.apply(item).noneMatch(type -> FLOATING.stream().anyMatch(type::isEquivalentTo)));
     }
 
     private static ArchCondition<JavaField> haveEnumOrBooleanType() {
-        return condition("be an enum or a boolean", field -> field.getRawType().isEnum()
-                || field.getRawType().isEquivalentTo(boolean.class));
+        return condition(
+                "be an enum or a boolean",
+                field -> field.getRawType().isEnum() || field.getRawType().isEquivalentTo(boolean.class));
     }
 
     private static <T> ArchCondition<T> condition(String description, Predicate<T> holds) {

@@ -25,8 +25,10 @@ class NumberLiteralsTest {
     private static final Set<String> STRUCTURE = Set.of("0", "1", "2", "3", "4", "0L", "1L", "2L");
 
     private static Stream<String> found(CompilationUnit source) {
-        return source.findAll(LiteralStringValueExpr.class).stream().filter(NumberLiteralsTest::isForbidden)
-                .map(literal -> source.getPrimaryTypeName().orElse("?") + ": " + literal.getParentNode().orElse(literal));
+        return source.findAll(LiteralStringValueExpr.class).stream()
+                .filter(NumberLiteralsTest::isForbidden)
+                .map(literal -> source.getPrimaryTypeName().orElse("?") + ": "
+                        + literal.getParentNode().orElse(literal));
     }
 
     private static boolean isForbidden(LiteralStringValueExpr literal) {
@@ -40,13 +42,19 @@ class NumberLiteralsTest {
 
     /** A literal of a number, or a text from which a number is made. */
     private static boolean isNumber(LiteralStringValueExpr literal) {
-        return literal.isIntegerLiteralExpr() || literal.isLongLiteralExpr() || literal.isDoubleLiteralExpr()
-                || literal.isStringLiteralExpr() && literal.getValue().matches("-?\\d+([.,]\\d+)?")
-                && literal.getParentNode().filter(NumberLiteralsTest::makesNumber).isPresent();
+        return literal.isIntegerLiteralExpr()
+                || literal.isLongLiteralExpr()
+                || literal.isDoubleLiteralExpr()
+                || literal.isStringLiteralExpr()
+                        && literal.getValue().matches("-?\\d+([.,]\\d+)?")
+                        && literal.getParentNode()
+                                .filter(NumberLiteralsTest::makesNumber)
+                                .isPresent();
     }
 
     private static boolean makesNumber(Node node) {
-        return node instanceof ObjectCreationExpr made && made.getType().getNameAsString().startsWith("Big")
+        return node instanceof ObjectCreationExpr made
+                        && made.getType().getNameAsString().startsWith("Big")
                 || node instanceof MethodCallExpr call && call.getNameAsString().matches("valueOf|parse\\w+|of");
     }
 
@@ -54,14 +62,19 @@ class NumberLiteralsTest {
     void numbersStandInNamedConstants() {
         List<CompilationUnit> sources = JavaSources.all();
         assertTrue(sources.size() > 50);
-        assertEquals(List.of(), sources.stream().flatMap(NumberLiteralsTest::found).toList());
+        assertEquals(
+                List.of(), sources.stream().flatMap(NumberLiteralsTest::found).toList());
     }
 
     @Test
     void whatIsForbiddenIsFound() {
         CompilationUnit source = StaticJavaParser.parse("class A { static final int MOST = 99; int a = 18; "
                 + "Object b() { return new BigDecimal(\"0.75\").add(-5L, 2, 0x10, Long.valueOf(\"12\"), \"7\"); } }");
-        assertEquals(List.of("18", "\"0.75\"", "5L", "0x10", "\"12\""), source.findAll(LiteralStringValueExpr.class)
-                .stream().filter(NumberLiteralsTest::isForbidden).map(LiteralStringValueExpr::toString).toList());
+        assertEquals(
+                List.of("18", "\"0.75\"", "5L", "0x10", "\"12\""),
+                source.findAll(LiteralStringValueExpr.class).stream()
+                        .filter(NumberLiteralsTest::isForbidden)
+                        .map(LiteralStringValueExpr::toString)
+                        .toList());
     }
 }

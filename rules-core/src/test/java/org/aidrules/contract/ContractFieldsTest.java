@@ -35,16 +35,24 @@ import org.junit.jupiter.api.Test;
 class ContractFieldsTest {
 
     private static final Path README = Path.of("README.md");
-    private static final List<String> ALL = Stream.concat(rows("", ContractFields.APPLICATION).stream(),
-            rows("", ContractFields.HISTORY).stream()).toList();
+    private static final List<String> ALL = Stream.concat(
+                    rows("", ContractFields.APPLICATION).stream(), rows("", ContractFields.HISTORY).stream())
+            .toList();
 
     /** What the table says in all columns but the last, which explains the field in words. */
     @Test
     void theReadmeListsEachField() throws IOException {
-        String section = Files.readString(README).split("\n## Input fields\n")[1].split("\n## ")[0];
-        List<String> written = section.lines().filter(line -> line.startsWith("| `/")).toList();
-        assertEquals(String.join("\n", ALL),
-                String.join("\n", written.stream().map(line -> line.replaceFirst("[^|]*\\|$", "")).toList()));
+        String section =
+                Files.readString(README).split("\n## Input fields\n")[1].split("\n## ")[0];
+        List<String> written =
+                section.lines().filter(line -> line.startsWith("| `/")).toList();
+        assertEquals(
+                String.join("\n", ALL),
+                String.join(
+                        "\n",
+                        written.stream()
+                                .map(line -> line.replaceFirst("[^|]*\\|$", ""))
+                                .toList()));
         assertTrue(written.stream().allMatch(line -> line.matches(".*\\| [^| ][^|]+ \\|")));
     }
 
@@ -72,30 +80,54 @@ class ContractFieldsTest {
     /** Every field that an application gives is read from it and can be put into another one. */
     @Test
     void whatIsReadFromAnApplicationMakesTheSameOne() {
-        AidApplication application = AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1))
-                .hiredOn(LocalDate.of(2022, 4, 1)).revision("any").option(AidOption.HALF)
-                .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).zone(Zone.ZIP).departmentShortOfSpecialty(true)
-                .grouped(false).coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true)
-                .ccamFeeShare(new BigDecimal("0.2")).newlyEstablished(true).doctorAge(40)
-                .derogations(Set.of(Derogation.ALD)).secretaryPromoted(true).patients(Measure.ACTIVE_FILE, 2000)
-                .patients(Measure.ATTENDING_ALL, 0).attendingBand(Band.P30_P50).activeFileBand(Band.P70_P90)
-                .assistant(Assistant.builder(AssistantBackground.NURSE).experienceYears(3).holdsCqp(true).build())
+        AidApplication application = AidApplication.builder()
+                .signedOn(LocalDate.of(2022, 3, 1))
+                .hiredOn(LocalDate.of(2022, 4, 1))
+                .revision("any")
+                .option(AidOption.HALF)
+                .specialty(Specialty.CARDIOLOGY)
+                .sector(Sector.SECTOR_1)
+                .zone(Zone.ZIP)
+                .departmentShortOfSpecialty(true)
+                .grouped(false)
+                .coordinated(Coordination.IN_PLACE)
+                .forfaitStructureValidated(true)
+                .ccamFeeShare(new BigDecimal("0.2"))
+                .newlyEstablished(true)
+                .doctorAge(40)
+                .derogations(Set.of(Derogation.ALD))
+                .secretaryPromoted(true)
+                .patients(Measure.ACTIVE_FILE, 2000)
+                .patients(Measure.ATTENDING_ALL, 0)
+                .attendingBand(Band.P30_P50)
+                .activeFileBand(Band.P70_P90)
+                .assistant(Assistant.builder(AssistantBackground.NURSE)
+                        .experienceYears(3)
+                        .holdsCqp(true)
+                        .build())
                 .earlier(new EarlierContract(LocalDate.of(2020, 1, 1), AidOption.THIRD, YesNo.NO))
-                .revisionChange(new RevisionChange(LocalDate.of(2024, 1, 1), AidOption.FULL,
-                        new PatientBase(Map.of(), Optional.empty(), Optional.empty()))).build();
+                .revisionChange(new RevisionChange(
+                        LocalDate.of(2024, 1, 1),
+                        AidOption.FULL,
+                        new PatientBase(Map.of(), Optional.empty(), Optional.empty())))
+                .build();
         AidApplication.Builder other = AidApplication.builder();
         ContractFields.APPLICATION.fields().forEach(field -> copy(field, application, other));
         assertEquals(application, other.build());
         assertEquals(application, application.toBuilder().build());
     }
 
-    private static <T> void copy(InputField<AidApplication, AidApplication.Builder, T> field, AidApplication from,
+    private static <T> void copy(
+            InputField<AidApplication, AidApplication.Builder, T> field,
+            AidApplication from,
             AidApplication.Builder to) {
         field.get(from).ifPresent(value -> field.put(to, value));
     }
 
     private static InputField<AidApplication, AidApplication.Builder, ?> field(String pointer) {
-        return ContractFields.APPLICATION.fields().stream().filter(one -> one.pointer().equals(pointer)).findFirst()
+        return ContractFields.APPLICATION.fields().stream()
+                .filter(one -> one.pointer().equals(pointer))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -109,9 +141,14 @@ class ContractFieldsTest {
             } else if (type instanceof InputList<?, ?> list) {
                 rows.addAll(rows(place + "/N", list.element()));
             } else {
-                rows.add("| `" + place + "`" + field.formerName().map(name -> " (formerly `" + name + "`)").orElse("")
+                rows.add("| `" + place + "`"
+                        + field.formerName()
+                                .map(name -> " (formerly `" + name + "`)")
+                                .orElse("")
                         + " | " + accepted(type) + " | " + (field.isNeeded() ? "yes" : "") + " | "
-                        + field.column().map(header -> "`" + header + (at.isEmpty() ? "" : "N") + "`").orElse("")
+                        + field.column()
+                                .map(header -> "`" + header + (at.isEmpty() ? "" : "N") + "`")
+                                .orElse("")
                         + " |");
             }
         }
@@ -121,7 +158,8 @@ class ContractFieldsTest {
     /** Names in code, but the many of specialties by what they are. */
     private static String accepted(FieldType<?> type) {
         List<String> accepted = type.accepted();
-        return accepted.size() > Specialty.values().length ? "a specialty, or `NN (code CNAM)`"
+        return accepted.size() > Specialty.values().length
+                ? "a specialty, or `NN (code CNAM)`"
                 : "`" + String.join("`, `", accepted) + "`";
     }
 }

@@ -25,8 +25,14 @@ class PracticeTest {
 
     @Test
     void theBuilderOfAnApplicationSetsThePracticeInAnyOrder() {
-        AidApplication application = AidApplication.builder().grouped(true).signedOn(LocalDate.of(2022, 3, 1))
-                .specialty(Specialty.CARDIOLOGY).option(AidOption.HALF).sector(Sector.SECTOR_1).doctorAge(50).build();
+        AidApplication application = AidApplication.builder()
+                .grouped(true)
+                .signedOn(LocalDate.of(2022, 3, 1))
+                .specialty(Specialty.CARDIOLOGY)
+                .option(AidOption.HALF)
+                .sector(Sector.SECTOR_1)
+                .doctorAge(50)
+                .build();
         assertEquals(YesNo.YES, application.practice().grouped());
         assertEquals(Sector.SECTOR_1, application.practice().sector());
         assertEquals(OptionalInt.of(50), application.practice().doctorAge());
@@ -36,18 +42,27 @@ class PracticeTest {
 
     @Test
     void aBuilderTakesOverAWholePractice() {
-        AidApplication.Builder draft = AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1))
-                .option(AidOption.HALF).specialty(Specialty.CARDIOLOGY).secretaryPromoted(true);
+        AidApplication.Builder draft = AidApplication.builder()
+                .signedOn(LocalDate.of(2022, 3, 1))
+                .option(AidOption.HALF)
+                .specialty(Specialty.CARDIOLOGY)
+                .secretaryPromoted(true);
         Practice practice = draft.build().practice();
-        assertEquals(practice, AidApplication.builder().signedOn(LocalDate.of(2023, 1, 1)).option(AidOption.THIRD)
-                .practice(practice).build().practice());
+        assertEquals(
+                practice,
+                AidApplication.builder()
+                        .signedOn(LocalDate.of(2023, 1, 1))
+                        .option(AidOption.THIRD)
+                        .practice(practice)
+                        .build()
+                        .practice());
         assertThrows(NullPointerException.class, () -> draft.practice((Practice) null));
     }
 
     @Test
     void aPatientBaseHasABandForEachMeasure() {
-        PatientBase base = new PatientBase(Map.of(Measure.ACTIVE_FILE, 2000), Optional.of(Band.P30_P50),
-                Optional.of(Band.P70_P90));
+        PatientBase base = new PatientBase(
+                Map.of(Measure.ACTIVE_FILE, 2000), Optional.of(Band.P30_P50), Optional.of(Band.P70_P90));
         assertEquals(Optional.of(Band.P30_P50), base.band(Measure.ATTENDING_ALL));
         assertEquals(Optional.of(Band.P70_P90), base.band(Measure.ACTIVE_FILE));
         assertEquals(OptionalInt.of(2000), base.count(Measure.ACTIVE_FILE));
@@ -56,8 +71,11 @@ class PracticeTest {
 
     @Test
     void anAssistantHoldsCertificates() {
-        Assistant assistant = Assistant.builder(AssistantBackground.NURSE).validAfgsu1(true).holdsCqp(true)
-                .validAfgsu1(false).build();
+        Assistant assistant = Assistant.builder(AssistantBackground.NURSE)
+                .validAfgsu1(true)
+                .holdsCqp(true)
+                .validAfgsu1(false)
+                .build();
         assertEquals(Set.of(Certificate.CQP), assistant.certificates());
         assertTrue(assistant.holdsCqp());
         assertFalse(assistant.validAfgsu1());

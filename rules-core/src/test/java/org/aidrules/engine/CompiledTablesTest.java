@@ -126,6 +126,10 @@ class CompiledTablesTest {
         "defaultpkg, ''"
     })
     void aRulePackageNamesRevisionAndTable(String rulePackage, String names) {
-        assertEquals(names, TableId.ofPackage(rulePackage).map(id -> id.revision() + " " + id.table()).orElse(""));
+        assertEquals(
+                names,
+                TableId.ofPackage(rulePackage)
+                        .map(id -> id.revision() + " " + id.table())
+                        .orElse(""));
     }
 }

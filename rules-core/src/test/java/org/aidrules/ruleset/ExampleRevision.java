@@ -29,7 +29,11 @@ public final class ExampleRevision {
         return of(
                 List.of(
                         asked(table, changes),
-                        new TableSet("example", TableSet.Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find)),
+                        new TableSet(
+                                "example",
+                                TableSet.Origin.REVISION,
+                                ExampleTables.unasked(others),
+                                ExampleSources::find)),
                 Optional.empty());
     }
 
@@ -42,6 +46,7 @@ public final class ExampleRevision {
     }
 
     static TableSet asked(String table, String... changes) {
-        return new TableSet("example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet(
+                "example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 }

@@ -16,8 +16,8 @@ import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.Verdict;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.tables.CriterionRuling;
-import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,8 @@ class LoadedRevisionTest {
     private static Verdict sectorOne(LoadedRevision revision) {
         DecisionResult<CriterionRuling> result = revision.decide(Decisions.SECTOR, new SectorFacts(Sector.SECTOR_1));
         return assertInstanceOf(Decided.class, result).outcome() instanceof CriterionRuling ruling
-                ? ruling.verdict() : null;
+                ? ruling.verdict()
+                : null;
     }
 
     @Test

@@ -37,7 +37,8 @@ class DecisionsTest {
     @Test
     void everyConstantIsListedUnderItsTable() {
         Set<Object> constants = Arrays.stream(Decisions.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && DecisionType.class.isAssignableFrom(field.getType()))
+                .filter(field ->
+                        Modifier.isStatic(field.getModifiers()) && DecisionType.class.isAssignableFrom(field.getType()))
                 .map(field -> {
                     try {
                         return field.get(null);
@@ -62,11 +63,9 @@ class DecisionsTest {
     @Test
     void aDeadlineGoesWithAVerdictThatIsToBeMet() {
         assertEquals(
-                new CriterionRuling(Verdict.MET, Optional.empty()),
-                read(Decisions.SECTOR, Map.of("verdict", "MET")));
+                new CriterionRuling(Verdict.MET, Optional.empty()), read(Decisions.SECTOR, Map.of("verdict", "MET")));
         assertEquals(
-                new CriterionRuling(
-                        Verdict.TO_BE_MET, Optional.of(new DeadlineRule(ReferenceDay.SIGNATURE, 12, 0))),
+                new CriterionRuling(Verdict.TO_BE_MET, Optional.of(new DeadlineRule(ReferenceDay.SIGNATURE, 12, 0))),
                 read(Decisions.SECTOR, Map.of("verdict", "TO_BE_MET", "from", "SIGNATURE", "months", "12")));
         assertThrows(BadCellException.class, () -> read(Decisions.SECTOR, Map.of("verdict", "TO_BE_MET")));
         assertThrows(
@@ -126,8 +125,7 @@ class DecisionsTest {
     void onlySomeDecisionsMayAskForAField() {
         Map<String, String> asking = Map.of("asks", "/practice/zone");
         assertEquals(
-                new FieldRequired<>("/practice/zone", REASON),
-                Decisions.SECTOR.read(new OutcomeCells(asking), REASON));
+                new FieldRequired<>("/practice/zone", REASON), Decisions.SECTOR.read(new OutcomeCells(asking), REASON));
         assertThrows(BadCellException.class, () -> read(Decisions.AMOUNTS, asking));
     }
 }

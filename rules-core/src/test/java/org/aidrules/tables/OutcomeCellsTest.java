@@ -100,7 +100,8 @@ class OutcomeCellsTest {
     void aDeadlineIsCountedFromADay() {
         assertEquals(Optional.empty(), cell("x").deadline());
         assertEquals(
-                Optional.of(new DeadlineRule(ReferenceDay.HIRE, 0, 0)), new OutcomeCells(Map.of("from", "HIRE")).deadline());
+                Optional.of(new DeadlineRule(ReferenceDay.HIRE, 0, 0)),
+                new OutcomeCells(Map.of("from", "HIRE")).deadline());
         assertEquals(
                 Optional.of(new DeadlineRule(ReferenceDay.YEAR_END, 2, 15)),
                 new OutcomeCells(Map.of("from", "YEAR_END", "months", "2", "days", "15")).deadline());

@@ -69,7 +69,8 @@ class RowParserTest {
                         new Row(
                                 "row",
                                 Map.of("euros", "1234.5"),
-                                metadata("English", "{euros} for P70_P90, {euros}.", "French", "{euros} pour P70_P90.")))
+                                metadata(
+                                        "English", "{euros} for P70_P90, {euros}.", "French", "{euros} pour P70_P90.")))
                 .orElseThrow();
         assertEquals(Optional.of(new BigDecimal("1234.5")), result.outcome());
         assertEquals("1,234.5 for P70_P90, 1,234.5.", result.reason().text().english());

@@ -24,10 +24,12 @@ class TableConsistencyRulesTest {
     }
 
     private static void assertSound(String table, String... changes) {
-        assertEquals(table, TableSetTest.tables(table, changes)
-                .table(Decisions.byTable().get(table))
-                .table()
-                .name());
+        assertEquals(
+                table,
+                TableSetTest.tables(table, changes)
+                        .table(Decisions.byTable().get(table))
+                        .table()
+                        .name());
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class TableSetTest {
 
     static TableSet tables(String table, String... changes) {
-        return new TableSet("example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet(
+                "example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 
     @Test
@@ -61,7 +62,8 @@ class TableSetTest {
                 "outside,NOT_CONTRACTED,NOT_MET",
                 "outside,\"NOT_CONTRACTED, SECTOR_1\",NOT_MET");
         for (int attempt = 0; attempt < 2; attempt++) {
-            DefectiveTableException refusal = assertThrows(DefectiveTableException.class, () -> tables.table(Decisions.SECTOR));
+            DefectiveTableException refusal =
+                    assertThrows(DefectiveTableException.class, () -> tables.table(Decisions.SECTOR));
             assertEquals(
                     Set.of(Defect.Kind.OVERLAP, Defect.Kind.UNSOURCED, Defect.Kind.UNKNOWN_SOURCE, Defect.Kind.SYNTAX),
                     Set.copyOf(refusal.defects().stream().map(Defect::kind).toList()));

@@ -34,17 +34,21 @@ class ReportInBrowserTest {
     private static final Dimension SCREEN = new Dimension(1280, 900);
     /** Headless Chromium has no narrower window than this. */
     private static final Dimension PHONE = new Dimension(500, 900);
+
     private static final AidRules RULES = AidRules.standard();
 
     @TempDir
     private static Path folder;
+
     private static Site site;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void writeAndStart() {
-        List<SelectedRevision> subjects = Stream.concat(SelectedRevision.all(RULES).stream(),
-                SelectedRevision.ofFolder(RULES, Path.of("examples/igas-2023")).stream()).toList();
+        List<SelectedRevision> subjects = Stream.concat(
+                        SelectedRevision.all(RULES).stream(),
+                        SelectedRevision.ofFolder(RULES, Path.of("examples/igas-2023")).stream())
+                .toList();
         site = new Site(folder.resolve("report"));
         RevisionReport.of(RULES, subjects, Population.synthetic(60, 1)).write(site.folder(), Locale.FRENCH);
         browser = Browser.start(folder.resolve("profile"));
@@ -76,8 +80,11 @@ class ReportInBrowserTest {
         open(page);
         assertTrue(browser.findElement(By.tagName("h1")).isDisplayed());
         for (WebElement chart : browser.findElements(By.tagName("img"))) {
-            assertTrue(chart.isDisplayed() && number("return arguments[0].naturalWidth", chart) > 0
-                    && number("return arguments[0].getBoundingClientRect().width", chart) > 300, chart.getText());
+            assertTrue(
+                    chart.isDisplayed()
+                            && number("return arguments[0].naturalWidth", chart) > 0
+                            && number("return arguments[0].getBoundingClientRect().width", chart) > 300,
+                    chart.getText());
         }
         assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
     }
@@ -87,7 +94,11 @@ class ReportInBrowserTest {
     void noPageHasABarrier(String page) {
         open(page);
         List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
-        assertEquals(List.of(), violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList());
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -110,10 +121,13 @@ class ReportInBrowserTest {
         WebElement row = browser.findElement(By.id("row-amounts-half-y1"));
         assertEquals("block", row.getCssValue("display"));
         assertEquals("row", row.getAriaRole());
-        assertEquals("\"Alors\"", browser.executeScript(
-                "return getComputedStyle(arguments[0].querySelectorAll('td')[1], '::before').content", row));
+        assertEquals(
+                "\"Alors\"",
+                browser.executeScript(
+                        "return getComputedStyle(arguments[0].querySelectorAll('td')[1], '::before').content", row));
         browser.manage().window().setSize(SCREEN);
-        assertEquals("table-row", browser.findElement(By.id("row-amounts-half-y1")).getCssValue("display"));
+        assertEquals(
+                "table-row", browser.findElement(By.id("row-amounts-half-y1")).getCssValue("display"));
     }
 
     @Test
@@ -131,7 +145,8 @@ class ReportInBrowserTest {
     }
 
     private static void assertCell(String row, String text) {
-        String shown = browser.findElement(By.id(row)).getText().replace('\u00a0', ' ').replace('\u202f', ' ');
+        String shown =
+                browser.findElement(By.id(row)).getText().replace('\u00a0', ' ').replace('\u202f', ' ');
         assertTrue(shown.contains(text), shown);
     }
 
@@ -165,13 +180,15 @@ class ReportInBrowserTest {
     @MethodSource("pages")
     void everyPagePrints(String page) {
         open(page);
-        byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+        byte[] pdf =
+                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
         assertTrue(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), page);
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             assertTrue(browser.findElement(By.tagName("h1")).isDisplayed());
-            assertTrue(browser.findElements(By.cssSelector("header nav")).stream()
-                    .noneMatch(WebElement::isDisplayed), page);
+            assertTrue(
+                    browser.findElements(By.cssSelector("header nav")).stream().noneMatch(WebElement::isDisplayed),
+                    page);
             assertTrue(browser.findElements(By.tagName("img")).stream().allMatch(WebElement::isDisplayed), page);
         } finally {
             browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));

@@ -49,13 +49,15 @@ final class ArgumentErrors {
             return messages.text("argument.missingParameter", argument.paramLabel());
         }
         boolean named = List.of(((OptionSpec) argument).names()).stream().anyMatch(arguments::contains);
-        return named ? messages.text("argument.missingValue", name(argument))
+        return named
+                ? messages.text("argument.missingValue", name(argument))
                 : messages.text("argument.missingOption", name(argument) + "=" + argument.paramLabel());
     }
 
     private String invalid(ParameterException failure) {
         ArgSpec argument = failure.getArgSpec();
-        String reason = failure.getCause() instanceof DayConverter.InvalidDayException day ? day.getMessage()
+        String reason = failure.getCause() instanceof DayConverter.InvalidDayException day
+                ? day.getMessage()
                 : String.valueOf(failure.getValue());
         return messages.text("argument.invalid", name(argument), argument.paramLabel(), reason);
     }
@@ -65,6 +67,10 @@ final class ArgumentErrors {
     }
 
     private static String options(String message) {
-        return OPTION.matcher(message).results().map(MatchResult::group).distinct().collect(Collectors.joining(", "));
+        return OPTION.matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

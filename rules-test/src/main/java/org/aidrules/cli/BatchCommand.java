@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code batch}: JSON Lines in, JSON Lines out, one for one and in order. */
-@Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         subcommands = {BatchCommand.Plan.class, BatchCommand.Settle.class})
 final class BatchCommand implements Runnable {
 

@@ -27,13 +27,17 @@ final class CellText {
 
     /** Writes some conditions of a row, or that it always applies where there are none. */
     String conditions(Collection<String> facts, Map<String, List<String>> values) {
-        return facts.isEmpty() ? messages.text("table.always") : facts.stream()
-                .map(fact -> named(fact, values.get(fact))).collect(Collectors.joining(messages.text("semicolon")));
+        return facts.isEmpty()
+                ? messages.text("table.always")
+                : facts.stream()
+                        .map(fact -> named(fact, values.get(fact)))
+                        .collect(Collectors.joining(messages.text("semicolon")));
     }
 
     /** Writes the outcome of a row. */
     String outcome(Map<String, String> outcome) {
-        return outcome.entrySet().stream().map(cell -> named(cell.getKey(), List.of(cell.getValue())))
+        return outcome.entrySet().stream()
+                .map(cell -> named(cell.getKey(), List.of(cell.getValue())))
                 .collect(Collectors.joining(messages.text("semicolon")));
     }
 
@@ -43,7 +47,8 @@ final class CellText {
     }
 
     private String named(String column, List<String> cells) {
-        return vocabulary.column(column) + messages.text("colon")
+        return vocabulary.column(column)
+                + messages.text("colon")
                 + cells.stream().map(cell -> vocabulary.cell(column, cell)).collect(Collectors.joining(", "));
     }
 }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand extends RulesCommand {
 
-    @Parameters(arity = "0..*", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
             descriptionKey = "check.REVISION")
     private List<String> names = new ArrayList<>();
 
@@ -67,7 +69,8 @@ final class CheckCommand extends RulesCommand {
     }
 
     private static List<Certificate> proofs(AidRules rules, String name) {
-        return RevisionArgument.folder(rules, name).map(folder -> Certificate.ofFolder(rules, folder))
+        return RevisionArgument.folder(rules, name)
+                .map(folder -> Certificate.ofFolder(rules, folder))
                 .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules.get(name)))));
     }
 
@@ -90,17 +93,26 @@ final class CheckCommand extends RulesCommand {
             Certificate certified = Certificate.read(Files.readAllBytes(file));
             Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
             if (folder.isEmpty() && !names.isEmpty() && !onlyName().equals(certified.revision())) {
-                throw new InvalidInputException(List.of(InputError.notAccepted(file.toString(), certified.revision(),
-                        names)));
+                throw new InvalidInputException(
+                        List.of(InputError.notAccepted(file.toString(), certified.revision(), names)));
             }
             verification = folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out().println(messages().text(verification.holds() ? "check.holds" : "check.fails",
-                verification.now().revision()));
-        verification.differences().forEach(difference -> out().println("  " + messages().text("check.difference",
-                messages().text("difference." + difference.kind()), difference.certified(), difference.found())));
+        out().println(messages()
+                .text(
+                        verification.holds() ? "check.holds" : "check.fails",
+                        verification.now().revision()));
+        verification
+                .differences()
+                .forEach(difference -> out().println("  "
+                        + messages()
+                                .text(
+                                        "check.difference",
+                                        messages().text("difference." + difference.kind()),
+                                        difference.certified(),
+                                        difference.found())));
         return verification.holds() ? 0 : Main.NEGATIVE;
     }
 
@@ -119,26 +131,35 @@ final class CheckCommand extends RulesCommand {
             return;
         }
         for (Certificate proof : proofs) {
-            out().println(proof.revision() + messages().text("colon") + (proof.isValid()
-                    ? messages().text("check.sound", proof.asked())
-                    : messages().text("check.defects", proof.defects().size(), proof.asked())));
-            proof.defects().forEach(defect -> out().println("  " + messages().text("defect." + defect.kind()) + messages().text("colon")
-                    + defect.message().in(messages().locale())));
+            out().println(proof.revision()
+                    + messages().text("colon")
+                    + (proof.isValid()
+                            ? messages().text("check.sound", proof.asked())
+                            : messages().text("check.defects", proof.defects().size(), proof.asked())));
+            proof.defects()
+                    .forEach(defect -> out().println("  " + messages().text("defect." + defect.kind())
+                            + messages().text("colon")
+                            + defect.message().in(messages().locale())));
         }
     }
 
     private static ObjectNode json(Certificate proof, Locale locale) {
-        ObjectNode node = Json.object().put("revision", proof.revision()).put("sound", proof.isValid())
+        ObjectNode node = Json.object()
+                .put("revision", proof.revision())
+                .put("sound", proof.isValid())
                 .put("cells", proof.asked());
         ArrayNode defects = node.putArray("defects");
         for (Defect defect : proof.defects()) {
-            ObjectNode one = defects.addObject().put("kind", defect.kind().name()).put("table", defect.table());
+            ObjectNode one =
+                    defects.addObject().put("kind", defect.kind().name()).put("table", defect.table());
             one.set("rows", Json.strings(defect.rows()));
             ObjectNode facts = one.putObject("facts");
             defect.facts().forEach(facts::put);
             one.put("message", defect.message().in(locale));
         }
-        node.putObject("rules").put("release", proof.release()).put("digest", proof.digest().orElse(null));
+        node.putObject("rules")
+                .put("release", proof.release())
+                .put("digest", proof.digest().orElse(null));
         return node;
     }
 }

@@ -20,7 +20,8 @@ enum ContractOperation {
         Answer answer(AidRules rules, JsonDocument document) {
             AidPlan plan = ContractReader.of(rules).plan(document);
             LocalizedText title = rules.get(plan.revision()).title();
-            return new Answer(locale -> ContractWriter.in(locale).plan(plan),
+            return new Answer(
+                    locale -> ContractWriter.in(locale).plan(plan),
                     (messages, why) -> new PlanText(messages, why).of(plan, title));
         }
     },
@@ -30,7 +31,8 @@ enum ContractOperation {
         Answer answer(AidRules rules, JsonDocument document) {
             AidSettlement settlement = ContractReader.of(rules).settle(document);
             LocalizedText title = rules.get(settlement.revision()).title();
-            return new Answer(locale -> ContractWriter.in(locale).settlement(settlement),
+            return new Answer(
+                    locale -> ContractWriter.in(locale).settlement(settlement),
                     (messages, why) -> new SettlementText(messages, why).of(settlement, title));
         }
     };
@@ -51,8 +53,7 @@ enum ContractOperation {
     }
 
     /** An answer in both forms. */
-    record Answer(MachineForm json, HumanForm text) {
-    }
+    record Answer(MachineForm json, HumanForm text) {}
 
     /** Answers a document that could be read as JSON. */
     abstract Answer answer(AidRules rules, JsonDocument document);
@@ -67,7 +68,8 @@ enum ContractOperation {
     final Answer answer(AidRules rules, byte[] bytes, long firstLine) {
         JsonDocument document = JsonDocument.readLine(bytes, firstLine);
         Answer answer = answer(rules, document);
-        return new Answer(locale -> receipt(rules, document.root(), answer.json().in(locale)), answer.text());
+        return new Answer(
+                locale -> receipt(rules, document.root(), answer.json().in(locale)), answer.text());
     }
 
     private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {

@@ -46,8 +46,12 @@ final class DiffCommand extends RulesCommand {
         SelectedRevision after = RevisionArgument.find(rules, to);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (forms.json()) {
-            out().println(Json.pretty(json(diff).set("rules", ContractWriter.withoutSentences().rules(version(after))
-                    .put("digestFrom", version(before).digest()))));
+            out().println(Json.pretty(json(diff)
+                    .set(
+                            "rules",
+                            ContractWriter.withoutSentences()
+                                    .rules(version(after))
+                                    .put("digestFrom", version(before).digest()))));
         } else if (forms.csv()) {
             printCsv(diff);
         } else {
@@ -61,7 +65,8 @@ final class DiffCommand extends RulesCommand {
     }
 
     private static ObjectNode json(RevisionDiff diff) {
-        ObjectNode node = Json.object().put("from", diff.from()).put("to", diff.to()).put("cells", diff.cells());
+        ObjectNode node =
+                Json.object().put("from", diff.from()).put("to", diff.to()).put("cells", diff.cells());
         ArrayNode differences = node.putArray("differences");
         ArrayNode groups = node.putArray("groups");
         for (RevisionDiff.Change change : diff.changes()) {
@@ -73,7 +78,8 @@ final class DiffCommand extends RulesCommand {
             });
             ObjectNode group = groups.addObject().put("table", change.table()).put("cells", change.cells());
             ObjectNode facts = group.putObject("facts");
-            change.narrowed().forEach(fact -> facts.set(fact, Json.strings(change.facts().get(fact))));
+            change.narrowed()
+                    .forEach(fact -> facts.set(fact, Json.strings(change.facts().get(fact))));
             group.set("before", row(change.before()));
             group.set("after", row(change.after()));
         }
@@ -90,20 +96,36 @@ final class DiffCommand extends RulesCommand {
         ObjectNode node = Json.object().put("row", row.name());
         node.set("outcome", object(row.outcome()));
         node.put("certainty", row.reason().certainty().name());
-        node.set("sources", ContractWriter.withoutSentences().sources(row.reason().sources()));
+        node.set(
+                "sources",
+                ContractWriter.withoutSentences().sources(row.reason().sources()));
         return node;
     }
 
     private void printCsv(RevisionDiff diff) {
         try {
-            CSVPrinter printer =
-                    new CSVPrinter(out(), CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord("table", "facts", "cells", "row before", "before", "sources before", "row after",
-                    "after", "sources after");
+            CSVPrinter printer = new CSVPrinter(
+                    out(), CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            printer.printRecord(
+                    "table",
+                    "facts",
+                    "cells",
+                    "row before",
+                    "before",
+                    "sources before",
+                    "row after",
+                    "after",
+                    "sources after");
             for (RevisionDiff.Change change : diff.changes()) {
-                printer.printRecord(change.table(), facts(change), change.cells(), change.before().name(),
-                        outcome(change.before()), SourceCitations.text(change.before().reason().sources()),
-                        change.after().name(), outcome(change.after()),
+                printer.printRecord(
+                        change.table(),
+                        facts(change),
+                        change.cells(),
+                        change.before().name(),
+                        outcome(change.before()),
+                        SourceCitations.text(change.before().reason().sources()),
+                        change.after().name(),
+                        outcome(change.after()),
                         SourceCitations.text(change.after().reason().sources()));
             }
             printer.flush();
@@ -115,13 +137,21 @@ final class DiffCommand extends RulesCommand {
     private void printText(RevisionDiff diff, CellText cells) {
         TextReport report = new TextReport(messages());
         report.line(messages().text("diff.title", diff.from(), diff.to()));
-        report.line(diff.changes().isEmpty() ? messages().text("diff.none", diff.cells())
-                : messages().text("diff.some", diff.differences(), diff.cells()));
-        Map<String, List<RevisionDiff.Change>> tables = diff.changes().stream().collect(
-                Collectors.groupingBy(RevisionDiff.Change::table, LinkedHashMap::new, Collectors.toList()));
+        report.line(
+                diff.changes().isEmpty()
+                        ? messages().text("diff.none", diff.cells())
+                        : messages().text("diff.some", diff.differences(), diff.cells()));
+        Map<String, List<RevisionDiff.Change>> tables = diff.changes().stream()
+                .collect(Collectors.groupingBy(RevisionDiff.Change::table, LinkedHashMap::new, Collectors.toList()));
         tables.forEach((table, changes) -> {
-            report.section(messages().text("diff.table", cells.table(table), table,
-                    changes.stream().mapToLong(RevisionDiff.Change::cells).sum()));
+            report.section(messages()
+                    .text(
+                            "diff.table",
+                            cells.table(table),
+                            table,
+                            changes.stream()
+                                    .mapToLong(RevisionDiff.Change::cells)
+                                    .sum()));
             changes.forEach(change -> printChange(report, change, cells));
         });
         out().print(report);
@@ -138,12 +168,14 @@ final class DiffCommand extends RulesCommand {
     }
 
     private static String facts(RevisionDiff.Change change) {
-        return change.narrowed().stream().map(fact -> fact + " " + String.join(", ", change.facts().get(fact)))
+        return change.narrowed().stream()
+                .map(fact -> fact + " " + String.join(", ", change.facts().get(fact)))
                 .collect(Collectors.joining("; "));
     }
 
     private static String outcome(DecisionTable.Row row) {
-        return row.outcome().entrySet().stream().map(cell -> cell.getKey() + " " + cell.getValue())
+        return row.outcome().entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue())
                 .collect(Collectors.joining("; "));
     }
 }

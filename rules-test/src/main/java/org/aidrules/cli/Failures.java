@@ -23,8 +23,7 @@ final class Failures {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /** Reports a failure that ends a command. */
     static int report(Exception failure, CommandLine command, Messages messages) {
@@ -50,8 +49,11 @@ final class Failures {
             return defective.defects().stream().map(Failures::error).toList();
         }
         if (failure instanceof UnknownNameException unknown) {
-            return List.of(new InputError(unknown.kind(), Optional.of(unknown.name()),
-                    Messages.inBothLanguages("error.unknownName"), unknown.known()));
+            return List.of(new InputError(
+                    unknown.kind(),
+                    Optional.of(unknown.name()),
+                    Messages.inBothLanguages("error.unknownName"),
+                    unknown.known()));
         }
         throw failure;
     }
@@ -69,7 +71,8 @@ final class Failures {
 
     private static void print(CommandLine command, Messages messages, List<InputError> errors) {
         if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut().println(Json.pretty(ContractWriter.in(messages.locale()).errors(errors)));
+            command.getOut()
+                    .println(Json.pretty(ContractWriter.in(messages.locale()).errors(errors)));
         }
         print(command.getErr(), errors, messages);
     }
@@ -83,7 +86,9 @@ final class Failures {
         if (!error.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", error.accepted())));
         }
-        return CONTROL.matcher(line).replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+        return CONTROL.matcher(line)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static InputError error(Defect defect) {

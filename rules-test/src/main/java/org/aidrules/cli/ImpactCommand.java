@@ -27,7 +27,10 @@ final class ImpactCommand extends RulesCommand {
     @Option(names = "--from", paramLabel = "${bundle:label.REVISION}", required = true, descriptionKey = "impact.from")
     private String from;
 
-    @Option(names = "--to", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}", required = true,
+    @Option(
+            names = "--to",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            required = true,
             descriptionKey = "impact.to")
     private String to;
 
@@ -50,7 +53,10 @@ final class ImpactCommand extends RulesCommand {
         PrintWriter err = err();
         long size = Input.size(population);
         Progress progress = new Progress(err, messages());
-        PopulationRun run = new PopulationRun(analysis, rules, Runtime.getRuntime().availableProcessors(),
+        PopulationRun run = new PopulationRun(
+                analysis,
+                rules,
+                Runtime.getRuntime().availableProcessors(),
                 errors -> Failures.print(err, errors, messages()),
                 (lines, bytes) -> progress.lines(lines, bytes, size));
         ImpactReport impact = run.count(population).impact();
@@ -65,8 +71,8 @@ final class ImpactCommand extends RulesCommand {
         }
         out().flush();
         if (run.refused() > 0) {
-            err.println(messages().text("batch.summary", impact.lines() + run.refused(),
-                    impact.lines(), run.refused()));
+            err.println(
+                    messages().text("batch.summary", impact.lines() + run.refused(), impact.lines(), run.refused()));
         }
         return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
     }
@@ -89,11 +95,13 @@ final class ImpactCommand extends RulesCommand {
         if (after == rules) {
             return rules.get(to).id();
         }
-        List<String> changed = RevisionCheck.changed(rules, after).stream().map(Revision::id).toList();
-        Optional<String> added = changed.stream().filter(id -> rules.find(id).isEmpty()).findFirst();
+        List<String> changed =
+                RevisionCheck.changed(rules, after).stream().map(Revision::id).toList();
+        Optional<String> added =
+                changed.stream().filter(id -> rules.find(id).isEmpty()).findFirst();
         if (added.isEmpty() && !changed.contains(from) && changed.size() != 1) {
-            throw new InvalidInputException(List.of(new InputError("--from", Optional.of(from), Messages.inBothLanguages(
-                    "error.severalRevisions"), changed)));
+            throw new InvalidInputException(List.of(new InputError(
+                    "--from", Optional.of(from), Messages.inBothLanguages("error.severalRevisions"), changed)));
         }
         return added.orElseGet(() -> changed.contains(from) ? from : changed.get(0));
     }

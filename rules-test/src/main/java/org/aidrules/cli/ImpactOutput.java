@@ -56,18 +56,37 @@ final class ImpactOutput {
 
     void printCsv(PrintWriter out) {
         try {
-            CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord("breakdown", "name", "fromSettled", "toSettled", "difference", "fromAtMost",
-                    "toAtMost", "fromUndetermined", "toUndetermined", "contracts");
+            CSVPrinter printer = new CSVPrinter(
+                    out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            printer.printRecord(
+                    "breakdown",
+                    "name",
+                    "fromSettled",
+                    "toSettled",
+                    "difference",
+                    "fromAtMost",
+                    "toAtMost",
+                    "fromUndetermined",
+                    "toUndetermined",
+                    "contracts");
             printCsv(printer, "total", impact.total());
-            for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown : breakdowns().entrySet()) {
+            for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown :
+                    breakdowns().entrySet()) {
                 for (ImpactReport.CostComparison line : breakdown.getValue()) {
                     printCsv(printer, breakdown.getKey(), line);
                 }
             }
             ImpactReport.AidChanges aidChanges = impact.aidChanges();
-            printCsv(printer, "more", plain(aidChanges.higher().difference()), aidChanges.higher().contracts());
-            printCsv(printer, "less", plain(aidChanges.lower().difference()), aidChanges.lower().contracts());
+            printCsv(
+                    printer,
+                    "more",
+                    plain(aidChanges.higher().difference()),
+                    aidChanges.higher().contracts());
+            printCsv(
+                    printer,
+                    "less",
+                    plain(aidChanges.lower().difference()),
+                    aidChanges.lower().contracts());
             printCsv(printer, "same", "", aidChanges.unchanged());
             printCsv(printer, "notComparable", "", aidChanges.notComparable());
             printer.flush();
@@ -78,9 +97,13 @@ final class ImpactOutput {
 
     List<String> text(Messages messages) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("impact.title", impact.from().revision(), impact.to().revision()));
-        lines.add(messages.text("impact.counts", messages.number(impact.contracts()),
-                messages.count(impact.lines()), messages.count(refused)));
+        lines.add(messages.text(
+                "impact.title", impact.from().revision(), impact.to().revision()));
+        lines.add(messages.text(
+                "impact.counts",
+                messages.number(impact.contracts()),
+                messages.count(impact.lines()),
+                messages.count(refused)));
         section(lines, "impact.total", List.of(impact.total()), name -> messages.text("plan.total"), messages);
         section(lines, "impact.byYear", impact.byYear(), name -> messages.text("plan.yearNumber", name), messages);
         section(lines, "impact.byCalendarYear", impact.byCalendarYear(), name -> name, messages);
@@ -101,8 +124,10 @@ final class ImpactOutput {
     }
 
     private static ObjectNode json(ImpactReport.RevisionSummary under) {
-        ObjectNode node = Json.object().put("revision", under.revision())
-                .put("optionNotOpen", plain(under.optionNotOpen())).put("notEligible", plain(under.notEligible()))
+        ObjectNode node = Json.object()
+                .put("revision", under.revision())
+                .put("optionNotOpen", plain(under.optionNotOpen()))
+                .put("notEligible", plain(under.notEligible()))
                 .put("eligibilityUndetermined", plain(under.eligibilityUndetermined()));
         return node.set("rules", ContractWriter.withoutSentences().rules(under.rules()));
     }
@@ -115,19 +140,29 @@ final class ImpactOutput {
     }
 
     private static ObjectNode json(ImpactReport.Cost cost) {
-        return Json.object().put("settled", plain(cost.settled())).put("atMost", plain(cost.atMost()))
+        return Json.object()
+                .put("settled", plain(cost.settled()))
+                .put("atMost", plain(cost.atMost()))
                 .put("undeterminedYears", plain(cost.undetermined()));
     }
 
     private static ObjectNode json(ImpactReport.Group group) {
-        return Json.object().put("contracts", plain(group.contracts()))
-                .put("difference", plain(group.difference()));
+        return Json.object().put("contracts", plain(group.contracts())).put("difference", plain(group.difference()));
     }
 
-    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.CostComparison line) throws IOException {
-        printer.printRecord(breakdown, line.name(), plain(line.from().settled()), plain(line.to().settled()),
-                difference(line), plain(line.from().atMost()), plain(line.to().atMost()),
-                plain(line.from().undetermined()), plain(line.to().undetermined()), "");
+    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.CostComparison line)
+            throws IOException {
+        printer.printRecord(
+                breakdown,
+                line.name(),
+                plain(line.from().settled()),
+                plain(line.to().settled()),
+                difference(line),
+                plain(line.from().atMost()),
+                plain(line.to().atMost()),
+                plain(line.from().undetermined()),
+                plain(line.to().undetermined()),
+                "");
     }
 
     private static void printCsv(CSVPrinter printer, String outcome, String difference, BigDecimal contracts)
@@ -135,16 +170,31 @@ final class ImpactOutput {
         printer.printRecord("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
     }
 
-    private void section(List<String> lines, String title, List<ImpactReport.CostComparison> costs, UnaryOperator<String> name,
+    private void section(
+            List<String> lines,
+            String title,
+            List<ImpactReport.CostComparison> costs,
+            UnaryOperator<String> name,
             Messages messages) {
         TextTable columns = new TextTable("lrrrrrrr");
-        columns.row(messages.text(title), impact.from().revision(), impact.to().revision(),
-                messages.text("impact.difference"), messages.text("impact.atMost"), "→",
-                messages.text("impact.undetermined"), "→");
-        costs.forEach(line -> columns.row(name.apply(line.name()), messages.sum(line.from().settled()),
-                messages.sum(line.to().settled()), difference(line, messages),
-                messages.sum(line.from().atMost()), messages.sum(line.to().atMost()),
-                messages.number(line.from().undetermined()), messages.number(line.to().undetermined())));
+        columns.row(
+                messages.text(title),
+                impact.from().revision(),
+                impact.to().revision(),
+                messages.text("impact.difference"),
+                messages.text("impact.atMost"),
+                "→",
+                messages.text("impact.undetermined"),
+                "→");
+        costs.forEach(line -> columns.row(
+                name.apply(line.name()),
+                messages.sum(line.from().settled()),
+                messages.sum(line.to().settled()),
+                difference(line, messages),
+                messages.sum(line.from().atMost()),
+                messages.sum(line.to().atMost()),
+                messages.number(line.from().undetermined()),
+                messages.number(line.to().undetermined())));
         lines.add("");
         lines.addAll(columns.lines());
     }
@@ -152,11 +202,17 @@ final class ImpactOutput {
     private void outcomes(List<String> lines, Messages messages) {
         ImpactReport.AidChanges aidChanges = impact.aidChanges();
         TextTable columns = new TextTable("lrr");
-        columns.row(messages.text("impact.outcomes"), messages.text("impact.contracts"),
+        columns.row(
+                messages.text("impact.outcomes"),
+                messages.text("impact.contracts"),
                 messages.text("impact.difference"));
-        columns.row(messages.text("impact.more"), messages.number(aidChanges.higher().contracts()),
+        columns.row(
+                messages.text("impact.more"),
+                messages.number(aidChanges.higher().contracts()),
                 signed(aidChanges.higher().difference(), messages));
-        columns.row(messages.text("impact.less"), messages.number(aidChanges.lower().contracts()),
+        columns.row(
+                messages.text("impact.less"),
+                messages.number(aidChanges.lower().contracts()),
                 signed(aidChanges.lower().difference(), messages));
         columns.row(messages.text("impact.same"), messages.number(aidChanges.unchanged()));
         columns.row(messages.text("impact.notComparable"), messages.number(aidChanges.notComparable()));
@@ -167,8 +223,12 @@ final class ImpactOutput {
     private void notes(List<String> lines, Messages messages) {
         lines.add("");
         for (ImpactReport.RevisionSummary under : List.of(impact.from(), impact.to())) {
-            lines.add(messages.text("impact.under", under.revision(), messages.number(under.optionNotOpen()),
-                    messages.number(under.notEligible()), messages.number(under.eligibilityUndetermined())));
+            lines.add(messages.text(
+                    "impact.under",
+                    under.revision(),
+                    messages.number(under.optionNotOpen()),
+                    messages.number(under.notEligible()),
+                    messages.number(under.eligibilityUndetermined())));
         }
         lines.add(messages.text("impact.reading"));
         lines.add(messages.text("impact.noDifference"));

@@ -13,8 +13,7 @@ final class Input {
     /** The name of the standard input. */
     static final String STANDARD = "-";
 
-    private Input() {
-    }
+    private Input() {}
 
     static InputStream open(String file) throws IOException {
         try {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
@@ -12,13 +13,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code aidrules}: parses the arguments and runs a subcommand. */
-@Command(name = "aidrules", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        subcommands = {FilesCommand.Plan.class, FilesCommand.Settle.class, BatchCommand.class,
-            ReplayCommand.class, RevisionsCommand.class, TableCommand.class, DiffCommand.class, CheckCommand.class,
-            ImpactCommand.class, PopulationCommand.class, VectorsCommand.class, ReportCommand.class})
+@Command(
+        name = "aidrules",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            FilesCommand.Plan.class,
+            FilesCommand.Settle.class,
+            BatchCommand.class,
+            ReplayCommand.class,
+            RevisionsCommand.class,
+            TableCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
+            ImpactCommand.class,
+            PopulationCommand.class,
+            VectorsCommand.class,
+            ReportCommand.class
+        })
 public final class Main implements Runnable {
 
     /** The exit status where the answer is negative. */
@@ -85,7 +99,8 @@ public final class Main implements Runnable {
         configure(line, messages);
         line.setParameterExceptionHandler((e, given) -> {
             new ArgumentErrors(messages, List.of(given)).sentences(e).forEach(err::println);
-            err.println(messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(
+                    messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
             return WRONG_INPUT;
         });
         line.setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command, messages));

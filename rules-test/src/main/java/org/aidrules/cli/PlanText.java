@@ -27,7 +27,10 @@ final class PlanText {
 
     String of(AidPlan plan, LocalizedText revision) {
         report.line(messages.text("plan.title"));
-        report.line(messages.text("plan.rules", revision.in(messages.locale()), plan.revision(),
+        report.line(messages.text(
+                "plan.rules",
+                revision.in(messages.locale()),
+                plan.revision(),
                 plan.rules().release()));
         report.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
@@ -51,12 +54,19 @@ final class PlanText {
 
     private void eligibility(AidPlan plan) {
         TextTable columns = new TextTable("ll");
-        plan.criteria().forEach(criterion -> columns.row(messages.name(criterion.criterion()),
-                messages.name(criterion.verdict()) + criterion.dueOn()
-                        .map(day -> messages.text("plan.by", messages.date(day))).orElse("")));
+        plan.criteria()
+                .forEach(criterion -> columns.row(
+                        messages.name(criterion.criterion()),
+                        messages.name(criterion.verdict())
+                                + criterion
+                                        .dueOn()
+                                        .map(day -> messages.text("plan.by", messages.date(day)))
+                                        .orElse("")));
         report.columns(columns);
-        plan.criteria().stream().filter(criterion -> criterion.reasons().stream()
-                        .anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED) || why)
+        plan.criteria().stream()
+                .filter(criterion ->
+                        criterion.reasons().stream().anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED)
+                                || why)
                 .forEach(criterion -> report.reasons(messages.name(criterion.criterion()), criterion.reasons()));
     }
 
@@ -70,36 +80,53 @@ final class PlanText {
             report.reasons("", plan.option().reasons());
         }
         TextTable columns = new TextTable("ll");
-        plan.bands().attending().ifPresent(band ->
-                columns.row(messages.text("plan.bandAttending"), messages.name(band)));
-        plan.bands().activeFile().ifPresent(band ->
-                columns.row(messages.text("plan.bandActiveFile"), messages.name(band)));
+        plan.bands()
+                .attending()
+                .ifPresent(band -> columns.row(messages.text("plan.bandAttending"), messages.name(band)));
+        plan.bands()
+                .activeFile()
+                .ifPresent(band -> columns.row(messages.text("plan.bandActiveFile"), messages.name(band)));
         columns.row(messages.text("plan.bandAmount"), messages.name(plan.bands().amount()));
         report.columns(columns);
     }
 
     private void targets(AidPlan plan) {
         TextTable columns = new TextTable("lrrr");
-        columns.row(messages.text("plan.measure"), messages.text("plan.start"), messages.text("plan.growth"),
+        columns.row(
+                messages.text("plan.measure"),
+                messages.text("plan.start"),
+                messages.text("plan.growth"),
                 messages.text("plan.target"));
         for (AidPlan.Target target : plan.targets()) {
-            columns.row(messages.name(target.measure()), messages.count(target.start()),
+            columns.row(
+                    messages.name(target.measure()),
+                    messages.count(target.start()),
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
-                    target.target().isPresent() ? messages.count(target.target().getAsInt())
+                    target.target().isPresent()
+                            ? messages.count(target.target().getAsInt())
                             : messages.text("undetermined"));
         }
         report.columns(columns);
-        plan.targets().stream().filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
+        plan.targets().stream()
+                .filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
                 .forEach(target -> report.reasons(messages.name(target.measure()), target.reasons()));
     }
 
     private void years(AidPlan plan) {
         TextTable columns = new TextTable("rllrlr");
-        columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
-                messages.text("plan.maximum"), messages.text("plan.paidOn"), messages.text("plan.payment"));
+        columns.row(
+                messages.text("plan.year"),
+                messages.text("plan.from"),
+                messages.text("plan.to"),
+                messages.text("plan.maximum"),
+                messages.text("plan.paidOn"),
+                messages.text("plan.payment"));
         for (AidPlan.Year year : plan.years()) {
-            List<String> first = new ArrayList<>(List.of(String.valueOf(year.number()), messages.date(year.from()),
-                    messages.date(year.to()), report.euros(year.maximumAid())));
+            List<String> first = new ArrayList<>(List.of(
+                    String.valueOf(year.number()),
+                    messages.date(year.from()),
+                    messages.date(year.to()),
+                    report.euros(year.maximumAid())));
             for (AidPlan.Payment payment : year.payments()) {
                 first.add(messages.date(payment.on()));
                 first.add(messages.euros(payment.amount()));
@@ -112,26 +139,33 @@ final class PlanText {
         }
         columns.row("", messages.text("plan.total"), "", report.euros(total(plan)));
         report.columns(columns);
-        plan.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
-                report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+        plan.years().stream()
+                .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
+                .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
     private void obligations(AidPlan plan) {
         TextTable columns = new TextTable("ll");
-        plan.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
-                messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
-        plan.training().ifPresent(training -> columns.row(messages.text("plan.training"),
-                messages.name(training.path()) + ", " + hours(training.hours())));
+        plan.obligations()
+                .forEach(obligation -> columns.row(
+                        messages.name(obligation.kind()),
+                        messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
+        plan.training()
+                .ifPresent(training -> columns.row(
+                        messages.text("plan.training"),
+                        messages.name(training.path()) + ", " + hours(training.hours())));
         report.columns(columns);
         if (why) {
-            plan.obligations().forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
+            plan.obligations()
+                    .forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
             plan.training().ifPresent(training -> report.reasons(messages.text("plan.training"), training.reasons()));
         }
     }
 
     private static Optional<BigDecimal> total(AidPlan plan) {
-        return plan.years().stream().map(AidPlan.Year::maximumAid).reduce(Optional.of(BigDecimal.ZERO),
-                (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
+        return plan.years().stream()
+                .map(AidPlan.Year::maximumAid)
+                .reduce(Optional.of(BigDecimal.ZERO), (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
     private String hours(BigDecimal hours) {

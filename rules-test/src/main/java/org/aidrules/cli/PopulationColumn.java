@@ -27,6 +27,7 @@ record PopulationColumn(String at, int year, Kind kind) {
 
     /** The last contract year that has columns. */
     static final int LAST_YEAR = ContractYear.values().length;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** All columns, by their header. */
     static final Map<String, PopulationColumn> ALL = Collections.unmodifiableMap(columns());
@@ -50,7 +51,8 @@ record PopulationColumn(String at, int year, Kind kind) {
         YES_OR_NO {
             @Override
             JsonNode node(String cell) {
-                return cell.equals("true") || cell.equals("false") ? NODES.booleanNode(Boolean.parseBoolean(cell))
+                return cell.equals("true") || cell.equals("false")
+                        ? NODES.booleanNode(Boolean.parseBoolean(cell))
                         : NODES.textNode(cell);
             }
         },
@@ -81,7 +83,8 @@ record PopulationColumn(String at, int year, Kind kind) {
     static String header(String at, List<Integer> years) {
         for (Map.Entry<String, PopulationColumn> column : ALL.entrySet()) {
             int year = column.getValue().year();
-            String place = year == 0 ? column.getValue().at()
+            String place = year == 0
+                    ? column.getValue().at()
                     : "/years/" + years.indexOf(year) + column.getValue().at();
             if (at.equals(place) || at.startsWith(place + "/")) {
                 return column.getKey();
@@ -100,17 +103,22 @@ record PopulationColumn(String at, int year, Kind kind) {
         return columns;
     }
 
-    private static <R, B> void add(Map<String, PopulationColumn> columns, InputObject<R, B> object, String at, int year) {
+    private static <R, B> void add(
+            Map<String, PopulationColumn> columns, InputObject<R, B> object, String at, int year) {
         for (InputField<R, B, ?> field : object.fields()) {
-            field.column().ifPresent(header -> columns.put(year == 0 ? header : header + year,
-                    new PopulationColumn(at + field.pointer(), year, Kind.of(field.type()))));
+            field.column()
+                    .ifPresent(header -> columns.put(
+                            year == 0 ? header : header + year,
+                            new PopulationColumn(at + field.pointer(), year, Kind.of(field.type()))));
         }
     }
 
     private static Map<String, String> formerHeaders() {
         Map<String, String> headers = new LinkedHashMap<>();
-        ContractFields.APPLICATION.fields().forEach(field -> field.formerName().ifPresent(name ->
-                field.column().ifPresent(header -> headers.put(name, header))));
+        ContractFields.APPLICATION
+                .fields()
+                .forEach(field -> field.formerName()
+                        .ifPresent(name -> field.column().ifPresent(header -> headers.put(name, header))));
         return headers;
     }
 }

@@ -83,8 +83,9 @@ final class PopulationCommand implements Callable<Integer> {
         ObjectNode node = Json.object();
         node.set("contract", json(contract.application()));
         ArrayNode years = Json.array();
-        contract.history().years().forEach(year ->
-                years.addObject().put("year", year.number()).set("observed", json(year.observed())));
+        contract.history()
+                .years()
+                .forEach(year -> years.addObject().put("year", year.number()).set("observed", json(year.observed())));
         if (!years.isEmpty()) {
             node.set("years", years);
         }
@@ -93,11 +94,16 @@ final class PopulationCommand implements Callable<Integer> {
 
     private static ObjectNode json(AidApplication application) {
         Practice practice = application.practice();
-        ObjectNode node = Json.object().put("signedOn", application.signedOn().toString())
+        ObjectNode node = Json.object()
+                .put("signedOn", application.signedOn().toString())
                 .put("option", application.option().name());
-        node.putObject("practice").put("specialty", practice.specialty().name())
-                .put("sector", practice.sector().name()).put("zone", practice.zone().name()).put("grouped", true)
-                .put("coordinated", practice.coordinated().name()).put("forfaitStructureValidated", true);
+        node.putObject("practice")
+                .put("specialty", practice.specialty().name())
+                .put("sector", practice.sector().name())
+                .put("zone", practice.zone().name())
+                .put("grouped", true)
+                .put("coordinated", practice.coordinated().name())
+                .put("forfaitStructureValidated", true);
         node.set("patients", json(application.patientBase().counts()));
         ObjectNode bands = node.putObject("bands");
         application.patientBase().attendingBand().ifPresent(band -> bands.put("attending", band.name()));
@@ -107,8 +113,13 @@ final class PopulationCommand implements Callable<Integer> {
 
     private static ObjectNode json(Map<Measure, Integer> counts) {
         ObjectNode node = Json.object();
-        Map<Measure, String> fields = Map.of(Measure.ATTENDING_ADULTS, "attendingAdults",
-                Measure.ATTENDING_ALL, "attendingAll", Measure.ACTIVE_FILE, "activeFile");
+        Map<Measure, String> fields = Map.of(
+                Measure.ATTENDING_ADULTS,
+                "attendingAdults",
+                Measure.ATTENDING_ALL,
+                "attendingAll",
+                Measure.ACTIVE_FILE,
+                "activeFile");
         counts.forEach((measure, count) -> node.put(fields.get(measure), count));
         return node;
     }

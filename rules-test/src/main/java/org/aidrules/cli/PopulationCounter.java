@@ -19,8 +19,8 @@ import org.aidrules.validation.impact.WeightedContract;
 final class PopulationCounter {
 
     /** How many contracts a line stands for: a whole number, or a decimal one as a text. */
-    private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField("weight",
-            List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
+    private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField(
+            "weight", List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
 
     private final ImpactAnalysis study;
     private final AidRules rules;
@@ -34,8 +34,7 @@ final class PopulationCounter {
     }
 
     /** What came of a chunk: a list of errors for each line that was refused. */
-    record Counted(ImpactTally tally, List<List<InputError>> refusals, long lines, long bytes) {
-    }
+    record Counted(ImpactTally tally, List<List<InputError>> refusals, long lines, long bytes) {}
 
     /** A counter; the rules know the names of specialties. */
     PopulationCounter(ImpactAnalysis study, AidRules rules) {
@@ -52,7 +51,8 @@ final class PopulationCounter {
             try {
                 count(form, chunk.lines().get(i), number, counted);
             } catch (InvalidInputException e) {
-                refusedLines.add(e.errors().stream().map(error -> onLine(number, error)).toList());
+                refusedLines.add(
+                        e.errors().stream().map(error -> onLine(number, error)).toList());
             }
         }
         return new Counted(counted, refusedLines, chunk.lines().size(), chunk.bytes());
@@ -63,8 +63,10 @@ final class PopulationCounter {
         try {
             count(line.document(), counted);
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(e.errors().stream().map(error -> new InputError(
-                    line.places().named(error.at()), error.found(), error.message(), error.accepted())).toList());
+            throw new InvalidInputException(e.errors().stream()
+                    .map(error -> new InputError(
+                            line.places().named(error.at()), error.found(), error.message(), error.accepted()))
+                    .toList());
         }
     }
 
@@ -81,7 +83,9 @@ final class PopulationCounter {
     /** Returns an application that is complete, which is validated when it is counted. */
     private AidApplication application(ContractForm contract) {
         AidApplication.Builder draft = contract.draft();
-        boolean complete = draft.signedOn().isPresent() && draft.option().isPresent() && draft.specialty().isPresent();
+        boolean complete = draft.signedOn().isPresent()
+                && draft.option().isPresent()
+                && draft.specialty().isPresent();
         if (complete && contract.errors().isEmpty()) {
             return draft.build();
         }
@@ -89,11 +93,14 @@ final class PopulationCounter {
     }
 
     private static BigDecimal weight(ContractForm contract) {
-        return contract.other(WEIGHT.name()).map(value -> new BigDecimal(value.asText())).orElse(BigDecimal.ONE);
+        return contract.other(WEIGHT.name())
+                .map(value -> new BigDecimal(value.asText()))
+                .orElse(BigDecimal.ONE);
     }
 
     private static boolean isWeight(JsonNode value) {
-        return (value.isTextual() || value.isIntegralNumber()) && value.asText().matches("\\d{1,9}(\\.\\d{1,9})?")
+        return (value.isTextual() || value.isIntegralNumber())
+                && value.asText().matches("\\d{1,9}(\\.\\d{1,9})?")
                 && new BigDecimal(value.asText()).signum() > 0;
     }
 

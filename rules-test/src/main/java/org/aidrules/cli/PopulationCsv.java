@@ -43,16 +43,24 @@ final class PopulationCsv implements PopulationForm {
     /** Reads the headers, or refuses them with all that is wrong. */
     PopulationCsv(byte[] headerLine) {
         String text = text(headerLine, 1);
-        this.format = CSVFormat.RFC4180.builder().setTrim(true)
-                .setDelimiter(text.contains(",") || !text.contains(";") ? ',' : ';').get();
+        this.format = CSVFormat.RFC4180
+                .builder()
+                .setTrim(true)
+                .setDelimiter(text.contains(",") || !text.contains(";") ? ',' : ';')
+                .get();
         List<String> given = cells(text, 1);
-        this.headers = given.stream().map(header -> FORMER.getOrDefault(header, header)).toList();
+        this.headers = given.stream()
+                .map(header -> FORMER.getOrDefault(header, header))
+                .toList();
         List<InputError> errors = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             if (!COLUMNS.containsKey(header)) {
-                errors.add(new InputError("line 1", Optional.of(header), new LocalizedText("there is no such column",
-                        "il n'y a pas de telle colonne"), List.copyOf(COLUMNS.keySet())));
+                errors.add(new InputError(
+                        "line 1",
+                        Optional.of(header),
+                        new LocalizedText("there is no such column", "il n'y a pas de telle colonne"),
+                        List.copyOf(COLUMNS.keySet())));
             } else if (headers.indexOf(header) != headers.lastIndexOf(header)) {
                 errors.add(InputError.givenTwice("line 1", given.get(headers.lastIndexOf(header))));
             }
@@ -67,15 +75,15 @@ final class PopulationCsv implements PopulationForm {
         String start = new String(firstLine, 0, Math.min(firstLine.length, 10_000), StandardCharsets.UTF_8);
         return file.toLowerCase(Locale.ROOT).endsWith(".csv")
                 || start.matches("\\uFEFF?\"?(" + String.join("|", COLUMNS.keySet()) + "|"
-                + String.join("|", FORMER.keySet()) + ")\"?([,;].*)?\\r?");
+                        + String.join("|", FORMER.keySet()) + ")\"?([,;].*)?\\r?");
     }
 
     @Override
     public Line read(byte[] bytes, long number) {
         List<String> cells = cells(text(bytes, number), number);
         if (cells.size() != headers.size()) {
-            throw new InvalidInputException(List.of(InputError.notAccepted("line " + number,
-                    cells.size(), List.of(String.valueOf(headers.size())))));
+            throw new InvalidInputException(List.of(
+                    InputError.notAccepted("line " + number, cells.size(), List.of(String.valueOf(headers.size())))));
         }
         ObjectNode root = NODES.objectNode();
         ObjectNode[] years = new ObjectNode[LAST_YEAR + 1];
@@ -88,7 +96,10 @@ final class PopulationCsv implements PopulationForm {
                 put(column.year() > 0 ? years[column.year()] : root, column, cells.get(i));
             }
         }
-        List<Integer> given = IntStream.rangeClosed(1, LAST_YEAR).filter(year -> years[year] != null).boxed().toList();
+        List<Integer> given = IntStream.rangeClosed(1, LAST_YEAR)
+                .filter(year -> years[year] != null)
+                .boxed()
+                .toList();
         if (!given.isEmpty()) {
             ArrayNode all = root.putArray("years");
             given.forEach(year -> all.add(years[year]));
@@ -110,11 +121,17 @@ final class PopulationCsv implements PopulationForm {
             throw new InvalidInputException(JsonDocument.readLine(bytes, number).errors());
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(new InputError("line " + number, Optional.empty(),
-                    new LocalizedText("this is not UTF-8", "ce n'est pas de l'UTF-8"), List.of("UTF-8"))));
+            throw new InvalidInputException(List.of(new InputError(
+                    "line " + number,
+                    Optional.empty(),
+                    new LocalizedText("this is not UTF-8", "ce n'est pas de l'UTF-8"),
+                    List.of("UTF-8"))));
         }
     }
 
@@ -123,9 +140,12 @@ final class PopulationCsv implements PopulationForm {
             List<CSVRecord> records = parser.getRecords();
             return records.isEmpty() ? List.of() : records.get(0).toList();
         } catch (UncheckedIOException | IOException e) {
-            throw new InvalidInputException(List.of(new InputError("line " + number, Optional.empty(), new LocalizedText(
-                    "this is not CSV: a quoted cell ends on its own line, and nothing follows its quote",
-                    "ce n'est pas du CSV : une cellule entre guillemets se ferme sur sa ligne, sans rien après"),
+            throw new InvalidInputException(List.of(new InputError(
+                    "line " + number,
+                    Optional.empty(),
+                    new LocalizedText(
+                            "this is not CSV: a quoted cell ends on its own line, and nothing follows its quote",
+                            "ce n'est pas du CSV : une cellule entre guillemets se ferme sur sa ligne, sans rien après"),
                     List.of())));
         }
     }

@@ -15,8 +15,7 @@ interface PopulationForm {
     }
 
     /** A line: the document, and where its parts stand in the file. */
-    record Line(JsonDocument document, Places places) {
-    }
+    record Line(JsonDocument document, Places places) {}
 
     /**
      * Reads a line.

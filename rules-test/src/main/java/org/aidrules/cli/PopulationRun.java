@@ -50,7 +50,11 @@ final class PopulationRun {
      * @param refusals receives the errors of each refused line, in the order of the lines
      * @param progress receives the progress
      */
-    PopulationRun(ImpactAnalysis analysis, AidRules rules, int threads, Consumer<List<InputError>> refusals,
+    PopulationRun(
+            ImpactAnalysis analysis,
+            AidRules rules,
+            int threads,
+            Consumer<List<InputError>> refusals,
             Watcher progress) {
         this.counter = new PopulationCounter(analysis, rules);
         this.threads = threads;

@@ -33,8 +33,7 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, ContractOperation.INPUT);
 
     /** A place where the results differ, with the rows that gave each value. */
-    record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {
-    }
+    record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {}
 
     /** Recalculates a saved result and compares it. */
     static Replay of(AidRules rules, JsonNode saved, Locale locale) {
@@ -44,8 +43,13 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             now = now(rules, saved, locale);
             compare("", saved, now, List.of(), List.of(), differences);
         } catch (InvalidInputException e) {
-            e.errors().forEach(error -> differences.add(new Difference("/" + ContractOperation.INPUT + error.at(),
-                    error.found().orElse(NOTHING), error.message().in(locale), List.of(), List.of())));
+            e.errors()
+                    .forEach(error -> differences.add(new Difference(
+                            "/" + ContractOperation.INPUT + error.at(),
+                            error.found().orElse(NOTHING),
+                            error.message().in(locale),
+                            List.of(),
+                            List.of())));
         }
         return new Replay(differences, saved.path(RULES), now.path(RULES));
     }
@@ -76,8 +80,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             report.line("  " + messages.text("replay.rules", shown(rulesBefore), shown(rulesNow)));
         }
         for (Difference difference : differences) {
-            report.line("  " + difference.at() + messages.text("colon") + difference.before() + " → "
-                    + difference.now());
+            report.line(
+                    "  " + difference.at() + messages.text("colon") + difference.before() + " → " + difference.now());
             if (!difference.rowsBefore().isEmpty() || !difference.rowsNow().isEmpty()) {
                 report.line("    " + rows(difference));
             }
@@ -88,7 +92,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     /** Writes the rows before and now, or once where they are the same. */
     private static String rows(Difference difference) {
         String now = String.join(", ", difference.rowsNow());
-        return difference.rowsBefore().equals(difference.rowsNow()) ? now
+        return difference.rowsBefore().equals(difference.rowsNow())
+                ? now
                 : String.join(", ", difference.rowsBefore()) + " → " + now;
     }
 
@@ -100,12 +105,19 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
         ContractOperation operation = saved.has("total") ? ContractOperation.SETTLE : ContractOperation.PLAN;
         byte[] input = saved.get(ContractOperation.INPUT).toString().getBytes(StandardCharsets.UTF_8);
         AidRules asKnown = saved.has(ContractOperation.KNOWN_ON)
-                ? rules.knownOn(LocalDate.parse(saved.get(ContractOperation.KNOWN_ON).textValue())) : rules;
+                ? rules.knownOn(
+                        LocalDate.parse(saved.get(ContractOperation.KNOWN_ON).textValue()))
+                : rules;
         return operation.answer(asKnown, input, 1).json().in(locale);
     }
 
-    private static void compare(String at, JsonNode before, JsonNode now, List<String> rowsBefore,
-            List<String> rowsNow, List<Difference> differences) {
+    private static void compare(
+            String at,
+            JsonNode before,
+            JsonNode now,
+            List<String> rowsBefore,
+            List<String> rowsNow,
+            List<Difference> differences) {
         if (before.isObject() && now.isObject()) {
             Set<String> names = new LinkedHashSet<>();
             before.fieldNames().forEachRemaining(names::add);
@@ -113,8 +125,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
             names.removeAll(NOT_COMPARED);
             List<String> ownBefore = rows(before, rowsBefore);
             List<String> ownNow = rows(now, rowsNow);
-            names.forEach(name -> compare(JsonDocument.pointer(at, name), before.path(name), now.path(name), ownBefore, ownNow,
-                    differences));
+            names.forEach(name -> compare(
+                    JsonDocument.pointer(at, name), before.path(name), now.path(name), ownBefore, ownNow, differences));
         } else if (before.isArray() && now.isArray()) {
             for (int i = 0; i < Math.max(before.size(), now.size()); i++) {
                 compare(at + "/" + i, before.path(i), now.path(i), rowsBefore, rowsNow, differences);
@@ -142,8 +154,9 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
 
     private static List<String> rows(JsonNode object) {
         List<String> rows = new ArrayList<>();
-        object.path(REASONS).forEach(reason ->
-                rows.add(reason.path("table").asText() + "/" + reason.path("row").asText()));
+        object.path(REASONS)
+                .forEach(reason -> rows.add(
+                        reason.path("table").asText() + "/" + reason.path("row").asText()));
         return rows;
     }
 }

@@ -40,7 +40,8 @@ final class ReplayCommand extends RulesCommand {
                 SavedResults saved = new SavedResults(file);
                 saved.results().forEach((place, result) -> replay(rules, place, result, results));
                 if (saved.refusals() > 0 || saved.results().isEmpty()) {
-                    err().println(messages().text("replay.none", file, saved.results().size(), saved.refusals()));
+                    err().println(messages()
+                            .text("replay.none", file, saved.results().size(), saved.refusals()));
                 }
             } catch (InvalidInputException e) {
                 refuse(file, e.errors(), results, Main.WRONG_INPUT);
@@ -69,7 +70,9 @@ final class ReplayCommand extends RulesCommand {
     }
 
     private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
-        results.add(Json.object().put("at", file).setAll(ContractWriter.in(messages().locale()).errors(errors)));
+        results.add(Json.object()
+                .put("at", file)
+                .setAll(ContractWriter.in(messages().locale()).errors(errors)));
         err().println(messages().text("refused", file, errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);

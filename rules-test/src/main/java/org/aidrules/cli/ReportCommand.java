@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 final class ReportCommand extends RulesCommand {
 
-    @Parameters(arity = "0..*", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
             descriptionKey = "report.REVISION")
     private List<String> names = new ArrayList<>();
 
@@ -42,9 +44,11 @@ final class ReportCommand extends RulesCommand {
         AidRules rules = rules();
         List<SelectedRevision> selected = new ArrayList<>(names.isEmpty() ? SelectedRevision.all(rules) : List.of());
         names.forEach(name -> selected.addAll(RevisionArgument.all(rules, name)));
-        Population costed = population.map(file -> given(rules, file.toString()))
+        Population costed = population
+                .map(file -> given(rules, file.toString()))
                 .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));
-        int pages = RevisionReport.of(rules, selected, costed).write(out, messages().locale());
+        int pages =
+                RevisionReport.of(rules, selected, costed).write(out, messages().locale());
         out().println(messages().text("report.done", out, pages, out.resolve("index.html")));
         return refused == 0 ? 0 : Main.WRONG_INPUT;
     }
@@ -63,8 +67,12 @@ final class ReportCommand extends RulesCommand {
 
             @Override
             public Cost cost(ImpactAnalysis analysis) {
-                PopulationRun run = new PopulationRun(analysis, rules, Runtime.getRuntime().availableProcessors(),
-                        errors -> Failures.print(err(), errors, messages()), (lines, bytes) -> { });
+                PopulationRun run = new PopulationRun(
+                        analysis,
+                        rules,
+                        Runtime.getRuntime().availableProcessors(),
+                        errors -> Failures.print(err(), errors, messages()),
+                        (lines, bytes) -> {});
                 Cost cost = new Cost(run.count(file).impact(), run.refused());
                 refused += cost.refused();
                 return cost;

@@ -11,12 +11,12 @@ import org.aidrules.report.SelectedRevision;
 /** Finds the revision that an argument names: a shipped one by its id, or a draft by its folder. */
 final class RevisionArgument {
 
-    private RevisionArgument() {
-    }
+    private RevisionArgument() {}
 
     /** Finds the revisions that an argument names: one, or those that a folder adds or changes. */
     static List<SelectedRevision> all(AidRules rules, String argument) {
-        return folder(rules, argument).map(folder -> SelectedRevision.ofFolder(rules, folder))
+        return folder(rules, argument)
+                .map(folder -> SelectedRevision.ofFolder(rules, folder))
                 .orElseGet(() -> List.of(SelectedRevision.of(rules, argument)));
     }
 
@@ -27,7 +27,8 @@ final class RevisionArgument {
 
     /** Returns the folder that an argument names; empty where the argument is the id of a revision. */
     static Optional<Path> folder(AidRules rules, String argument) {
-        boolean isPath = argument.contains("/") || argument.contains(File.separator)
+        boolean isPath = argument.contains("/")
+                || argument.contains(File.separator)
                 || rules.find(argument).isEmpty() && Files.isDirectory(Path.of(argument));
         return isPath ? Optional.of(Path.of(argument)) : Optional.empty();
     }

@@ -60,12 +60,16 @@ final class RevisionsCommand extends RulesCommand {
 
     private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
         out.println(revision.id() + " — " + revision.title().in(messages.locale()));
-        revision.inForceFrom().ifPresentOrElse(
-                from -> out.println("  " + messages.text("revisions.inForce", messages.date(from),
-                        lastDay(revision).map(messages::date).orElse("–"))),
-                () -> out.println("  " + messages.text("revisions.never")));
-        revision.publishedOn().ifPresent(day ->
-                out.println("  " + messages.text("revisions.published", messages.date(day))));
+        revision.inForceFrom()
+                .ifPresentOrElse(
+                        from -> out.println("  "
+                                + messages.text(
+                                        "revisions.inForce",
+                                        messages.date(from),
+                                        lastDay(revision).map(messages::date).orElse("–"))),
+                        () -> out.println("  " + messages.text("revisions.never")));
+        revision.publishedOn()
+                .ifPresent(day -> out.println("  " + messages.text("revisions.published", messages.date(day))));
         out.println("  " + messages.text("revisions.checked", messages.date(revision.checkedOn())));
         revision.extended().ifPresent(parent -> out.println("  " + messages.text("revisions.extends", parent)));
         out.println("  " + messages.text("revisions.tables", String.join(", ", revision.ownTables())));
@@ -78,7 +82,9 @@ final class RevisionsCommand extends RulesCommand {
 
     /** Returns the tables that the user's own tables override. */
     private static List<String> overlaid(Revision revision) {
-        return revision.tables().stream().filter(table -> revision.table(table).overlay()).toList();
+        return revision.tables().stream()
+                .filter(table -> revision.table(table).overlay())
+                .toList();
     }
 
     private static Optional<LocalDate> lastDay(Revision revision) {

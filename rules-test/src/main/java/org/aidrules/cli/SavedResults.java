@@ -57,7 +57,8 @@ final class SavedResults {
     private void readLines(String file, byte[] bytes, JsonDocument whole) throws IOException {
         LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
         Optional<byte[]> line = lines.next();
-        boolean oneALine = line.isPresent() && JsonDocument.read(line.get()).errors().isEmpty();
+        boolean oneALine =
+                line.isPresent() && JsonDocument.read(line.get()).errors().isEmpty();
         if (!oneALine) {
             whole.errors().forEach(error -> errors.add(at(file, error)));
         }
@@ -76,10 +77,15 @@ final class SavedResults {
         if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
             refusals++;
         } else if (!result.path(ContractOperation.INPUT).isObject()) {
-            errors.add(new InputError(place, Optional.of(JsonDocument.shown(result)), Messages.inBothLanguages(
-                    "error.notAResult"), List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
+            errors.add(new InputError(
+                    place,
+                    Optional.of(JsonDocument.shown(result)),
+                    Messages.inBothLanguages("error.notAResult"),
+                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
         } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
-            errors.add(InputError.notAccepted(place + "/" + ContractOperation.KNOWN_ON, JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
+            errors.add(InputError.notAccepted(
+                    place + "/" + ContractOperation.KNOWN_ON,
+                    JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
                     AcceptedValues.DATE));
         } else {
             results.put(place, result);
@@ -95,7 +101,10 @@ final class SavedResults {
     }
 
     private static InputError at(String place, InputError error) {
-        return new InputError(place + (error.at().isEmpty() ? "" : ", " + error.at()), error.found(), error.message(),
+        return new InputError(
+                place + (error.at().isEmpty() ? "" : ", " + error.at()),
+                error.found(),
+                error.message(),
                 error.accepted());
     }
 }

@@ -22,7 +22,10 @@ final class SettlementText {
 
     String of(AidSettlement settlement, LocalizedText revision) {
         report.line(messages.text("settle.title"));
-        report.line(messages.text("plan.rules", revision.in(messages.locale()), settlement.revision(),
+        report.line(messages.text(
+                "plan.rules",
+                revision.in(messages.locale()),
+                settlement.revision(),
                 settlement.rules().release()));
         report.section(messages.text("settle.years"));
         years(settlement);
@@ -38,33 +41,62 @@ final class SettlementText {
 
     private void years(AidSettlement settlement) {
         TextTable columns = new TextTable("rllrrlrlrr");
-        columns.row(messages.text("plan.year"), messages.text("plan.from"), messages.text("plan.to"),
-                messages.text("plan.maximum"), messages.text("settle.attainment"), messages.text("settle.modulation"),
-                messages.text("settle.aid"), messages.text("settle.certainty"), messages.text("settle.advanced"),
+        columns.row(
+                messages.text("plan.year"),
+                messages.text("plan.from"),
+                messages.text("plan.to"),
+                messages.text("plan.maximum"),
+                messages.text("settle.attainment"),
+                messages.text("settle.modulation"),
+                messages.text("settle.aid"),
+                messages.text("settle.certainty"),
+                messages.text("settle.advanced"),
                 messages.text("settle.balance"));
-        settlement.years().forEach(year -> columns.row(String.valueOf(year.number()), messages.date(year.from()),
-                messages.date(year.to()), report.euros(year.maximumAid()),
-                year.attainment().map(this::attainment).orElse("–"), messages.name(year.modulation()),
-                report.euros(year.aid()), messages.name(year.certainty()).toLowerCase(messages.locale()),
-                messages.euros(year.paidToDate()), report.euros(year.balance())));
+        settlement
+                .years()
+                .forEach(year -> columns.row(
+                        String.valueOf(year.number()),
+                        messages.date(year.from()),
+                        messages.date(year.to()),
+                        report.euros(year.maximumAid()),
+                        year.attainment().map(this::attainment).orElse("–"),
+                        messages.name(year.modulation()),
+                        report.euros(year.aid()),
+                        messages.name(year.certainty()).toLowerCase(messages.locale()),
+                        messages.euros(year.paidToDate()),
+                        report.euros(year.balance())));
         columns.row("", messages.text("plan.total"), "", "", "", "", report.euros(settlement.total()), "", "", "");
         report.columns(columns);
-        if (settlement.years().stream().anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
+        if (settlement.years().stream()
+                .anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
             report.line("  " + messages.text("settle.recovered"));
         }
-        settlement.years().stream().filter(year -> why || year.certainty() == Certainty.UNDETERMINED).forEach(year ->
-                report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+        settlement.years().stream()
+                .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
+                .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
     private void attainments(AidSettlement settlement) {
         TextTable columns = new TextTable("llrrrr");
-        columns.row(messages.text("plan.year"), messages.text("plan.measure"), messages.text("plan.start"),
-                messages.text("plan.target"), messages.text("settle.observed"), messages.text("settle.attainment"));
-        settlement.years().forEach(year -> year.attainments().forEach(one -> columns.row(
-                String.valueOf(year.number()), messages.name(one.measure()), messages.count(one.start()),
-                one.target().isPresent() ? messages.count(one.target().getAsInt()) : messages.text("undetermined"),
-                messages.count(one.observed()),
-                one.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
+        columns.row(
+                messages.text("plan.year"),
+                messages.text("plan.measure"),
+                messages.text("plan.start"),
+                messages.text("plan.target"),
+                messages.text("settle.observed"),
+                messages.text("settle.attainment"));
+        settlement
+                .years()
+                .forEach(year -> year.attainments()
+                        .forEach(one -> columns.row(
+                                String.valueOf(year.number()),
+                                messages.name(one.measure()),
+                                messages.count(one.start()),
+                                one.target().isPresent()
+                                        ? messages.count(one.target().getAsInt())
+                                        : messages.text("undetermined"),
+                                messages.count(one.observed()),
+                                one.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
         if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
             report.section(messages.text("settle.attainments"));
             report.columns(columns);
@@ -73,10 +105,14 @@ final class SettlementText {
 
     private void payments(AidSettlement settlement) {
         TextTable columns = new TextTable("rlr");
-        settlement.years().forEach(year -> year.payments().stream()
-                .filter(payment -> payment.amount().signum() > 0).forEach(payment -> columns.row(
-                        messages.text("plan.yearNumber", year.number()), messages.date(payment.on()),
-                        messages.euros(payment.amount()))));
+        settlement
+                .years()
+                .forEach(year -> year.payments().stream()
+                        .filter(payment -> payment.amount().signum() > 0)
+                        .forEach(payment -> columns.row(
+                                messages.text("plan.yearNumber", year.number()),
+                                messages.date(payment.on()),
+                                messages.euros(payment.amount()))));
         if (!columns.lines().isEmpty()) {
             report.section(messages.text("settle.payments"));
             report.columns(columns);
@@ -85,13 +121,20 @@ final class SettlementText {
 
     private void obligations(AidSettlement settlement) {
         TextTable columns = new TextTable("lll");
-        settlement.obligations().forEach(obligation -> columns.row(messages.name(obligation.kind()),
-                messages.text("plan.dueBy", messages.date(obligation.dueOn())),
-                obligation.metInTime().map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
-                        .orElse(messages.text("settle.notSaid"))));
+        settlement
+                .obligations()
+                .forEach(obligation -> columns.row(
+                        messages.name(obligation.kind()),
+                        messages.text("plan.dueBy", messages.date(obligation.dueOn())),
+                        obligation
+                                .metInTime()
+                                .map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
+                                .orElse(messages.text("settle.notSaid"))));
         report.columns(columns);
         if (why) {
-            settlement.obligations().forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
+            settlement
+                    .obligations()
+                    .forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
         }
     }
 

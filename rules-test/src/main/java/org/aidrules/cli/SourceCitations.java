@@ -7,8 +7,7 @@ import org.aidrules.explanation.Citation;
 /** Writes citations for people. */
 final class SourceCitations {
 
-    private SourceCitations() {
-    }
+    private SourceCitations() {}
 
     static String text(Citation citation) {
         return (citation.source().id() + " " + citation.locator()).strip();

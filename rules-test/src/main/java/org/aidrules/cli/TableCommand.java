@@ -53,8 +53,12 @@ final class TableCommand extends RulesCommand {
     }
 
     private ObjectNode json(AidRules rules, DecisionTable read, Locale locale) {
-        ObjectNode node = Json.object().put("revision", revision).put("table", read.name())
-                .put("shippedBy", read.revision()).put("overlay", read.overlay()).put("cells", read.cells());
+        ObjectNode node = Json.object()
+                .put("revision", revision)
+                .put("table", read.name())
+                .put("shippedBy", read.revision())
+                .put("overlay", read.overlay())
+                .put("cells", read.cells());
         ArrayNode rows = node.putArray("rows");
         for (DecisionTable.Row row : read.rows()) {
             ObjectNode one = rows.addObject().put("row", row.name());
@@ -63,7 +67,8 @@ final class TableCommand extends RulesCommand {
             ObjectNode outcome = one.putObject("outcome");
             row.outcome().forEach(outcome::put);
             one.put("cells", row.cells());
-            one.setAll((ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
+            one.setAll(
+                    (ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
         }
         node.set("rules", ContractWriter.withoutSentences().rules(rules.version(rules.get(revision))));
         return node;
@@ -75,12 +80,14 @@ final class TableCommand extends RulesCommand {
         read.outcome().forEach(column -> headers.add("then " + column));
         headers.addAll(List.of("cells", "certainty", "sources", "note", "text"));
         try {
-            CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
+            CSVPrinter printer = new CSVPrinter(
+                    out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
             printer.printRecord(headers);
             for (DecisionTable.Row row : read.rows()) {
                 List<Object> cells = new ArrayList<>(List.of(row.name()));
-                read.facts().forEach(fact -> cells.add(String.join(", ",
-                        row.conditions().getOrDefault(fact, List.of()))));
+                read.facts()
+                        .forEach(fact ->
+                                cells.add(String.join(", ", row.conditions().getOrDefault(fact, List.of()))));
                 read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
                 cells.add(row.cells());
                 cells.add(row.reason().certainty());
@@ -96,8 +103,14 @@ final class TableCommand extends RulesCommand {
     }
 
     private void printText(DecisionTable read, CellText cells, PrintWriter out) {
-        out.println(messages().text("table.title", cells.table(read.name()), read.name(), revision, read.rows().size(),
-                read.cells()));
+        out.println(messages()
+                .text(
+                        "table.title",
+                        cells.table(read.name()),
+                        read.name(),
+                        revision,
+                        read.rows().size(),
+                        read.cells()));
         if (!read.revision().equals(revision)) {
             out.println(messages().text("table.inherited", read.revision()));
         }
@@ -111,10 +124,14 @@ final class TableCommand extends RulesCommand {
         Reason reason = row.reason();
         out.println();
         out.println(row.name());
-        out.println("  " + messages().text("table.when", cells.conditions(row.conditions().keySet(), row.conditions())));
+        out.println("  "
+                + messages()
+                        .text("table.when", cells.conditions(row.conditions().keySet(), row.conditions())));
         out.println("  " + messages().text("table.then", cells.outcome(row.outcome())));
         out.println("  " + cells.basis(reason));
         out.println("  " + reason.text().in(messages().locale()));
-        reason.note().ifPresent(note -> out.println("  " + messages().text("note", note.in(messages().locale()))));
+        reason.note()
+                .ifPresent(note -> out.println(
+                        "  " + messages().text("note", note.in(messages().locale()))));
     }
 }

@@ -42,8 +42,7 @@ final class TextReport {
                     + SourceCitations.text(reason.sources())
                     + " [" + reason.table() + "/" + reason.row() + "]");
             if (reason.certainty() == Certainty.INTERPRETED) {
-                reason.note().ifPresent(note ->
-                        line("      " + messages.text("note", note.in(messages.locale()))));
+                reason.note().ifPresent(note -> line("      " + messages.text("note", note.in(messages.locale()))));
             }
         }
     }

@@ -33,8 +33,7 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
             String padding = " ".repeat(widths[i] - row[i].length());
-            line.append(i == 0 ? "" : GAP)
-                    .append(alignment.charAt(i) == 'r' ? padding + row[i] : row[i] + padding);
+            line.append(i == 0 ? "" : GAP).append(alignment.charAt(i) == 'r' ? padding + row[i] : row[i] + padding);
         }
         return line.toString().stripTrailing();
     }

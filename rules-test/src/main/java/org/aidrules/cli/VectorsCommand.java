@@ -36,11 +36,21 @@ final class VectorsCommand extends RulesCommand {
         AidRules rules = rules();
         TestVectors vectors = TestVectors.of(rules, rules.get(revision));
         int status = write(file, vectors.json());
-        status = Math.max(status, schema.map(to -> write(to, TestVectors.schema())).orElse(0));
+        status = Math.max(
+                status, schema.map(to -> write(to, TestVectors.schema())).orElse(0));
         if (status == 0) {
-            long shown = vectors.coverage().stream().filter(row -> !row.contract().isEmpty()).count();
-            out().println(messages().text("vectors.done", file, revision, vectors.cells(), vectors.contracts(),
-                    shown, vectors.coverage().size()));
+            long shown = vectors.coverage().stream()
+                    .filter(row -> !row.contract().isEmpty())
+                    .count();
+            out().println(messages()
+                    .text(
+                            "vectors.done",
+                            file,
+                            revision,
+                            vectors.cells(),
+                            vectors.contracts(),
+                            shown,
+                            vectors.coverage().size()));
         }
         return status;
     }
@@ -50,8 +60,14 @@ final class VectorsCommand extends RulesCommand {
             Files.writeString(to, text, StandardCharsets.UTF_8);
             return 0;
         } catch (IOException e) {
-            Failures.print(err(), List.of(new InputError(to.toString(), Optional.empty(),
-                    Messages.inBothLanguages("error.notWritten", e), List.of())), messages());
+            Failures.print(
+                    err(),
+                    List.of(new InputError(
+                            to.toString(),
+                            Optional.empty(),
+                            Messages.inBothLanguages("error.notWritten", e),
+                            List.of())),
+                    messages());
             return Main.UNREADABLE;
         }
     }

@@ -31,7 +31,9 @@ public final class Messages {
      */
     public Messages(Locale locale) {
         this.locale = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
-        this.bundle = ResourceBundle.getBundle(Messages.class.getPackageName() + "." + BASE, this.locale,
+        this.bundle = ResourceBundle.getBundle(
+                Messages.class.getPackageName() + "." + BASE,
+                this.locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -44,8 +46,8 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static LocalizedText inBothLanguages(String key, Object... arguments) {
-        return new LocalizedText(new Messages(Locale.ENGLISH).text(key, arguments),
-                new Messages(Locale.FRENCH).text(key, arguments));
+        return new LocalizedText(
+                new Messages(Locale.ENGLISH).text(key, arguments), new Messages(Locale.FRENCH).text(key, arguments));
     }
 
     /**
@@ -117,7 +119,8 @@ public final class Messages {
      * @return for example {@code €154.8M} or {@code 154,8 M€}; below a million as {@link #euros} writes it
      */
     public String sum(BigDecimal amount) {
-        return amount.abs().compareTo(MILLION) < 0 ? euros(amount)
+        return amount.abs().compareTo(MILLION) < 0
+                ? euros(amount)
                 : withSign(number(amount.movePointLeft(MILLIONS).setScale(1, RoundingMode.HALF_UP)), "M");
     }
 

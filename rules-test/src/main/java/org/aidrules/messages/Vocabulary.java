@@ -21,11 +21,18 @@ public final class Vocabulary {
 
     private static final String NUMBER = "\\d+(\\.\\d+)?";
     private static final String PERCENTAGE = NUMBER + " ?%";
-    private static final Map<String, Class<?>> NAMED = Map.ofEntries(Map.entry("option", AidOption.class),
-            Map.entry("chosen", AidOption.class), Map.entry("earlier", AidOption.class), Map.entry("band", Band.class),
-            Map.entry("first", Band.class), Map.entry("second", Band.class), Map.entry("measure", Measure.class),
-            Map.entry("obligation", ObligationKind.class), Map.entry("path", TrainingPath.class),
-            Map.entry("verdict", Verdict.class), Map.entry("modulation", Modulation.class));
+    private static final Map<String, Class<?>> NAMED = Map.ofEntries(
+            Map.entry("option", AidOption.class),
+            Map.entry("chosen", AidOption.class),
+            Map.entry("earlier", AidOption.class),
+            Map.entry("band", Band.class),
+            Map.entry("first", Band.class),
+            Map.entry("second", Band.class),
+            Map.entry("measure", Measure.class),
+            Map.entry("obligation", ObligationKind.class),
+            Map.entry("path", TrainingPath.class),
+            Map.entry("verdict", Verdict.class),
+            Map.entry("modulation", Modulation.class));
 
     private final AidRules rules;
     private final Messages messages;

@@ -12,8 +12,7 @@ public final class LinesPrinter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private LinesPrinter() {
-    }
+    private LinesPrinter() {}
 
     /**
      * A tree as text.
@@ -24,8 +23,8 @@ public final class LinesPrinter {
      */
     public static String text(JsonNode node, int depth) {
         DefaultPrettyPrinter.Indenter indenter = new Indenter(depth);
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
             return MAPPER.writer(printer).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

@@ -17,12 +17,10 @@ final class ChartData {
     private static final Map<String, String> ORDINARY =
             Map.of("newlyEstablished", "false", "age", "BELOW", "renewed", "false");
 
-    private ChartData() {
-    }
+    private ChartData() {}
 
     /** A series of a chart: its names (bands or an option) and its cells along the axis. */
-    record Line(List<String> names, List<String> cells) {
-    }
+    record Line(List<String> names, List<String> cells) {}
 
     /** Returns the number of a cell, without its percent sign; empty where the cell holds a word. */
     static Optional<BigDecimal> figure(String cell) {
@@ -34,8 +32,11 @@ final class ChartData {
         DecisionTable table = revision.table("amounts");
         List<Line> lines = new ArrayList<>();
         for (String band : table.domain().get("band")) {
-            List<String> cells = table.domain().get("year").stream().map(year -> table.row(Map.of("option", option,
-                    "band", band, "year", year)).outcome().get("euros")).toList();
+            List<String> cells = table.domain().get("year").stream()
+                    .map(year -> table.row(Map.of("option", option, "band", band, "year", year))
+                            .outcome()
+                            .get("euros"))
+                    .toList();
             Line last = lines.isEmpty() ? new Line(List.of(), List.of()) : lines.get(lines.size() - 1);
             if (last.cells().equals(cells)) {
                 lines.remove(last);
@@ -50,8 +51,13 @@ final class ChartData {
     /** Returns the expected growth by band, with one line for each option. */
     static List<Line> growth(Revision revision) {
         DecisionTable table = revision.table("targets");
-        return table.domain().get("option").stream().map(option -> new Line(List.of(option),
-                table.domain().get("band").stream().map(band -> growth(table, option, band)).toList())).toList();
+        return table.domain().get("option").stream()
+                .map(option -> new Line(
+                        List.of(option),
+                        table.domain().get("band").stream()
+                                .map(band -> growth(table, option, band))
+                                .toList()))
+                .toList();
     }
 
     private static String growth(DecisionTable table, String option, String band) {

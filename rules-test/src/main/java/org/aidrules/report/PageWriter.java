@@ -34,6 +34,7 @@ final class PageWriter {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
     /** Spaces at which a line must not break: within a number, before a unit, before a French colon. */
     private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
+
     private static final int WIDE = 800;
     private static final int NARROW = 400;
     private static final int HEIGHT = 380;
@@ -79,7 +80,9 @@ final class PageWriter {
 
     /** Returns the name of the pages of a revision; a second revision with the same id gets a number. */
     private String name(String id) {
-        long taken = entries.keySet().stream().filter(selected -> selected.revision().id().equals(id)).count();
+        long taken = entries.keySet().stream()
+                .filter(selected -> selected.revision().id().equals(id))
+                .count();
         return taken == 0 ? id : id + "-" + (taken + 1);
     }
 
@@ -100,7 +103,12 @@ final class PageWriter {
     private Map<String, Object> overview(Messages messages) {
         AidRules rules = report.selection().get(0).rules();
         Map<String, Object> model = model(rules, messages);
-        model.put("timeline", new Timeline(report.selection().stream().map(SelectedRevision::revision).toList()).view());
+        model.put(
+                "timeline",
+                new Timeline(report.selection().stream()
+                                .map(SelectedRevision::revision)
+                                .toList())
+                        .view());
         model.put("sources", rules.sources());
         return model;
     }
@@ -117,8 +125,7 @@ final class PageWriter {
         return model;
     }
 
-    private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages)
-            throws IOException {
+    private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages) throws IOException {
         Map<String, Object> model = model(report.selection().get(0).rules(), messages);
         List<String> names = names(comparison, messages);
         model.put("names", names);
@@ -128,8 +135,15 @@ final class PageWriter {
         model.put("impact", comparison.cost().impact());
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
-        model.put("charts", drawn(charts(report.selection().get(0).rules(), messages)
-                .costs("cost-" + comparison.name(), names, comparison.cost().impact()), messages));
+        model.put(
+                "charts",
+                drawn(
+                        charts(report.selection().get(0).rules(), messages)
+                                .costs(
+                                        "cost-" + comparison.name(),
+                                        names,
+                                        comparison.cost().impact()),
+                        messages));
         return model;
     }
 
@@ -137,7 +151,8 @@ final class PageWriter {
     private static List<String> names(RevisionReport.Comparison comparison, Messages messages) {
         String from = comparison.from().id();
         String to = comparison.to().id();
-        return from.equals(to) ? List.of(messages.text("report.without", from), messages.text("report.with", to))
+        return from.equals(to)
+                ? List.of(messages.text("report.without", from), messages.text("report.with", to))
                 : List.of(from, to);
     }
 
@@ -167,15 +182,30 @@ final class PageWriter {
         RevisionCheck check = RevisionCheck.of(revision);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Certainty certainty : Certainty.values()) {
-            rows.put(certainty.name(), reasons(revision).stream().filter(r -> r.certainty() == certainty).count());
+            rows.put(
+                    certainty.name(),
+                    reasons(revision).stream()
+                            .filter(r -> r.certainty() == certainty)
+                            .count());
         }
-        return Map.of("name", name(revision.id()), "revision", revision, "check", check, "rows", rows,
-                "rules", selected.rules().version(revision));
+        return Map.of(
+                "name",
+                name(revision.id()),
+                "revision",
+                revision,
+                "check",
+                check,
+                "rows",
+                rows,
+                "rules",
+                selected.rules().version(revision));
     }
 
     private static List<Reason> reasons(Revision revision) {
-        return revision.tables().stream().flatMap(table -> revision.table(table).rows().stream())
-                .map(row -> row.reason()).toList();
+        return revision.tables().stream()
+                .flatMap(table -> revision.table(table).rows().stream())
+                .map(row -> row.reason())
+                .toList();
     }
 
     private static Charts charts(AidRules rules, Messages messages) {
@@ -189,8 +219,8 @@ final class PageWriter {
         for (Chart chart : charts) {
             if (chart.hasFigures()) {
                 Files.writeString(files.resolve(chart.name() + ".svg"), chart.svg(WIDE, HEIGHT, messages.locale()));
-                Files.writeString(files.resolve(chart.name() + "-narrow.svg"),
-                        chart.svg(NARROW, TALL, messages.locale()));
+                Files.writeString(
+                        files.resolve(chart.name() + "-narrow.svg"), chart.svg(NARROW, TALL, messages.locale()));
             }
             Map<String, Object> view = new HashMap<>(chart.view());
             view.put("drawn", chart.hasFigures());
@@ -208,7 +238,9 @@ final class PageWriter {
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
-        Files.writeString(folder.resolve(file + ".html"), UNBROKEN.matcher(text.toString()).replaceAll("\u00a0"));
+        Files.writeString(
+                folder.resolve(file + ".html"),
+                UNBROKEN.matcher(text.toString()).replaceAll("\u00a0"));
         written++;
     }
 }

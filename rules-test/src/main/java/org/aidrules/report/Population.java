@@ -58,14 +58,17 @@ public interface Population {
             @Override
             public Cost cost(ImpactAnalysis analysis) {
                 ImpactTally tally = analysis.tally();
-                long refused = population.contracts().filter(contract -> {
-                    try {
-                        tally.add(contract);
-                        return false;
-                    } catch (InvalidInputException e) {
-                        return true;
-                    }
-                }).count();
+                long refused = population
+                        .contracts()
+                        .filter(contract -> {
+                            try {
+                                tally.add(contract);
+                                return false;
+                            } catch (InvalidInputException e) {
+                                return true;
+                            }
+                        })
+                        .count();
                 return new Cost(tally.impact(), refused);
             }
         };

@@ -48,7 +48,8 @@ public final class RevisionReport {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
             SelectedRevision to = each.get(i);
-            compared(base, each, i).map(from -> compare(from, to, population, comparisons))
+            compared(base, each, i)
+                    .map(from -> compare(from, to, population, comparisons))
                     .ifPresent(comparisons::add);
         }
         return new RevisionReport(each, List.copyOf(comparisons), population);
@@ -103,22 +104,33 @@ public final class RevisionReport {
         }
     }
 
-    private static Comparison compare(SelectedRevision from, SelectedRevision to, Population population, List<Comparison> earlier) {
+    private static Comparison compare(
+            SelectedRevision from, SelectedRevision to, Population population, List<Comparison> earlier) {
         String name = from.revision().id() + "--" + to.revision().id();
-        long alike = earlier.stream().filter(other -> other.from().id().equals(from.revision().id())
-                && other.to().id().equals(to.revision().id())).count();
-        ImpactAnalysis analysis = ImpactAnalysis.between(from.rules(), from.revision().id(), to.rules(), to.revision().id());
-        return new Comparison(alike == 0 ? name : name + "-" + (alike + 1), from.revision(), to.revision(),
-                RevisionDiff.between(from.revision(), to.revision()), population.cost(analysis));
+        long alike = earlier.stream()
+                .filter(other -> other.from().id().equals(from.revision().id())
+                        && other.to().id().equals(to.revision().id()))
+                .count();
+        ImpactAnalysis analysis = ImpactAnalysis.between(
+                from.rules(), from.revision().id(), to.rules(), to.revision().id());
+        return new Comparison(
+                alike == 0 ? name : name + "-" + (alike + 1),
+                from.revision(),
+                to.revision(),
+                RevisionDiff.between(from.revision(), to.revision()),
+                population.cost(analysis));
     }
 
     private static Optional<SelectedRevision> compared(AidRules base, List<SelectedRevision> selection, int place) {
         SelectedRevision selected = selection.get(place);
         Optional<SelectedRevision> without = base.find(selected.revision().id())
-                .filter(revision -> revision != selected.revision()).map(revision -> new SelectedRevision(base, revision));
+                .filter(revision -> revision != selected.revision())
+                .map(revision -> new SelectedRevision(base, revision));
         Optional<String> extended = selected.revision().extended();
-        return without.or(() -> selection.stream().filter(other -> extended.equals(Optional.of(
-                        other.revision().id()))).findFirst())
+        return without.or(() -> selection.stream()
+                        .filter(other ->
+                                extended.equals(Optional.of(other.revision().id())))
+                        .findFirst())
                 .or(() -> extended.filter(id -> place > 0).map(id -> selection.get(place - 1)))
                 .or(() -> extended.map(id -> SelectedRevision.of(selected.rules(), id)));
     }

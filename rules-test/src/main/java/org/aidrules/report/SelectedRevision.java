@@ -28,7 +28,9 @@ public record SelectedRevision(AidRules rules, Revision revision) {
      * @return the revisions, in their order
      */
     public static List<SelectedRevision> all(AidRules rules) {
-        return rules.revisions().stream().map(revision -> new SelectedRevision(rules, revision)).toList();
+        return rules.revisions().stream()
+                .map(revision -> new SelectedRevision(rules, revision))
+                .toList();
     }
 
     /**
@@ -55,6 +57,8 @@ public record SelectedRevision(AidRules rules, Revision revision) {
      */
     public static List<SelectedRevision> ofFolder(AidRules rules, Path folder) {
         AidRules after = rules.withOverlay(folder);
-        return RevisionCheck.changed(rules, after).stream().map(revision -> new SelectedRevision(after, revision)).toList();
+        return RevisionCheck.changed(rules, after).stream()
+                .map(revision -> new SelectedRevision(after, revision))
+                .toList();
     }
 }

@@ -22,17 +22,29 @@ final class Timeline {
     /** Creates a time line that ends with the year of the last check, or of a later period. */
     Timeline(List<Revision> revisions) {
         this.revisions = revisions;
-        this.first = revisions.stream().flatMap(revision -> revision.inForceFrom().stream())
-                .min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH).withDayOfYear(1);
-        this.last = revisions.stream().flatMap(revision -> Stream.concat(Stream.of(revision.checkedOn()),
+        this.first = revisions.stream()
+                .flatMap(revision -> revision.inForceFrom().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH)
+                .withDayOfYear(1);
+        this.last = revisions.stream()
+                .flatMap(revision -> Stream.concat(
+                        Stream.of(revision.checkedOn()),
                         Stream.concat(revision.inForceFrom().stream(), revision.inForceTo().stream())))
-                .max(Comparator.naturalOrder()).orElseThrow().plusYears(1).withDayOfYear(1);
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plusYears(1)
+                .withDayOfYear(1);
     }
 
     Map<String, Object> view() {
-        return Map.of("bars", revisions.stream().map(this::bar).toList(),
-                "years", IntStream.range(first.getYear(), last.getYear()).mapToObj(year -> Map.of(
-                        "year", String.valueOf(year), "at", place(LocalDate.of(year, 1, 1)))).toList());
+        return Map.of(
+                "bars",
+                revisions.stream().map(this::bar).toList(),
+                "years",
+                IntStream.range(first.getYear(), last.getYear())
+                        .mapToObj(year -> Map.of("year", String.valueOf(year), "at", place(LocalDate.of(year, 1, 1))))
+                        .toList());
     }
 
     /** Returns the bar of a revision; the bar of a draft has no length. */
@@ -42,8 +54,15 @@ final class Timeline {
         }
         int from = place(revision.inForceFrom().orElseThrow());
         Optional<LocalDate> end = revision.inForceTo();
-        return Map.of("revision", revision, "from", from, "length", end.map(this::place).orElse(WHOLE) - from,
-                "open", end.isEmpty());
+        return Map.of(
+                "revision",
+                revision,
+                "from",
+                from,
+                "length",
+                end.map(this::place).orElse(WHOLE) - from,
+                "open",
+                end.isEmpty());
     }
 
     private int place(LocalDate day) {

@@ -51,9 +51,12 @@ class NoFiguresTest {
     @Test
     void theCoreHoldsNoFigureOfTheTables() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
             assertTrue(sources.size() > 50, sources::toString);
-            assertEquals(List.of(), sources.stream().flatMap(NoFiguresTest::found).toList());
+            assertEquals(
+                    List.of(), sources.stream().flatMap(NoFiguresTest::found).toList());
         }
     }
 
@@ -70,7 +73,10 @@ class NoFiguresTest {
                 assertTrue(holdsFigure(" * see \"" + figure + "\""), figure);
             }
         }
-        String thousands = FIGURES.stream().filter(figure -> figure.matches("\\d{5}")).findFirst().orElseThrow();
+        String thousands = FIGURES.stream()
+                .filter(figure -> figure.matches("\\d{5}"))
+                .findFirst()
+                .orElseThrow();
         for (String separator : List.of("_", ",", " ")) {
             assertTrue(holdsFigure("x " + thousands.substring(0, 2) + separator + thousands.substring(2) + " y"));
         }
@@ -88,13 +94,16 @@ class NoFiguresTest {
             }
         }
         try (Stream<String> lines = Files.lines(THRESHOLDS)) {
-            lines.skip(1).flatMap(line -> Stream.of(line.split(","))).filter(cell -> cell.matches("\\d{3,}"))
+            lines.skip(1)
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .filter(cell -> cell.matches("\\d{3,}"))
                     .forEach(figures::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         figures.removeAll(STRUCTURE);
-        figures.removeIf(figure -> figure.endsWith(" %") && STRUCTURE.contains(figure.substring(0, figure.length() - 2)));
+        figures.removeIf(
+                figure -> figure.endsWith(" %") && STRUCTURE.contains(figure.substring(0, figure.length() - 2)));
         return figures;
     }
 
@@ -104,15 +113,16 @@ class NoFiguresTest {
     }
 
     private static void addArticles(Set<String> figures, String locator) {
-        ARTICLE.matcher(locator).results().map(MatchResult::group)
-                .forEach(figures::add);
+        ARTICLE.matcher(locator).results().map(MatchResult::group).forEach(figures::add);
     }
 
     private static Stream<String> found(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            return IntStream.range(0, lines.size()).filter(line -> holdsFigure(lines.get(line)))
-                    .mapToObj(line -> file.getFileName() + ":" + (line + 1) + ": " + lines.get(line).strip());
+            return IntStream.range(0, lines.size())
+                    .filter(line -> holdsFigure(lines.get(line)))
+                    .mapToObj(line -> file.getFileName() + ":" + (line + 1) + ": "
+                            + lines.get(line).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,9 +131,11 @@ class NoFiguresTest {
     /** Whether a line of a source holds a figure, however its thousands are grouped and its percentages are written. */
     private static boolean holdsFigure(String line) {
         String plain = line.replaceAll("(?<=\\d)[_, \\u00a0](?=\\d{3}(?!\\d))", "");
-        Matcher rates = Pattern.compile("(\\d+(?:[.,]\\d+)?) ?(?:%|percent|per cent)").matcher(plain);
+        Matcher rates =
+                Pattern.compile("(\\d+(?:[.,]\\d+)?) ?(?:%|percent|per cent)").matcher(plain);
         return rates.results().anyMatch(rate -> FIGURES.contains(rate.group(1).replace(',', '.') + " %"))
-                || tokens(LARGE, plain).anyMatch(FIGURES::contains) || tokens(ARTICLE, plain).anyMatch(FIGURES::contains);
+                || tokens(LARGE, plain).anyMatch(FIGURES::contains)
+                || tokens(ARTICLE, plain).anyMatch(FIGURES::contains);
     }
 
     private static Stream<String> tokens(Pattern pattern, String line) {

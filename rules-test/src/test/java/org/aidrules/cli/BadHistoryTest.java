@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Wrong contract histories, each with its whole diagnostic: {@code bad-histories.json}. */
 class BadHistoryTest {
 
-    private static final Path SOUND =
-            Path.of("src", "test", "resources", "cli", "suspended-year.json");
+    private static final Path SOUND = Path.of("src", "test", "resources", "cli", "suspended-year.json");
     private final AidRules rules = AidRules.standard();
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -40,32 +39,41 @@ class BadHistoryTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         JsonNode base = mapper.readTree(SOUND.toFile());
-        return mapper.readTree(getClass().getResourceAsStream("/cli/bad-histories.json")).valueStream()
-                .map(one -> DynamicTest.dynamicTest(one.get("name").textValue(), () -> assertEquals(
-                        one.get("errors").toPrettyString(), diagnostic(base, one).toPrettyString())));
+        return mapper.readTree(getClass().getResourceAsStream("/cli/bad-histories.json"))
+                .valueStream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.get("name").textValue(),
+                        () -> assertEquals(
+                                one.get("errors").toPrettyString(),
+                                diagnostic(base, one).toPrettyString())));
     }
 
     private JsonNode diagnostic(JsonNode base, JsonNode one) {
         ContractOperation task = ContractOperation.valueOf(one.path("task").asText(ContractOperation.SETTLE.name()));
-        String json = one.has("raw") ? one.get("raw").textValue()
+        String json = one.has("raw")
+                ? one.get("raw").textValue()
                 : MergePatch.apply(base, one.get("patch")).toString();
         return ContractWriter.in(Locale.ENGLISH).errors(refusal(task, json)).get("errors");
     }
 
     private List<InputError> refusal(ContractOperation task, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return assertThrows(InvalidInputException.class, () -> task.answer(rules, bytes, 1)).errors();
+        return assertThrows(InvalidInputException.class, () -> task.answer(rules, bytes, 1))
+                .errors();
     }
 
     /** A notice whose end the contract cannot have is not within what is said to be accepted. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-04-01\"}",
-        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2021-03-31\"}",
-        "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-05-01\", \"on\": \"2026-05-20\"}"})
+    @ValueSource(
+            strings = {
+                "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-04-01\"}",
+                "{\"by\": \"DOCTOR\", \"noticeOn\": \"2021-03-31\"}",
+                "{\"by\": \"DOCTOR\", \"noticeOn\": \"2026-05-01\", \"on\": \"2026-05-20\"}"
+            })
     void daysThatAreAcceptedComeInOrderAndWithoutTheOneThatIsRefused(String ended) throws IOException {
         JsonNode patch = mapper.createObjectNode().set("ended", mapper.readTree(ended));
-        List<InputError> errors = refusal(ContractOperation.SETTLE,
+        List<InputError> errors = refusal(
+                ContractOperation.SETTLE,
                 MergePatch.apply(mapper.readTree(SOUND.toFile()), patch).toString());
         assertEquals(1, errors.size(), errors.toString());
         InputError error = errors.get(0);
@@ -80,12 +88,16 @@ class BadHistoryTest {
 
     @Test
     void theWholeExampleOfAPlanIsNotTakenForAHistory() {
-        Shell shell = Shell.run("settle", "--lang", "en", Path.of("examples", "plan.json").toString());
+        Shell shell = Shell.run(
+                "settle", "--lang", "en", Path.of("examples", "plan.json").toString());
         assertEquals(2, shell.status());
         assertEquals("", shell.out());
         assertTrue(shell.err().contains("/contract: this is missing — accepted: {…}\n"), shell.err());
-        assertTrue(shell.err().contains("/signedOn: this field is unknown — found: 2022-03-01 — accepted: contract, "
-                + "years, obligations, ended, evaluatedOn\n"), shell.err());
+        assertTrue(
+                shell.err()
+                        .contains("/signedOn: this field is unknown — found: 2022-03-01 — accepted: contract, "
+                                + "years, obligations, ended, evaluatedOn\n"),
+                shell.err());
     }
 
     @Test
@@ -115,7 +127,8 @@ class BadHistoryTest {
     void faultsAreToldInFrenchToo() throws IOException {
         Path file = folder.resolve("input.json");
         Files.writeString(file, "{\"contract\": 3, \"years\": [{\"year\": 3}, {\"year\": 3}], \"ended\": {}}");
-        assertEquals(file + " : 3 erreurs\n"
+        assertEquals(
+                file + " : 3 erreurs\n"
                         + "/contract : cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
                         + "/ended/by : cette donnée manque — admis : DOCTOR, FUND\n"
                         + "/years/1/year : cette année est donnée deux fois — trouvé : 3\n",

@@ -32,20 +32,25 @@ class BadInputTest {
     Stream<DynamicTest> cases() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode base = mapper.readTree(Path.of("examples", "plan.json").toFile());
-        return mapper.readTree(getClass().getResourceAsStream("/cli/bad-inputs.json")).valueStream()
-                .map(one -> DynamicTest.dynamicTest(one.get("name").textValue(), () -> assertEquals(
-                        one.get("errors").toPrettyString(), diagnostic(input(base, one)).toPrettyString())));
+        return mapper.readTree(getClass().getResourceAsStream("/cli/bad-inputs.json"))
+                .valueStream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.get("name").textValue(),
+                        () -> assertEquals(
+                                one.get("errors").toPrettyString(),
+                                diagnostic(input(base, one)).toPrettyString())));
     }
 
     private static byte[] input(JsonNode base, JsonNode one) {
-        String json = one.has("raw") ? one.get("raw").textValue()
+        String json = one.has("raw")
+                ? one.get("raw").textValue()
                 : MergePatch.apply(base, one.get("patch")).toString();
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode diagnostic(byte[] json) {
-        InvalidInputException refusal = assertThrows(InvalidInputException.class,
-                () -> ContractOperation.PLAN.answer(rules, json, 1));
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> ContractOperation.PLAN.answer(rules, json, 1));
         return ContractWriter.in(Locale.ENGLISH).errors(refusal.errors()).get("errors");
     }
 
@@ -86,7 +91,8 @@ class BadInputTest {
     @Test
     void aFaultIsToldInFrenchToo() throws IOException {
         Path file = write("[]");
-        assertEquals(file + " : une erreur\ncette valeur n'est pas admise ici — trouvé : [] — admis : {…}\n",
+        assertEquals(
+                file + " : une erreur\ncette valeur n'est pas admise ici — trouvé : [] — admis : {…}\n",
                 Shell.run("plan", "--lang", "fr", file.toString()).err());
     }
 

@@ -39,20 +39,26 @@ class CheckCommandTest {
         assertEquals(0, shell.status());
         List<String> lines = shell.out().lines().toList();
         assertEquals(AidRules.standard().revisions().size(), lines.size());
-        lines.forEach(line -> assertTrue(line.matches("[a-z0-9-]+: consistent, checked on all [0-9,]+ possible cases"), line));
+        lines.forEach(line ->
+                assertTrue(line.matches("[a-z0-9-]+: consistent, checked on all [0-9,]+ possible cases"), line));
     }
 
     @Test
     void aProofIsPrintedForMachines() throws IOException {
-        JsonNode proof = mapper.readTree(Shell.run("check", "avenant-7", "--json").out());
+        JsonNode proof =
+                mapper.readTree(Shell.run("check", "avenant-7", "--json").out());
         assertEquals("avenant-7", proof.get("revision").textValue());
         assertTrue(proof.get("sound").booleanValue());
-        assertEquals(AidRules.standard().get("avenant-7").cells(), proof.get("cells").longValue());
+        assertEquals(
+                AidRules.standard().get("avenant-7").cells(), proof.get("cells").longValue());
         assertEquals(0, proof.get("defects").size());
         assertEquals(AidRules.release(), proof.at("/rules/release").textValue());
         assertEquals(digest("avenant-7"), proof.at("/rules/digest").textValue());
         assertEquals(5, proof.size());
-        assertEquals(2, mapper.readTree(Shell.run("check", "avenant-7", DRAFT, "--json").out()).size());
+        assertEquals(
+                2,
+                mapper.readTree(Shell.run("check", "avenant-7", DRAFT, "--json").out())
+                        .size());
     }
 
     private static String digest(String revision) {
@@ -63,7 +69,8 @@ class CheckCommandTest {
     /** Of tables that cannot be loaded nothing was proved, and the digest is that of their files. */
     @Test
     void nothingOfADefectiveDraftIsProved() throws IOException {
-        JsonNode proof = mapper.readTree(Shell.run("check", "--json", Overlays.broken("gap").toString()).out());
+        JsonNode proof = mapper.readTree(
+                Shell.run("check", "--json", Overlays.broken("gap").toString()).out());
         assertEquals(0, proof.get("cells").intValue());
         assertTrue(proof.at("/rules/digest").textValue().startsWith("sha256:"), proof.toString());
         Shell text = Shell.run("check", "--lang", "en", Overlays.broken("gap").toString());
@@ -72,16 +79,20 @@ class CheckCommandTest {
 
     /** What a spreadsheet can hold and a table cannot, by its cell; nothing is a stack trace. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "A doctor in sector 1 is eligible. | BREAK | cell I9: a cell must not contain a line break",
-        "A doctor in sector 1 is eligible. | LONG | cell I9: more than 8,000 characters",
-        "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: the place in source IGAS-2023-015R is missing"})
-    void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder)
-            throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A doctor in sector 1 is eligible. | BREAK | cell I9: a cell must not contain a line break",
+                "A doctor in sector 1 is eligible. | LONG | cell I9: more than 8,000 characters",
+                "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: the place in source IGAS-2023-015R is missing"
+            })
+    void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder) throws IOException {
         String table = Files.readString(SECTOR);
-        String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"A doctor in sector 1\nis eligible.\"").getOrDefault(to, to);
+        String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"A doctor in sector 1\nis eligible.\"")
+                .getOrDefault(to, to);
         assertTrue(table.contains(from), table);
-        Files.writeString(folder.resolve("sector.drl.csv"),
+        Files.writeString(
+                folder.resolve("sector.drl.csv"),
                 table.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(cell)));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(1, shell.status(), shell.err());
@@ -91,7 +102,8 @@ class CheckCommandTest {
     @Test
     void aSnippetThatFailsIsADefect(@TempDir Path folder) throws IOException {
         String table = Files.readString(SECTOR);
-        Files.writeString(folder.resolve("sector.drl.csv"),
+        Files.writeString(
+                folder.resolve("sector.drl.csv"),
                 table.replaceFirst("forall\\(\\|\\|\\)\\{sector == Sector\\.\\$}", "1 / 0 == 1"));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(1, shell.status(), shell.err());
@@ -114,18 +126,24 @@ class CheckCommandTest {
         Files.copy(SECTOR, folder.resolve(name));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(2, shell.status());
-        assertTrue(shell.err().contains(name + ": this file would be ignored: table files must end in .drl.csv"), shell.err());
+        assertTrue(
+                shell.err().contains(name + ": this file would be ignored: table files must end in .drl.csv"),
+                shell.err());
     }
 
     @Test
     void aProofIsVerifiedForTheRevisionThatIsNamed(@TempDir Path folder) {
         String file = folder.resolve("proof.json").toString();
-        assertEquals(0, Shell.run("check", "convention-2024", "--certificate", file).status());
+        assertEquals(
+                0, Shell.run("check", "convention-2024", "--certificate", file).status());
         assertEquals(0, Shell.run("check", "convention-2024", "--verify", file).status());
         Shell other = Shell.run("check", "avenant-7", "--verify", file, "--lang", "en");
         assertEquals(2, other.status());
         assertTrue(other.err().contains("convention-2024") && other.err().contains("avenant-7"), other.err());
-        assertEquals(2, Shell.run("check", "avenant-7", "--verify", file, "--certificate", file).status());
+        assertEquals(
+                2,
+                Shell.run("check", "avenant-7", "--verify", file, "--certificate", file)
+                        .status());
     }
 
     /** A rate that no figure could follow. */
@@ -140,21 +158,27 @@ class CheckCommandTest {
 
     @Test
     void aGapIsACounterExample() throws IOException {
-        Shell shell = Shell.run("check", "--json", "--lang", "en", Overlays.broken("gap").toString());
+        Shell shell = Shell.run(
+                "check", "--json", "--lang", "en", Overlays.broken("gap").toString());
         assertEquals(1, shell.status());
         JsonNode defect = mapper.readTree(shell.out()).at("/defects/0");
-        assertEquals("{\"kind\":\"GAP\",\"table\":\"sector\",\"rows\":[],\"facts\":{\"sector\":\"SECTOR_2\"},"
-                + "\"message\":\"table sector: no row matches sector SECTOR_2\"}", defect.toString());
+        assertEquals(
+                "{\"kind\":\"GAP\",\"table\":\"sector\",\"rows\":[],\"facts\":{\"sector\":\"SECTOR_2\"},"
+                        + "\"message\":\"table sector: no row matches sector SECTOR_2\"}",
+                defect.toString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "constant-unknown | syntax: table sector.drl.csv, cell B9: unknown value SECTOR_ONE; accepted: SECTOR_1, ",
-        "name-given-twice | duplicate name: table sector.drl.csv, cell A10: the row name sector-1 is already used ",
-        "overlap-in-part | overlap: table payments: rows y1-balance, later-balance all match ",
-        "row-that-never-matches | unreachable row: table ",
-        "source-missing | missing source: table ",
-        "source-unknown | unknown source: table "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "constant-unknown | syntax: table sector.drl.csv, cell B9: unknown value SECTOR_ONE; accepted: SECTOR_1, ",
+                "name-given-twice | duplicate name: table sector.drl.csv, cell A10: the row name sector-1 is already used ",
+                "overlap-in-part | overlap: table payments: rows y1-balance, later-balance all match ",
+                "row-that-never-matches | unreachable row: table ",
+                "source-missing | missing source: table ",
+                "source-unknown | unknown source: table "
+            })
     void aDraftThatIsBrokenIsToldLineByLine(String draft, String line) {
         Shell shell = Shell.run("check", "--lang", "en", Overlays.broken(draft).toString());
         assertEquals(1, shell.status(), shell.err());
@@ -162,8 +186,14 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extends-itself", "extends-an-unknown-revision", "properties-bad", "file-not-in-utf-8",
-        "folder-without-table"})
+    @ValueSource(
+            strings = {
+                "extends-itself",
+                "extends-an-unknown-revision",
+                "properties-bad",
+                "file-not-in-utf-8",
+                "folder-without-table"
+            })
     void aFolderThatIsNoDraftIsWrongInput(String draft) {
         Shell shell = Shell.run("check", Overlays.broken(draft).toString());
         assertEquals(2, shell.status());
@@ -204,52 +234,73 @@ class CheckCommandTest {
     void aDraftIsSound() {
         Shell shell = Shell.run("check", "--lang", "fr", DRAFT);
         assertEquals(0, shell.status());
-        assertTrue(shell.out().startsWith("igas-2023 : cohérente, vérifiée sur les 5 261 cas possibles\n"), shell.out());
+        assertTrue(
+                shell.out().startsWith("igas-2023 : cohérente, vérifiée sur les 5 261 cas possibles\n"), shell.out());
     }
 
     @Test
     void aRevisionDoesNotDifferFromItself() throws IOException {
         Shell shell = Shell.run("diff", "avenant-7", "avenant-7", "--lang", "en");
         assertEquals(0, shell.status());
-        assertTrue(shell.out().matches("From avenant-7 to avenant-7\nno difference in [0-9,]+ cases\n"),
-                shell.out());
-        assertEquals(0, mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7", "--json").out())
-                .get("differences").size());
+        assertTrue(shell.out().matches("From avenant-7 to avenant-7\nno difference in [0-9,]+ cases\n"), shell.out());
+        assertEquals(
+                0,
+                mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7", "--json")
+                                .out())
+                        .get("differences")
+                        .size());
     }
 
     @Test
     void aDifferenceIsPrintedCellByCellForMachines() throws IOException {
-        JsonNode diff = mapper.readTree(Shell.run("diff", "avenant-7", "avenant-7-2022", "--json").out());
+        JsonNode diff = mapper.readTree(
+                Shell.run("diff", "avenant-7", "avenant-7-2022", "--json").out());
         assertEquals(digest("avenant-7-2022"), diff.at("/rules/digest").textValue());
         assertEquals(digest("avenant-7"), diff.at("/rules/digestFrom").textValue());
         assertEquals("avenant-7", diff.get("from").textValue());
         assertEquals("avenant-7-2022", diff.get("to").textValue());
-        assertEquals("[{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"COMMITTED\"},"
-                + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
-                + "\"after\":{\"verdict\":\"NOT_MET\"}},"
-                + "{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"NO\"},"
-                + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
-                + "\"after\":{\"verdict\":\"NOT_MET\"}}]", diff.get("differences").toString());
+        assertEquals(
+                "[{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"COMMITTED\"},"
+                        + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
+                        + "\"after\":{\"verdict\":\"NOT_MET\"}},"
+                        + "{\"table\":\"coordinated-practice\",\"facts\":{\"coordinated\":\"NO\"},"
+                        + "\"before\":{\"verdict\":\"TO_BE_MET\",\"from\":\"HIRE\",\"months\":\"24\"},"
+                        + "\"after\":{\"verdict\":\"NOT_MET\"}}]",
+                diff.get("differences").toString());
         assertEquals("URPS-OCC-2022-06", diff.at("/groups/0/after/sources/0/id").textValue());
     }
 
     @Test
     void aDifferenceIsGroupedForPeople() {
-        String text = Shell.run("diff", "reglement-arbitral", DRAFT, "--lang", "en").out();
+        String text =
+                Shell.run("diff", "reglement-arbitral", DRAFT, "--lang", "en").out();
         assertTrue(text.contains("\nHours of training (table training-hours): "), text);
-        assertTrue(text.contains("  Training: job adaptation (FAE); Valid AFGSU 1: no\n"
-                + "    before  Hours: 112  [fae, Stated: IGAS-2023-015R "), text);
-        assertTrue(text.contains("    after   Hours: 35  [fae, Stated: IGAS-2023-015R [169] and recommendation 11]\n"),
+        assertTrue(
+                text.contains("  Training: job adaptation (FAE); Valid AFGSU 1: no\n"
+                        + "    before  Hours: 112  [fae, Stated: IGAS-2023-015R "),
+                text);
+        assertTrue(
+                text.contains("    after   Hours: 35  [fae, Stated: IGAS-2023-015R [169] and recommendation 11]\n"),
                 text);
     }
 
     @Test
     void aDifferenceIsPrintedForSpreadsheets() throws IOException {
-        String csv = Shell.run("diff", "reglement-arbitral", "convention-2024", "--csv").out();
-        List<CSVRecord> records = CSVParser.parse(new StringReader(csv),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
-        CSVRecord half = records.stream().filter(record -> record.get("table").equals("amounts")
-                && record.get("row after").equals("half-y1")).findFirst().orElseThrow();
+        String csv = Shell.run("diff", "reglement-arbitral", "convention-2024", "--csv")
+                .out();
+        List<CSVRecord> records = CSVParser.parse(
+                        new StringReader(csv),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
+        CSVRecord half = records.stream()
+                .filter(record -> record.get("table").equals("amounts")
+                        && record.get("row after").equals("half-y1"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("option HALF; band P30_P50, P50_P70, P70_P90, P90_P95; year YEAR_1", half.get("facts"));
         assertEquals("euros 18000", half.get("before"));
         assertEquals("euros 19000", half.get("after"));

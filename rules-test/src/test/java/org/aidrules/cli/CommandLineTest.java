@@ -44,19 +44,27 @@ class CommandLineTest {
                 () -> assertTrue(plan.at("/criteria/0/dueOn").isNull()),
                 () -> assertEquals("FULL", plan.at("/option/code").textValue()),
                 () -> assertTrue(plan.at("/option/available").booleanValue()),
-                () -> assertEquals("{\"attending\":\"P70_P90\",\"activeFile\":\"P70_P90\",\"amount\":\"P70_P90\"}",
+                () -> assertEquals(
+                        "{\"attending\":\"P70_P90\",\"activeFile\":\"P70_P90\",\"amount\":\"P70_P90\"}",
                         plan.at("/bands").toString()),
-                () -> assertEquals("{\"measure\":\"ATTENDING_ADULTS\",\"start\":1300,\"growth\":\"0.2\","
-                        + "\"target\":1560,\"certainty\":\"STATED\"}", withoutReasons(plan.at("/targets/0"))),
-                () -> assertEquals("{\"year\":1,\"from\":\"2022-03-01\",\"to\":\"2023-02-28\","
-                        + "\"amountsOf\":\"avenant-7-2022\",\"maximumAid\":\"36000.00\",\"certainty\":\"STATED\","
-                        + "\"payments\":[{\"on\":\"2022-03-16\",\"amount\":\"25200.00\"},"
-                        + "{\"on\":\"2023-02-28\",\"amount\":\"10800.00\"}]}", withoutReasons(year)),
+                () -> assertEquals(
+                        "{\"measure\":\"ATTENDING_ADULTS\",\"start\":1300,\"growth\":\"0.2\","
+                                + "\"target\":1560,\"certainty\":\"STATED\"}",
+                        withoutReasons(plan.at("/targets/0"))),
+                () -> assertEquals(
+                        "{\"year\":1,\"from\":\"2022-03-01\",\"to\":\"2023-02-28\","
+                                + "\"amountsOf\":\"avenant-7-2022\",\"maximumAid\":\"36000.00\",\"certainty\":\"STATED\","
+                                + "\"payments\":[{\"on\":\"2022-03-16\",\"amount\":\"25200.00\"},"
+                                + "{\"on\":\"2023-02-28\",\"amount\":\"10800.00\"}]}",
+                        withoutReasons(year)),
                 () -> assertEquals("amounts", year.at("/reasons/0/table").textValue()),
                 () -> assertEquals("full-y1", year.at("/reasons/0/row").textValue()),
-                () -> assertEquals("AVENANT-7", year.at("/reasons/0/sources/0/id").textValue()),
-                () -> assertEquals("9-5-2-2", year.at("/reasons/0/sources/0/locator").textValue()),
-                () -> assertEquals("{\"kind\":\"TRAINING_STARTED\",\"dueOn\":\"2024-03-01\"}",
+                () -> assertEquals(
+                        "AVENANT-7", year.at("/reasons/0/sources/0/id").textValue()),
+                () -> assertEquals(
+                        "9-5-2-2", year.at("/reasons/0/sources/0/locator").textValue()),
+                () -> assertEquals(
+                        "{\"kind\":\"TRAINING_STARTED\",\"dueOn\":\"2024-03-01\"}",
                         withoutReasons(plan.at("/obligations/0"))),
                 () -> assertEquals("{\"path\":\"CQP\",\"hours\":\"269.5\"}", withoutReasons(plan.at("/training"))),
                 () -> assertEquals(AidRules.release(), plan.at("/rules/release").textValue()),
@@ -69,7 +77,9 @@ class CommandLineTest {
 
     @Test
     void theSameInputGivesTheSameBytes() {
-        assertEquals(Shell.run("plan", "--json", PLAN).out(), Shell.run("plan", "--json", PLAN).out());
+        assertEquals(
+                Shell.run("plan", "--json", PLAN).out(),
+                Shell.run("plan", "--json", PLAN).out());
     }
 
     @Test
@@ -85,14 +95,18 @@ class CommandLineTest {
     @Test
     void whatNoTextSettlesIsNull() throws IOException {
         JsonNode target = plan("{\"practice\":{\"derogations\":[\"ALD\"]},\"patients\":{\"attendingAdults\":600},"
-                + "\"bands\":{\"attending\":\"BELOW_P30\"}}").at("/targets/0");
-        assertEquals("{\"measure\":\"ATTENDING_ADULTS\",\"start\":600,\"growth\":null,\"target\":null,"
-                + "\"certainty\":\"UNDETERMINED\"}", withoutReasons(target));
+                        + "\"bands\":{\"attending\":\"BELOW_P30\"}}")
+                .at("/targets/0");
+        assertEquals(
+                "{\"measure\":\"ATTENDING_ADULTS\",\"start\":600,\"growth\":null,\"target\":null,"
+                        + "\"certainty\":\"UNDETERMINED\"}",
+                withoutReasons(target));
     }
 
     @Test
     void severalFilesGiveAnArrayAndTheWorstStatus() throws IOException {
-        Shell shell = Shell.run("plan", "--json", PLAN, folder.resolve("nowhere.json").toString());
+        Shell shell =
+                Shell.run("plan", "--json", PLAN, folder.resolve("nowhere.json").toString());
         JsonNode results = mapper.readTree(shell.out());
         assertEquals(3, shell.status());
         assertEquals("ELIGIBLE", results.at("/0/eligibility").textValue());
@@ -110,7 +124,9 @@ class CommandLineTest {
         assertEquals(5, lines.size());
         assertEquals(lines.get(0), lines.get(4));
         assertEquals(mapper.readTree(Shell.run("plan", "--json", PLAN).out()), mapper.readTree(lines.get(0)));
-        assertEquals("line 2, column 9", mapper.readTree(lines.get(1)).at("/errors/0/at").textValue());
+        assertEquals(
+                "line 2, column 9",
+                mapper.readTree(lines.get(1)).at("/errors/0/at").textValue());
         assertEquals(3, mapper.readTree(lines.get(2)).at("/line").intValue());
         assertEquals("/option", mapper.readTree(lines.get(3)).at("/errors/0/at").textValue());
         assertTrue(shell.err().endsWith("5 lines: 2 processed, 3 refused\n"), shell.err());
@@ -130,7 +146,10 @@ class CommandLineTest {
         String english = Shell.run("plan", "--lang", "en", PLAN).out();
         String french = Shell.run("plan", "--lang", "fr", PLAN).out();
         assertTrue(english.contains("  Active file                 2,355  + 20 %   2,826\n"), english);
-        assertTrue(french.contains("  File active                                     2 355                + 20 %     2 826\n"), french);
+        assertTrue(
+                french.contains(
+                        "  File active                                     2 355                + 20 %     2 826\n"),
+                french);
         assertTrue(french.contains("Éligibilité : éligible\n"), french);
         assertTrue(french.contains("36 000 €"), french);
     }
@@ -138,13 +157,15 @@ class CommandLineTest {
     @Test
     void reasonsComeOnRequest() {
         assertFalse(Shell.run("plan", "--lang", "en", PLAN).out().contains("AVENANT-7 9-5-2-2"));
-        assertTrue(Shell.run("plan", "--lang", "en", "--why", PLAN).out()
+        assertTrue(Shell.run("plan", "--lang", "en", "--why", PLAN)
+                .out()
                 .contains("Stated: AVENANT-7 9-5-2-2; IGAS-2023-015R table 2"));
     }
 
     @Test
     void revisionsAreListed() throws IOException {
-        JsonNode revisions = mapper.readTree(Shell.run("revisions", "--json").out()).at("/revisions");
+        JsonNode revisions =
+                mapper.readTree(Shell.run("revisions", "--json").out()).at("/revisions");
         List<String> ids = new ArrayList<>();
         revisions.forEach(revision -> ids.add(revision.get("id").textValue()));
         assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024"), ids);
@@ -164,12 +185,23 @@ class CommandLineTest {
     @Test
     void aTableIsPrintedInThreeForms() throws IOException {
         String text = Shell.run("table", "avenant-7", "amounts", "--lang", "en").out();
-        JsonNode json = mapper.readTree(Shell.run("table", "avenant-7", "amounts", "--json").out());
-        StringReader printed = new StringReader(Shell.run("table", "avenant-7", "amounts", "--csv").out());
-        List<CSVRecord> csv = CSVParser.parse(printed,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).getRecords();
-        assertTrue(text.contains("full-y1\n  when   Option: Full-time assistant; Band: P30 to P50, P50 to P70, P70 to P90, "
-                + "P90 to P95; Contract year: 1\n  then   Maximum amount: €36,000\n  Stated: AVENANT-7 9-5-2-2"), text);
+        JsonNode json = mapper.readTree(
+                Shell.run("table", "avenant-7", "amounts", "--json").out());
+        StringReader printed = new StringReader(
+                Shell.run("table", "avenant-7", "amounts", "--csv").out());
+        List<CSVRecord> csv = CSVParser.parse(
+                        printed,
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
+        assertTrue(
+                text.contains(
+                        "full-y1\n  when   Option: Full-time assistant; Band: P30 to P50, P50 to P70, P70 to P90, "
+                                + "P90 to P95; Contract year: 1\n  then   Maximum amount: €36,000\n  Stated: AVENANT-7 9-5-2-2"),
+                text);
         assertEquals(17, json.at("/rows").size());
         assertEquals(150, json.at("/cells").intValue());
         assertEquals("36000", json.at("/rows/2/outcome/euros").textValue());
@@ -178,15 +210,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "table nowhere amounts | revision: unknown name — found: nowhere",
-        "table avenant-7 nothing | table: unknown name — found: nothing",
-        "plan | Missing required parameter: 'FILE'",
-        "plan --frob x | Unknown option: '--frob'",
-        "batch | Name the operation: batch plan FILE",
-        "frobnicate | Unknown argument: 'frobnicate'",
-        "revisions --thresholds examples/plan.json | plan.json, line 1, column 1: this is not accepted here — found: {",
-        "revisions --lang xx | Invalid value for option '--lang' (en|fr): xx"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "table nowhere amounts | revision: unknown name — found: nowhere",
+                "table avenant-7 nothing | table: unknown name — found: nothing",
+                "plan | Missing required parameter: 'FILE'",
+                "plan --frob x | Unknown option: '--frob'",
+                "batch | Name the operation: batch plan FILE",
+                "frobnicate | Unknown argument: 'frobnicate'",
+                "revisions --thresholds examples/plan.json | plan.json, line 1, column 1: this is not accepted here — found: {",
+                "revisions --lang xx | Invalid value for option '--lang' (en|fr): xx"
+            })
     void aWrongCommandIsToldInOneLineWithStatus2(String command, String message) {
         Shell shell = Shell.run((command.strip() + (command.contains("--lang") ? "" : " --lang en")).split(" "));
         assertEquals(2, shell.status(), shell.err());
@@ -203,8 +238,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "plan --help", "batch --help", "batch plan --help", "revisions --help",
-        "table --help", "settle --help", "batch settle --help", "replay --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "plan --help",
+                "batch --help",
+                "batch plan --help",
+                "revisions --help",
+                "table --help",
+                "settle --help",
+                "batch settle --help",
+                "replay --help"
+            })
     void helpComesInBothLanguages(String command) {
         Shell english = Shell.run((command + " --lang en").split(" "));
         Shell french = Shell.run((command + " --lang fr").split(" "));
@@ -218,7 +263,8 @@ class CommandLineTest {
     private JsonNode plan(String patch) throws IOException {
         Path file = folder.resolve("patched.json");
         JsonNode example = mapper.readTree(Path.of(PLAN).toFile());
-        Files.writeString(file, MergePatch.apply(example, mapper.readTree(patch)).toString());
+        Files.writeString(
+                file, MergePatch.apply(example, mapper.readTree(patch)).toString());
         return mapper.readTree(Shell.run("plan", "--json", file.toString()).out());
     }
 }

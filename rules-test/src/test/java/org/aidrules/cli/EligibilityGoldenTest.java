@@ -38,9 +38,15 @@ public class EligibilityGoldenTest {
         JsonNode golden = new ObjectMapper()
                 .readTree(EligibilityGoldenTest.class.getResourceAsStream("/golden/eligibility.json"));
         assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " cases");
-        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
-                () -> check(rules, MergePatch.apply(golden.get("bases").get(one.get("base").textValue()),
-                        one.get("patch")), one.get("expect"))));
+        return golden.get("cases")
+                .valueStream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.get("name").textValue(),
+                        () -> check(
+                                rules,
+                                MergePatch.apply(
+                                        golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
+                                one.get("expect"))));
     }
 
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {
@@ -50,19 +56,31 @@ public class EligibilityGoldenTest {
             return;
         }
         JsonNode plan = ContractOperation.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
-        assertEquals(expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
+        assertEquals(
+                expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
         if (expected.has("available")) {
             assertEquals(expected.get("available"), plan.at("/option/available"));
         }
-        expected.path("criteria").properties().forEach(verdict -> assertEquals(verdict.getValue().textValue(),
-                criterion(plan, verdict.getKey()).get("verdict").textValue(), verdict.getKey()));
-        expected.path("dueOn").properties().forEach(due -> assertEquals(due.getValue().textValue(),
-                criterion(plan, due.getKey()).get("dueOn").textValue(), due.getKey()));
+        expected.path("criteria")
+                .properties()
+                .forEach(verdict -> assertEquals(
+                        verdict.getValue().textValue(),
+                        criterion(plan, verdict.getKey()).get("verdict").textValue(),
+                        verdict.getKey()));
+        expected.path("dueOn")
+                .properties()
+                .forEach(due -> assertEquals(
+                        due.getValue().textValue(),
+                        criterion(plan, due.getKey()).get("dueOn").textValue(),
+                        due.getKey()));
     }
 
     private static JsonNode criterion(JsonNode plan, String name) {
-        return plan.get("criteria").valueStream()
-                .filter(one -> one.get("criterion").textValue().equals(name)).findFirst().orElseThrow();
+        return plan.get("criteria")
+                .valueStream()
+                .filter(one -> one.get("criterion").textValue().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> errors(JsonNode expected) {

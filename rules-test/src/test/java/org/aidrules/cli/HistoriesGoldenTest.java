@@ -43,12 +43,18 @@ public class HistoriesGoldenTest {
      * @throws IOException if the file cannot be read
      */
     public static Stream<DynamicTest> cases(AidRules rules) throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(HistoriesGoldenTest.class.getResourceAsStream("/golden/histories.json"));
+        JsonNode golden =
+                new ObjectMapper().readTree(HistoriesGoldenTest.class.getResourceAsStream("/golden/histories.json"));
         assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " histories");
-        return golden.get("cases").valueStream().map(one -> DynamicTest.dynamicTest(one.get("name").textValue(),
-                () -> check(rules, MergePatch.apply(golden.get("bases").get(one.get("base").textValue()),
-                        one.get("patch")), one.get("expect"))));
+        return golden.get("cases")
+                .valueStream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.get("name").textValue(),
+                        () -> check(
+                                rules,
+                                MergePatch.apply(
+                                        golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
+                                one.get("expect"))));
     }
 
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {
@@ -69,8 +75,10 @@ public class HistoriesGoldenTest {
     private static void checkYears(JsonNode expected, JsonNode years) {
         assertEquals(numbers(expected), numbers(years), "the years that are settled");
         assertAll(Stream.iterate(0, i -> i < expected.size(), i -> i + 1)
-                .flatMap(i -> expected.get(i).properties().stream().map(field -> () ->
-                        assertEquals(field.getValue(), shown(years.get(i), field.getKey()),
+                .flatMap(i -> expected.get(i).properties().stream()
+                        .map(field -> () -> assertEquals(
+                                field.getValue(),
+                                shown(years.get(i), field.getKey()),
                                 "year " + expected.get(i).get("year") + ", " + field.getKey()))));
     }
 
@@ -97,8 +105,8 @@ public class HistoriesGoldenTest {
             case "payments", "planned" -> table(year.get(field), "on", "amount");
             case "attainments" -> {
                 ObjectNode attainments = Json.object();
-                year.get(field).forEach(one ->
-                        attainments.set(one.get("measure").textValue(), one.get("attainment")));
+                year.get(field)
+                        .forEach(one -> attainments.set(one.get("measure").textValue(), one.get("attainment")));
                 yield attainments;
             }
             default -> year.get(field);
@@ -127,8 +135,11 @@ public class HistoriesGoldenTest {
 
     private static Set<String> errors(AidRules rules, JsonNode input) {
         Set<String> errors = new TreeSet<>();
-        assertThrows(InvalidInputException.class, () -> ContractOperation.SETTLE.answer(rules, bytes(input), 1)).errors().stream()
-                .map(InputError::at).forEach(errors::add);
+        assertThrows(InvalidInputException.class, () -> ContractOperation.SETTLE.answer(rules, bytes(input), 1))
+                .errors()
+                .stream()
+                .map(InputError::at)
+                .forEach(errors::add);
         return errors;
     }
 

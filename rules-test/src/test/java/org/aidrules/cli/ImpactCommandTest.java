@@ -26,9 +26,9 @@ class ImpactCommandTest {
     private static final Path SAMPLE = Path.of("examples", "population.jsonl");
     private static final String CONTRACT =
             "{\"contract\":{\"signedOn\":\"2021-03-01\",\"option\":\"HALF\",\"practice\":"
-            + "{\"specialty\":\"03\",\"sector\":\"SECTOR_1\",\"zone\":\"ZIP\",\"grouped\":true,\"coordinated\":"
-            + "\"IN_PLACE\",\"forfaitStructureValidated\":true},\"patients\":{\"activeFile\":2000},"
-            + "\"bands\":{\"activeFile\":\"P70_P90\"}}%s}";
+                    + "{\"specialty\":\"03\",\"sector\":\"SECTOR_1\",\"zone\":\"ZIP\",\"grouped\":true,\"coordinated\":"
+                    + "\"IN_PLACE\",\"forfaitStructureValidated\":true},\"patients\":{\"activeFile\":2000},"
+                    + "\"bands\":{\"activeFile\":\"P70_P90\"}}%s}";
     private static final String OBSERVED = ",\"years\":[{\"year\":3,\"observed\":{\"activeFile\":2125}}]";
     private static final String HEADERS = "signedOn,option,specialty,sector,zone,grouped,coordinated,"
             + "forfaitStructureValidated,activeFile,activeFileBand,observedActiveFile3,weight";
@@ -40,7 +40,8 @@ class ImpactCommandTest {
     private Path folder;
 
     private String file(String name, String... lines) throws IOException {
-        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n").toString();
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n")
+                .toString();
     }
 
     private static Shell impact(String form, String file) {
@@ -54,10 +55,11 @@ class ImpactCommandTest {
     /** 18 000 + 13 500 and, in the line that was observed, half of 10 500; it stands for two contracts. */
     @Test
     void jsonLinesAreCosted() throws IOException {
-        JsonNode impact = json(file("a.jsonl", CONTRACT.formatted(""), CONTRACT.formatted(OBSERVED
-                + ",\"weight\":\"2\"")));
+        JsonNode impact =
+                json(file("a.jsonl", CONTRACT.formatted(""), CONTRACT.formatted(OBSERVED + ",\"weight\":\"2\"")));
         assertAll(
-                () -> assertEquals("{\"settled\":\"105000.00\",\"atMost\":\"75000.00\",\"undeterminedYears\":\"0\"}",
+                () -> assertEquals(
+                        "{\"settled\":\"105000.00\",\"atMost\":\"75000.00\",\"undeterminedYears\":\"0\"}",
                         impact.at("/total/from").toString()),
                 () -> assertEquals("3", impact.at("/contracts").textValue()),
                 () -> assertEquals(2, impact.at("/lines").intValue()),
@@ -72,7 +74,10 @@ class ImpactCommandTest {
     void csvIsCostedLikeJsonLines() throws IOException {
         String lines = file("a.jsonl", CONTRACT.formatted(""), CONTRACT.formatted(OBSERVED + ",\"weight\":\"2.5\""));
         String commas = file("a.csv", HEADERS, CELLS + ",", CELLS + "2125,2.5");
-        String semicolons = file("noname", "\uFEFF" + HEADERS.replace(',', ';'), (CELLS + ",1").replace(',', ';'),
+        String semicolons = file(
+                "noname",
+                "\uFEFF" + HEADERS.replace(',', ';'),
+                (CELLS + ",1").replace(',', ';'),
                 (CELLS + "2125,2.5").replace(',', ';') + "\r");
         assertEquals(impact("--json", lines), impact("--json", commas));
         assertEquals(impact("--json", lines), impact("--json", semicolons));
@@ -80,14 +85,24 @@ class ImpactCommandTest {
 
     @Test
     void badLinesAreToldByTheirNumberAndTheOthersCosted() throws IOException {
-        Shell shell = impact("--json", file("a.jsonl", CONTRACT.formatted(""), "{\"contract\":", "",
-                CONTRACT.formatted(",\"weight\":0"), CONTRACT.formatted("").replace("HALF", "HALVE"),
-                CONTRACT.formatted(",\"weigth\":1"), CONTRACT.formatted("")));
+        Shell shell = impact(
+                "--json",
+                file(
+                        "a.jsonl",
+                        CONTRACT.formatted(""),
+                        "{\"contract\":",
+                        "",
+                        CONTRACT.formatted(",\"weight\":0"),
+                        CONTRACT.formatted("").replace("HALF", "HALVE"),
+                        CONTRACT.formatted(",\"weigth\":1"),
+                        CONTRACT.formatted("")));
         List<String> errors = shell.err().lines().toList();
         assertAll(
                 () -> assertEquals(2, shell.status()),
-                () -> assertEquals("2", mapper.readTree(shell.out()).at("/contracts").textValue()),
-                () -> assertEquals(5, mapper.readTree(shell.out()).at("/refused").intValue()),
+                () -> assertEquals(
+                        "2", mapper.readTree(shell.out()).at("/contracts").textValue()),
+                () -> assertEquals(
+                        5, mapper.readTree(shell.out()).at("/refused").intValue()),
                 () -> assertTrue(errors.get(0).startsWith("line 2, column "), shell::err),
                 () -> assertTrue(errors.get(1).startsWith("line 3"), shell::err),
                 () -> assertTrue(errors.get(2).startsWith("line 4 /weight"), shell::err),
@@ -98,8 +113,17 @@ class ImpactCommandTest {
 
     @Test
     void badLinesOfCsvAreToldByTheirColumns() throws IOException {
-        Shell shell = impact("--json", file("a.csv", HEADERS, CELLS + ",1", CELLS.replace("HALF", "HALVE") + ",1",
-                CELLS + "many,1", CELLS + ",-1", CELLS + ",1,more", "\"" + CELLS));
+        Shell shell = impact(
+                "--json",
+                file(
+                        "a.csv",
+                        HEADERS,
+                        CELLS + ",1",
+                        CELLS.replace("HALF", "HALVE") + ",1",
+                        CELLS + "many,1",
+                        CELLS + ",-1",
+                        CELLS + ",1,more",
+                        "\"" + CELLS));
         List<String> errors = shell.err().lines().toList();
         assertAll(
                 () -> assertEquals(2, shell.status()),
@@ -117,12 +141,23 @@ class ImpactCommandTest {
     @Test
     void revisionsThatAreNotThereAreRefused() {
         String sample = SAMPLE.toString();
-        assertEquals(2, Shell.run("impact", "--from", "avenant-9", "--to", "avenant-7", sample).status());
-        assertEquals(2, Shell.run("impact", "--from", "avenant-7", "--to", "nowhere", sample).status());
+        assertEquals(
+                2,
+                Shell.run("impact", "--from", "avenant-9", "--to", "avenant-7", sample)
+                        .status());
+        assertEquals(
+                2,
+                Shell.run("impact", "--from", "avenant-7", "--to", "nowhere", sample)
+                        .status());
         assertEquals(2, Shell.run("impact", "--from", "avenant-7", sample).status());
-        assertEquals(3, Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "nowhere").status());
-        assertEquals(2, Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "--json", "--csv", sample)
-                .status());
+        assertEquals(
+                3,
+                Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "nowhere")
+                        .status());
+        assertEquals(
+                2,
+                Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7", "--json", "--csv", sample)
+                        .status());
     }
 
     @Test
@@ -134,19 +169,25 @@ class ImpactCommandTest {
         assertEquals("0.00", impact.at("/byYear/0/difference").textValue());
         assertTrue(impact.at("/total/difference").isNull(), "some years are undetermined");
         String tables = Path.of("examples", "convention-2024-targets").toString();
-        JsonNode targets = mapper.readTree(Shell.run("impact", "--from", "convention-2024", "--to", tables, "--json",
-                SAMPLE.toString()).out());
+        JsonNode targets = mapper.readTree(
+                Shell.run("impact", "--from", "convention-2024", "--to", tables, "--json", SAMPLE.toString())
+                        .out());
         assertEquals("convention-2024", targets.at("/to/revision").textValue());
-        assertTrue(Integer.parseInt(targets.at("/total/to/undeterminedYears").textValue())
-                < Integer.parseInt(targets.at("/total/from/undeterminedYears").textValue()), targets::toString);
+        assertTrue(
+                Integer.parseInt(targets.at("/total/to/undeterminedYears").textValue())
+                        < Integer.parseInt(
+                                targets.at("/total/from/undeterminedYears").textValue()),
+                targets::toString);
     }
 
     @Test
     void textAndCsvSayTheSame() throws IOException {
         String file = file("a.jsonl", CONTRACT.formatted(""));
         List<String> csv = impact("--csv", file).out().lines().toList();
-        assertEquals("breakdown,name,fromSettled,toSettled,difference,fromAtMost,toAtMost,fromUndetermined,"
-                + "toUndetermined,contracts", csv.get(0));
+        assertEquals(
+                "breakdown,name,fromSettled,toSettled,difference,fromAtMost,toAtMost,fromUndetermined,"
+                        + "toUndetermined,contracts",
+                csv.get(0));
         assertEquals("total,total,31500.00,31500.00,0.00,32000.00,32000.00,0,0,", csv.get(1));
         assertTrue(csv.contains("outcome,same,,,,,,,,1"), csv::toString);
         String english = impact("--lang=en", file).out();
@@ -170,10 +211,12 @@ class ImpactCommandTest {
         ImpactAnalysis study = ImpactAnalysis.between(rules, "avenant-7", rules, "reglement-arbitral");
         List<String> one = new ArrayList<>();
         List<String> four = new ArrayList<>();
-        ImpactReport serial = new PopulationRun(study, rules, 1, errors -> one.add(errors.toString()), (n, of) -> { })
-                .count(file).impact();
-        ImpactReport parallel = new PopulationRun(study, rules, 4, errors -> four.add(errors.toString()), (n, of) -> { })
-                .count(file).impact();
+        ImpactReport serial = new PopulationRun(study, rules, 1, errors -> one.add(errors.toString()), (n, of) -> {})
+                .count(file)
+                .impact();
+        ImpactReport parallel = new PopulationRun(study, rules, 4, errors -> four.add(errors.toString()), (n, of) -> {})
+                .count(file)
+                .impact();
         assertEquals(serial, parallel);
         assertEquals(one, four);
         assertEquals(12, one.size());
@@ -188,7 +231,8 @@ class ImpactCommandTest {
         assertEquals(0, shell.status());
         assertArrayEquals(Files.readAllBytes(SAMPLE), Files.readAllBytes(made));
         assertTrue(shell.err().contains("no contract in it exists"), shell::err);
-        assertEquals(Files.readString(SAMPLE),
+        assertEquals(
+                Files.readString(SAMPLE),
                 Shell.run("population", "--size", "200", "--lang", "fr").out());
         assertEquals(2, Shell.run("population", "--size", "0").status());
         JsonNode impact = json(SAMPLE.toString());
@@ -198,7 +242,13 @@ class ImpactCommandTest {
     @Test
     void everyDocumentOfSettleIsAccepted() throws IOException {
         ObjectNode settle = (ObjectNode) mapper.readTree(Files.readString(Path.of("examples", "settle.json")));
-        Shell shell = Shell.run("impact", "--from", "avenant-7", "--to", "avenant-7-2022", "--json",
+        Shell shell = Shell.run(
+                "impact",
+                "--from",
+                "avenant-7",
+                "--to",
+                "avenant-7-2022",
+                "--json",
                 file("one.jsonl", settle.put("weight", 7).toString()));
         assertEquals(0, shell.status(), shell::err);
         assertEquals("7", mapper.readTree(shell.out()).at("/contracts").textValue());

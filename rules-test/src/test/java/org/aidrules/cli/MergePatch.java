@@ -7,8 +7,7 @@ import org.aidrules.output.Json;
 /** JSON merge patch (RFC 7396), so that a case says only what it changes. */
 final class MergePatch {
 
-    private MergePatch() {
-    }
+    private MergePatch() {}
 
     static JsonNode apply(JsonNode base, JsonNode patch) {
         if (!patch.isObject()) {

@@ -18,27 +18,54 @@ class PopulationCsvTest {
     @Test
     void theHeadersAreThoseOfTheCatalogue() {
         List<String> headers = List.copyOf(PopulationColumn.ALL.keySet());
-        assertEquals(List.of("signedOn", "hiredOn", "revision", "option", "specialty", "sector", "zone",
-                "departmentShortOfSpecialty", "grouped", "coordinated", "forfaitStructureValidated", "ccamFeeShare",
-                "newlyEstablished", "doctorAge", "derogations", "secretaryPromoted", "attendingAdults", "attendingAll",
-                "activeFile", "attendingBand", "activeFileBand", "observedAttendingAdults1", "observedAttendingAll1",
-                "observedActiveFile1", "suspended1"), headers.subList(0, 25));
+        assertEquals(
+                List.of(
+                        "signedOn",
+                        "hiredOn",
+                        "revision",
+                        "option",
+                        "specialty",
+                        "sector",
+                        "zone",
+                        "departmentShortOfSpecialty",
+                        "grouped",
+                        "coordinated",
+                        "forfaitStructureValidated",
+                        "ccamFeeShare",
+                        "newlyEstablished",
+                        "doctorAge",
+                        "derogations",
+                        "secretaryPromoted",
+                        "attendingAdults",
+                        "attendingAll",
+                        "activeFile",
+                        "attendingBand",
+                        "activeFileBand",
+                        "observedAttendingAdults1",
+                        "observedAttendingAll1",
+                        "observedActiveFile1",
+                        "suspended1"),
+                headers.subList(0, 25));
         assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(39, headers.size()));
     }
 
     @Test
     void theFormerHeaderIsRead() {
         PopulationForm csv = new PopulationCsv(bytes("newlySettled,signedOn"));
-        assertTrue(csv.read(bytes("true,2022-03-01"), 2).document().root()
-                .at("/contract/practice/newlyEstablished").booleanValue());
+        assertTrue(csv.read(bytes("true,2022-03-01"), 2)
+                .document()
+                .root()
+                .at("/contract/practice/newlyEstablished")
+                .booleanValue());
         assertTrue(PopulationCsv.isCsv("population", bytes("newlySettled,signedOn")));
         assertFalse(PopulationCsv.isCsv("population", bytes("{}")));
     }
 
     @Test
     void bothHeadersAreAnError() {
-        List<InputError> errors = assertThrows(InvalidInputException.class,
-                () -> new PopulationCsv(bytes("newlyEstablished,newlySettled"))).errors();
+        List<InputError> errors = assertThrows(
+                        InvalidInputException.class, () -> new PopulationCsv(bytes("newlyEstablished,newlySettled")))
+                .errors();
         assertEquals(1, errors.size());
         assertEquals("line 1", errors.get(0).at());
         assertEquals(Optional.of("newlySettled"), errors.get(0).found());

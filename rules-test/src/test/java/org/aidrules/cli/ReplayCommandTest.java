@@ -28,8 +28,10 @@ class ReplayCommandTest {
             Path.of("src", "test", "resources", "cli", "suspended-year.json").toString();
     private static final String PLAN = Path.of("examples", "plan.json").toString();
     private static final String COUNTS = Path.of("examples", "counts-only.json").toString();
-    private static final String THRESHOLDS = Path.of("examples", "thresholds.csv").toString();
-    private static final String OVERLAY = Path.of("src", "test", "resources", "overlays", "amount-changed").toString();
+    private static final String THRESHOLDS =
+            Path.of("examples", "thresholds.csv").toString();
+    private static final String OVERLAY =
+            Path.of("src", "test", "resources", "overlays", "amount-changed").toString();
     private final ObjectMapper mapper = new ObjectMapper();
 
     @TempDir
@@ -71,7 +73,8 @@ class ReplayCommandTest {
     @Test
     void anArrayIsReplayedOneByOne() throws IOException {
         String file = saved("array.json", "plan", "--json", PLAN, PLAN);
-        assertEquals(file + "/0: the same\n" + file + "/1: the same\n",
+        assertEquals(
+                file + "/0: the same\n" + file + "/1: the same\n",
                 Shell.run("replay", "--lang", "en", file).out());
     }
 
@@ -79,11 +82,16 @@ class ReplayCommandTest {
     void aLargeArrayIsReplayedAsAnyOther() throws IOException {
         String result = Shell.run("plan", "--json", PLAN).out();
         int enough = 1_000_000 / result.length() + 1;
-        String file = write("large.json", "[" + String.join(",", Stream.generate(() -> result).limit(enough).toList())
-                + "]");
+        String file = write(
+                "large.json",
+                "["
+                        + String.join(
+                                ",", Stream.generate(() -> result).limit(enough).toList()) + "]");
         Shell shell = Shell.run("replay", "--lang", "en", file);
         assertEquals(0, shell.status(), shell.err());
-        assertEquals(enough, shell.out().lines().filter(line -> line.endsWith(": the same")).count());
+        assertEquals(
+                enough,
+                shell.out().lines().filter(line -> line.endsWith(": the same")).count());
     }
 
     /** Of three lines the second was refused: it holds no result, and is no difference either. */
@@ -103,7 +111,8 @@ class ReplayCommandTest {
     void aTamperedLineOfABatchIsFound() throws IOException {
         String good = mapper.readTree(Path.of(PLAN).toFile()).toString();
         String input = write("input.jsonl", (good + "\n").repeat(3));
-        List<String> lines = new ArrayList<>(Shell.run("batch", "plan", input).out().lines().toList());
+        List<String> lines =
+                new ArrayList<>(Shell.run("batch", "plan", input).out().lines().toList());
         lines.set(1, lines.get(1).replace("\"36000.00\"", "\"36000.01\""));
         String file = write("output.jsonl", String.join("\n", lines) + "\n");
         JsonNode results = replayed(1, "replay", "--json", file).get("results");
@@ -127,7 +136,8 @@ class ReplayCommandTest {
     void theDayThatIsSavedWithAResultCounts() throws IOException {
         String file = saved("settle.json", "settle", "--json", "--known-on", "2024-06-21", SETTLE);
         JsonNode tampered = with(file, "/knownOn", "2024-06-22");
-        JsonNode result = replayed(1, "replay", "--json", write("other.json", tampered.toString())).at("/results/0");
+        JsonNode result = replayed(1, "replay", "--json", write("other.json", tampered.toString()))
+                .at("/results/0");
         assertTrue(differences(result).contains("/years/4/maximumAid: 10500.00 → 11000.00"), result.toString());
         assertTrue(differences(result).contains("/years/4/amountsOf: avenant-7 → convention-2024"), result.toString());
     }
@@ -149,9 +159,12 @@ class ReplayCommandTest {
         String file = saved("plan.json", "plan", "--json", "--overlay", OVERLAY, input);
         assertEquals(0, Shell.run("replay", "--overlay", OVERLAY, file).status());
         JsonNode result = replayed(1, "replay", "--json", file).at("/results/0");
-        assertEquals(List.of("/years/0/maximumAid: 37000.00 → 36000.00",
-                "/years/0/payments/0/amount: 25900.00 → 25200.00",
-                "/years/0/payments/1/amount: 11100.00 → 10800.00"), differences(result));
+        assertEquals(
+                List.of(
+                        "/years/0/maximumAid: 37000.00 → 36000.00",
+                        "/years/0/payments/0/amount: 25900.00 → 25200.00",
+                        "/years/0/payments/1/amount: 11100.00 → 10800.00"),
+                differences(result));
         assertTrue(texts(result.at("/differences/0/rowsNow")).contains("amounts/full-y1"), result.toString());
         assertNotEquals(result.at("/rules/before/digest"), result.at("/rules/now/digest"));
         String text = Shell.run("replay", "--lang", "en", file).out();
@@ -170,7 +183,8 @@ class ReplayCommandTest {
         "plan, /years/4/maximumAid, 21000.00, 22000.00, amounts/full-y3",
         "plan, /criteria/0/verdict, NOT_MET, MET, sector/sector-1",
         "plan, /targets/0/growth, 0.3, 0.2, targets/full-p70-p90",
-        "plan, /training/hours, 283.5, 269.5, training-hours/"})
+        "plan, /training/hours, 283.5, 269.5, training-hours/"
+    })
     void aTamperedResultIsFound(String command, String at, String before, String now, String row) throws IOException {
         String result = saved("result.json", command, "--json", command.equals("plan") ? PLAN : SETTLE);
         String file = write("tampered.json", with(result, at, before).toPrettyString());
@@ -178,16 +192,18 @@ class ReplayCommandTest {
         assertFalse(replayed.get("same").booleanValue());
         assertEquals(List.of(at + ": " + before + " → " + now), differences(replayed));
         JsonNode difference = replayed.at("/differences/0");
-        assertTrue(texts(difference.get("rowsBefore")).stream().anyMatch(one -> one.startsWith(row)),
-                replayed.toString());
+        assertTrue(
+                texts(difference.get("rowsBefore")).stream().anyMatch(one -> one.startsWith(row)), replayed.toString());
         assertEquals(difference.get("rowsBefore"), difference.get("rowsNow"));
         Shell english = Shell.run("replay", "--lang", "en", file);
         Shell french = Shell.run("replay", "--lang", "fr", file);
         assertEquals(1, english.status());
-        assertTrue(english.out().startsWith(file + ": differs\n  " + at + ": " + before + " → " + now + "\n"),
+        assertTrue(
+                english.out().startsWith(file + ": differs\n  " + at + ": " + before + " → " + now + "\n"),
                 english.out());
         assertTrue(english.out().contains(row), english.out());
-        assertTrue(french.out().startsWith(file + " : diffère\n  " + at + " : " + before + " → " + now + "\n"),
+        assertTrue(
+                french.out().startsWith(file + " : diffère\n  " + at + " : " + before + " → " + now + "\n"),
                 french.out());
     }
 
@@ -203,20 +219,28 @@ class ReplayCommandTest {
     /** No row is written as nothing at all where a place has none of its own. */
     @Test
     void aVerdictThatWasTamperedWithIsFound() throws IOException {
-        String file = write("tampered.json",
-                with(saved("plan.json", "plan", "--json", PLAN), "/eligibility", "NOT_ELIGIBLE").toString());
+        String file = write(
+                "tampered.json",
+                with(saved("plan.json", "plan", "--json", PLAN), "/eligibility", "NOT_ELIGIBLE")
+                        .toString());
         Shell shell = Shell.run("replay", "--lang", "en", file);
         assertEquals(1, shell.status());
         assertTrue(shell.out().contains("/eligibility: NOT_ELIGIBLE → ELIGIBLE\n"), shell.out());
-        assertTrue(shell.out().lines().noneMatch(line -> line.isBlank() || line.strip().equals("→")), shell.out());
+        assertTrue(
+                shell.out()
+                        .lines()
+                        .noneMatch(line -> line.isBlank() || line.strip().equals("→")),
+                shell.out());
     }
 
     @Test
     void aFieldTooManyAndOneTooFewAreFound() throws IOException {
-        ObjectNode result = (ObjectNode) mapper.readTree(Shell.run("settle", "--json", SETTLE).out());
+        ObjectNode result = (ObjectNode)
+                mapper.readTree(Shell.run("settle", "--json", SETTLE).out());
         result.put("bonus", "500.00");
         ((ObjectNode) result.at("/years/0")).remove("aid");
-        JsonNode replayed = replayed(1, "replay", "--json", write("tampered.json", result.toString())).at("/results/0");
+        JsonNode replayed = replayed(1, "replay", "--json", write("tampered.json", result.toString()))
+                .at("/results/0");
         assertEquals(List.of("/years/0/aid: – → 18000.00", "/bonus: 500.00 → –"), differences(replayed));
     }
 
@@ -226,14 +250,22 @@ class ReplayCommandTest {
     void nothingThatAFileHoldsIsPassedOver(String form) throws IOException {
         String plan = Shell.run("plan", "--json", PLAN).out();
         String tampered = plan.replace("36000.00", "36000.01");
-        assertNotEquals(0, Shell.run("replay", write("pretty.json", form.formatted(plan, tampered))).status());
-        assertNotEquals(0, Shell.run("replay", write("lines.jsonl", form.formatted(mapper.readTree(plan),
-                mapper.readTree(tampered)))).status());
+        assertNotEquals(
+                0,
+                Shell.run("replay", write("pretty.json", form.formatted(plan, tampered)))
+                        .status());
+        assertNotEquals(
+                0,
+                Shell.run(
+                                "replay",
+                                write("lines.jsonl", form.formatted(mapper.readTree(plan), mapper.readTree(tampered))))
+                        .status());
     }
 
     @Test
     void aFieldThatIsGivenTwiceIsNoResult() throws IOException {
-        String settlement = mapper.readTree(Shell.run("settle", "--json", SETTLE).out()).toString();
+        String settlement =
+                mapper.readTree(Shell.run("settle", "--json", SETTLE).out()).toString();
         String file = write("twice.json", settlement.replace("\"total\":null", "\"total\":null,\"total\":\"5.00\""));
         assertNotEquals(0, Shell.run("replay", file).status());
     }
@@ -242,18 +274,24 @@ class ReplayCommandTest {
     void errorsAddedToAResultDoNotHideIt() throws IOException {
         ObjectNode result = (ObjectNode) with(saved("settle.json", "settle", "--json", SETTLE), "/years/3/aid", "1.00");
         result.putArray("errors");
-        assertNotEquals(0, Shell.run("replay", write("tampered.json", result.toString())).status());
+        assertNotEquals(
+                0,
+                Shell.run("replay", write("tampered.json", result.toString())).status());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{} | this is not a result of plan or settle: it holds no input to recalculate",
-        "[{}] | this is not a result of plan or settle: it holds no input to recalculate",
-        "3 | this is not a result of plan or settle: it holds no input to recalculate",
-        "{\"input\": 3} | this is not a result of plan or settle: it holds no input to recalculate",
-        "hello | this is not JSON: ",
-        "{\"input\": | this is not JSON: ",
-        "`` | this is missing"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | this is not a result of plan or settle: it holds no input to recalculate",
+                "[{}] | this is not a result of plan or settle: it holds no input to recalculate",
+                "3 | this is not a result of plan or settle: it holds no input to recalculate",
+                "{\"input\": 3} | this is not a result of plan or settle: it holds no input to recalculate",
+                "hello | this is not JSON: ",
+                "{\"input\": | this is not JSON: ",
+                "`` | this is missing"
+            })
     void aFileThatIsNoResultIsRefused(String content, String message) throws IOException {
         String file = write("input.json", content);
         Shell shell = Shell.run("replay", "--lang", "en", file);
@@ -286,7 +324,8 @@ class ReplayCommandTest {
     @Test
     void theWorstOfSeveralFilesIsTheStatus() throws IOException {
         String file = saved("plan.json", "plan", "--json", PLAN);
-        String tampered = write("tampered.json", with(file, "/eligibility", "NOT_ELIGIBLE").toString());
+        String tampered = write(
+                "tampered.json", with(file, "/eligibility", "NOT_ELIGIBLE").toString());
         assertEquals(1, Shell.run("replay", tampered, file).status());
         assertEquals(2, Shell.run("replay", tampered, SETTLE, file).status());
     }
@@ -328,8 +367,9 @@ class ReplayCommandTest {
 
     private static List<String> differences(JsonNode result) {
         List<String> differences = new ArrayList<>();
-        result.get("differences").forEach(one -> differences.add(one.get("at").textValue() + ": "
-                + one.get("before").textValue() + " → " + one.get("now").textValue()));
+        result.get("differences")
+                .forEach(one -> differences.add(one.get("at").textValue() + ": "
+                        + one.get("before").textValue() + " → " + one.get("now").textValue()));
         return differences;
     }
 

@@ -53,7 +53,8 @@ class ReportCommandTest {
         assertTrue(text.contains("10 contrats ; lignes : 1."), text);
         assertTrue(text.contains("La population est le fichier " + file), text);
         List<String> years = page.select("table").get(0).select("tbody tr").eachText().stream()
-                .map(row -> row.replace('\u00a0', ' ')).toList();
+                .map(row -> row.replace('\u00a0', ' '))
+                .toList();
         assertTrue(years.get(0).startsWith("1 180 000 € 180 000 € 0 €"), years.get(0));
         assertTrue(years.get(1).startsWith("2 135 000 € 135 000 € 0 €"), years.get(1));
         assertEquals("fr", page("index.html").selectFirst("html").attr("lang"));
@@ -82,8 +83,10 @@ class ReportCommandTest {
                 """);
         String table = Files.readString(
                 Path.of("../rules-drl/src/main/resources/aidrules/revisions/avenant-7/forfait-structure.drl.csv"));
-        Files.writeString(draft.resolve("forfait-structure.drl.csv"), table.replaceFirst("aidrules\\.avenant_7\\.",
-                "aidrules.draft.").replaceFirst("(?m)^not-validated,.*\\n", ""));
+        Files.writeString(
+                draft.resolve("forfait-structure.drl.csv"),
+                table.replaceFirst("aidrules\\.avenant_7\\.", "aidrules.draft.")
+                        .replaceFirst("(?m)^not-validated,.*\\n", ""));
         Shell shell = report(draft.toString(), "--lang", "en");
         assertEquals(2, shell.status());
         assertTrue(shell.err().contains("forfait-structure") && shell.err().contains("no row"), shell.err());
@@ -97,7 +100,10 @@ class ReportCommandTest {
         Shell standardInput = report("avenant-7", "avenant-7-2022", "--population", "-", "--lang", "en");
         assertEquals(2, standardInput.status());
         assertTrue(standardInput.err().contains("--population: name a file"), standardInput.err());
-        assertEquals(3, report("avenant-7", "avenant-7-2022", "--population", "none.jsonl").status());
+        assertEquals(
+                3,
+                report("avenant-7", "avenant-7-2022", "--population", "none.jsonl")
+                        .status());
         assertFalse(Files.exists(folder.resolve("out")));
         Files.writeString(folder.resolve("out"), "a file, no folder");
         Shell nowhere = report("avenant-7", "--lang", "en");

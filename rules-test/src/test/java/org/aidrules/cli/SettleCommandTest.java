@@ -41,8 +41,23 @@ class SettleCommandTest {
     void theResultHasTheFieldsOfTheContractInTheirOrder() throws IOException {
         JsonNode result = json("settle", "--json", SETTLE);
         assertEquals(List.of("revision", "years", "total", "obligations", "notices", "rules", "input"), names(result));
-        assertEquals(List.of("year", "from", "to", "amountsOf", "maximumAid", "attainments", "attainment", "modulation",
-                "aid", "certainty", "payments", "planned", "advanced", "balance", "reasons"),
+        assertEquals(
+                List.of(
+                        "year",
+                        "from",
+                        "to",
+                        "amountsOf",
+                        "maximumAid",
+                        "attainments",
+                        "attainment",
+                        "modulation",
+                        "aid",
+                        "certainty",
+                        "payments",
+                        "planned",
+                        "advanced",
+                        "balance",
+                        "reasons"),
                 names(result.at("/years/0")));
         assertEquals(List.of("kind", "dueOn", "metOn", "kept", "reasons"), names(result.at("/obligations/0")));
         assertEquals(List.of("table", "row", "certainty", "sources", "text"), names(result.at("/years/0/reasons/0")));
@@ -54,7 +69,8 @@ class SettleCommandTest {
 
     @Test
     void aYearInFullAfterTheModulation() throws IOException {
-        assertEquals("{\"year\":3,\"from\":\"2023-06-01\",\"to\":\"2024-05-31\",\"amountsOf\":\"avenant-7\","
+        assertEquals(
+                "{\"year\":3,\"from\":\"2023-06-01\",\"to\":\"2024-05-31\",\"amountsOf\":\"avenant-7\","
                         + "\"maximumAid\":\"10500.00\",\"attainments\":[{\"measure\":\"ACTIVE_FILE\","
                         + "\"attainment\":\"0.752\"}],\"attainment\":\"0.752\",\"modulation\":\"FULL\","
                         + "\"aid\":\"10500.00\",\"certainty\":\"STATED\","
@@ -68,7 +84,8 @@ class SettleCommandTest {
 
     @Test
     void aYearInProportionOfWhichSomeIsToBeRecovered() throws IOException {
-        assertEquals("{\"year\":4,\"from\":\"2024-06-01\",\"to\":\"2025-05-31\",\"amountsOf\":\"avenant-7\","
+        assertEquals(
+                "{\"year\":4,\"from\":\"2024-06-01\",\"to\":\"2025-05-31\",\"amountsOf\":\"avenant-7\","
                         + "\"maximumAid\":\"10500.00\",\"attainments\":[{\"measure\":\"ACTIVE_FILE\","
                         + "\"attainment\":\"0.6\"}],\"attainment\":\"0.6\",\"modulation\":\"PRORATED\","
                         + "\"aid\":\"6300.00\",\"certainty\":\"STATED\","
@@ -83,7 +100,8 @@ class SettleCommandTest {
     @Test
     void aSuspendedYearHasNoFigureAndLeavesNoTotal() throws IOException {
         JsonNode result = json("settle", "--json", SETTLE);
-        assertEquals("{\"year\":5,\"from\":\"2025-06-01\",\"to\":\"2026-05-31\",\"amountsOf\":\"convention-2024\","
+        assertEquals(
+                "{\"year\":5,\"from\":\"2025-06-01\",\"to\":\"2026-05-31\",\"amountsOf\":\"convention-2024\","
                         + "\"maximumAid\":\"11000.00\",\"attainments\":[],\"attainment\":null,"
                         + "\"modulation\":\"UNDETERMINED\",\"aid\":null,\"certainty\":\"UNDETERMINED\","
                         + "\"payments\":[],\"planned\":[{\"on\":\"2025-06-16\",\"amount\":\"7700.00\"},"
@@ -96,18 +114,25 @@ class SettleCommandTest {
     /** 195 of 260 adults are 75 %; 245 of 471 in the active file are 52.016985138…%, and decide before arbitration. */
     @Test
     void theLowerOfTwoMeasuresDecidesWithTenDecimalsRoundedDown() throws IOException {
-        JsonNode year = json("settle", "--json", ofTheGeneralist("{\"year\": 3, \"observed\": "
-                + "{\"attendingAdults\": 1495, \"activeFile\": 2600}}")).at("/years/2");
+        JsonNode year = json(
+                        "settle",
+                        "--json",
+                        ofTheGeneralist(
+                                "{\"year\": 3, \"observed\": " + "{\"attendingAdults\": 1495, \"activeFile\": 2600}}"))
+                .at("/years/2");
         assertAll(
-                () -> assertEquals("[{\"measure\":\"ATTENDING_ADULTS\",\"attainment\":\"0.75\"},"
-                        + "{\"measure\":\"ACTIVE_FILE\",\"attainment\":\"0.5201698513\"}]",
+                () -> assertEquals(
+                        "[{\"measure\":\"ATTENDING_ADULTS\",\"attainment\":\"0.75\"},"
+                                + "{\"measure\":\"ACTIVE_FILE\",\"attainment\":\"0.5201698513\"}]",
                         year.get("attainments").toString()),
                 () -> assertEquals("0.5201698513", year.get("attainment").textValue()),
                 () -> assertEquals("PRORATED", year.get("modulation").textValue()),
                 () -> assertEquals("10923.57", year.get("aid").textValue()),
                 () -> assertEquals("INTERPRETED", year.get("certainty").textValue()),
-                () -> assertEquals("[{\"on\":\"2024-03-16\",\"amount\":\"7646.50\"},"
-                        + "{\"on\":\"2025-02-28\",\"amount\":\"3277.07\"}]", year.get("payments").toString()));
+                () -> assertEquals(
+                        "[{\"on\":\"2024-03-16\",\"amount\":\"7646.50\"},"
+                                + "{\"on\":\"2025-02-28\",\"amount\":\"3277.07\"}]",
+                        year.get("payments").toString()));
     }
 
     /** Without observations the years 1 and 2 are settled, 36 000 and 27 000 euros; the others are left out. */
@@ -120,32 +145,49 @@ class SettleCommandTest {
 
     @Test
     void obligationsAreKeptOrNotOrNotKnown() throws IOException {
-        assertEquals(List.of("TRAINING_STARTED 2023-06-01 2023-06-01 true",
+        assertEquals(
+                List.of(
+                        "TRAINING_STARTED 2023-06-01 2023-06-01 true",
                         "QUALIFICATION_OBTAINED 2024-06-01 2024-06-02 false"),
                 obligations("{\"obligations\": [{\"kind\": \"QUALIFICATION_OBTAINED\", \"metOn\": \"2024-06-02\"}, "
                         + "{\"kind\": \"TRAINING_STARTED\", \"metOn\": \"2023-06-01\"}]}"));
-        assertEquals(List.of("TRAINING_STARTED 2023-06-01 null false", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
+        assertEquals(
+                List.of("TRAINING_STARTED 2023-06-01 null false", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
                 obligations("{\"evaluatedOn\": \"2023-06-02\"}"));
-        assertEquals(List.of("TRAINING_STARTED 2023-06-01 null null", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
+        assertEquals(
+                List.of("TRAINING_STARTED 2023-06-01 null null", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
                 obligations("{\"evaluatedOn\": \"2023-06-01\"}"));
     }
 
     private List<String> obligations(String patch) throws IOException {
         List<String> obligations = new ArrayList<>();
-        json("settle", "--json", patched(patch)).get("obligations").forEach(obligation -> obligations.add(String.join(" ",
-                obligation.get("kind").asText(), obligation.get("dueOn").asText(), obligation.get("metOn").asText(),
-                obligation.get("kept").asText())));
+        json("settle", "--json", patched(patch))
+                .get("obligations")
+                .forEach(obligation -> obligations.add(String.join(
+                        " ",
+                        obligation.get("kind").asText(),
+                        obligation.get("dueOn").asText(),
+                        obligation.get("metOn").asText(),
+                        obligation.get("kept").asText())));
         return obligations;
     }
 
     /** Paid 8 000.00 of 10 500 euros, and 5 000.5 of 6 300. */
     @Test
     void whatWasReallyPaidComesBeforeWhatWasPlanned() throws IOException {
-        JsonNode years = json("settle", "--json", patched("{\"years\": [{\"year\": 4, \"paid\": \"5000.5\", "
-                + "\"observed\": {\"activeFile\": 2150}}, {\"year\": 3, \"paid\": \"8000\", "
-                + "\"observed\": {\"activeFile\": 2188}}]}")).get("years");
-        assertEquals("8000.00 2500.00", years.at("/2/advanced").asText() + " " + years.at("/2/balance").asText());
-        assertEquals("5000.50 1299.50", years.at("/3/advanced").asText() + " " + years.at("/3/balance").asText());
+        JsonNode years = json(
+                        "settle",
+                        "--json",
+                        patched("{\"years\": [{\"year\": 4, \"paid\": \"5000.5\", "
+                                + "\"observed\": {\"activeFile\": 2150}}, {\"year\": 3, \"paid\": \"8000\", "
+                                + "\"observed\": {\"activeFile\": 2188}}]}"))
+                .get("years");
+        assertEquals(
+                "8000.00 2500.00",
+                years.at("/2/advanced").asText() + " " + years.at("/2/balance").asText());
+        assertEquals(
+                "5000.50 1299.50",
+                years.at("/3/advanced").asText() + " " + years.at("/3/balance").asText());
     }
 
     @Test
@@ -154,16 +196,21 @@ class SettleCommandTest {
         assertAll(
                 () -> has(text, "Settlement of the aid for the employment of a medical assistant\n"),
                 () -> has(text, "(avenant-7, aidrules " + AidRules.release() + ")\n"),
-                () -> has(text, "Year From To Maximum amount Attainment Modulation Final amount Certainty "
-                        + "Paid or planned Balance\n"),
-                () -> has(text, "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 "
-                        + "€3,150\n"),
-                () -> has(text, "4 1 June 2024 31 May 2025 €10,500 60 % in proportion €6,300 "
-                        + "stated €7,350 "
-                        + "-€1,050\n"),
-                () -> has(text, "5 1 June 2025 31 May 2026 €11,000 – undetermined undetermined "
-                        + "undetermined €7,700 "
-                        + "undetermined\n"),
+                () -> has(
+                        text,
+                        "Year From To Maximum amount Attainment Modulation Final amount Certainty "
+                                + "Paid or planned Balance\n"),
+                () -> has(text, "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 " + "€3,150\n"),
+                () -> has(
+                        text,
+                        "4 1 June 2024 31 May 2025 €10,500 60 % in proportion €6,300 "
+                                + "stated €7,350 "
+                                + "-€1,050\n"),
+                () -> has(
+                        text,
+                        "5 1 June 2025 31 May 2026 €11,000 – undetermined undetermined "
+                                + "undetermined €7,700 "
+                                + "undetermined\n"),
                 () -> has(text, "Total undetermined\n"),
                 () -> has(text, "Undetermined: RECO-MED [modulation/suspended]\n"),
                 () -> has(text, "Year 4 16 June 2024 €4,410\nYear 4 31 May 2025 €1,890\n"),
@@ -175,24 +222,36 @@ class SettleCommandTest {
         String text = plain(Shell.run("settle", "--lang", "fr", SETTLE).out());
         assertAll(
                 () -> has(text, "Décompte de l'aide à l'emploi d'un assistant médical\n"),
-                () -> has(text, "Année Du Au Montant maximal Taux d'atteinte Modulation Montant définitif Certitude "
-                        + "Versé ou prévu Solde\n"),
-                () -> has(text, "3 1er juin 2023 31 mai 2024 10 500 € 75,2 % en totalité 10 500 € "
-                        + "explicite 7 350 € "
-                        + "3 150 €\n"),
-                () -> has(text, "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € explicite 7 350 € "
-                        + "-1 050 €\n"),
-                () -> has(text, "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée indéterminé "
-                        + "indéterminé 7 700 € "
-                        + "indéterminé\n"),
+                () -> has(
+                        text,
+                        "Année Du Au Montant maximal Taux d'atteinte Modulation Montant définitif Certitude "
+                                + "Versé ou prévu Solde\n"),
+                () -> has(
+                        text,
+                        "3 1er juin 2023 31 mai 2024 10 500 € 75,2 % en totalité 10 500 € "
+                                + "explicite 7 350 € "
+                                + "3 150 €\n"),
+                () -> has(
+                        text,
+                        "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € explicite 7 350 € "
+                                + "-1 050 €\n"),
+                () -> has(
+                        text,
+                        "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée indéterminé "
+                                + "indéterminé 7 700 € "
+                                + "indéterminé\n"),
                 () -> has(text, "Année 4 16 juin 2024 4 410 €\nAnnée 4 31 mai 2025 1 890 €\n"),
                 () -> has(text, "Formation engagée au plus tard le 1er juin 2023 date non renseignée\n"));
     }
 
     @Test
     void columnsAreAligned() {
-        List<String> rows = Shell.run("settle", "--lang", "fr", SETTLE).out().lines()
-                .dropWhile(line -> !line.contains("Versé ou prévu")).limit(6).toList();
+        List<String> rows = Shell.run("settle", "--lang", "fr", SETTLE)
+                .out()
+                .lines()
+                .dropWhile(line -> !line.contains("Versé ou prévu"))
+                .limit(6)
+                .toList();
         int width = rows.get(0).length();
         rows.forEach(row -> assertEquals(width, row.length(), row));
     }
@@ -204,8 +263,10 @@ class SettleCommandTest {
         String english = plain(Shell.run("settle", "--lang", "en", file).out());
         String french = plain(Shell.run("settle", "--lang", "fr", file).out());
         has(english, "Training started by 1 June 2023 met\nQualification obtained by 1 June 2024 not met\n");
-        has(french, "Formation engagée au plus tard le 1er juin 2023 respectée\n"
-                + "Qualification obtenue au plus tard le 1er juin 2024 non respectée\n");
+        has(
+                french,
+                "Formation engagée au plus tard le 1er juin 2023 respectée\n"
+                        + "Qualification obtenue au plus tard le 1er juin 2024 non respectée\n");
     }
 
     @Test
@@ -213,14 +274,21 @@ class SettleCommandTest {
         String without = Shell.run("settle", "--lang", "en", SETTLE).out();
         String with = Shell.run("settle", "--lang", "en", "--why", SETTLE).out();
         String french = Shell.run("settle", "--lang", "fr", "--why", SETTLE).out();
-        List.of("[modulation/y1-y2-in-full]", "[modulation/y3-in-full]", "[modulation/later-prorated]",
-                "[targets/half-p70-p90]", "[obligations/training-started]").forEach(row -> {
+        List.of(
+                        "[modulation/y1-y2-in-full]",
+                        "[modulation/y3-in-full]",
+                        "[modulation/later-prorated]",
+                        "[targets/half-p70-p90]",
+                        "[obligations/training-started]")
+                .forEach(row -> {
                     assertFalse(without.contains(row), row);
                     assertTrue(with.contains(row), row);
                     assertTrue(french.contains(row), row);
                 });
-        has(with, "    From year 4, the aid is due in proportion to the attainment rate.\n"
-                + "      Stated: URPS-OCC-2022-06 ");
+        has(
+                with,
+                "    From year 4, the aid is due in proportion to the attainment rate.\n"
+                        + "      Stated: URPS-OCC-2022-06 ");
         has(french, "  Année 4 :\n");
     }
 
@@ -270,8 +338,12 @@ class SettleCommandTest {
         assertEquals(json("settle", "--json", SETTLE), lines.get(0));
         assertEquals(lines.get(0), lines.get(6));
         assertEquals("63000.00", lines.get(4).get("total").textValue());
-        assertEquals(List.of(2, 3, 4, 6), lines.stream().filter(line -> line.has("errors"))
-                .map(line -> line.get("line").intValue()).toList());
+        assertEquals(
+                List.of(2, 3, 4, 6),
+                lines.stream()
+                        .filter(line -> line.has("errors"))
+                        .map(line -> line.get("line").intValue())
+                        .toList());
         assertEquals(List.of("line", "errors"), names(lines.get(1)));
         assertEquals("line 2, column 9", lines.get(1).at("/errors/0/at").textValue());
         assertEquals("/contract", lines.get(3).at("/errors/0/at").textValue());
@@ -293,7 +365,10 @@ class SettleCommandTest {
     void aBatchWithoutFaultsIsDoneAndOneWithoutAFileIsNot() throws IOException {
         Path file = lines(mapper.readTree(Path.of(SETTLE).toFile()).toString());
         assertEquals(0, Shell.run("batch", "settle", file.toString()).status());
-        assertEquals(3, Shell.run("batch", "settle", folder.resolve("nowhere.jsonl").toString()).status());
+        assertEquals(
+                3,
+                Shell.run("batch", "settle", folder.resolve("nowhere.jsonl").toString())
+                        .status());
     }
 
     @Test
@@ -319,8 +394,10 @@ class SettleCommandTest {
 
     /** The plan of March 1, 2022: years 4 and 5 rise to 22 000 euros; as seen from 2023 they do not. */
     @ParameterizedTest
-    @CsvSource({"2023-01-15, 36000.00 27000.00 21000.00 21000.00 21000.00",
-        "2025-01-15, 36000.00 27000.00 21000.00 22000.00 22000.00"})
+    @CsvSource({
+        "2023-01-15, 36000.00 27000.00 21000.00 21000.00 21000.00",
+        "2025-01-15, 36000.00 27000.00 21000.00 22000.00 22000.00"
+    })
     void planAnswersAsOneCouldOnADay(String day, String amounts) throws IOException {
         JsonNode result = json("plan", "--json", "--known-on", day, PLAN);
         List<String> most = new ArrayList<>();
@@ -360,10 +437,13 @@ class SettleCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "settle | Calculates the final amount of each contract year | Calcule le montant définitif de chaque",
-        "batch settle | Settles the contract of each line | Établit le décompte de chaque ligne",
-        "replay | Recalculates saved results | Recalcule des résultats enregistrés"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "settle | Calculates the final amount of each contract year | Calcule le montant définitif de chaque",
+                "batch settle | Settles the contract of each line | Établit le décompte de chaque ligne",
+                "replay | Recalculates saved results | Recalcule des résultats enregistrés"
+            })
     void helpComesInBothLanguages(String command, String english, String french) {
         Shell inEnglish = Shell.run((command.strip() + " --help --lang en").split(" "));
         Shell inFrench = Shell.run((command.strip() + " --help --lang fr").split(" "));
@@ -371,8 +451,8 @@ class SettleCommandTest {
         assertEquals(0, inFrench.status());
         has(inEnglish.out(), english.strip());
         has(inFrench.out(), french.strip());
-        List.of("--overlay=FOLDER", "--thresholds=FILE", "--lang=en|fr", "--json").forEach(option ->
-                has(inEnglish.out(), option));
+        List.of("--overlay=FOLDER", "--thresholds=FILE", "--lang=en|fr", "--json")
+                .forEach(option -> has(inEnglish.out(), option));
     }
 
     private static void has(String text, String part) {
@@ -407,13 +487,17 @@ class SettleCommandTest {
     /** The history with a merge patch applied to it. */
     private String patched(String patch) throws IOException {
         JsonNode history = mapper.readTree(Path.of(SETTLE).toFile());
-        return Files.writeString(folder.resolve("patched.json"),
-                MergePatch.apply(history, mapper.readTree(patch)).toString()).toString();
+        return Files.writeString(
+                        folder.resolve("patched.json"),
+                        MergePatch.apply(history, mapper.readTree(patch)).toString())
+                .toString();
     }
 
     /** The full-time contract of the example of {@code plan}, with a year that was observed. */
     private String ofTheGeneralist(String year) throws IOException {
-        return Files.writeString(folder.resolve("generalist.json"), "{\"contract\": "
-                + Files.readString(Path.of(PLAN)) + ", \"years\": [" + year + "]}").toString();
+        return Files.writeString(
+                        folder.resolve("generalist.json"),
+                        "{\"contract\": " + Files.readString(Path.of(PLAN)) + ", \"years\": [" + year + "]}")
+                .toString();
     }
 }

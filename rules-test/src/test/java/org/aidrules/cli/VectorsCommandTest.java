@@ -35,7 +35,8 @@ class VectorsCommandTest {
     void theCommandsAnswerEveryContractAsTheFileSays(String revision) throws IOException {
         Path file = folder.resolve("vectors.json");
         List<String> overlay = revision.equals(DRAFT) ? List.of("--overlay", "examples/" + DRAFT) : List.of();
-        assertEquals(0, run(overlay, "vectors", revision, "--out", file.toString()).status());
+        assertEquals(
+                0, run(overlay, "vectors", revision, "--out", file.toString()).status());
         JsonNode vectors = MAPPER.readTree(Files.readAllBytes(file));
         for (String command : List.of("plan", "settle")) {
             assertAnswers(vectors, command, overlay);
@@ -51,8 +52,13 @@ class VectorsCommandTest {
         });
         assertTrue(contracts.size() > 20, command);
         Path inputs = folder.resolve(command + ".jsonl");
-        Files.write(inputs, contracts.stream().map(contract -> contract.get("input").toString()).toList());
-        List<String> lines = run(overlay, "batch", command, inputs.toString()).out().lines().toList();
+        Files.write(
+                inputs,
+                contracts.stream()
+                        .map(contract -> contract.get("input").toString())
+                        .toList());
+        List<String> lines =
+                run(overlay, "batch", command, inputs.toString()).out().lines().toList();
         assertEquals(contracts.size(), lines.size());
         for (int i = 0; i < lines.size(); i++) {
             JsonNode contract = contracts.get(i);
@@ -76,8 +82,8 @@ class VectorsCommandTest {
     void theFileIsThatOfTheApiAndTheSchemaIsWrittenBesideIt() throws IOException {
         Path file = folder.resolve("v.json");
         Path schema = folder.resolve("vectors.schema.json");
-        Shell shell = Shell.run("vectors", "convention-2024", "--out", file.toString(), "--schema", schema.toString(),
-                "--lang", "fr");
+        Shell shell = Shell.run(
+                "vectors", "convention-2024", "--out", file.toString(), "--schema", schema.toString(), "--lang", "fr");
         assertEquals(0, shell.status(), shell.err());
         assertTrue(shell.out().contains("convention-2024") && shell.out().contains("contrats"), shell.out());
         assertEquals(TestVectors.schema(), Files.readString(schema));
@@ -93,7 +99,11 @@ class VectorsCommandTest {
         assertTrue(unknown.err().contains("avenant-9") && unknown.err().contains("avenant-7"), unknown.err());
         assertFalse(Files.exists(file));
         assertEquals(2, Shell.run("vectors", "avenant-7").status());
-        Shell nowhere = Shell.run("vectors", "avenant-7", "--out", folder.resolve("none").resolve("v.json").toString());
+        Shell nowhere = Shell.run(
+                "vectors",
+                "avenant-7",
+                "--out",
+                folder.resolve("none").resolve("v.json").toString());
         assertEquals(3, nowhere.status());
         assertTrue(nowhere.err().contains("v.json"), nowhere.err());
     }

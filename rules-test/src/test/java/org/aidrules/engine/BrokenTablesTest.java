@@ -54,8 +54,11 @@ class BrokenTablesTest {
 
     private static String diagnostic(RuntimeException refusal) {
         if (refusal instanceof DefectiveTableException defective) {
-            return lines("DefectiveTableException: revision " + defective.revision(), defective.defects().stream()
-                    .map(defect -> defect.kind() + ": " + defect.message().english()));
+            return lines(
+                    "DefectiveTableException: revision " + defective.revision(),
+                    defective.defects().stream()
+                            .map(defect ->
+                                    defect.kind() + ": " + defect.message().english()));
         }
         if (refusal instanceof InvalidInputException invalid) {
             return lines("InvalidInputException", invalid.errors().stream().map(InputError::toString));
@@ -69,14 +72,21 @@ class BrokenTablesTest {
 
     private static void assertMessageTellsAll(RuntimeException refusal) {
         if (refusal instanceof DefectiveTableException defective) {
-            List<String> defects = defective.defects().stream().map(defect -> defect.message().english()).toList();
+            List<String> defects = defective.defects().stream()
+                    .map(defect -> defect.message().english())
+                    .toList();
             String more = defects.size() > SHOWN ? "; and " + (defects.size() - SHOWN) + " more" : "";
-            assertEquals("revision " + defective.revision() + ": "
-                    + String.join("; ", defects.subList(0, Math.min(SHOWN, defects.size()))) + more,
+            assertEquals(
+                    "revision " + defective.revision() + ": "
+                            + String.join("; ", defects.subList(0, Math.min(SHOWN, defects.size()))) + more,
                     refusal.getMessage());
         } else {
-            assertEquals(String.join("; ", ((InvalidInputException) refusal).errors().stream()
-                    .map(InputError::toString).toList()), refusal.getMessage());
+            assertEquals(
+                    String.join(
+                            "; ",
+                            ((InvalidInputException) refusal)
+                                    .errors().stream().map(InputError::toString).toList()),
+                    refusal.getMessage());
         }
     }
 

@@ -73,7 +73,10 @@ class OverlayFilesTest {
         String table = Files.readString(Overlays.folder("amount-changed").resolve("amounts.drl.csv"));
         Files.writeString(folder.resolve("amounts.drl.csv"), save.apply(table));
         AidRules rules = SHIPPED.withOverlay(folder);
-        assertEquals(CHANGED.get("avenant-7").table("amounts"), rules.get("avenant-7").table("amounts"), how);
+        assertEquals(
+                CHANGED.get("avenant-7").table("amounts"),
+                rules.get("avenant-7").table("amounts"),
+                how);
         assertEquals("37000", Overlays.fullTimeYear1(rules, "avenant-7"));
     }
 
@@ -92,8 +95,15 @@ class OverlayFilesTest {
     @Test
     void quotationMarksInASentenceAreKept() {
         AidRules rules = SHIPPED.withOverlay(Overlays.folder("quoted-sentence"));
-        assertEquals("Un médecin en secteur 1, dit \"conventionné\", est éligible.",
-                rules.get("avenant-7").table("sector").rows().get(0).reason().text().french());
+        assertEquals(
+                "Un médecin en secteur 1, dit \"conventionné\", est éligible.",
+                rules.get("avenant-7")
+                        .table("sector")
+                        .rows()
+                        .get(0)
+                        .reason()
+                        .text()
+                        .french());
     }
 
     @Test

@@ -44,13 +44,17 @@ class OverlayTest {
         LocalizedText text = plan.years().get(0).reasons().get(0).text();
         assertEquals("Full-time assistant, year 1: at most €37,000.", text.english());
         assertEquals("Assistant à temps plein, année 1 : 37 000 € au maximum.", text.french());
-        assertEquals(new BigDecimal("37000.00"), plan.years().get(0).payments().stream()
-                .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEquals(
+                new BigDecimal("37000.00"),
+                plan.years().get(0).payments().stream()
+                        .map(AidPlan.Payment::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Test
     void theRulesItWasLaidOverAreUnchanged() {
-        AidApplication application = Situations.generalPractitioner("2020-03-02").build();
+        AidApplication application =
+                Situations.generalPractitioner("2020-03-02").build();
         AidRules rules = AidRules.standard();
         AidPlan before = rules.plan(application);
         rules.withOverlay(Overlays.folder("amount-changed"));
@@ -61,7 +65,11 @@ class OverlayTest {
     @Test
     void revisionsThatExtendTheOverlaidOneInheritIt() {
         assertEquals("37000", Overlays.fullTimeYear1(CHANGED, "avenant-7-2022"));
-        assertEquals("37000.00", amounts(CHANGED.plan(Situations.generalPractitioner("2022-03-01").build())).get(0));
+        assertEquals(
+                "37000.00",
+                amounts(CHANGED.plan(
+                                Situations.generalPractitioner("2022-03-01").build()))
+                        .get(0));
     }
 
     @Test
@@ -72,7 +80,9 @@ class OverlayTest {
     @Test
     void otherTablesStayAsTheyAre() {
         for (String table : SHIPPED.get("avenant-7").tables()) {
-            boolean same = SHIPPED.get("avenant-7").table(table).equals(CHANGED.get("avenant-7").table(table));
+            boolean same = SHIPPED.get("avenant-7")
+                    .table(table)
+                    .equals(CHANGED.get("avenant-7").table(table));
             assertEquals(!table.equals("amounts"), same, table);
         }
     }
@@ -80,7 +90,8 @@ class OverlayTest {
     @Test
     void revisionsKeepTheirNamesOrderAndOwnTables() {
         assertEquals(ids(SHIPPED), ids(CHANGED));
-        assertEquals(SHIPPED.get("avenant-7").ownTables(), CHANGED.get("avenant-7").ownTables());
+        assertEquals(
+                SHIPPED.get("avenant-7").ownTables(), CHANGED.get("avenant-7").ownTables());
         assertEquals("avenant-7", CHANGED.get("avenant-7-2022").table("amounts").revision());
     }
 
@@ -90,8 +101,8 @@ class OverlayTest {
             assertNotEquals(used(SHIPPED, id), used(CHANGED, id), id);
             assertNotEquals(used(CHANGED, id), used(CHANGED_AGAIN, id), id);
         }
-        assertEquals(used(CHANGED, "avenant-7"),
-                used(SHIPPED.withOverlay(Overlays.folder("amount-changed")), "avenant-7"));
+        assertEquals(
+                used(CHANGED, "avenant-7"), used(SHIPPED.withOverlay(Overlays.folder("amount-changed")), "avenant-7"));
     }
 
     @Test
@@ -152,13 +163,18 @@ class OverlayTest {
 
     @Test
     void aDraftIsUsedWhereItIsNamed() {
-        AidApplication named = Situations.generalPractitioner("2024-01-15").revision("three-years").build();
+        AidApplication named = Situations.generalPractitioner("2024-01-15")
+                .revision("three-years")
+                .build();
         AidPlan plan = DRAFT.plan(named);
         assertEquals("three-years", plan.revision());
         assertEquals(List.of("36000.00", "28000.00", "22000.00"), amounts(plan));
-        assertEquals(List.of("three-years", "convention-2024", "convention-2024"),
+        assertEquals(
+                List.of("three-years", "convention-2024", "convention-2024"),
                 plan.years().stream().map(AidPlan.Year::amountsRevision).toList());
-        AidPlan later = DRAFT.plan(Situations.generalPractitioner("2024-09-16").revision("three-years").build());
+        AidPlan later = DRAFT.plan(Situations.generalPractitioner("2024-09-16")
+                .revision("three-years")
+                .build());
         assertEquals(used(DRAFT, "three-years"), later.rules());
         assertEquals(List.of("36000.00", "27000.00", "21000.00"), amounts(later));
     }
@@ -186,19 +202,26 @@ class OverlayTest {
 
     @Test
     void aRevisionWithAPeriodDecidesByItsOwnTables() {
-        AidApplication.Builder sector2 = Situations.generalPractitioner("2018-03-01").sector(Sector.SECTOR_2);
+        AidApplication.Builder sector2 =
+                Situations.generalPractitioner("2018-03-01").sector(Sector.SECTOR_2);
         AidPlan plan = PILOT.plan(sector2.build());
         assertEquals("pilot-2018", plan.revision());
         assertEquals(Verdict.MET, plan.criteria().get(0).verdict());
         assertThrows(NotInForceException.class, () -> SHIPPED.plan(sector2.build()));
-        assertEquals(Verdict.NOT_MET, PILOT.plan(sector2.signedOn(LocalDate.of(2020, 3, 2)).build())
-                .criteria().get(0).verdict());
+        assertEquals(
+                Verdict.NOT_MET,
+                PILOT.plan(sector2.signedOn(LocalDate.of(2020, 3, 2)).build())
+                        .criteria()
+                        .get(0)
+                        .verdict());
     }
 
     @Test
     void aRevisionWithoutAnEndGivesWayToALaterOne() {
         assertEquals("convention-2027", ids(LATER).get(ids(SHIPPED).size()));
-        assertEquals(Optional.of(LocalDate.of(2027, 1, 1)), LATER.get("convention-2024").inForceTo());
+        assertEquals(
+                Optional.of(LocalDate.of(2027, 1, 1)),
+                LATER.get("convention-2024").inForceTo());
         assertEquals(Optional.empty(), LATER.get("convention-2027").inForceTo());
         assertEquals(Optional.of("convention-2024"), id(LATER, LocalDate.of(2026, 12, 31)));
         assertEquals(Optional.of("convention-2027"), id(LATER, LocalDate.of(2027, 1, 1)));
@@ -210,18 +233,23 @@ class OverlayTest {
     /** It inherits that its amounts reach running contracts at their next anniversary, and nothing else does. */
     @Test
     void aLaterRevisionTakesOverWhatItsTransitionsSay() {
-        AidPlan running = LATER.plan(Situations.generalPractitioner("2025-03-02").build());
+        AidPlan running =
+                LATER.plan(Situations.generalPractitioner("2025-03-02").build());
         assertEquals("convention-2024", running.revision());
-        assertEquals(List.of("convention-2024", "convention-2024", "convention-2027", "convention-2027",
-                "convention-2027"), running.years().stream().map(AidPlan.Year::amountsRevision).toList());
+        assertEquals(
+                List.of("convention-2024", "convention-2024", "convention-2027", "convention-2027", "convention-2027"),
+                running.years().stream().map(AidPlan.Year::amountsRevision).toList());
         assertEquals(List.of("38000.00", "28000.00", "23000.00", "23000.00", "23000.00"), amounts(running));
-        assertEquals(List.of("convention-2024", "convention-2024"),
+        assertEquals(
+                List.of("convention-2024", "convention-2024"),
                 running.targets().stream().map(AidPlan.Target::revision).toList());
         AidPlan signed = LATER.plan(Situations.generalPractitioner("2027-01-01").build());
         assertEquals("convention-2027", signed.revision());
         assertEquals(List.of("39000.00", "28000.00", "23000.00", "23000.00", "23000.00"), amounts(signed));
-        assertEquals(List.of("38000.00", "28000.00", "22000.00", "22000.00", "22000.00"),
-                amounts(SHIPPED.plan(Situations.generalPractitioner("2027-01-01").build())));
+        assertEquals(
+                List.of("38000.00", "28000.00", "22000.00", "22000.00", "22000.00"),
+                amounts(SHIPPED.plan(
+                        Situations.generalPractitioner("2027-01-01").build())));
     }
 
     @Test
@@ -237,8 +265,8 @@ class OverlayTest {
 
     @Test
     void aLaterRevisionMayEndWithNothingAfterIt(@TempDir Path temp) throws IOException {
-        AidRules rules = SHIPPED.withOverlay(dated(temp, "year-2027", "2026-11-01",
-                "inForceFrom=2027-01-01", "inForceTo=2028-01-01"));
+        AidRules rules = SHIPPED.withOverlay(
+                dated(temp, "year-2027", "2026-11-01", "inForceFrom=2027-01-01", "inForceTo=2028-01-01"));
         assertEquals(Optional.of("convention-2024"), id(rules, LocalDate.of(2026, 12, 31)));
         assertEquals(Optional.of("year-2027"), id(rules, LocalDate.of(2027, 12, 31)));
         assertEquals(Optional.empty(), id(rules, LocalDate.of(2028, 1, 1)));
@@ -255,8 +283,10 @@ class OverlayTest {
     void twoLaterRevisionsThatBeginOnTheSameDayAreRefused(@TempDir Path temp) throws IOException {
         Path another = dated(temp, "another-2027", "2026-11-01", "inForceFrom=2027-01-01");
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> LATER.withOverlay(another));
-        assertEquals("convention-2027/revision.properties/inForceFrom: another-2027 is still in force on this day "
-                + "(found: 2027-01-01)", refusal.getMessage());
+        assertEquals(
+                "convention-2027/revision.properties/inForceFrom: another-2027 is still in force on this day "
+                        + "(found: 2027-01-01)",
+                refusal.getMessage());
     }
 
     /** What a revision says of its own end was known from its publication on, where nothing begins on that day. */
@@ -273,7 +303,9 @@ class OverlayTest {
     void aRevisionGivesWayToTheNextThatIsKnown(@TempDir Path temp) throws IOException {
         AidRules rules = LATER.withOverlay(dated(temp, "year-2028", "2026-01-01", "inForceFrom=2028-01-01"))
                 .knownOn(LocalDate.of(2026, 6, 1));
-        assertEquals(Optional.of(LocalDate.of(2028, 1, 1)), rules.get("convention-2024").inForceTo());
+        assertEquals(
+                Optional.of(LocalDate.of(2028, 1, 1)),
+                rules.get("convention-2024").inForceTo());
         assertEquals(Optional.of("convention-2024"), id(rules, LocalDate.of(2027, 12, 31)));
         assertEquals(Optional.of("year-2028"), id(rules, LocalDate.of(2028, 1, 1)));
     }
@@ -282,28 +314,39 @@ class OverlayTest {
     void aRevisionCannotTakeTheNameOfAnother(@TempDir Path temp) throws IOException {
         Path folder = Files.createDirectory(temp.resolve("avenant-7"));
         Files.copy(Overlays.folder("amount-changed").resolve("amounts.drl.csv"), folder.resolve("amounts.drl.csv"));
-        Files.copy(Overlays.folder("three-years").resolve("revision.properties"),
-                folder.resolve("revision.properties"));
-        InvalidInputException refusal =
-                assertThrows(InvalidInputException.class, () -> SHIPPED.withOverlay(folder));
-        assertEquals("avenant-7: a revision with this id exists: to override its tables, remove revision.properties "
-                + "(found: avenant-7)", refusal.getMessage());
+        Files.copy(
+                Overlays.folder("three-years").resolve("revision.properties"), folder.resolve("revision.properties"));
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> SHIPPED.withOverlay(folder));
+        assertEquals(
+                "avenant-7: a revision with this id exists: to override its tables, remove revision.properties "
+                        + "(found: avenant-7)",
+                refusal.getMessage());
     }
 
     /** A folder with a revision of this name that extends the convention of 2024 and changes nothing. */
     private static Path dated(Path temp, String id, String publishedOn, String... period) throws IOException {
         Path folder = Files.createDirectory(temp.resolve(id));
         String table = Files.readString(Overlays.folder("convention-2027").resolve("amounts.drl.csv"));
-        Files.writeString(folder.resolve("amounts.drl.csv"),
-                table.replace("convention_2027", id.replace('-', '_')));
-        Files.writeString(folder.resolve("revision.properties"), String.join("\n", "title.en=A draft",
-                "title.fr=Un projet", "extends=convention-2024", "publishedOn=" + publishedOn,
-                "checkedOn=2026-11-15", "sources=CONVENTION-2024", String.join("\n", period)) + "\n");
+        Files.writeString(folder.resolve("amounts.drl.csv"), table.replace("convention_2027", id.replace('-', '_')));
+        Files.writeString(
+                folder.resolve("revision.properties"),
+                String.join(
+                                "\n",
+                                "title.en=A draft",
+                                "title.fr=Un projet",
+                                "extends=convention-2024",
+                                "publishedOn=" + publishedOn,
+                                "checkedOn=2026-11-15",
+                                "sources=CONVENTION-2024",
+                                String.join("\n", period))
+                        + "\n");
         return folder;
     }
 
     private static List<String> amounts(AidPlan plan) {
-        return plan.years().stream().map(year -> year.maximumAid().orElseThrow().toPlainString()).toList();
+        return plan.years().stream()
+                .map(year -> year.maximumAid().orElseThrow().toPlainString())
+                .toList();
     }
 
     private static List<String> ids(AidRules rules) {

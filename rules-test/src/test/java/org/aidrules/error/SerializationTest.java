@@ -40,8 +40,8 @@ class SerializationTest {
     void defectiveTableKeepsItsDefects() throws Exception {
         List<Defect> defects = List.of(
                 Defect.inRow(Defect.Kind.UNREACHABLE, "sector", "optam", new LocalizedText("never", "jamais")),
-                Defect.inTable(Defect.Kind.GAP, "sector", Map.of("sector", "SECTOR_2"),
-                        new LocalizedText("nothing", "rien")));
+                Defect.inTable(
+                        Defect.Kind.GAP, "sector", Map.of("sector", "SECTOR_2"), new LocalizedText("nothing", "rien")));
         DefectiveTableException copy = copy(new DefectiveTableException("avenant-7", defects));
         assertEquals(defects, copy.defects());
         assertEquals("avenant-7", copy.revision());

@@ -35,8 +35,9 @@ class CoreMessagesTest {
 
     @Test
     void bothLanguagesHaveTheSamePlaceholders() {
-        assertAll(ENGLISH.stringPropertyNames().stream().map(key -> () -> assertEquals(
-                placeholders(ENGLISH.getProperty(key)), placeholders(FRENCH.getProperty(key)), key)));
+        assertAll(ENGLISH.stringPropertyNames().stream()
+                .map(key -> () -> assertEquals(
+                        placeholders(ENGLISH.getProperty(key)), placeholders(FRENCH.getProperty(key)), key)));
     }
 
     /** A single apostrophe hides what follows from {@link MessageFormat}. */
@@ -60,17 +61,22 @@ class CoreMessagesTest {
 
     @Test
     void argumentsAreWrittenAsEachLanguageDoes() {
-        assertEquals(new LocalizedText("no revision is in force on 1 March 2022",
-                        "aucune révision n'est en vigueur le 1er mars 2022"),
+        assertEquals(
+                new LocalizedText(
+                        "no revision is in force on 1 March 2022", "aucune révision n'est en vigueur le 1er mars 2022"),
                 CoreMessages.text("input.noRevisionInForce", LocalDate.of(2022, 3, 1)));
-        assertEquals(new LocalizedText("more than 8,000 characters", "plus de 8 000 caractères"),
+        assertEquals(
+                new LocalizedText("more than 8,000 characters", "plus de 8 000 caractères"),
                 CoreMessages.text("table.cellTooLong", 8000));
-        assertEquals(new LocalizedText("more than 1,234.5 characters", "plus de 1 234,5 caractères"),
+        assertEquals(
+                new LocalizedText("more than 1,234.5 characters", "plus de 1 234,5 caractères"),
                 CoreMessages.text("table.cellTooLong", new BigDecimal("1234.5")));
-        assertEquals(new LocalizedText("required text missing: English, French",
-                        "texte obligatoire manquant : English, French"),
+        assertEquals(
+                new LocalizedText(
+                        "required text missing: English, French", "texte obligatoire manquant : English, French"),
                 CoreMessages.text("table.textMissing", List.of("English", "French")));
-        assertEquals(new LocalizedText("table terms: this table is missing", "table terms : cette table manque"),
+        assertEquals(
+                new LocalizedText("table terms: this table is missing", "table terms : cette table manque"),
                 CoreMessages.text("table.at.table", "terms", CoreMessages.text("table.missing")));
     }
 
@@ -80,7 +86,12 @@ class CoreMessagesTest {
     }
 
     private static String placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(found -> found.group()).distinct().sorted()
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(" "));
     }
 

@@ -33,14 +33,17 @@ class ContractReaderTest {
         AidRules rules = AidRules.standard();
         var plan = ContractReader.of(rules).plan(Files.readAllBytes(PLAN));
         String json = ContractWriter.in(Locale.ENGLISH).plan(plan).toString();
-        assertEquals(plan.eligibility().name(), mapper.readTree(json).get("eligibility").textValue());
+        assertEquals(
+                plan.eligibility().name(),
+                mapper.readTree(json).get("eligibility").textValue());
     }
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
         AidApplication application = READER.application(Files.readAllBytes(PLAN));
-        assertEquals(application, READER.application(
-                bytes(ContractWriter.withoutSentences().application(application))));
+        assertEquals(
+                application,
+                READER.application(bytes(ContractWriter.withoutSentences().application(application))));
         SharedContract contract = READER.contract(Files.readAllBytes(SETTLE));
         byte[] written = bytes(ContractWriter.withoutSentences().contract(contract.application(), contract.history()));
         assertEquals(contract, READER.contract(written));
@@ -106,6 +109,7 @@ class ContractReaderTest {
 
     private static List<String> refused(ObjectNode input) {
         return assertThrows(InvalidInputException.class, () -> READER.plan(bytes(input))).errors().stream()
-                .map(InputError::at).toList();
+                .map(InputError::at)
+                .toList();
     }
 }

@@ -26,11 +26,13 @@ class MessageBundlesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     /** A key named in a call, after the class that it is called on. */
-    private static final Pattern CALL =
-            Pattern.compile("\\b(m|messages|\\w*Messages)(?:\\(\\))?\\.(?:text|inBothLanguages)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
+    private static final Pattern CALL = Pattern.compile(
+            "\\b(m|messages|\\w*Messages)(?:\\(\\))?\\.(?:text|inBothLanguages)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
     /** A key of the command line or of the report, wherever it is named. */
-    private static final Pattern NAMED = Pattern.compile("(?:descriptionKey = |[(, ])\"((?:aidrules|argument|batch|check"
-            + "|diff|impact|plan|population|replay|report|revisions|settle|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:descriptionKey = |[(, ])\"((?:aidrules|argument|batch|check"
+                    + "|diff|impact|plan|population|replay|report|revisions|settle|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
+
     private static final Pattern LABEL = Pattern.compile("\\$\\{bundle:([\\w.]+)}");
     private static final Map<String, String> OWNERS =
             Map.of("CoreMessages", "core", "ProofMessages", "proof", "ImpactMessages", "impact");
@@ -49,7 +51,8 @@ class MessageBundlesTest {
 
     @Test
     void noSentenceIsEmpty() throws IOException {
-        for (Path file : Stream.concat(files("_en.properties").stream(), files("_fr.properties").stream()).toList()) {
+        for (Path file : Stream.concat(files("_en.properties").stream(), files("_fr.properties").stream())
+                .toList()) {
             read(file).forEach((key, text) -> assertTrue(!text.isBlank() || text.equals("\u00a0"), file + " " + key));
         }
     }
@@ -58,18 +61,25 @@ class MessageBundlesTest {
     void everyKeyNamedInTheCodeExists() throws IOException {
         Map<String, Set<String>> bundles = new TreeMap<>();
         for (Path file : files("_en.properties")) {
-            bundles.put(file.getFileName().toString().replace("_en.properties", ""), read(file).keySet());
+            bundles.put(
+                    file.getFileName().toString().replace("_en.properties", ""),
+                    read(file).keySet());
         }
         Set<String> missing = new TreeSet<>();
         int found = 0;
-        for (Path file : Stream.concat(files(".java").stream(), files(".ftlh").stream()).toList()) {
+        for (Path file :
+                Stream.concat(files(".java").stream(), files(".ftlh").stream()).toList()) {
             String code = Files.readString(file);
             List<String[]> keys = Stream.of(
-                    CALL.matcher(code).results().map(call -> new String[] {
-                        OWNERS.getOrDefault(call.group(1), "Messages"), call.group(2)}),
-                    named(NAMED, code), named(LABEL, code)).flatMap(all -> all).toList();
+                            CALL.matcher(code).results().map(call ->
+                                    new String[] {OWNERS.getOrDefault(call.group(1), "Messages"), call.group(2)}),
+                            named(NAMED, code),
+                            named(LABEL, code))
+                    .flatMap(all -> all)
+                    .toList();
             found += keys.size();
-            keys.stream().filter(key -> !bundles.get(key[0]).contains(key[1]))
+            keys.stream()
+                    .filter(key -> !bundles.get(key[0]).contains(key[1]))
                     .forEach(key -> missing.add(file.getFileName() + " " + key[0] + " " + key[1]));
         }
         assertEquals(Set.of(), missing);
@@ -87,9 +97,15 @@ class MessageBundlesTest {
 
     /** Returns the numbers of the places of each sentence. */
     private static Map<String, Set<String>> places(Path file) throws IOException {
-        return read(file).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
-                PLACE.matcher(entry.getValue()).results().map((MatchResult place) -> place.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new)), (a, b) -> a, TreeMap::new));
+        return read(file).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> PLACE.matcher(entry.getValue())
+                                .results()
+                                .map((MatchResult place) -> place.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     private static Map<String, String> read(Path file) throws IOException {
@@ -102,9 +118,12 @@ class MessageBundlesTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        try (Stream<Path> main = Stream.of("rules-core", "rules-test").map(module ->
-                ROOT.resolve(module).resolve("src/main")).flatMap(MessageBundlesTest::walk)) {
-            return main.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        try (Stream<Path> main = Stream.of("rules-core", "rules-test")
+                .map(module -> ROOT.resolve(module).resolve("src/main"))
+                .flatMap(MessageBundlesTest::walk)) {
+            return main.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -32,8 +32,10 @@ class RatioTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "0, 0", "1, -2"})
     void theDenominatorIsPositive(long part, long whole) {
-        assertEquals("the denominator must be at least 1: " + part + "/" + whole,
-                assertThrows(IllegalArgumentException.class, () -> Ratio.of(part, whole)).getMessage());
+        assertEquals(
+                "the denominator must be at least 1: " + part + "/" + whole,
+                assertThrows(IllegalArgumentException.class, () -> Ratio.of(part, whole))
+                        .getMessage());
     }
 
     @Test

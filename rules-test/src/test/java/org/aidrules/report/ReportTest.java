@@ -42,18 +42,22 @@ class ReportTest {
     private static final List<String> IDS =
             List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", "igas-2023");
     /** What each is compared with: what it extends. */
-    private static final List<String> PAIRS = List.of("avenant-7--avenant-7-2022",
-            "avenant-7-2022--reglement-arbitral", "reglement-arbitral--convention-2024",
+    private static final List<String> PAIRS = List.of(
+            "avenant-7--avenant-7-2022",
+            "avenant-7-2022--reglement-arbitral",
+            "reglement-arbitral--convention-2024",
             "reglement-arbitral--igas-2023");
 
     @TempDir
     private static Path folder;
+
     private static Site site;
     private static List<SelectedRevision> subjects;
 
     @BeforeAll
     static void write() {
-        subjects = Stream.concat(SelectedRevision.all(RULES).stream(), SelectedRevision.ofFolder(RULES, DRAFT).stream()).toList();
+        subjects = Stream.concat(SelectedRevision.all(RULES).stream(), SelectedRevision.ofFolder(RULES, DRAFT).stream())
+                .toList();
         int pages = RevisionReport.of(RULES, subjects, FEW).write(folder, Locale.ENGLISH);
         site = new Site(folder);
         assertEquals(site.files(".html").size(), pages);
@@ -69,8 +73,11 @@ class ReportTest {
             PAIRS.forEach(pair -> expected.add(language + "/cost-" + pair + ".html"));
         }
         assertEquals(expected.stream().sorted().toList(), site.files(".html"));
-        site.files(".html").forEach(file -> assertEquals(file.startsWith("fr/") ? "fr" : "en",
-                site.page(file).selectFirst("html").attr("lang"), file));
+        site.files(".html")
+                .forEach(file -> assertEquals(
+                        file.startsWith("fr/") ? "fr" : "en",
+                        site.page(file).selectFirst("html").attr("lang"),
+                        file));
     }
 
     @Test
@@ -78,7 +85,8 @@ class ReportTest {
         for (String file : site.files(".html")) {
             Document page = site.page(file);
             for (Element link : page.select("[href], [src], [srcset]")) {
-                String to = link.hasAttr("href") ? link.attr("href")
+                String to = link.hasAttr("href")
+                        ? link.attr("href")
                         : link.hasAttr("src") ? link.attr("src") : link.attr("srcset");
                 if (!to.equals("data:,")) {
                     assertLeads(file, to);
@@ -92,7 +100,8 @@ class ReportTest {
 
     private static void assertLeads(String file, String to) {
         String[] parts = to.split("#", 2);
-        Path target = parts[0].isEmpty() ? folder.resolve(file) : folder.resolve(file).resolveSibling(parts[0]);
+        Path target =
+                parts[0].isEmpty() ? folder.resolve(file) : folder.resolve(file).resolveSibling(parts[0]);
         assertTrue(Files.isRegularFile(target.normalize()), file + " -> " + to);
         assertTrue(target.normalize().startsWith(folder), file + " -> " + to);
         if (parts.length == 2) {
@@ -129,10 +138,15 @@ class ReportTest {
             Document page = site.page(language + "/revision-" + revision.id() + ".html");
             for (String name : revision.tables()) {
                 List<List<String>> shown = page.select("table[aria-labelledby=table-" + name + "] tbody tr").stream()
-                        .map(row -> List.of(row.id(), Site.said(row.child(3)), sources(row.child(4)),
-                                Site.said(row.child(5)))).toList();
-                assertEquals(revision.table(name).rows().stream().map(row -> expected(name, row, locale)).toList(),
-                        shown, revision + " " + name);
+                        .map(row -> List.of(
+                                row.id(), Site.said(row.child(3)), sources(row.child(4)), Site.said(row.child(5))))
+                        .toList();
+                assertEquals(
+                        revision.table(name).rows().stream()
+                                .map(row -> expected(name, row, locale))
+                                .toList(),
+                        shown,
+                        revision + " " + name);
             }
         }
     }
@@ -142,10 +156,16 @@ class ReportTest {
     @ValueSource(strings = {"en", "fr"})
     void sourcesAreListedInTheLanguageOfThePage(String language) {
         Locale locale = Locale.forLanguageTag(language);
-        assertEquals(RULES.sources().stream().map(source -> List.of("source-" + source.id(),
-                        source.title().in(locale), source.locator().in(locale))).toList(),
+        assertEquals(
+                RULES.sources().stream()
+                        .map(source -> List.of(
+                                "source-" + source.id(),
+                                source.title().in(locale),
+                                source.locator().in(locale)))
+                        .toList(),
                 site.page(language + "/index.html").select("section[aria-labelledby=sources] tbody tr").stream()
-                        .map(row -> List.of(row.id(), Site.said(row.child(1)), Site.said(row.child(3)))).toList());
+                        .map(row -> List.of(row.id(), Site.said(row.child(1)), Site.said(row.child(3))))
+                        .toList());
     }
 
     private static List<String> expected(String table, DecisionTable.Row row, Locale locale) {
@@ -155,12 +175,19 @@ class ReportTest {
             case UNDETERMINED -> "○";
         };
         String colon = locale.equals(Locale.FRENCH) ? " : " : ": ";
-        return List.of("row-" + table + "-" + row.name(),
+        return List.of(
+                "row-" + table + "-" + row.name(),
                 sign + " " + new Messages(locale).name(row.reason().certainty()),
-                row.reason().sources().stream().map(citation -> (citation.source().id() + " "
-                        + citation.locator()).strip()).collect(Collectors.joining("; ")),
-                (row.reason().text().in(locale) + row.reason().note().map(note -> " Note" + colon + note.in(locale))
-                        .orElse("")).replace('\u202f', ' ').replace('\u00a0', ' '));
+                row.reason().sources().stream()
+                        .map(citation -> (citation.source().id() + " " + citation.locator()).strip())
+                        .collect(Collectors.joining("; ")),
+                (row.reason().text().in(locale)
+                                + row.reason()
+                                        .note()
+                                        .map(note -> " Note" + colon + note.in(locale))
+                                        .orElse(""))
+                        .replace('\u202f', ' ')
+                        .replace('\u00a0', ' '));
     }
 
     private static String sources(Element cell) {
@@ -169,20 +196,22 @@ class ReportTest {
 
     /** Cells of the tables as the dossier has them: amounts, targets, payments, conditions. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "en; avenant-7; amounts; half-y1; Option: Half-time assistant; Maximum amount: €18,000",
-        "fr; avenant-7; amounts; half-y1; Option : Assistant à 1/2 ETP; Montant maximal : 18 000 €",
-        "fr; avenant-7; amounts; full-p95-p100; Tranche : P95 et au-delà; Montant maximal : 36 000 €",
-        "en; avenant-7; targets; half-p30-p50; Newly established: no; Growth: 25 %",
-        "fr; avenant-7; payments; y1-advance; Année de contrat : 1 Versement : premier; Part : 70 %",
-        "fr; avenant-7; payments; y1-advance; Année de contrat : 1; Jours : 15",
-        "en; avenant-7; sector; sector-1; Fee sector: sector 1; Criterion: met",
-        "en; convention-2024; targets; senior; Age limit: at, above; Growth: 0 %",
-        "fr; convention-2024; targets; senior; Âge limite : à la limite, au-delà; Tolérance : 10 %"})
-    void cellsSayWhatTheTextsSay(String language, String revision, String table, String row, String when,
-            String then) {
-        Element shown = site.page(language + "/revision-" + revision + ".html")
-                .getElementById("row-" + table + "-" + row);
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en; avenant-7; amounts; half-y1; Option: Half-time assistant; Maximum amount: €18,000",
+                "fr; avenant-7; amounts; half-y1; Option : Assistant à 1/2 ETP; Montant maximal : 18 000 €",
+                "fr; avenant-7; amounts; full-p95-p100; Tranche : P95 et au-delà; Montant maximal : 36 000 €",
+                "en; avenant-7; targets; half-p30-p50; Newly established: no; Growth: 25 %",
+                "fr; avenant-7; payments; y1-advance; Année de contrat : 1 Versement : premier; Part : 70 %",
+                "fr; avenant-7; payments; y1-advance; Année de contrat : 1; Jours : 15",
+                "en; avenant-7; sector; sector-1; Fee sector: sector 1; Criterion: met",
+                "en; convention-2024; targets; senior; Age limit: at, above; Growth: 0 %",
+                "fr; convention-2024; targets; senior; Âge limite : à la limite, au-delà; Tolérance : 10 %"
+            })
+    void cellsSayWhatTheTextsSay(String language, String revision, String table, String row, String when, String then) {
+        Element shown =
+                site.page(language + "/revision-" + revision + ".html").getElementById("row-" + table + "-" + row);
         assertTrue(Site.said(shown.child(1)).contains(when), Site.said(shown));
         assertTrue(Site.said(shown.child(2)).contains(then), Site.said(shown));
     }
@@ -206,14 +235,24 @@ class ReportTest {
 
     private static Stream<String> unnamed(DecisionTable table, Vocabulary vocabulary) {
         Map<String, List<String>> cells = new TreeMap<>(table.domain());
-        table.outcome().forEach(column -> cells.put(column, table.rows().stream()
-                .map(row -> row.outcome().getOrDefault(column, "1")).toList()));
-        return Stream.concat(cells.keySet().stream().filter(column -> vocabulary.column(column).equals(column)),
-                cells.entrySet().stream().flatMap(column -> column.getValue().stream()
-                        .filter(cell -> cell.matches("[A-Z][A-Z_0-9 ]+|true|false"))
-                        .filter(cell -> vocabulary.cell(column.getKey(), cell).equals(cell)
-                                || vocabulary.cell(column.getKey(), cell).matches("[A-Z]+_[A-Z_]+"))
-                        .map(cell -> column.getKey() + " " + cell)));
+        table.outcome()
+                .forEach(column -> cells.put(
+                        column,
+                        table.rows().stream()
+                                .map(row -> row.outcome().getOrDefault(column, "1"))
+                                .toList()));
+        return Stream.concat(
+                cells.keySet().stream()
+                        .filter(column -> vocabulary.column(column).equals(column)),
+                cells.entrySet().stream()
+                        .flatMap(column -> column.getValue().stream()
+                                .filter(cell -> cell.matches("[A-Z][A-Z_0-9 ]+|true|false"))
+                                .filter(cell ->
+                                        vocabulary.cell(column.getKey(), cell).equals(cell)
+                                                || vocabulary
+                                                        .cell(column.getKey(), cell)
+                                                        .matches("[A-Z]+_[A-Z_]+"))
+                                .map(cell -> column.getKey() + " " + cell)));
     }
 
     /** Readings and gaps are listed, each one that the tables of the page show, and counted. */
@@ -222,10 +261,13 @@ class ReportTest {
         for (String id : IDS) {
             Document page = site.page("en/revision-" + id + ".html");
             for (String[] part : new String[][] {{"interpretations", "interpreted"}, {"gaps", "undetermined"}}) {
-                List<String> rows = page.select("tr:has(.certainty." + part[1] + ")").eachAttr("id");
+                List<String> rows =
+                        page.select("tr:has(.certainty." + part[1] + ")").eachAttr("id");
                 Element section = page.getElementById(part[0]).parent();
-                assertEquals(rows.stream().map(row -> "#" + row).toList(),
-                        section.select(".readings a").eachAttr("href"), id);
+                assertEquals(
+                        rows.stream().map(row -> "#" + row).toList(),
+                        section.select(".readings a").eachAttr("href"),
+                        id);
                 assertFalse(rows.isEmpty(), id);
                 assertTrue(section.selectFirst("p").text().startsWith(rows.size() + " rows "), section.text());
             }
@@ -236,8 +278,12 @@ class ReportTest {
     void whatOneRevisionChangesIsCounted() {
         Document page = site.page("en/difference-avenant-7--avenant-7-2022.html");
         assertTrue(Site.said(page.selectFirst(".lead")).startsWith("2 of 5,261 cases differ."), page.text());
-        assertEquals("2", page.select("td[data-label=Cases]").stream().map(Site::said)
-                .reduce((a, b) -> String.valueOf(Long.parseLong(a) + Long.parseLong(b))).orElseThrow());
+        assertEquals(
+                "2",
+                page.select("td[data-label=Cases]").stream()
+                        .map(Site::said)
+                        .reduce((a, b) -> String.valueOf(Long.parseLong(a) + Long.parseLong(b)))
+                        .orElseThrow());
         Element change = page.selectFirst("tbody tr");
         assertTrue(Site.said(change).contains("Criterion: to be met"), Site.said(change));
         assertTrue(Site.said(change).contains("Criterion: not met"), Site.said(change));
@@ -246,7 +292,8 @@ class ReportTest {
     @Test
     void theDraftChangesObligationsAndTrainingAlone() {
         Document page = site.page("fr/difference-reglement-arbitral--igas-2023.html");
-        assertEquals(List.of("table-obligations", "table-training-hours"),
+        assertEquals(
+                List.of("table-obligations", "table-training-hours"),
                 page.select("h2").eachAttr("id"));
     }
 
@@ -254,8 +301,8 @@ class ReportTest {
     void chartsAreDrawnWhereThereAreFigures() {
         List<String> charts = new ArrayList<>(List.of("targets-avenant-7", "targets-reglement-arbitral"));
         IDS.forEach(id -> List.of("third", "half", "full").forEach(option -> charts.add("aid-" + id + "-" + option)));
-        PAIRS.forEach(pair -> List.of("years", "settled", "at-most")
-                .forEach(part -> charts.add("cost-" + pair + "-" + part)));
+        PAIRS.forEach(pair ->
+                List.of("years", "settled", "at-most").forEach(part -> charts.add("cost-" + pair + "-" + part)));
         List<String> files = site.files(".svg");
         for (String chart : charts) {
             for (String end : List.of(".svg", "-narrow.svg")) {
@@ -269,22 +316,29 @@ class ReportTest {
 
     /** Bars are as high as the dossier's amounts and targets are, beside the highest. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "aid-avenant-7-half; 0,114,178; 18000 13500 10500 10500 10500",
-        "aid-avenant-7-half; 230,159,0; 18000 13500 12500 12500 12500",
-        "aid-avenant-7-half; 0,158,115; 18000 18000 18000 18000 18000",
-        "aid-reglement-arbitral-full; 0,114,178; 36000 27000 21000 21000 21000",
-        "aid-convention-2024-third; 0,114,178; 12600 9450 7350 7350 7350",
-        "targets-avenant-7; 0,114,178; 20 15 7.5 4 0"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "aid-avenant-7-half; 0,114,178; 18000 13500 10500 10500 10500",
+                "aid-avenant-7-half; 230,159,0; 18000 13500 12500 12500 12500",
+                "aid-avenant-7-half; 0,158,115; 18000 18000 18000 18000 18000",
+                "aid-reglement-arbitral-full; 0,114,178; 36000 27000 21000 21000 21000",
+                "aid-convention-2024-third; 0,114,178; 12600 9450 7350 7350 7350",
+                "targets-avenant-7; 0,114,178; 20 15 7.5 4 0"
+            })
     void barsAreAsHighAsTheFigures(String chart, String colour, String figures) {
-        List<BigDecimal> expected = Stream.of(figures.split(" ")).map(BigDecimal::new).toList();
+        List<BigDecimal> expected =
+                Stream.of(figures.split(" ")).map(BigDecimal::new).toList();
         for (String end : List.of(".svg", "-narrow.svg")) {
             List<BigDecimal> heights = heights(site.text("fr/charts/" + chart + end), colour);
             assertEquals(expected.size(), heights.size(), chart + end);
             for (int i = 0; i < expected.size(); i++) {
-                BigDecimal apart = heights.get(i).multiply(expected.get(0)).subtract(
-                        expected.get(i).multiply(heights.get(0))).abs();
-                assertTrue(apart.compareTo(heights.get(0).multiply(expected.get(0)).movePointLeft(3)) < 0,
+                BigDecimal apart = heights.get(i)
+                        .multiply(expected.get(0))
+                        .subtract(expected.get(i).multiply(heights.get(0)))
+                        .abs();
+                assertTrue(
+                        apart.compareTo(heights.get(0).multiply(expected.get(0)).movePointLeft(3)) < 0,
                         chart + end + ": " + heights);
             }
         }
@@ -292,8 +346,9 @@ class ReportTest {
 
     /** The heights of the bars of a colour, from left to right. */
     private static List<BigDecimal> heights(String svg, String colour) {
-        Matcher bars = Pattern.compile("d=\"M\\S+ (\\S+) L\\S+ \\S+ L\\S+ (\\S+) L[^\"]+ Z\" fill=\"rgb\\("
-                + colour + "\\)\"").matcher(svg);
+        Matcher bars = Pattern.compile(
+                        "d=\"M\\S+ (\\S+) L\\S+ \\S+ L\\S+ (\\S+) L[^\"]+ Z\" fill=\"rgb\\(" + colour + "\\)\"")
+                .matcher(svg);
         List<BigDecimal> heights = new ArrayList<>();
         while (bars.find()) {
             heights.add(new BigDecimal(bars.group(2)).subtract(new BigDecimal(bars.group(1))));
@@ -306,10 +361,13 @@ class ReportTest {
     void figuresStandBesideTheCharts() {
         Element table = site.page("en/revision-avenant-7.html")
                 .selectFirst("figure:has(img[src=charts/aid-avenant-7-half.svg]) table");
-        assertEquals(List.of("Contract year 1 2 3 4 5", "≤ P30 none none none none none",
-                "P30–P90 €18,000 €13,500 €10,500 €10,500 €10,500",
-                "P90–P95 €18,000 €13,500 €12,500 €12,500 €12,500",
-                "P95–P100 €18,000 €18,000 €18,000 €18,000 €18,000"),
+        assertEquals(
+                List.of(
+                        "Contract year 1 2 3 4 5",
+                        "≤ P30 none none none none none",
+                        "P30–P90 €18,000 €13,500 €10,500 €10,500 €10,500",
+                        "P90–P95 €18,000 €13,500 €12,500 €12,500 €12,500",
+                        "P95–P100 €18,000 €18,000 €18,000 €18,000 €18,000"),
                 table.select("tr").stream().map(Site::said).toList());
     }
 
@@ -332,29 +390,55 @@ class ReportTest {
     @Test
     void revisionsAreComparedWithWhatTheyChange() {
         assertEquals(PAIRS, names(RULES, subjects));
-        assertEquals(List.of("avenant-7--convention-2024"),
-                names(RULES, List.of(SelectedRevision.of(RULES, "avenant-7"), SelectedRevision.of(RULES, "convention-2024"))));
-        assertEquals(List.of("reglement-arbitral--igas-2023"), names(RULES, Stream.concat(
-                SelectedRevision.ofFolder(RULES, DRAFT).stream(), Stream.of(SelectedRevision.of(RULES, "avenant-7"))).toList()));
-        assertEquals(List.of("reglement-arbitral--convention-2024"),
+        assertEquals(
+                List.of("avenant-7--convention-2024"),
+                names(
+                        RULES,
+                        List.of(
+                                SelectedRevision.of(RULES, "avenant-7"),
+                                SelectedRevision.of(RULES, "convention-2024"))));
+        assertEquals(
+                List.of("reglement-arbitral--igas-2023"),
+                names(
+                        RULES,
+                        Stream.concat(
+                                        SelectedRevision.ofFolder(RULES, DRAFT).stream(),
+                                        Stream.of(SelectedRevision.of(RULES, "avenant-7")))
+                                .toList()));
+        assertEquals(
+                List.of("reglement-arbitral--convention-2024"),
                 names(RULES, List.of(SelectedRevision.of(RULES, "convention-2024"))));
-        assertEquals(List.of(), names(RULES, List.of(SelectedRevision.of(RULES, "avenant-7"), SelectedRevision.of(RULES, "avenant-7"))));
-        assertEquals(List.of("convention-2024--convention-2024"),
+        assertEquals(
+                List.of(),
+                names(
+                        RULES,
+                        List.of(SelectedRevision.of(RULES, "avenant-7"), SelectedRevision.of(RULES, "avenant-7"))));
+        assertEquals(
+                List.of("convention-2024--convention-2024"),
                 names(RULES, SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets"))));
-        assertEquals(List.of("convention-2024--convention-2024", "convention-2024--convention-2024-2"),
-                names(RULES, Stream.generate(() -> SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")))
-                        .limit(2).flatMap(List::stream).toList()));
+        assertEquals(
+                List.of("convention-2024--convention-2024", "convention-2024--convention-2024-2"),
+                names(
+                        RULES,
+                        Stream.generate(() ->
+                                        SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")))
+                                .limit(2)
+                                .flatMap(List::stream)
+                                .toList()));
     }
 
     private static List<String> names(AidRules base, List<SelectedRevision> subjects) {
         return RevisionReport.of(base, subjects, FEW).comparisons().stream()
-                .map(RevisionReport.Comparison::name).toList();
+                .map(RevisionReport.Comparison::name)
+                .toList();
     }
 
     @Test
     void tablesLaidOverARevisionStandBesideIt(@TempDir Path other) {
-        List<SelectedRevision> both = Stream.concat(Stream.of(SelectedRevision.of(RULES, "convention-2024")),
-                SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")).stream()).toList();
+        List<SelectedRevision> both = Stream.concat(
+                        Stream.of(SelectedRevision.of(RULES, "convention-2024")),
+                        SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")).stream())
+                .toList();
         RevisionReport.of(RULES, both, FEW).write(other, Locale.FRENCH);
         Site laid = new Site(other);
         assertEquals("fr", laid.page("index.html").selectFirst("html").attr("lang"));
@@ -366,7 +450,9 @@ class ReportTest {
     void theTimeLineHasADraftWithoutABar() {
         List<Element> bars = site.page("en/index.html").select(".bars li");
         assertEquals(IDS.size(), bars.size());
-        assertTrue(Site.said(bars.get(4)).endsWith("draft, never in force"), bars.get(4).text());
+        assertTrue(
+                Site.said(bars.get(4)).endsWith("draft, never in force"),
+                bars.get(4).text());
         assertEquals("margin-left:0%;width:0%", bars.get(4).selectFirst(".bar").attr("style"));
         assertTrue(bars.get(3).selectFirst(".bar").hasClass("open"));
     }
@@ -375,15 +461,24 @@ class ReportTest {
     @Test
     void wordsOfADraftAreNoMarkup(@TempDir Path parent) throws IOException {
         Path draft = Files.createDirectory(parent.resolve("hostile"));
-        Files.writeString(draft.resolve("revision.properties"), String.join("\n",
-                "title.en=<script>alert(1)</script>", "title.fr=\"><img src=x>", "extends=avenant-7",
-                "checkedOn=2026-11-21", "sources=IGAS-2023-015R: <b>[45]</b>"));
-        RevisionReport.of(RULES, SelectedRevision.ofFolder(RULES, draft), FEW).write(parent.resolve("out"), Locale.ENGLISH);
+        Files.writeString(
+                draft.resolve("revision.properties"),
+                String.join(
+                        "\n",
+                        "title.en=<script>alert(1)</script>",
+                        "title.fr=\"><img src=x>",
+                        "extends=avenant-7",
+                        "checkedOn=2026-11-21",
+                        "sources=IGAS-2023-015R: <b>[45]</b>"));
+        RevisionReport.of(RULES, SelectedRevision.ofFolder(RULES, draft), FEW)
+                .write(parent.resolve("out"), Locale.ENGLISH);
         Site written = new Site(parent.resolve("out"));
         for (String file : written.files(".html")) {
             Document page = written.page(file);
             assertTrue(page.select("script, b, img[src=x]").isEmpty(), file);
         }
-        assertEquals("<script>alert(1)</script>", written.page("en/revision-hostile.html").selectFirst("h1").text());
+        assertEquals(
+                "<script>alert(1)</script>",
+                written.page("en/revision-hostile.html").selectFirst("h1").text());
     }
 }

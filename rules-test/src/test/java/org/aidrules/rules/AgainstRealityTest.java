@@ -34,8 +34,13 @@ class AgainstRealityTest {
             new Cohort(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), 1605),
             new Cohort(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), 666),
             new Cohort(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 1526));
-    private static final Map<AidOption, BigDecimal> MIX = Map.of(AidOption.THIRD, new BigDecimal("0.30"),
-            AidOption.HALF, new BigDecimal("0.47"), AidOption.FULL, new BigDecimal("0.23"));
+    private static final Map<AidOption, BigDecimal> MIX = Map.of(
+            AidOption.THIRD,
+            new BigDecimal("0.30"),
+            AidOption.HALF,
+            new BigDecimal("0.47"),
+            AidOption.FULL,
+            new BigDecimal("0.23"));
     private static final BigDecimal PAID_SINCE_2019 = new BigDecimal("119.2");
     private static final BigDecimal PAID_IN_2022 = new BigDecimal("55.4");
 
@@ -43,8 +48,7 @@ class AgainstRealityTest {
     private static BigDecimal in2022;
 
     /** The contracts signed in a period. */
-    private record Cohort(LocalDate from, LocalDate to, int contracts) {
-    }
+    private record Cohort(LocalDate from, LocalDate to, int contracts) {}
 
     @BeforeAll
     static void payAllCohorts() {
@@ -74,7 +78,9 @@ class AgainstRealityTest {
 
     @Test
     void theMixIsWhole() {
-        assertEquals(0, MIX.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(BigDecimal.ONE));
+        assertEquals(
+                0,
+                MIX.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(BigDecimal.ONE));
     }
 
     private static void assertWithin(BigDecimal real, BigDecimal euros, String share) {
@@ -87,8 +93,10 @@ class AgainstRealityTest {
     }
 
     private static String apart(BigDecimal real, BigDecimal euros) {
-        BigDecimal percent = euros.movePointLeft(4).divide(real, 6, RoundingMode.HALF_UP)
-                .subtract(BigDecimal.valueOf(100)).setScale(1, RoundingMode.HALF_UP);
+        BigDecimal percent = euros.movePointLeft(4)
+                .divide(real, 6, RoundingMode.HALF_UP)
+                .subtract(BigDecimal.valueOf(100))
+                .setScale(1, RoundingMode.HALF_UP);
         return (percent.signum() < 0 ? "− " : "+ ") + percent.abs().toPlainString() + " %";
     }
 
@@ -109,14 +117,19 @@ class AgainstRealityTest {
 
     /** What the mean contract signed on a day brings in a period. */
     private static BigDecimal perContract(LocalDate signedOn, LocalDate from, LocalDate to) {
-        return MIX.entrySet().stream().map(option -> paid(signedOn, option.getKey(), from, to)
-                .multiply(option.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return MIX.entrySet().stream()
+                .map(option -> paid(signedOn, option.getKey(), from, to).multiply(option.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal paid(LocalDate signedOn, AidOption option, LocalDate from, LocalDate to) {
-        return AidRules.standard().plan(Doctors.cardiologist(signedOn, option, Band.P50_P70, 2000).build()).years()
-                .stream().flatMap(year -> year.payments().stream())
+        return AidRules.standard()
+                .plan(Doctors.cardiologist(signedOn, option, Band.P50_P70, 2000).build())
+                .years()
+                .stream()
+                .flatMap(year -> year.payments().stream())
                 .filter(payment -> !payment.on().isBefore(from) && !payment.on().isAfter(to))
-                .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(AidPlan.Payment::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -31,8 +31,8 @@ class AmountPropertiesTest {
         for (int i = 1; i < plans.size(); i++) {
             List<BigDecimal> smaller = amounts(plans.get(i - 1));
             List<BigDecimal> larger = amounts(plans.get(i));
-            IntStream.range(0, 5).forEach(year ->
-                    assertTrue(smaller.get(year).compareTo(larger.get(year)) < 0, doctor::toString));
+            IntStream.range(0, 5)
+                    .forEach(year -> assertTrue(smaller.get(year).compareTo(larger.get(year)) < 0, doctor::toString));
         }
     }
 
@@ -44,8 +44,12 @@ class AmountPropertiesTest {
         for (int i = 0; i < amounts.size(); i++) {
             AidPlan.Year year = plan.years().get(i);
             assertEquals(Shipped.amountsRevision(application.signedOn(), year.from()), year.amountsRevision());
-            assertTrue(i == 0 || !year.amountsRevision().equals(plan.years().get(i - 1).amountsRevision())
-                    || amounts.get(i).compareTo(amounts.get(i - 1)) <= 0, plan::toString);
+            assertTrue(
+                    i == 0
+                            || !year.amountsRevision()
+                                    .equals(plan.years().get(i - 1).amountsRevision())
+                            || amounts.get(i).compareTo(amounts.get(i - 1)) <= 0,
+                    plan::toString);
         }
     }
 
@@ -55,32 +59,40 @@ class AmountPropertiesTest {
         Assume.that(!application.revision().equals(Optional.of("convention-2024")));
         List<BigDecimal> before = amounts(BEFORE_2024.plan(application));
         List<BigDecimal> after = amounts(application);
-        IntStream.range(0, before.size()).forEach(year ->
-                assertTrue(before.get(year).compareTo(after.get(year)) <= 0, application::toString));
+        IntStream.range(0, before.size())
+                .forEach(year -> assertTrue(before.get(year).compareTo(after.get(year)) <= 0, application::toString));
     }
 
     @Property
     void amountsNeverFallWithTheBand(@ForAll AidApplication doctor, @ForAll Band one, @ForAll Band other) {
         Band lower = one.compareTo(other) < 0 ? one : other;
         Band higher = lower == one ? other : one;
-        List<BigDecimal> less = amounts(Doctors.cardiologist(doctor.signedOn(), doctor.option(), lower, 1800).build());
-        List<BigDecimal> more = amounts(Doctors.cardiologist(doctor.signedOn(), doctor.option(), higher, 1800).build());
-        IntStream.range(0, less.size()).forEach(year ->
-                assertTrue(less.get(year).compareTo(more.get(year)) <= 0));
+        List<BigDecimal> less = amounts(Doctors.cardiologist(doctor.signedOn(), doctor.option(), lower, 1800)
+                .build());
+        List<BigDecimal> more = amounts(Doctors.cardiologist(doctor.signedOn(), doctor.option(), higher, 1800)
+                .build());
+        IntStream.range(0, less.size())
+                .forEach(year -> assertTrue(less.get(year).compareTo(more.get(year)) <= 0));
     }
 
     @Property
     void eligibilityDoesNotChangeTheAmounts(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        AidPlan alike = Shipped.RULES.plan(Doctors.cardiologist(application.signedOn(), application.option(),
-                plan.bands().amount(), 1800).zone(application.practice().zone()).build());
+        AidPlan alike = Shipped.RULES.plan(Doctors.cardiologist(
+                        application.signedOn(),
+                        application.option(),
+                        plan.bands().amount(),
+                        1800)
+                .zone(application.practice().zone())
+                .build());
         assertEquals(amounts(alike), amounts(plan));
     }
 
     @Property
     void thePaymentsOfAYearAddUpToItsAid(@ForAll AidApplication application) {
         for (AidPlan.Year year : Shipped.RULES.plan(application).years()) {
-            BigDecimal paid = year.payments().stream().map(AidPlan.Payment::amount)
+            BigDecimal paid = year.payments().stream()
+                    .map(AidPlan.Payment::amount)
                     .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
             assertEquals(year.maximumAid().orElseThrow(), paid);
             year.payments().forEach(payment -> {
@@ -95,6 +107,8 @@ class AmountPropertiesTest {
     }
 
     private static List<BigDecimal> amounts(AidPlan plan) {
-        return plan.years().stream().map(year -> year.maximumAid().orElseThrow()).toList();
+        return plan.years().stream()
+                .map(year -> year.maximumAid().orElseThrow())
+                .toList();
     }
 }

@@ -45,8 +45,7 @@ class ApiTest {
     void anUnknownRevisionIsNamedWithThoseThatExist() {
         UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> RULES.get("avenant-9"));
         List<String> ids = RULES.revisions().stream().map(Revision::id).toList();
-        assertEquals("unknown revision \"avenant-9\"; known: " + String.join(", ", ids),
-                unknown.getMessage());
+        assertEquals("unknown revision \"avenant-9\"; known: " + String.join(", ", ids), unknown.getMessage());
         assertEquals("avenant-9", unknown.name());
         assertEquals(ids, unknown.known());
     }
@@ -55,8 +54,7 @@ class ApiTest {
     void anUnknownTableIsNamedWithThoseThatExist() {
         Revision revision = RULES.get("avenant-7");
         UnknownNameException unknown = assertThrows(UnknownNameException.class, () -> revision.table("amonts"));
-        assertEquals("unknown table \"amonts\"; known: " + String.join(", ", revision.tables()),
-                unknown.getMessage());
+        assertEquals("unknown table \"amonts\"; known: " + String.join(", ", revision.tables()), unknown.getMessage());
         assertEquals(revision.tables(), unknown.known());
     }
 
@@ -83,9 +81,12 @@ class ApiTest {
         assertEquals(Optional.empty(), RULES.findInForceOn(day));
         NotInForceException refusal = assertThrows(NotInForceException.class, () -> RULES.inForceOn(day));
         assertEquals(day, refusal.date());
-        assertTrue(refusal.getMessage().startsWith("/signedOn: no revision is in force on 19 August 2019 "
-                + "(found: 2019-08-19) (accepted: 2019-08-20..2021-12-31 avenant-7, "
-                + "2022-01-01..2023-04-30 avenant-7-2022, "), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage()
+                        .startsWith("/signedOn: no revision is in force on 19 August 2019 "
+                                + "(found: 2019-08-19) (accepted: 2019-08-20..2021-12-31 avenant-7, "
+                                + "2022-01-01..2023-04-30 avenant-7-2022, "),
+                refusal.getMessage());
     }
 
     @Test
@@ -100,12 +101,13 @@ class ApiTest {
 
     @Test
     void aBuilderListsAllThatItLacks() {
-        InvalidInputException refusal =
-                assertThrows(InvalidInputException.class, () -> AidApplication.builder().build());
+        InvalidInputException refusal = assertThrows(
+                InvalidInputException.class, () -> AidApplication.builder().build());
         String specialties = Arrays.stream(Specialty.values()).map(Enum::name).collect(Collectors.joining(", "));
-        assertEquals("/signedOn: this is missing (accepted: YYYY-MM-DD); "
-                + "/option: this is missing (accepted: THIRD, HALF, FULL, ONE_AND_HALF, TWO); "
-                + "/practice/specialty: this is missing (accepted: " + specialties + ", NN (code CNAM))",
+        assertEquals(
+                "/signedOn: this is missing (accepted: YYYY-MM-DD); "
+                        + "/option: this is missing (accepted: THIRD, HALF, FULL, ONE_AND_HALF, TWO); "
+                        + "/practice/specialty: this is missing (accepted: " + specialties + ", NN (code CNAM))",
                 refusal.getMessage());
         assertEquals(RULES.check(AidApplication.builder()), refusal.errors());
     }
@@ -115,32 +117,51 @@ class ApiTest {
         LocalDate day = LocalDate.of(2022, 3, 1);
         assertEquals(Optional.empty(), RULES.knownOn());
         assertEquals(Optional.of(day), RULES.knownOn(day).knownOn());
-        assertEquals(Optional.of(day), RULES.knownOn(LocalDate.of(2020, 1, 1)).knownOn(day).knownOn());
-        assertEquals(List.of("avenant-7", "avenant-7-2022"),
+        assertEquals(
+                Optional.of(day),
+                RULES.knownOn(LocalDate.of(2020, 1, 1)).knownOn(day).knownOn());
+        assertEquals(
+                List.of("avenant-7", "avenant-7-2022"),
                 RULES.knownOn(day).revisions().stream().map(Revision::id).toList());
     }
 
     @Test
     void aSettlementHasTheYearsThatNeedNoResult() {
-        AidSettlement settlement = RULES.settle(Situations.generalPractitioner("2022-03-01").build(), NOTHING);
+        AidSettlement settlement =
+                RULES.settle(Situations.generalPractitioner("2022-03-01").build(), NOTHING);
         assertEquals("avenant-7-2022", settlement.revision());
-        assertEquals(List.of(1, 2), settlement.years().stream().map(AidSettlement.Year::number).toList());
+        assertEquals(
+                List.of(1, 2),
+                settlement.years().stream().map(AidSettlement.Year::number).toList());
         assertEquals(Optional.of(new BigDecimal("63000.00")), settlement.total());
         assertEquals(AidRules.release(), settlement.rules().release());
     }
 
     @Test
     void theFaultsOfAContractAndOfItsHistoryAreListedTogether() {
-        AidApplication.Builder draft = Situations.generalPractitioner("2022-03-01").doctorAge(-1);
-        ContractHistory history = ContractHistory.builder().observed(9, Map.of())
-                .observed(9, Map.of(Measure.ACTIVE_FILE, -1)).build();
+        AidApplication.Builder draft =
+                Situations.generalPractitioner("2022-03-01").doctorAge(-1);
+        ContractHistory history = ContractHistory.builder()
+                .observed(9, Map.of())
+                .observed(9, Map.of(Measure.ACTIVE_FILE, -1))
+                .build();
         List<InputError> errors = RULES.check(draft, history);
-        assertEquals(List.of("/contract/practice/doctorAge", "/years/0/year", "/years/1/year",
-                "/years/1/observed/activeFile"), errors.stream().map(InputError::at).toList());
-        assertEquals(errors, assertThrows(InvalidInputException.class,
-                () -> RULES.settle(draft.build(), history)).errors());
-        assertEquals(List.of("/years/0/year", "/years/1/year", "/years/1/observed/activeFile"),
-                RULES.check(draft.doctorAge(50), history).stream().map(InputError::at).toList());
+        assertEquals(
+                List.of(
+                        "/contract/practice/doctorAge",
+                        "/years/0/year",
+                        "/years/1/year",
+                        "/years/1/observed/activeFile"),
+                errors.stream().map(InputError::at).toList());
+        assertEquals(
+                errors,
+                assertThrows(InvalidInputException.class, () -> RULES.settle(draft.build(), history))
+                        .errors());
+        assertEquals(
+                List.of("/years/0/year", "/years/1/year", "/years/1/observed/activeFile"),
+                RULES.check(draft.doctorAge(50), history).stream()
+                        .map(InputError::at)
+                        .toList());
         assertEquals(List.of(), RULES.check(draft, NOTHING));
     }
 
@@ -150,14 +171,20 @@ class ApiTest {
         assertEquals(RULES.plan(sound.build()), RULES.plan(sound));
         assertEquals(RULES.settle(sound.build(), NOTHING), RULES.settle(sound, NOTHING));
         AidApplication.Builder wrong = AidApplication.builder().doctorAge(7);
-        assertEquals(RULES.check(wrong), assertThrows(InvalidInputException.class, () -> RULES.plan(wrong)).errors());
-        assertEquals(RULES.check(wrong, NOTHING),
-                assertThrows(InvalidInputException.class, () -> RULES.settle(wrong, NOTHING)).errors());
+        assertEquals(
+                RULES.check(wrong),
+                assertThrows(InvalidInputException.class, () -> RULES.plan(wrong))
+                        .errors());
+        assertEquals(
+                RULES.check(wrong, NOTHING),
+                assertThrows(InvalidInputException.class, () -> RULES.settle(wrong, NOTHING))
+                        .errors());
     }
 
     @Test
     void theRulesUsedNameTheReleaseAndADigestOfTheRevision() {
-        List<RulesetVersion> used = RULES.revisions().stream().map(RULES::version).toList();
+        List<RulesetVersion> used =
+                RULES.revisions().stream().map(RULES::version).toList();
         for (RulesetVersion one : used) {
             assertEquals(AidRules.release(), one.release());
             assertTrue(one.digest().matches("sha256:[0-9a-f]{64}"), one.digest());
@@ -168,15 +195,19 @@ class ApiTest {
     @Test
     void theRevisionOfOtherRulesIsRefused() {
         Revision other = RULES.withOverlay(Overlays.folder("amount-changed")).get("avenant-7");
-        assertEquals("avenant-7 is a revision of other rules than these",
-                assertThrows(IllegalArgumentException.class, () -> RULES.version(other)).getMessage());
+        assertEquals(
+                "avenant-7 is a revision of other rules than these",
+                assertThrows(IllegalArgumentException.class, () -> RULES.version(other))
+                        .getMessage());
     }
 
     @Test
     @Tag("unmutated")
     void manyThreadsMayMakeTheFirstUseAtOnce() throws Exception {
         try (URLClassLoader own = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-            Object first = own.loadClass(FirstUse.class.getName()).getDeclaredConstructor().newInstance();
+            Object first = own.loadClass(FirstUse.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
             assertNotEquals(FirstUse.class, first.getClass());
             assertEquals(Collections.nCopies(FirstUse.THREADS, FirstUse.answers()), ((Supplier<?>) first).get());
         }

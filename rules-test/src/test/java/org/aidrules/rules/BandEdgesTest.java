@@ -30,7 +30,8 @@ class BandEdgesTest {
 
     @BeforeAll
     static void supplyThresholds() {
-        rules = OwnThresholds.rules(folder,
+        rules = OwnThresholds.rules(
+                folder,
                 "GENERAL_MEDICINE,ATTENDING_ADULTS,2019-01-01,600,1000,1400,1800,2200",
                 "01,ATTENDING_ALL,2019-01-01,700,1100,1500,1900,2300",
                 "GENERAL_MEDICINE,ACTIVE_FILE,2019-01-01,800,1200,1600,2000,2400",
@@ -39,10 +40,25 @@ class BandEdgesTest {
 
     /** The distance from the first percentile of a file that is spaced by 400 patients. */
     @ParameterizedTest
-    @CsvSource({"-600, BELOW_P30", "-1, BELOW_P30", "0, BELOW_P30", "1, P30_P50",
-        "399, P30_P50", "400, P50_P70", "401, P50_P70", "799, P50_P70", "800, P70_P90", "801, P70_P90",
-        "1199, P70_P90", "1200, P90_P95", "1201, P90_P95", "1599, P90_P95", "1600, P95_P100", "1601, P95_P100",
-        "900000, P95_P100"})
+    @CsvSource({
+        "-600, BELOW_P30",
+        "-1, BELOW_P30",
+        "0, BELOW_P30",
+        "1, P30_P50",
+        "399, P30_P50",
+        "400, P50_P70",
+        "401, P50_P70",
+        "799, P50_P70",
+        "800, P70_P90",
+        "801, P70_P90",
+        "1199, P70_P90",
+        "1200, P90_P95",
+        "1201, P90_P95",
+        "1599, P90_P95",
+        "1600, P95_P100",
+        "1601, P95_P100",
+        "900000, P95_P100"
+    })
     void everyEdge(int fromP30, Band band) {
         for (String revision : Shipped.IDS) {
             LocalDate day = Shipped.signature(revision);
@@ -60,11 +76,21 @@ class BandEdgesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"avenant-7, 0, BELOW_P30", "avenant-7, 639, BELOW_P30", "avenant-7, 640, BELOW_P30",
-        "avenant-7-2022, 640, BELOW_P30", "reglement-arbitral, 774, BELOW_P30", "reglement-arbitral, 775, BELOW_P30",
-        "reglement-arbitral, 776, P30_P50", "reglement-arbitral, 1044, P30_P50", "reglement-arbitral, 1045, P50_P70",
-        "convention-2024, 775, BELOW_P30", "convention-2024, 776, P30_P50", "convention-2024, 1044, P30_P50",
-        "convention-2024, 1045, P50_P70"})
+    @CsvSource({
+        "avenant-7, 0, BELOW_P30",
+        "avenant-7, 639, BELOW_P30",
+        "avenant-7, 640, BELOW_P30",
+        "avenant-7-2022, 640, BELOW_P30",
+        "reglement-arbitral, 774, BELOW_P30",
+        "reglement-arbitral, 775, BELOW_P30",
+        "reglement-arbitral, 776, P30_P50",
+        "reglement-arbitral, 1044, P30_P50",
+        "reglement-arbitral, 1045, P50_P70",
+        "convention-2024, 775, BELOW_P30",
+        "convention-2024, 776, P30_P50",
+        "convention-2024, 1044, P30_P50",
+        "convention-2024, 1045, P50_P70"
+    })
     void thePublishedThresholdsPlaceAttendingPatients(String revision, int attending, Band band) {
         AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), AidOption.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
@@ -73,10 +99,12 @@ class BandEdgesTest {
 
     /** Above the highest threshold that is known, the band must be given, and may be any of those above. */
     @ParameterizedTest
-    @CsvSource({"avenant-7, 641, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100",
+    @CsvSource({
+        "avenant-7, 641, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100",
         "avenant-7-2022, 641, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100",
         "reglement-arbitral, 1046, P50_P70 P70_P90 P90_P95 P95_P100",
-        "convention-2024, 1046, P50_P70 P70_P90 P90_P95 P95_P100"})
+        "convention-2024, 1046, P50_P70 P70_P90 P90_P95 P95_P100"
+    })
     void thePublishedThresholdsLeaveTheUpperBandsOpen(String revision, int attending, String possible) {
         AidApplication.Builder draft = Doctors.unplacedGp(Shipped.signature(revision), AidOption.HALF, attending, 1800)
                 .activeFileBand(Band.P50_P70);
@@ -85,17 +113,19 @@ class BandEdgesTest {
         assertEquals(List.of(possible.split(" ")), error.accepted());
         for (String band : possible.split(" ")) {
             draft.attendingBand(Band.valueOf(band));
-            assertEquals(Optional.of(Band.valueOf(band)), bands(Shipped.RULES, draft).attending());
+            assertEquals(
+                    Optional.of(Band.valueOf(band)), bands(Shipped.RULES, draft).attending());
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1513, BELOW_P30 P30_P50", "1515, P50_P70 P70_P90 P90_P95 P95_P100"})
     void thePublishedMedianLeavesTheActiveFileOpen(int activeFile, String possible) {
-        for (LocalDate day : List.of(LocalDate.of(2021, 12, 31), Shipped.CONVENTION.minusDays(1), Shipped.CONVENTION,
-                Shipped.LAST)) {
-            InputError error = Refusals.only(Shipped.RULES, Doctors.unplacedGp(day, AidOption.HALF, 900, activeFile)
-                    .attendingBand(Band.P30_P50));
+        for (LocalDate day : List.of(
+                LocalDate.of(2021, 12, 31), Shipped.CONVENTION.minusDays(1), Shipped.CONVENTION, Shipped.LAST)) {
+            InputError error = Refusals.only(
+                    Shipped.RULES,
+                    Doctors.unplacedGp(day, AidOption.HALF, 900, activeFile).attendingBand(Band.P30_P50));
             assertEquals("/bands/activeFile", error.at());
             assertEquals(List.of(possible.split(" ")), error.accepted());
         }
@@ -116,8 +146,10 @@ class BandEdgesTest {
             for (String revision : Shipped.IDS) {
                 LocalDate day = Shipped.signature(revision);
                 Band better = first.compareTo(second) > 0 ? first : second;
-                AidPlan pair = Shipped.RULES.plan(Doctors.gp(day, AidOption.FULL, first, second).build());
-                AidPlan alone = Shipped.RULES.plan(Doctors.gp(day, AidOption.FULL, better, better).build());
+                AidPlan pair = Shipped.RULES.plan(
+                        Doctors.gp(day, AidOption.FULL, first, second).build());
+                AidPlan alone = Shipped.RULES.plan(
+                        Doctors.gp(day, AidOption.FULL, better, better).build());
                 assertEquals(paidAs(better), pair.bands().amount());
                 assertEquals(amounts(alone), amounts(pair));
             }
@@ -129,11 +161,13 @@ class BandEdgesTest {
     @EnumSource
     void theAmountSaysHowSureItIs(Band first) {
         for (Band second : Band.values()) {
-            Certainty expected =
-                    first == second && first != Band.BELOW_P30 ? Certainty.STATED : Certainty.INTERPRETED;
+            Certainty expected = first == second && first != Band.BELOW_P30 ? Certainty.STATED : Certainty.INTERPRETED;
             for (String revision : Shipped.IDS) {
-                Shipped.RULES.plan(Doctors.gp(Shipped.signature(revision), AidOption.HALF, first, second).build())
-                        .years().forEach(year -> assertEquals(expected, year.certainty()));
+                Shipped.RULES
+                        .plan(Doctors.gp(Shipped.signature(revision), AidOption.HALF, first, second)
+                                .build())
+                        .years()
+                        .forEach(year -> assertEquals(expected, year.certainty()));
             }
         }
     }

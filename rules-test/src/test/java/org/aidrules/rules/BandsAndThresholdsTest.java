@@ -34,12 +34,16 @@ class BandsAndThresholdsTest {
     @CsvSource({"640, BELOW_P30", "641, P30_P50", "641, P95_P100", "900, P50_P70"})
     void aBandThatAgreesWithTheCountIsTaken(int attending, Band band) {
         AidApplication.Builder draft = gp(attending, 2355).attendingBand(band);
-        assertEquals(Optional.of(band), Shipped.RULES.plan(draft.build()).bands().attending());
+        assertEquals(
+                Optional.of(band), Shipped.RULES.plan(draft.build()).bands().attending());
     }
 
     @ParameterizedTest
-    @CsvSource({"640, P30_P50, BELOW_P30", "0, P95_P100, BELOW_P30",
-        "641, BELOW_P30, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100"})
+    @CsvSource({
+        "640, P30_P50, BELOW_P30",
+        "0, P95_P100, BELOW_P30",
+        "641, BELOW_P30, P30_P50 P50_P70 P70_P90 P90_P95 P95_P100"
+    })
     void aBandThatContradictsTheAttendingPatientsIsAnError(int attending, Band band, String possible) {
         InputError error = Refusals.only(Shipped.RULES, gp(attending, 2355).attendingBand(band));
         assertEquals("/bands/attending", error.at());
@@ -48,11 +52,14 @@ class BandsAndThresholdsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1513, P50_P70, BELOW_P30 P30_P50", "1514, P30_P50, P50_P70",
-        "1515, P30_P50, P50_P70 P70_P90 P90_P95 P95_P100"})
+    @CsvSource({
+        "1513, P50_P70, BELOW_P30 P30_P50",
+        "1514, P30_P50, P50_P70",
+        "1515, P30_P50, P50_P70 P70_P90 P90_P95 P95_P100"
+    })
     void aBandThatContradictsTheActiveFileIsAnError(int activeFile, Band band, String possible) {
-        InputError error = Refusals.only(Shipped.RULES,
-                gp(900, activeFile).attendingBand(Band.P30_P50).activeFileBand(band));
+        InputError error = Refusals.only(
+                Shipped.RULES, gp(900, activeFile).attendingBand(Band.P30_P50).activeFileBand(band));
         assertEquals("/bands/activeFile", error.at());
         assertEquals(Optional.of(band.name()), error.found());
         assertEquals(List.of(possible.split(" ")), error.accepted());
@@ -60,16 +67,20 @@ class BandsAndThresholdsTest {
 
     @Test
     void bothContradictionsAreReported() {
-        List<InputError> errors = Refusals.all(Shipped.RULES,
-                gp(640, 1513).attendingBand(Band.P70_P90).activeFileBand(Band.P70_P90));
-        assertEquals(List.of("/bands/attending", "/bands/activeFile"), errors.stream().map(InputError::at).toList());
+        List<InputError> errors = Refusals.all(
+                Shipped.RULES, gp(640, 1513).attendingBand(Band.P70_P90).activeFileBand(Band.P70_P90));
+        assertEquals(
+                List.of("/bands/attending", "/bands/activeFile"),
+                errors.stream().map(InputError::at).toList());
     }
 
     @Test
     void aBandWithoutAThresholdIsTakenAsItIs() {
         for (Band band : Band.values()) {
-            AidApplication cardiologist = Doctors.cardiologist(SIGNED, AidOption.HALF, band, 1).build();
-            assertEquals(Optional.of(band), Shipped.RULES.plan(cardiologist).bands().activeFile());
+            AidApplication cardiologist =
+                    Doctors.cardiologist(SIGNED, AidOption.HALF, band, 1).build();
+            assertEquals(
+                    Optional.of(band), Shipped.RULES.plan(cardiologist).bands().activeFile());
         }
     }
 
@@ -100,8 +111,11 @@ class BandsAndThresholdsTest {
 
     @Test
     void ofSeveralDistributionsTheLatestThatIsNotLaterCounts() {
-        AidRules rules = OwnThresholds.rules(folder, "03,ACTIVE_FILE,2022-03-02,1000,1100,1200,1300,1400",
-                "03,ACTIVE_FILE,2022-01-01,100,200,300,400,500", "03,ACTIVE_FILE,2021-01-01,10,20,30,40,50");
+        AidRules rules = OwnThresholds.rules(
+                folder,
+                "03,ACTIVE_FILE,2022-03-02,1000,1100,1200,1300,1400",
+                "03,ACTIVE_FILE,2022-01-01,100,200,300,400,500",
+                "03,ACTIVE_FILE,2021-01-01,10,20,30,40,50");
         assertEquals(Optional.of(Band.P95_P100), activeFile(rules, LocalDate.of(2021, 12, 31), 150));
         assertEquals(Optional.of(Band.P30_P50), activeFile(rules, SIGNED, 150));
         assertEquals(Optional.of(Band.BELOW_P30), activeFile(rules, SIGNED.plusDays(1), 150));
@@ -111,9 +125,14 @@ class BandsAndThresholdsTest {
     void thePublishedDistributionsAreNotUsedBeforeTheirDay() {
         LocalDate before = LocalDate.of(2021, 12, 30);
         AidApplication.Builder draft = Doctors.unplacedGp(before, AidOption.HALF, 900, 1514)
-                .attendingBand(Band.P30_P50).activeFileBand(Band.P30_P50);
-        assertEquals(Optional.of(Band.P30_P50), Shipped.RULES.plan(draft.build()).bands().activeFile());
-        assertEquals("/bands/activeFile", Refusals.only(Shipped.RULES, draft.signedOn(before.plusDays(1))).at());
+                .attendingBand(Band.P30_P50)
+                .activeFileBand(Band.P30_P50);
+        assertEquals(
+                Optional.of(Band.P30_P50),
+                Shipped.RULES.plan(draft.build()).bands().activeFile());
+        assertEquals(
+                "/bands/activeFile",
+                Refusals.only(Shipped.RULES, draft.signedOn(before.plusDays(1))).at());
     }
 
     /** What is undetermined has no figure: a line of the caller's own that gives one is refused. */
@@ -139,7 +158,9 @@ class BandsAndThresholdsTest {
     @Test
     void theMedianOfTheCallersFileIsTheTargetOfANewlySettledDoctor() {
         AidRules rules = OwnThresholds.certified(folder, "03,ACTIVE_FILE,2021-01-01,100,200,300,400,500,INTERPRETED");
-        AidApplication application = Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 150).newlyEstablished(true).build();
+        AidApplication application = Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 150)
+                .newlyEstablished(true)
+                .build();
         AidPlan.Target target = rules.plan(application).targets().get(0);
         assertEquals(Certainty.INTERPRETED, target.certainty());
         assertEquals(OptionalInt.of(200), target.target());
@@ -151,11 +172,18 @@ class BandsAndThresholdsTest {
     }
 
     private static Optional<Band> activeFile(AidRules rules, LocalDate day, int count) {
-        return rules.plan(Doctors.unplacedCardiologist(day, AidOption.HALF, count).build()).bands().activeFile();
+        return rules.plan(
+                        Doctors.unplacedCardiologist(day, AidOption.HALF, count).build())
+                .bands()
+                .activeFile();
     }
 
     private static Band attending(AidRules rules, int count) {
         return rules.plan(Doctors.unplacedGp(LocalDate.of(2023, 6, 1), AidOption.HALF, count, 1600)
-                .activeFileBand(Band.P50_P70).build()).bands().attending().orElseThrow();
+                        .activeFileBand(Band.P50_P70)
+                        .build())
+                .bands()
+                .attending()
+                .orElseThrow();
     }
 }

@@ -51,11 +51,16 @@ public class ContractLives extends DomainContextBase {
 
         /** The same with some patients more by one measure, in every year. */
         Life more(AidPlan.Target target, int patients) {
-            return new Life(application, plan, observed.stream().map(counts -> {
-                Map<Measure, Integer> raised = new HashMap<>(counts);
-                raised.merge(target.measure(), patients, (count, more) -> Math.min(MOST, count + more));
-                return raised;
-            }).toList());
+            return new Life(
+                    application,
+                    plan,
+                    observed.stream()
+                            .map(counts -> {
+                                Map<Measure, Integer> raised = new HashMap<>(counts);
+                                raised.merge(target.measure(), patients, (count, more) -> Math.min(MOST, count + more));
+                                return raised;
+                            })
+                            .toList());
         }
     }
 
@@ -70,23 +75,34 @@ public class ContractLives extends DomainContextBase {
     /** Contracts that exist; those without targets, newly settled or of the convention, are the fewer. */
     private static Arbitrary<AidApplication> contracts() {
         Arbitrary<AidApplication> any = new SoundApplications().applications();
-        Arbitrary<AidApplication> signed = Arbitraries.frequencyOf(Tuple.of(1, any),
-                Tuple.of(2, any.map(application -> application.toBuilder().newlyEstablished(false).build())));
+        Arbitrary<AidApplication> signed = Arbitraries.frequencyOf(
+                Tuple.of(1, any),
+                Tuple.of(
+                        2,
+                        any.map(application ->
+                                application.toBuilder().newlyEstablished(false).build())));
         return Arbitraries.frequencyOf(Tuple.of(4, signed), Tuple.of(1, signed.flatMap(ContractLives::signedLater)))
                 .filter(application -> Shipped.RULES.plan(application).option().available());
     }
 
     private static Arbitrary<AidApplication> signedLater(AidApplication application) {
-        return Dates.dates().between(SettlementOracle.CONVENTION, LocalDate.of(2026, 12, 31)).map(day ->
-                application.toBuilder().signedOn(day).hiredOn(day).revision("convention-2024").build());
+        return Dates.dates()
+                .between(SettlementOracle.CONVENTION, LocalDate.of(2026, 12, 31))
+                .map(day -> application.toBuilder()
+                        .signedOn(day)
+                        .hiredOn(day)
+                        .revision("convention-2024")
+                        .build());
     }
 
     private static Arbitrary<Map<Measure, Integer>> counts(List<AidPlan.Target> targets) {
-        return Combinators.combine(targets.stream().map(ContractLives::count).toList()).as(counts -> {
-            Map<Measure, Integer> observed = new HashMap<>();
-            IntStream.range(0, targets.size()).forEach(i -> observed.put(targets.get(i).measure(), counts.get(i)));
-            return observed;
-        });
+        return Combinators.combine(targets.stream().map(ContractLives::count).toList())
+                .as(counts -> {
+                    Map<Measure, Integer> observed = new HashMap<>();
+                    IntStream.range(0, targets.size())
+                            .forEach(i -> observed.put(targets.get(i).measure(), counts.get(i)));
+                    return observed;
+                });
     }
 
     /** Counts about the start, 75 % of the way, the target, and any other. */
@@ -94,8 +110,10 @@ public class ContractLives extends DomainContextBase {
         int start = target.start();
         int reached = target.target().orElse(start);
         int enough = start + (int) ((reached - start) * 3L / 4);
-        return Arbitraries.oneOf(Arbitraries.of(start - 1, start, enough, enough + 1, reached - 1, reached),
-                Arbitraries.integers().between(Math.min(start, reached), Math.max(start, reached)),
-                Arbitraries.integers().between(0, MOST)).map(count -> Math.max(0, Math.min(MOST, count)));
+        return Arbitraries.oneOf(
+                        Arbitraries.of(start - 1, start, enough, enough + 1, reached - 1, reached),
+                        Arbitraries.integers().between(Math.min(start, reached), Math.max(start, reached)),
+                        Arbitraries.integers().between(0, MOST))
+                .map(count -> Math.max(0, Math.min(MOST, count)));
     }
 }

@@ -13,19 +13,21 @@ import org.aidrules.facts.Zone;
 /** Doctors who meet every condition of every revision, with counts that agree with the published thresholds. */
 final class Doctors {
 
-    private Doctors() {
-    }
+    private Doctors() {}
 
     /** A GP with a typical count for each band. */
     static AidApplication.Builder gp(LocalDate signedOn, AidOption option, Band attending, Band activeFile) {
         return unplacedGp(signedOn, option, attending(attending), activeFile(activeFile))
-                .attendingBand(attending).activeFileBand(activeFile);
+                .attendingBand(attending)
+                .activeFileBand(activeFile);
     }
 
     /** A GP who gives counts and no bands. */
     static AidApplication.Builder unplacedGp(LocalDate signedOn, AidOption option, int attending, int activeFile) {
-        return doctor(signedOn, option, Specialty.GENERAL_MEDICINE).patients(Measure.ATTENDING_ADULTS, attending)
-                .patients(Measure.ATTENDING_ALL, attending).patients(Measure.ACTIVE_FILE, activeFile);
+        return doctor(signedOn, option, Specialty.GENERAL_MEDICINE)
+                .patients(Measure.ATTENDING_ADULTS, attending)
+                .patients(Measure.ATTENDING_ALL, attending)
+                .patients(Measure.ACTIVE_FILE, activeFile);
     }
 
     /** A cardiologist: a specialty that is admitted nationwide in every revision, and has no published threshold. */
@@ -53,8 +55,14 @@ final class Doctors {
     }
 
     private static AidApplication.Builder doctor(LocalDate signedOn, AidOption option, Specialty specialty) {
-        return AidApplication.builder().signedOn(signedOn).option(option).specialty(specialty)
-                .sector(Sector.SECTOR_1).zone(Zone.ZIP).grouped(true).coordinated(Coordination.IN_PLACE)
+        return AidApplication.builder()
+                .signedOn(signedOn)
+                .option(option)
+                .specialty(specialty)
+                .sector(Sector.SECTOR_1)
+                .zone(Zone.ZIP)
+                .grouped(true)
+                .coordinated(Coordination.IN_PLACE)
                 .forfaitStructureValidated(true);
     }
 }

@@ -63,12 +63,12 @@ final class Domains {
             Map.entry("transitions", TransitionFacts.class),
             Map.entry("working-time", WorkingTimeFacts.class)));
 
-    private Domains() {
-    }
+    private Domains() {}
 
     /** How many combinations there are. */
     static long size(String table) {
-        return Arrays.stream(FACTS.get(table).getRecordComponents()).mapToLong(fact -> values(fact).size())
+        return Arrays.stream(FACTS.get(table).getRecordComponents())
+                .mapToLong(fact -> values(fact).size())
                 .reduce(1, Math::multiplyExact);
     }
 
@@ -88,7 +88,10 @@ final class Domains {
     }
 
     private static List<String> values(RecordComponent fact) {
-        return fact.getType() == boolean.class ? List.of("true", "false")
-                : Stream.of(fact.getType().getEnumConstants()).map(String::valueOf).toList();
+        return fact.getType() == boolean.class
+                ? List.of("true", "false")
+                : Stream.of(fact.getType().getEnumConstants())
+                        .map(String::valueOf)
+                        .toList();
     }
 }

@@ -19,8 +19,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.time.api.Dates;
-import org.aidrules.contract.AidApplication.Builder;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidApplication.Builder;
 import org.aidrules.contract.Assistant;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -63,27 +63,60 @@ class DraftPropertiesTest {
     @Provide
     Arbitrary<Builder> drafts() {
         return Builders.withBuilder(AidApplication::builder)
-                .use(days()).withProbability(0.95).in(Builder::signedOn)
-                .use(days()).withProbability(0.2).in(Builder::hiredOn)
+                .use(days())
+                .withProbability(0.95)
+                .in(Builder::signedOn)
+                .use(days())
+                .withProbability(0.2)
+                .in(Builder::hiredOn)
                 .use(Arbitraries.of("avenant-7", "reglement-arbitral", "convention-2024", "", "convention"))
-                .withProbability(0.1).in(Builder::revision)
-                .use(Arbitraries.of(AidOption.class)).withProbability(0.95).in(Builder::option)
-                .use(Arbitraries.of(Specialty.class)).withProbability(0.95).in(Builder::specialty)
-                .use(Arbitraries.of(Sector.class)).in(Builder::sector)
-                .use(Arbitraries.of(Zone.class)).in(Builder::zone)
-                .use(Arbitraries.of(true, false)).withProbability(0.9).in(Builder::departmentShortOfSpecialty)
-                .use(Arbitraries.of(true, false)).withProbability(0.9).in(Builder::grouped)
-                .use(Arbitraries.of(Coordination.class)).in(Builder::coordinated)
-                .use(Arbitraries.of(true, false)).withProbability(0.9).in(Builder::forfaitStructureValidated)
-                .use(shares()).withProbability(0.9).in(Builder::ccamFeeShare)
-                .use(Arbitraries.integers().between(-1, 130)).withProbability(0.2).in(Builder::doctorAge)
-                .use(counts()).withProbability(0.9)
+                .withProbability(0.1)
+                .in(Builder::revision)
+                .use(Arbitraries.of(AidOption.class))
+                .withProbability(0.95)
+                .in(Builder::option)
+                .use(Arbitraries.of(Specialty.class))
+                .withProbability(0.95)
+                .in(Builder::specialty)
+                .use(Arbitraries.of(Sector.class))
+                .in(Builder::sector)
+                .use(Arbitraries.of(Zone.class))
+                .in(Builder::zone)
+                .use(Arbitraries.of(true, false))
+                .withProbability(0.9)
+                .in(Builder::departmentShortOfSpecialty)
+                .use(Arbitraries.of(true, false))
+                .withProbability(0.9)
+                .in(Builder::grouped)
+                .use(Arbitraries.of(Coordination.class))
+                .in(Builder::coordinated)
+                .use(Arbitraries.of(true, false))
+                .withProbability(0.9)
+                .in(Builder::forfaitStructureValidated)
+                .use(shares())
+                .withProbability(0.9)
+                .in(Builder::ccamFeeShare)
+                .use(Arbitraries.integers().between(-1, 130))
+                .withProbability(0.2)
+                .in(Builder::doctorAge)
+                .use(counts())
+                .withProbability(0.9)
                 .in((draft, count) -> draft.patients(Measure.ATTENDING_ADULTS, count))
-                .use(counts()).withProbability(0.9).in((draft, count) -> draft.patients(Measure.ATTENDING_ALL, count))
-                .use(counts()).withProbability(0.9).in((draft, count) -> draft.patients(Measure.ACTIVE_FILE, count))
-                .use(Arbitraries.of(Band.class)).withProbability(0.8).in(Builder::attendingBand)
-                .use(Arbitraries.of(Band.class)).withProbability(0.9).in(Builder::activeFileBand)
-                .use(assistants()).withProbability(0.5).in(Builder::assistant)
+                .use(counts())
+                .withProbability(0.9)
+                .in((draft, count) -> draft.patients(Measure.ATTENDING_ALL, count))
+                .use(counts())
+                .withProbability(0.9)
+                .in((draft, count) -> draft.patients(Measure.ACTIVE_FILE, count))
+                .use(Arbitraries.of(Band.class))
+                .withProbability(0.8)
+                .in(Builder::attendingBand)
+                .use(Arbitraries.of(Band.class))
+                .withProbability(0.9)
+                .in(Builder::activeFileBand)
+                .use(assistants())
+                .withProbability(0.5)
+                .in(Builder::assistant)
                 .build();
     }
 
@@ -94,7 +127,8 @@ class DraftPropertiesTest {
     }
 
     private static Arbitrary<Integer> counts() {
-        return Arbitraries.oneOf(Arbitraries.integers().between(0, 3000),
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 3000),
                 Arbitraries.integers().between(2000, 9000),
                 Arbitraries.of(-1, 640, 641, 775, 776, 1045, 1514, 1_000_000, 1_000_001, Integer.MAX_VALUE));
     }
@@ -104,14 +138,18 @@ class DraftPropertiesTest {
     }
 
     private static Arbitrary<Assistant> assistants() {
-        return Combinators.combine(Arbitraries.of(AssistantBackground.class), Arbitraries.integers().between(-2, 90),
-                Arbitraries.of(true, false), Arbitraries.of(true, false)).as((profile, years, afgsu1, cqp) ->
-                assistant(profile, years, afgsu1, cqp));
+        return Combinators.combine(
+                        Arbitraries.of(AssistantBackground.class),
+                        Arbitraries.integers().between(-2, 90),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((profile, years, afgsu1, cqp) -> assistant(profile, years, afgsu1, cqp));
     }
 
     /** An assistant, whose experience is not known where it is -2 years. */
     private static Assistant assistant(AssistantBackground profile, int years, boolean afgsu1, boolean cqp) {
-        Assistant.Builder assistant = Assistant.builder(profile).validAfgsu1(afgsu1).holdsCqp(cqp);
+        Assistant.Builder assistant =
+                Assistant.builder(profile).validAfgsu1(afgsu1).holdsCqp(cqp);
         return (years == -2 ? assistant : assistant.experienceYears(years)).build();
     }
 

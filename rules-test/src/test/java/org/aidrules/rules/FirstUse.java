@@ -26,8 +26,11 @@ public final class FirstUse implements Supplier<List<String>> {
     /** Plans under every revision and which rules gave them, as texts. */
     static String answers() {
         AidRules rules = AidRules.standard();
-        return Stream.of("2020-03-02", "2022-03-01", "2023-06-01", "2024-09-16").map(Situations::generalPractitioner)
-                .map(doctor -> rules.plan(doctor.build())).toList() + " "
+        return Stream.of("2020-03-02", "2022-03-01", "2023-06-01", "2024-09-16")
+                        .map(Situations::generalPractitioner)
+                        .map(doctor -> rules.plan(doctor.build()))
+                        .toList()
+                + " "
                 + rules.revisions().stream().map(rules::version).toList();
     }
 

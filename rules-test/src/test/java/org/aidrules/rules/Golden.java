@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads the published tables of {@code golden/}, whose first line names the columns. */
 final class Golden {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private Golden() {
-    }
+    private Golden() {}
 
     static List<CSVRecord> lines(String file) {
         try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + file);
@@ -49,7 +49,10 @@ final class Golden {
 
     /** A word of the cell {@code given}, which says {@code name=value name=value}; empty where it is not there. */
     static String given(CSVRecord line, String name) {
-        return Arrays.stream(line.get("given").split(" ")).filter(word -> word.startsWith(name + "="))
-                .map(word -> word.substring(name.length() + 1)).findFirst().orElse("");
+        return Arrays.stream(line.get("given").split(" "))
+                .filter(word -> word.startsWith(name + "="))
+                .map(word -> word.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -28,18 +28,18 @@ public final class GoldenDecisions {
     private static final List<CSVRecord> CITATIONS = Golden.lines("citations.csv");
     private static final Map<String, Map<Map<String, String>, Said>> SAID = new ConcurrentHashMap<>();
 
-    private GoldenDecisions() {
-    }
+    private GoldenDecisions() {}
 
     /** What is said of one combination of facts. */
-    record Said(Map<String, String> outcome, String certainty, String cites) {
-    }
+    record Said(Map<String, String> outcome, String certainty, String cites) {}
 
     /** Each revision and table of which a file speaks, such as {@code avenant-7 amounts}. */
     static Stream<String> tables(String file) {
-        return (file.equals("decisions.csv") ? DECISIONS : CITATIONS).stream().flatMap(line ->
-                Arrays.stream(line.get("revisions").split(" ")).map(revision -> revision + " " + line.get("table")))
-                .distinct();
+        return (file.equals("decisions.csv") ? DECISIONS : CITATIONS)
+                .stream()
+                        .flatMap(line -> Arrays.stream(line.get("revisions").split(" "))
+                                .map(revision -> revision + " " + line.get("table")))
+                        .distinct();
     }
 
     /**
@@ -64,8 +64,9 @@ public final class GoldenDecisions {
             Said answer = new Said(outcome, row.reason().certainty().name(), cites(row));
             DecisionTable.combinations(matched).forEach(cell -> answers.put(cell, answer));
         });
-        said(revision, name).forEach((cell, said) -> assertEquals(said, answers.get(cell), () ->
-                revision + " " + name + " " + cell));
+        said(revision, name)
+                .forEach((cell, said) ->
+                        assertEquals(said, answers.get(cell), () -> revision + " " + name + " " + cell));
     }
 
     /** Both sides alike: {@code 12.5_%} is a cell with a space, {@code NOT_MET} one without. */
@@ -95,7 +96,12 @@ public final class GoldenDecisions {
             CSVRecord decision = only(decisions, cell).record();
             Map<String, String> outcome = new TreeMap<>();
             words(decision, "then").forEach((column, value) -> outcome.put(column, spaced(value)));
-            said.put(cell, new Said(outcome, decision.get("certainty"), only(citations, cell).record().get("cites")));
+            said.put(
+                    cell,
+                    new Said(
+                            outcome,
+                            decision.get("certainty"),
+                            only(citations, cell).record().get("cites")));
         }
         return said;
     }
@@ -107,12 +113,15 @@ public final class GoldenDecisions {
     }
 
     private static List<Line> lines(List<CSVRecord> all, String revision, String table) {
-        return all.stream().filter(line -> line.get("table").equals(table)
-                && List.of(line.get("revisions").split(" ")).contains(revision)).map(record -> {
+        return all.stream()
+                .filter(line -> line.get("table").equals(table)
+                        && List.of(line.get("revisions").split(" ")).contains(revision))
+                .map(record -> {
                     Map<String, String> when = words(record, "when");
                     assertTrue(Domains.cells(table).get(0).keySet().containsAll(when.keySet()), record::toString);
                     return new Line(record, when);
-                }).toList();
+                })
+                .toList();
     }
 
     /** A line of a file and what it says of the facts. */
@@ -121,7 +130,8 @@ public final class GoldenDecisions {
         boolean speaksOf(Map<String, String> cell) {
             return when.entrySet().stream().allMatch(fact -> {
                 boolean other = fact.getValue().startsWith("!");
-                List<String> values = List.of(fact.getValue().substring(other ? 1 : 0).split("\\|"));
+                List<String> values =
+                        List.of(fact.getValue().substring(other ? 1 : 0).split("\\|"));
                 return values.contains(cell.get(fact.getKey())) != other;
             });
         }
@@ -129,7 +139,9 @@ public final class GoldenDecisions {
 
     private static Map<String, String> words(CSVRecord line, String column) {
         Map<String, String> words = new LinkedHashMap<>();
-        Arrays.stream(line.get(column).split(" ")).filter(word -> !word.isEmpty()).map(word -> word.split("=", 2))
+        Arrays.stream(line.get(column).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.split("=", 2))
                 .forEach(word -> words.put(word[0], word[1]));
         return words;
     }

@@ -13,14 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenDecisionsTest {
 
     static Stream<Arguments> tables() {
-        return Shipped.IDS.stream().flatMap(revision -> Domains.FACTS.keySet().stream()
-                .map(table -> Arguments.of(revision, table)));
+        return Shipped.IDS.stream()
+                .flatMap(revision -> Domains.FACTS.keySet().stream().map(table -> Arguments.of(revision, table)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"decisions.csv", "citations.csv"})
     void theFilesSpeakOfEveryTableOfEveryRevision(String file) {
-        assertEquals(new TreeSet<>(tables().map(pair -> pair.get()[0] + " " + pair.get()[1]).toList()),
+        assertEquals(
+                new TreeSet<>(tables().map(pair -> pair.get()[0] + " " + pair.get()[1])
+                        .toList()),
                 new TreeSet<>(GoldenDecisions.tables(file).toList()));
     }
 

@@ -21,7 +21,8 @@ class GoldenRevisionsTest {
 
     @Test
     void theFileSpeaksOfEveryRevision() {
-        assertEquals(Shipped.RULES.revisions().stream().map(Revision::id).toList(),
+        assertEquals(
+                Shipped.RULES.revisions().stream().map(Revision::id).toList(),
                 revisions().map(line -> line.get("revision")).toList());
     }
 
@@ -31,10 +32,13 @@ class GoldenRevisionsTest {
         Revision revision = Shipped.RULES.get(line.get("revision"));
         assertEquals(said(line, "extends"), revision.extended());
         assertEquals(said(line, "first day"), revision.inForceFrom().map(LocalDate::toString));
-        assertEquals(said(line, "last day"), revision.inForceTo().map(day -> day.minusDays(1).toString()));
+        assertEquals(
+                said(line, "last day"),
+                revision.inForceTo().map(day -> day.minusDays(1).toString()));
         assertEquals(said(line, "published"), revision.publishedOn().map(LocalDate::toString));
-        assertEquals(line.get("sources"), revision.sources().stream().map(GoldenDecisions::cited)
-                .collect(Collectors.joining("; ")));
+        assertEquals(
+                line.get("sources"),
+                revision.sources().stream().map(GoldenDecisions::cited).collect(Collectors.joining("; ")));
     }
 
     private static Optional<String> said(CSVRecord line, String column) {

@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class GoldenTablesTest {
 
     /** The column of the dossier's table of amounts, by revision. */
-    private static final Map<String, String> COLUMNS = Map.of("avenant-7", "a7", "avenant-7-2022", "a7",
-            "reglement-arbitral", "ra", "convention-2024", "2024");
+    private static final Map<String, String> COLUMNS =
+            Map.of("avenant-7", "a7", "avenant-7-2022", "a7", "reglement-arbitral", "ra", "convention-2024", "2024");
+
     private static final List<AidOption> OPTIONS = List.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL);
     private static final List<Integer> BELOW_MEDIAN = List.of(776, 778, 790, 900, 1000, 1044);
     private static final List<Integer> FROM_MEDIAN = List.of(1515, 1516, 1517, 1525, 1530, 1540, 2000, 2355);
@@ -54,8 +55,13 @@ public class GoldenTablesTest {
 
         @Override
         public String toString() {
-            return String.join(" ", revision(), line.get("band"), line.isMapped("year") ? line.get("year") : "",
-                    option.name(), published());
+            return String.join(
+                    " ",
+                    revision(),
+                    line.get("band"),
+                    line.isMapped("year") ? line.get("year") : "",
+                    option.name(),
+                    published());
         }
     }
 
@@ -72,7 +78,8 @@ public class GoldenTablesTest {
     }
 
     static Stream<Cell> emptyCells() {
-        return Stream.of("amounts.csv", "targets.csv").flatMap(GoldenTablesTest::cells)
+        return Stream.of("amounts.csv", "targets.csv")
+                .flatMap(GoldenTablesTest::cells)
                 .filter(cell -> cell.published().isEmpty());
     }
 
@@ -130,13 +137,22 @@ public class GoldenTablesTest {
         DecisionTable table = rules.get(revision).table("amounts");
         for (CSVRecord line : Golden.lines("amount-tables.csv")) {
             for (AidOption option : OPTIONS) {
-                Golden.bands(line.get("band")).stream().filter(band -> band != Band.BELOW_P30).forEach(band ->
-                        Golden.years(line.get("year")).forEach(year -> {
-                            DecisionTable.Row row = Rows.matching(table, Map.of("band", band.name(), "year",
-                                    "YEAR_" + year, "option", option.name()));
-                            assertEquals(line.get(option + " " + column), row.outcome().get("euros"), row::toString);
-                            assertEquals(column.equals("ra") && option == AidOption.THIRD ? Certainty.INTERPRETED
-                                    : Certainty.STATED, row.reason().certainty(), row::toString);
+                Golden.bands(line.get("band")).stream()
+                        .filter(band -> band != Band.BELOW_P30)
+                        .forEach(band -> Golden.years(line.get("year")).forEach(year -> {
+                            DecisionTable.Row row = Rows.matching(
+                                    table,
+                                    Map.of("band", band.name(), "year", "YEAR_" + year, "option", option.name()));
+                            assertEquals(
+                                    line.get(option + " " + column),
+                                    row.outcome().get("euros"),
+                                    row::toString);
+                            assertEquals(
+                                    column.equals("ra") && option == AidOption.THIRD
+                                            ? Certainty.INTERPRETED
+                                            : Certainty.STATED,
+                                    row.reason().certainty(),
+                                    row::toString);
                         }));
             }
         }
@@ -153,7 +169,9 @@ public class GoldenTablesTest {
         for (AidApplication doctor : doctors(cell, band)) {
             for (int age : new int[] {25, 64}) {
                 AidPlan plan = rules.plan(doctor.toBuilder().doctorAge(age).build());
-                assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
+                assertEquals(
+                        measures(cell, doctor),
+                        plan.targets().stream().map(AidPlan.Target::measure).toList());
                 plan.targets().forEach(GoldenTablesTest::assertUndetermined);
             }
             rules.plan(doctor).targets().forEach(GoldenTablesTest::assertUndetermined);
@@ -172,11 +190,15 @@ public class GoldenTablesTest {
         for (AidApplication doctor : doctors(cell, band)) {
             for (int age : new int[] {65, 66, 90}) {
                 AidPlan plan = rules.plan(doctor.toBuilder().doctorAge(age).build());
-                assertEquals(measures(cell, doctor), plan.targets().stream().map(AidPlan.Target::measure).toList());
+                assertEquals(
+                        measures(cell, doctor),
+                        plan.targets().stream().map(AidPlan.Target::measure).toList());
                 plan.targets().forEach(target -> {
                     assertEquals(OptionalInt.of(target.start()), target.target());
                     assertEquals(0, target.growth().orElseThrow().signum());
-                    assertEquals(0, new BigDecimal("0.1").compareTo(target.tolerance().orElseThrow()));
+                    assertEquals(
+                            0,
+                            new BigDecimal("0.1").compareTo(target.tolerance().orElseThrow()));
                     assertEquals(Certainty.STATED, target.certainty());
                 });
             }
@@ -187,9 +209,10 @@ public class GoldenTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral"})
     void theAgeOfADoctorChangesNothingBefore2024(String revision) {
-        AidApplication doctor =
-                Doctors.gp(Shipped.signature(revision), AidOption.FULL, Band.P70_P90, Band.P50_P70).build();
-        assertEquals(Shipped.RULES.plan(doctor).targets(),
+        AidApplication doctor = Doctors.gp(Shipped.signature(revision), AidOption.FULL, Band.P70_P90, Band.P50_P70)
+                .build();
+        assertEquals(
+                Shipped.RULES.plan(doctor).targets(),
                 Shipped.RULES.plan(doctor.toBuilder().doctorAge(70).build()).targets());
     }
 
@@ -205,8 +228,11 @@ public class GoldenTablesTest {
         for (int start : band == Band.P30_P50 ? BELOW_MEDIAN : FROM_MEDIAN) {
             for (AidApplication application : doctors(cell, band, start)) {
                 List<AidPlan.Target> targets = rules.plan(application).targets();
-                assertEquals(measures(cell, application), targets.stream().map(AidPlan.Target::measure).toList());
-                targets.forEach(target -> assertTarget(target, start, growth, cell.line().get("certainty")));
+                assertEquals(
+                        measures(cell, application),
+                        targets.stream().map(AidPlan.Target::measure).toList());
+                targets.forEach(target ->
+                        assertTarget(target, start, growth, cell.line().get("certainty")));
             }
         }
     }
@@ -230,17 +256,35 @@ public class GoldenTablesTest {
 
     @ParameterizedTest(name = "{0} {1} from {2} to {3}")
     @CsvSource({
-        "HALF, P30_P50, 1, 1", "HALF, P30_P50, 2, 3", "HALF, P30_P50, 3, 4", "HALF, P30_P50, 6, 8",
-        "FULL, P30_P50, 9, 12", "FULL, P30_P50, 10, 14", "FULL, P30_P50, 11, 15", "THIRD, P50_P70, 10, 12",
-        "THIRD, P50_P70, 30, 35", "FULL, P50_P70, 5, 7", "FULL, P50_P70, 15, 20", "THIRD, P70_P90, 19, 20",
-        "THIRD, P70_P90, 20, 22", "HALF, P70_P90, 4, 5", "HALF, P70_P90, 12, 14", "HALF, P90_P95, 24, 25",
-        "HALF, P90_P95, 25, 27", "HALF, P90_P95, 26, 28", "FULL, P90_P95, 20, 23", "FULL, P95_P100, 9, 9",
-        "FULL, P95_P100, 10, 11", "THIRD, P95_P100, 1000000, 1000000", "FULL, P30_P50, 1000000, 1350000",
+        "HALF, P30_P50, 1, 1",
+        "HALF, P30_P50, 2, 3",
+        "HALF, P30_P50, 3, 4",
+        "HALF, P30_P50, 6, 8",
+        "FULL, P30_P50, 9, 12",
+        "FULL, P30_P50, 10, 14",
+        "FULL, P30_P50, 11, 15",
+        "THIRD, P50_P70, 10, 12",
+        "THIRD, P50_P70, 30, 35",
+        "FULL, P50_P70, 5, 7",
+        "FULL, P50_P70, 15, 20",
+        "THIRD, P70_P90, 19, 20",
+        "THIRD, P70_P90, 20, 22",
+        "HALF, P70_P90, 4, 5",
+        "HALF, P70_P90, 12, 14",
+        "HALF, P90_P95, 24, 25",
+        "HALF, P90_P95, 25, 27",
+        "HALF, P90_P95, 26, 28",
+        "FULL, P90_P95, 20, 23",
+        "FULL, P95_P100, 9, 9",
+        "FULL, P95_P100, 10, 11",
+        "THIRD, P95_P100, 1000000, 1000000",
+        "FULL, P30_P50, 1000000, 1350000",
         "HALF, P30_P50, 0, 0",
     })
     void halfAPatientIsRoundedUp(AidOption option, Band band, int start, int expected) {
         LocalDate signedOn = Shipped.signature("avenant-7");
-        AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(signedOn, option, band, start).build());
+        AidPlan plan = Shipped.RULES.plan(
+                Doctors.cardiologist(signedOn, option, band, start).build());
         assertEquals(OptionalInt.of(expected), plan.targets().get(0).target());
     }
 
@@ -250,23 +294,29 @@ public class GoldenTablesTest {
 
     /** A GP and a cardiologist of a band. */
     private static List<AidApplication> doctors(Cell cell, Band band) {
-        return List.of(Doctors.gp(cell.signature(), cell.option(), band, band).build(),
-                Doctors.cardiologist(cell.signature(), cell.option(), band, Doctors.activeFile(band)).build());
+        return List.of(
+                Doctors.gp(cell.signature(), cell.option(), band, band).build(),
+                Doctors.cardiologist(cell.signature(), cell.option(), band, Doctors.activeFile(band))
+                        .build());
     }
 
     /** The same, with a given start in each measure. */
     private static List<AidApplication> doctors(Cell cell, Band band, int start) {
-        return List.of(Doctors.unplacedGp(cell.signature(), cell.option(), start, start)
-                        .attendingBand(band).activeFileBand(band).build(),
-                Doctors.cardiologist(cell.signature(), cell.option(), band, start).build());
+        return List.of(
+                Doctors.unplacedGp(cell.signature(), cell.option(), start, start)
+                        .attendingBand(band)
+                        .activeFileBand(band)
+                        .build(),
+                Doctors.cardiologist(cell.signature(), cell.option(), band, start)
+                        .build());
     }
 
     private static List<Measure> measures(Cell cell, AidApplication application) {
         if (application.band(Measure.ATTENDING_ALL).isEmpty()) {
             return List.of(Measure.ACTIVE_FILE);
         }
-        Measure attending = cell.signature().isBefore(Shipped.ARBITRATION)
-                ? Measure.ATTENDING_ADULTS : Measure.ATTENDING_ALL;
+        Measure attending =
+                cell.signature().isBefore(Shipped.ARBITRATION) ? Measure.ATTENDING_ADULTS : Measure.ATTENDING_ALL;
         return List.of(attending, Measure.ACTIVE_FILE);
     }
 
@@ -291,7 +341,10 @@ public class GoldenTablesTest {
         assertEquals(0, growth.compareTo(target.growth().orElseThrow()));
         assertEquals(OptionalInt.of(exact.setScale(0, RoundingMode.HALF_UP).intValueExact()), target.target());
         assertEquals(Certainty.valueOf(certainty), target.certainty());
-        assertEquals(rounded ? List.of(Certainty.valueOf(certainty), Certainty.INTERPRETED)
-                : List.of(Certainty.valueOf(certainty)), target.reasons().stream().map(Reason::certainty).toList());
+        assertEquals(
+                rounded
+                        ? List.of(Certainty.valueOf(certainty), Certainty.INTERPRETED)
+                        : List.of(Certainty.valueOf(certainty)),
+                target.reasons().stream().map(Reason::certainty).toList());
     }
 }

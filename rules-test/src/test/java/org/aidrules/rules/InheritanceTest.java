@@ -33,12 +33,17 @@ class InheritanceTest {
     private static final AidRules BEFORE_ARBITRATION = Shipped.RULES.knownOn(LocalDate.of(2022, 12, 31));
 
     static Stream<Revision> extending() {
-        return Shipped.RULES.revisions().stream().filter(revision -> revision.extended().isPresent());
+        return Shipped.RULES.revisions().stream()
+                .filter(revision -> revision.extended().isPresent());
     }
 
     @Test
     void eachRevisionExtendsTheOneBeforeIt() {
-        assertEquals(List.of(Optional.empty(), Optional.of("avenant-7"), Optional.of("avenant-7-2022"),
+        assertEquals(
+                List.of(
+                        Optional.empty(),
+                        Optional.of("avenant-7"),
+                        Optional.of("avenant-7-2022"),
                         Optional.of("reglement-arbitral")),
                 Shipped.RULES.revisions().stream().map(Revision::extended).toList());
     }
@@ -71,7 +76,9 @@ class InheritanceTest {
 
     @Test
     void in2022OnlyTheCoordinatedPracticeChangedForNewContracts() {
-        assertEquals(List.of("coordinated-practice", "transitions"), Shipped.RULES.get("avenant-7-2022").ownTables());
+        assertEquals(
+                List.of("coordinated-practice", "transitions"),
+                Shipped.RULES.get("avenant-7-2022").ownTables());
     }
 
     @ParameterizedTest
@@ -82,9 +89,11 @@ class InheritanceTest {
                 AidPlan before = plan(AMENDMENT, option, attending, activeFile);
                 AidPlan after = plan(AMENDMENT_2022, option, attending, activeFile);
                 assertEquals(before.bands(), after.bands());
-                assertEquals(before.targets().stream().map(InheritanceTest::figures).toList(),
+                assertEquals(
+                        before.targets().stream().map(InheritanceTest::figures).toList(),
                         after.targets().stream().map(InheritanceTest::figures).toList());
-                assertEquals(before.years().stream().map(AidPlan.Year::maximumAid).toList(),
+                assertEquals(
+                        before.years().stream().map(AidPlan.Year::maximumAid).toList(),
                         after.years().stream().map(AidPlan.Year::maximumAid).toList());
             }
         }
@@ -100,25 +109,36 @@ class InheritanceTest {
         AidPlan after = coordinated(AMENDMENT_2022, Coordination.COMMITTED);
         assertEquals(Eligibility.NOT_ELIGIBLE, after.eligibility());
         assertEquals(Verdict.NOT_MET, verdict(after).verdict());
-        assertEquals(Verdict.MET, verdict(coordinated(AMENDMENT_2022, Coordination.IN_PLACE)).verdict());
+        assertEquals(
+                Verdict.MET,
+                verdict(coordinated(AMENDMENT_2022, Coordination.IN_PLACE)).verdict());
     }
 
     private static List<?> figures(AidPlan.Target target) {
-        return List.of(target.measure(), target.start(), target.growth(), target.target(), target.certainty(),
+        return List.of(
+                target.measure(),
+                target.start(),
+                target.growth(),
+                target.target(),
+                target.certainty(),
                 target.reasons());
     }
 
     private static AidPlan plan(LocalDate signedOn, AidOption option, Band attending, Band activeFile) {
-        return BEFORE_ARBITRATION.plan(Doctors.gp(signedOn, option, attending, activeFile).build());
+        return BEFORE_ARBITRATION.plan(
+                Doctors.gp(signedOn, option, attending, activeFile).build());
     }
 
     private static AidPlan coordinated(LocalDate signedOn, Coordination coordination) {
         return Shipped.RULES.plan(Doctors.gp(signedOn, AidOption.HALF, Band.P70_P90, Band.P70_P90)
-                .coordinated(coordination).build());
+                .coordinated(coordination)
+                .build());
     }
 
     private static AidPlan.CriterionResult verdict(AidPlan plan) {
-        return plan.criteria().stream().filter(judged -> judged.criterion() == Criterion.COORDINATED_PRACTICE)
-                .findFirst().orElseThrow();
+        return plan.criteria().stream()
+                .filter(judged -> judged.criterion() == Criterion.COORDINATED_PRACTICE)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -47,22 +47,30 @@ class KnownOnTest {
     private static final String CONVENTION = "convention-2024";
 
     /** Half time, P70 to P90: 2 000 patients who are to become 2 250. */
-    private static final AidApplication OF_2022 =
-            Doctors.cardiologist(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.P70_P90, 2000).build();
+    private static final AidApplication OF_2022 = Doctors.cardiologist(
+                    LocalDate.of(2022, 3, 1), AidOption.HALF, Band.P70_P90, 2000)
+            .build();
 
     /** 150 of 250 more: 60 %, in years 3 to 5. */
-    private static final ContractHistory HISTORY = ContractHistory.builder().observed(3, activeFile(2150))
-            .observed(4, activeFile(2150)).observed(5, activeFile(2150)).build();
+    private static final ContractHistory HISTORY = ContractHistory.builder()
+            .observed(3, activeFile(2150))
+            .observed(4, activeFile(2150))
+            .observed(5, activeFile(2150))
+            .build();
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"2019-08-20, avenant-7 avenant-7-2022", "2022-06-15, avenant-7 avenant-7-2022",
-        "2023-04-29, avenant-7 avenant-7-2022", "2023-04-30, avenant-7 avenant-7-2022 reglement-arbitral",
+    @CsvSource({
+        "2019-08-20, avenant-7 avenant-7-2022",
+        "2022-06-15, avenant-7 avenant-7-2022",
+        "2023-04-29, avenant-7 avenant-7-2022",
+        "2023-04-30, avenant-7 avenant-7-2022 reglement-arbitral",
         "2024-06-21, avenant-7 avenant-7-2022 reglement-arbitral",
         "2024-06-22, avenant-7 avenant-7-2022 reglement-arbitral convention-2024",
-        "2025-03-01, avenant-7 avenant-7-2022 reglement-arbitral convention-2024"})
+        "2025-03-01, avenant-7 avenant-7-2022 reglement-arbitral convention-2024"
+    })
     void aRevisionIsThereFromItsPublicationOn(LocalDate day, String ids) {
         AidRules rules = knownOn(day);
         assertEquals(Optional.of(day), rules.knownOn());
@@ -76,13 +84,24 @@ class KnownOnTest {
     @Test
     void theDayOfKnowledgeIsToldWithTheRefusal() {
         LocalDate before = LocalDate.of(2019, 8, 19);
-        InputError known = assertThrows(NotInForceException.class,
-                () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before)).errors().get(0);
-        assertEquals("no revision is in force on 19 August 2019, according to the texts published by 15 June 2022",
+        InputError known = assertThrows(
+                        NotInForceException.class,
+                        () -> knownOn(LocalDate.of(2022, 6, 15)).inForceOn(before))
+                .errors()
+                .get(0);
+        assertEquals(
+                "no revision is in force on 19 August 2019, according to the texts published by 15 June 2022",
                 known.message().english());
-        assertEquals("aucune révision n'est en vigueur le 19 août 2019, d'après les textes publiés au 15 juin 2022", known.message().french());
-        assertEquals("no revision is in force on 19 August 2019", assertThrows(NotInForceException.class,
-                () -> Shipped.RULES.inForceOn(before)).errors().get(0).message().english());
+        assertEquals(
+                "aucune révision n'est en vigueur le 19 août 2019, d'après les textes publiés au 15 juin 2022",
+                known.message().french());
+        assertEquals(
+                "no revision is in force on 19 August 2019",
+                assertThrows(NotInForceException.class, () -> Shipped.RULES.inForceOn(before))
+                        .errors()
+                        .get(0)
+                        .message()
+                        .english());
     }
 
     @Test
@@ -92,43 +111,67 @@ class KnownOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-06-15, 2022-01-01, , ", "2023-04-29, 2022-01-01, , ", "2023-04-30, 2022-01-01, 2023-05-01, ",
-        "2024-06-21, 2022-01-01, 2023-05-01, ", "2024-06-22, 2022-01-01, 2023-05-01, 2024-06-22",
-        "2025-03-01, 2022-01-01, 2023-05-01, 2024-06-22"})
-    void theEndOfARevisionIsKnownWithTheTextThatPutsIt(LocalDate day, LocalDate founded, LocalDate signed,
-            LocalDate settlement) {
+    @CsvSource({
+        "2022-06-15, 2022-01-01, , ",
+        "2023-04-29, 2022-01-01, , ",
+        "2023-04-30, 2022-01-01, 2023-05-01, ",
+        "2024-06-21, 2022-01-01, 2023-05-01, ",
+        "2024-06-22, 2022-01-01, 2023-05-01, 2024-06-22",
+        "2025-03-01, 2022-01-01, 2023-05-01, 2024-06-22"
+    })
+    void theEndOfARevisionIsKnownWithTheTextThatPutsIt(
+            LocalDate day, LocalDate founded, LocalDate signed, LocalDate settlement) {
         AidRules rules = knownOn(day);
         assertEquals(Optional.of(founded), rules.get(FOUNDED).inForceTo());
         assertEquals(Optional.ofNullable(signed), rules.get(SIGNED).inForceTo());
-        assertEquals(Optional.ofNullable(settlement),
-                rules.find(SETTLEMENT).flatMap(Revision::inForceTo));
+        assertEquals(Optional.ofNullable(settlement), rules.find(SETTLEMENT).flatMap(Revision::inForceTo));
         assertEquals(Optional.empty(), rules.find(CONVENTION).flatMap(Revision::inForceTo));
     }
 
     /** Year 4 begins on 2025-03-01: the first that the convention raises. */
     @ParameterizedTest
-    @CsvSource({"2022-06-15, 10500, avenant-7-2022", "2023-04-29, 10500, avenant-7-2022",
-        "2023-04-30, 10500, avenant-7-2022", "2024-06-21, 10500, avenant-7-2022", "2024-06-22, 11000, convention-2024",
-        "2025-03-01, 11000, convention-2024"})
+    @CsvSource({
+        "2022-06-15, 10500, avenant-7-2022",
+        "2023-04-29, 10500, avenant-7-2022",
+        "2023-04-30, 10500, avenant-7-2022",
+        "2024-06-21, 10500, avenant-7-2022",
+        "2024-06-22, 11000, convention-2024",
+        "2025-03-01, 11000, convention-2024"
+    })
     void whatTheLastYearsOf2022AreWorth(LocalDate day, int euros, String amountsRevision) {
         AidPlan plan = knownOn(day).plan(OF_2022);
         assertEquals(SIGNED, plan.revision());
-        assertEquals(List.of(18000, 13500, 10500, euros, euros),
-                plan.years().stream().map(year -> year.maximumAid().orElseThrow().intValueExact()).toList());
-        assertEquals(List.of(SIGNED, SIGNED, SIGNED, amountsRevision, amountsRevision),
+        assertEquals(
+                List.of(18000, 13500, 10500, euros, euros),
+                plan.years().stream()
+                        .map(year -> year.maximumAid().orElseThrow().intValueExact())
+                        .toList());
+        assertEquals(
+                List.of(SIGNED, SIGNED, SIGNED, amountsRevision, amountsRevision),
                 plan.years().stream().map(AidPlan.Year::amountsRevision).toList());
-        assertEquals(List.of(SIGNED), plan.targets().stream().map(AidPlan.Target::revision).toList());
+        assertEquals(
+                List.of(SIGNED),
+                plan.targets().stream().map(AidPlan.Target::revision).toList());
         assertEquals(2250, plan.targets().get(0).target().orElseThrow());
     }
 
     /** 60 % of 10 500 are 6 300 euros, of 11 000 they are 6 600. */
     @ParameterizedTest
-    @CsvSource({"2022-06-15, 6300, 50400", "2023-04-29, 6300, 50400", "2023-04-30, 6300, 50400",
-        "2024-06-21, 6300, 50400", "2024-06-22, 6600, 51000", "2025-03-01, 6600, 51000"})
+    @CsvSource({
+        "2022-06-15, 6300, 50400",
+        "2023-04-29, 6300, 50400",
+        "2023-04-30, 6300, 50400",
+        "2024-06-21, 6300, 50400",
+        "2024-06-22, 6600, 51000",
+        "2025-03-01, 6600, 51000"
+    })
     void whatTheLastYearsOf2022AreSettledAt(LocalDate day, int euros, int total) {
         AidSettlement settlement = knownOn(day).settle(OF_2022, HISTORY);
-        assertEquals(List.of(18000, 13500, 6300, euros, euros),
-                settlement.years().stream().map(year -> year.aid().orElseThrow().intValueExact()).toList());
+        assertEquals(
+                List.of(18000, 13500, 6300, euros, euros),
+                settlement.years().stream()
+                        .map(year -> year.aid().orElseThrow().intValueExact())
+                        .toList());
         settlement.years().subList(2, 5).forEach(year -> assertEquals(Modulation.PRORATED, year.modulation()));
         assertEquals(Optional.of(BigDecimal.valueOf(total).setScale(2)), settlement.total());
     }
@@ -136,9 +179,12 @@ class KnownOnTest {
     @ParameterizedTest
     @ValueSource(strings = {"2022-06-15", "2023-04-29", "2023-04-30", "2024-06-21", "2024-06-22", "2025-03-01"})
     void aNoticeNamesTheDay(LocalDate day) {
-        for (List<Notice> notices : List.of(knownOn(day).plan(OF_2022).notices(),
+        for (List<Notice> notices : List.of(
+                knownOn(day).plan(OF_2022).notices(),
                 knownOn(day).settle(OF_2022, HISTORY).notices())) {
-            List<Notice> known = notices.stream().filter(one -> one.kind() == Notice.Kind.KNOWN_ON).toList();
+            List<Notice> known = notices.stream()
+                    .filter(one -> one.kind() == Notice.Kind.KNOWN_ON)
+                    .toList();
             assertEquals(1, known.size());
             assertTrue(known.get(0).text().english().contains(ENGLISH.format(day)));
             assertTrue(known.get(0).text().french().contains(FRENCH.format(day).replaceFirst("^1 ", "1er ")));
@@ -149,26 +195,36 @@ class KnownOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-04-29, 2023-06-01, reglement-arbitral, avenant-7 avenant-7-2022",
+    @CsvSource({
+        "2023-04-29, 2023-06-01, reglement-arbitral, avenant-7 avenant-7-2022",
         "2022-06-15, 2024-07-01, convention-2024, avenant-7 avenant-7-2022",
-        "2024-06-21, 2024-07-01, convention-2024, avenant-7 avenant-7-2022 reglement-arbitral"})
+        "2024-06-21, 2024-07-01, convention-2024, avenant-7 avenant-7-2022 reglement-arbitral"
+    })
     void aRevisionThatIsNotYetKnownIsRefused(LocalDate day, LocalDate signedOn, String named, String known) {
-        InputError error = Refusals.only(knownOn(day),
-                Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).revision(named));
+        InputError error = Refusals.only(
+                knownOn(day),
+                Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000)
+                        .revision(named));
         assertEquals("/revision", error.at());
         assertEquals(Optional.of(named), error.found());
         assertEquals(List.of(known.split(" ")), error.accepted());
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-04-29, 2023-06-01, avenant-7-2022", "2023-04-30, 2023-06-01, reglement-arbitral",
-        "2024-06-21, 2024-06-22, reglement-arbitral", "2024-06-22, 2024-06-22, convention-2024",
-        "2019-08-20, 2026-01-01, avenant-7-2022", "2023-04-30, 2023-04-30, avenant-7-2022",
-        "2023-04-30, 2023-05-01, reglement-arbitral"})
+    @CsvSource({
+        "2023-04-29, 2023-06-01, avenant-7-2022",
+        "2023-04-30, 2023-06-01, reglement-arbitral",
+        "2024-06-21, 2024-06-22, reglement-arbitral",
+        "2024-06-22, 2024-06-22, convention-2024",
+        "2019-08-20, 2026-01-01, avenant-7-2022",
+        "2023-04-30, 2023-04-30, avenant-7-2022",
+        "2023-04-30, 2023-05-01, reglement-arbitral"
+    })
     void aContractIsRuledByTheTextKnownToBeInForce(LocalDate day, LocalDate signedOn, String revision) {
         AidRules rules = knownOn(day);
         assertEquals(revision, rules.inForceOn(signedOn).id());
-        AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, AidOption.THIRD, Band.P70_P90, 2000).build());
+        AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, AidOption.THIRD, Band.P70_P90, 2000)
+                .build());
         assertEquals(revision, plan.revision());
         assertEquals(revision.startsWith("avenant"), plan.option().available());
         assertTrue(plan.years().stream().allMatch(year -> year.amountsRevision().equals(revision)));
@@ -205,16 +261,23 @@ class KnownOnTest {
         assertEquals(digest("2023-04-30", OF_2022), digest("2024-06-21", OF_2022));
         assertNotEquals(digest("2024-06-21", OF_2022), digest("2024-06-22", OF_2022));
         assertEquals(digest("2024-06-22", OF_2022), digest("2025-03-01", OF_2022));
-        assertEquals(digest("2025-03-01", OF_2022), Shipped.RULES.plan(OF_2022).rules().digest());
-        assertEquals(digest("2025-03-01", OF_2022),
-                knownOn(LocalDate.of(2025, 3, 1)).settle(OF_2022, HISTORY).rules().digest());
+        assertEquals(
+                digest("2025-03-01", OF_2022),
+                Shipped.RULES.plan(OF_2022).rules().digest());
+        assertEquals(
+                digest("2025-03-01", OF_2022),
+                knownOn(LocalDate.of(2025, 3, 1))
+                        .settle(OF_2022, HISTORY)
+                        .rules()
+                        .digest());
     }
 
     /** A text that comes after the first day of a contract's last year has no say in it. */
     @ParameterizedTest
     @CsvSource({"2019-08-20, true", "2020-06-21, true", "2020-06-22, false", "2022-03-01, false"})
     void theDigestIsTheSameWhereTheConventionHasNoSay(LocalDate signedOn, boolean same) {
-        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).build();
+        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000)
+                .build();
         assertEquals(same, digest("2024-06-21", contract).equals(digest("2024-06-22", contract)));
     }
 
@@ -225,13 +288,17 @@ class KnownOnTest {
         for (String day : List.of("1970-01-01", "2022-06-15", "2025-03-01")) {
             LocalDate date = LocalDate.parse(day);
             assertTrue(rules.knownOn(date).find("own-draft").isPresent(), day);
-            assertEquals(knownOn(date).revisions().size() + 1, rules.knownOn(date).revisions().size());
+            assertEquals(
+                    knownOn(date).revisions().size() + 1,
+                    rules.knownOn(date).revisions().size());
         }
         LocalDate day = LocalDate.of(2022, 6, 15);
         AidRules after = Shipped.RULES.knownOn(day).withOverlay(draft);
         assertEquals(Optional.of(day), after.knownOn());
         assertEquals(ids(rules.knownOn(day)), ids(after));
-        assertEquals("own-draft", after.plan(OF_2022.toBuilder().revision("own-draft").build()).revision());
+        assertEquals(
+                "own-draft",
+                after.plan(OF_2022.toBuilder().revision("own-draft").build()).revision());
     }
 
     @Test
@@ -245,7 +312,8 @@ class KnownOnTest {
     /** Known in 2023, one's own text of 2025 follows the settlement: the convention between them is not known. */
     @Test
     void aRevisionOfOnesOwnFollowsTheLastThatIsKnown() throws IOException {
-        AidRules rules = Shipped.RULES.withOverlay(draft("publishedOn=2023-05-15\ninForceFrom=2025-01-01\n"))
+        AidRules rules = Shipped.RULES
+                .withOverlay(draft("publishedOn=2023-05-15\ninForceFrom=2025-01-01\n"))
                 .knownOn(LocalDate.of(2023, 6, 1));
         assertEquals(List.of(FOUNDED, SIGNED, SETTLEMENT, "own-draft"), ids(rules));
         assertEquals(SETTLEMENT, rules.inForceOn(LocalDate.of(2024, 12, 31)).id());
@@ -258,8 +326,13 @@ class KnownOnTest {
         AidRules changed = Shipped.RULES.withOverlay(Overlays.folder("amount-changed"));
         AidApplication fullTime = OF_2022.toBuilder().option(AidOption.FULL).build();
         for (String day : List.of("2022-06-15", "2023-04-30", "2025-03-01")) {
-            assertEquals(Optional.of(new BigDecimal("37000.00")),
-                    changed.knownOn(LocalDate.parse(day)).plan(fullTime).years().get(0).maximumAid());
+            assertEquals(
+                    Optional.of(new BigDecimal("37000.00")),
+                    changed.knownOn(LocalDate.parse(day))
+                            .plan(fullTime)
+                            .years()
+                            .get(0)
+                            .maximumAid());
         }
     }
 
@@ -267,20 +340,33 @@ class KnownOnTest {
     void thresholdsOfOnesOwnStay() {
         LocalDate day = LocalDate.of(2022, 6, 15);
         AidRules rules = OwnThresholds.rules(folder, "CARDIOLOGY,ACTIVE_FILE,2021-12-31,900,1200,1600,2100,2600");
-        AidApplication unplaced =
-                Doctors.unplacedCardiologist(OF_2022.signedOn(), AidOption.HALF, 2000).build();
-        assertEquals(Optional.of(Band.P70_P90), rules.knownOn(day).plan(unplaced).bands().activeFile());
+        AidApplication unplaced = Doctors.unplacedCardiologist(OF_2022.signedOn(), AidOption.HALF, 2000)
+                .build();
+        assertEquals(
+                Optional.of(Band.P70_P90),
+                rules.knownOn(day).plan(unplaced).bands().activeFile());
     }
 
     /** What was not sure then is not made sure by what came later. */
     @Test
     void theCertaintyIsThatOfTheTextsKnown() {
         LocalDate signedOn = LocalDate.of(2023, 6, 1);
-        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000).build();
-        assertEquals(Certainty.STATED,
-                knownOn(LocalDate.of(2023, 4, 29)).plan(contract).targets().get(0).certainty());
-        assertEquals(Certainty.INTERPRETED,
-                knownOn(LocalDate.of(2023, 4, 30)).plan(contract).targets().get(0).certainty());
+        AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000)
+                .build();
+        assertEquals(
+                Certainty.STATED,
+                knownOn(LocalDate.of(2023, 4, 29))
+                        .plan(contract)
+                        .targets()
+                        .get(0)
+                        .certainty());
+        assertEquals(
+                Certainty.INTERPRETED,
+                knownOn(LocalDate.of(2023, 4, 30))
+                        .plan(contract)
+                        .targets()
+                        .get(0)
+                        .certainty());
     }
 
     private static AidRules knownOn(LocalDate day) {
@@ -304,8 +390,10 @@ class KnownOnTest {
         Path own = Files.createDirectory(folder.resolve("own-draft"));
         String sector = Files.readString(Overlays.folder("pilot-2018").resolve("sector.drl.csv"));
         Files.writeString(own.resolve("sector.drl.csv"), sector.replace("pilot_2018", "own_draft"));
-        Files.writeString(own.resolve("revision.properties"), "title.en=Own draft\ntitle.fr=Projet propre\n"
-                + "extends=avenant-7-2022\ncheckedOn=2026-01-01\nsources=IGAS-2023-015R: [43]\n" + lines);
+        Files.writeString(
+                own.resolve("revision.properties"),
+                "title.en=Own draft\ntitle.fr=Projet propre\n"
+                        + "extends=avenant-7-2022\ncheckedOn=2026-01-01\nsources=IGAS-2023-015R: [43]\n" + lines);
         return own;
     }
 }

@@ -27,19 +27,23 @@ class NoticesTest {
 
     @Test
     void whatIsKnownBringsNoNotice() {
-        assertEquals(List.of(), SHIPPED.plan(Situations.generalPractitioner("2019-08-20").build()).notices());
+        assertEquals(
+                List.of(),
+                SHIPPED.plan(Situations.generalPractitioner("2019-08-20").build())
+                        .notices());
         assertEquals(List.of(), later("2024-01-01"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-01-02, 3", "2025-01-01, 3", "2025-01-02, '2, 3'", "2026-01-01, '2, 3'",
-        "2026-01-02, '1, 2, 3'"})
+    @CsvSource({"2024-01-02, 3", "2025-01-01, 3", "2025-01-02, '2, 3'", "2026-01-01, '2, 3'", "2026-01-02, '1, 2, 3'"})
     void yearsThatBeginAfterTheLastCheckAreNamed(String signedOn, String years) {
-        assertEquals(List.of(new LocalizedText(
-                "These rules were last checked on 1 January 2026. What concerns later days (contract years " + years
-                        + ") may have changed since.",
-                "Ces règles ont été vérifiées pour la dernière fois le 1er janvier 2026. Ce qui concerne les jours suivants"
-                        + " (années de contrat " + years + ") a pu changer depuis.")), later(signedOn));
+        assertEquals(
+                List.of(new LocalizedText(
+                        "These rules were last checked on 1 January 2026. What concerns later days (contract years "
+                                + years + ") may have changed since.",
+                        "Ces règles ont été vérifiées pour la dernière fois le 1er janvier 2026. Ce qui concerne les jours suivants"
+                                + " (années de contrat " + years + ") a pu changer depuis.")),
+                later(signedOn));
     }
 
     @Test
@@ -47,45 +51,66 @@ class NoticesTest {
         for (Revision revision : SHIPPED.revisions()) {
             String id = revision.id();
             LocalDate checkedOn = revision.checkedOn();
-            LocalDate last = revision.inForceTo().orElse(LocalDate.of(2026, 1, 1)).minusDays(1);
+            LocalDate last =
+                    revision.inForceTo().orElse(LocalDate.of(2026, 1, 1)).minusDays(1);
             boolean later = last.plusYears(4).isAfter(checkedOn);
-            assertEquals(later, SHIPPED.plan(Situations.generalPractitioner(last.toString()).build()).notices().stream()
-                    .anyMatch(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED
-                            && notice.text().english().contains(" " + ENGLISH.format(checkedOn) + ".")), id);
+            assertEquals(
+                    later,
+                    SHIPPED.plan(Situations.generalPractitioner(last.toString()).build()).notices().stream()
+                            .anyMatch(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED
+                                    && notice.text().english().contains(" " + ENGLISH.format(checkedOn) + ".")),
+                    id);
         }
     }
 
     @Test
     void yearsThatBeginUnderNoRevisionAreNamed() {
-        List<Notice> notices = PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
-        assertEquals(List.of(new Notice(Notice.Kind.NO_REVISION_IN_FORCE, new LocalizedText(
-                "No revision of this release is in force when these years begin (contract years 2). They are given as "
-                        + "pilot-2018 has them, and a later text may change them.",
-                "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2). "
-                        + "Elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))), notices);
+        List<Notice> notices =
+                PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
+        assertEquals(
+                List.of(
+                        new Notice(
+                                Notice.Kind.NO_REVISION_IN_FORCE,
+                                new LocalizedText(
+                                        "No revision of this release is in force when these years begin (contract years 2). They are given as "
+                                                + "pilot-2018 has them, and a later text may change them.",
+                                        "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2). "
+                                                + "Elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))),
+                notices);
     }
 
     /** A contract that is signed after the last check is signed under rules that may have changed. */
     @Test
     void aSignatureAfterTheLastCheckBringsANotice() {
         LocalDate checkedOn = SHIPPED.get("convention-2024").checkedOn();
-        assertEquals(List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
-                + ". What concerns later days (contract years 2, 3, 4, 5) may have changed since."),
-                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString()).build()).notices()));
-        assertEquals(List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
-                + ". What concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
-                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.plusDays(1).toString()).build())
+        assertEquals(
+                List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
+                        + ". What concerns later days (contract years 2, 3, 4, 5) may have changed since."),
+                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString())
+                                .build())
+                        .notices()));
+        assertEquals(
+                List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
+                        + ". What concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
+                english(SHIPPED.plan(Situations.generalPractitioner(
+                                        checkedOn.plusDays(1).toString())
+                                .build())
                         .notices()));
     }
 
     @Test
     void rulesAsKnownOnADaySaySo() {
         LocalDate day = LocalDate.of(2023, 6, 1);
-        AidApplication application = Situations.generalPractitioner("2022-03-01").build();
-        assertEquals(List.of(new Notice(Notice.Kind.KNOWN_ON, new LocalizedText(
-                "This is the answer that could be given on 1 June 2023. Texts published later are left out.",
-                "Voici la réponse que l'on pouvait donner le 1er juin 2023. Les textes publiés ensuite ne sont pas"
-                        + " pris en compte."))), SHIPPED.knownOn(day).plan(application).notices());
+        AidApplication application =
+                Situations.generalPractitioner("2022-03-01").build();
+        assertEquals(
+                List.of(new Notice(
+                        Notice.Kind.KNOWN_ON,
+                        new LocalizedText(
+                                "This is the answer that could be given on 1 June 2023. Texts published later are left out.",
+                                "Voici la réponse que l'on pouvait donner le 1er juin 2023. Les textes publiés ensuite ne sont pas"
+                                        + " pris en compte."))),
+                SHIPPED.knownOn(day).plan(application).notices());
         assertEquals(List.of(), SHIPPED.plan(application).notices());
     }
 
@@ -94,8 +119,11 @@ class NoticesTest {
     }
 
     private static List<LocalizedText> later(String signedOn) {
-        AidApplication application = Situations.generalPractitioner(signedOn).revision("three-years").build();
+        AidApplication application =
+                Situations.generalPractitioner(signedOn).revision("three-years").build();
         return DRAFT.plan(application).notices().stream()
-                .filter(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED).map(Notice::text).toList();
+                .filter(notice -> notice.kind() == Notice.Kind.LATER_THAN_CHECKED)
+                .map(Notice::text)
+                .toList();
     }
 }

@@ -9,33 +9,30 @@ import java.util.List;
 final class Oracle {
 
     static final List<String> OPTIONS = List.of("THIRD", "HALF", "FULL");
-    static final List<String> BANDS =
-            List.of("BELOW_P30", "P30_P50", "P50_P70", "P70_P90", "P90_P95", "P95_P100");
+    static final List<String> BANDS = List.of("BELOW_P30", "P30_P50", "P50_P70", "P70_P90", "P90_P95", "P95_P100");
 
     /** Euros by year (1, 2, 3 and on), then by option. */
     private static final int[][] UP_TO_P90 = {{12000, 18000, 36000}, {9000, 13500, 27000}, {7000, 10500, 21000}};
+
     private static final int[][] P90_TO_P95 = {{12000, 18000, 36000}, {9000, 13500, 27000}, {8350, 12500, 25000}};
     private static final int[][] FROM_P95 = {{12000, 18000, 36000}, {12000, 18000, 36000}, {12000, 18000, 36000}};
 
     /** The same from 22 June 2024 on. */
     private static final int[][] UP_TO_P90_2024 = {{12600, 19000, 38000}, {9450, 14000, 28000}, {7350, 11000, 22000}};
+
     private static final int[][] P90_TO_P95_2024 = {{12600, 19000, 38000}, {9450, 14000, 28000}, {8767, 13000, 26000}};
-    private static final int[][] FROM_P95_2024 =
-            {{12600, 19000, 38000}, {12600, 19000, 38000}, {12600, 19000, 38000}};
+    private static final int[][] FROM_P95_2024 = {{12600, 19000, 38000}, {12600, 19000, 38000}, {12600, 19000, 38000}};
 
     /** Growth per mille by band from P30 on, then by option. */
-    private static final int[][] GROWTH = {
-        {200, 250, 350}, {150, 200, 300}, {75, 125, 200}, {40, 60, 125}, {0, 0, 50}};
+    private static final int[][] GROWTH = {{200, 250, 350}, {150, 200, 300}, {75, 125, 200}, {40, 60, 125}, {0, 0, 50}};
 
     private static final LocalDate ARBITRATION = LocalDate.parse("2023-05-01");
     private static final LocalDate CONVENTION = LocalDate.parse("2024-06-22");
 
     /** A payment. */
-    record Payment(LocalDate on, long cents) {
-    }
+    record Payment(LocalDate on, long cents) {}
 
-    private Oracle() {
-    }
+    private Oracle() {}
 
     /** The options that every doctor of a zone ZIP may choose for a new contract. */
     static List<String> options(LocalDate signedOn) {
@@ -91,7 +88,8 @@ final class Oracle {
         LocalDate from = from(signedOn, year);
         if (signedOn.isBefore(ARBITRATION)) {
             long advance = cents * 7 / 10;
-            return List.of(new Payment((year == 1 ? hiredOn : from).plusDays(15), advance),
+            return List.of(
+                    new Payment((year == 1 ? hiredOn : from).plusDays(15), advance),
                     new Payment(to(signedOn, year), cents - advance));
         }
         if (year <= 2) {

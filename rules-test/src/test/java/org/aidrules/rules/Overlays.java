@@ -7,8 +7,7 @@ import org.aidrules.AidRules;
 /** The folders of tables that these tests lay over the shipped ones, and the one amount that most of them change. */
 public final class Overlays {
 
-    private Overlays() {
-    }
+    private Overlays() {}
 
     /**
      * One of the folders under {@code overlays}.
@@ -38,8 +37,12 @@ public final class Overlays {
      * @return the cell of the outcome
      */
     public static String fullTimeYear1(AidRules rules, String revision) {
-        return rules.get(revision).table("amounts").rows().stream().filter(row -> row.name().equals("full-y1"))
-                .findFirst().orElseThrow().outcome().get("euros");
+        return rules.get(revision).table("amounts").rows().stream()
+                .filter(row -> row.name().equals("full-y1"))
+                .findFirst()
+                .orElseThrow()
+                .outcome()
+                .get("euros");
     }
 
     private static Path resource(String folder) {

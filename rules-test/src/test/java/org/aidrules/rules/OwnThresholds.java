@@ -12,8 +12,7 @@ final class OwnThresholds {
 
     private static final String HEADERS = "specialty,measure,distribution,P30,P50,P70,P90,P95";
 
-    private OwnThresholds() {
-    }
+    private OwnThresholds() {}
 
     /** Writes a file of these lines and takes it up. */
     static AidRules rules(Path folder, String... lines) {

@@ -33,7 +33,8 @@ class PlanPropertiesTest {
         AidPlan plan = Shipped.RULES.plan(application);
         assertEquals(Shipped.idOn(application.signedOn()), plan.revision());
         assertEquals(application.option(), plan.option().code());
-        assertEquals(Arrays.asList(Criterion.values()),
+        assertEquals(
+                Arrays.asList(Criterion.values()),
                 plan.criteria().stream().map(AidPlan.CriterionResult::criterion).toList());
         assertEquals(plan.option().available(), !plan.years().isEmpty());
         assertEquals(plan.option().available(), !plan.targets().isEmpty());
@@ -45,18 +46,22 @@ class PlanPropertiesTest {
     @StatisticsReport(onFailureOnly = true)
     void theDoctorsAreOfEveryKind(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        covers("revision", plan.revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral",
-                "convention-2024");
+        covers("revision", plan.revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024");
         covers("eligibility", plan.eligibility(), (Object[]) Eligibility.values());
         covers("available", plan.option().available(), true, false);
         covers("amount band", plan.bands().amount(), Band.P30_P50, Band.P90_P95, Band.P95_P100);
-        covers("a target", plan.targets().stream().anyMatch(target -> target.target().isPresent()), true, false);
+        covers(
+                "a target",
+                plan.targets().stream().anyMatch(target -> target.target().isPresent()),
+                true,
+                false);
     }
 
     private static void covers(String label, Object value, Object... each) {
         Statistics.label(label).collect(value);
-        Statistics.label(label).coverage(coverage -> List.of(each).forEach(one ->
-                coverage.check(one).count(count -> count > 0)));
+        Statistics.label(label)
+                .coverage(coverage ->
+                        List.of(each).forEach(one -> coverage.check(one).count(count -> count > 0)));
     }
 
     @Property
@@ -67,7 +72,8 @@ class PlanPropertiesTest {
     @Property
     void eligibilityAgreesWithItsCriteria(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
-        List<Verdict> verdicts = plan.criteria().stream().map(AidPlan.CriterionResult::verdict).toList();
+        List<Verdict> verdicts =
+                plan.criteria().stream().map(AidPlan.CriterionResult::verdict).toList();
         boolean refused = verdicts.contains(Verdict.NOT_MET);
         boolean open = verdicts.contains(Verdict.UNDETERMINED);
         assertEquals(refused, plan.eligibility() == Eligibility.NOT_ELIGIBLE);
@@ -80,8 +86,12 @@ class PlanPropertiesTest {
         AidPlan plan = Shipped.RULES.plan(application);
         for (AidPlan.CriterionResult judged : plan.criteria()) {
             assertEquals(judged.verdict() == Verdict.TO_BE_MET, judged.dueOn().isPresent());
-            judged.dueOn().ifPresent(day -> assertTrue(plan.obligations().stream().anyMatch(obligation ->
-                    obligation.kind() == ObligationKind.valueOf(judged.criterion().name()) && obligation.dueOn().equals(day))));
+            judged.dueOn()
+                    .ifPresent(day -> assertTrue(plan.obligations().stream()
+                            .anyMatch(obligation -> obligation.kind()
+                                            == ObligationKind.valueOf(
+                                                    judged.criterion().name())
+                                    && obligation.dueOn().equals(day))));
         }
     }
 
@@ -91,11 +101,14 @@ class PlanPropertiesTest {
         if (years.isEmpty()) {
             return;
         }
-        assertEquals(List.of(1, 2, 3, 4, 5), years.stream().map(AidPlan.Year::number).toList());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5), years.stream().map(AidPlan.Year::number).toList());
         assertEquals(application.signedOn(), years.get(0).from());
-        assertEquals(application.signedOn().plusYears(5).minusDays(1), years.get(4).to());
-        IntStream.range(1, 5).forEach(i ->
-                assertEquals(years.get(i - 1).to().plusDays(1), years.get(i).from()));
+        assertEquals(
+                application.signedOn().plusYears(5).minusDays(1), years.get(4).to());
+        IntStream.range(1, 5)
+                .forEach(i -> assertEquals(
+                        years.get(i - 1).to().plusDays(1), years.get(i).from()));
         years.forEach(year -> assertTrue(year.from().isBefore(year.to())));
     }
 
@@ -103,11 +116,15 @@ class PlanPropertiesTest {
     void aFigureIsNeverUndetermined(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
         for (AidPlan.Target target : plan.targets()) {
-            assertEquals(target.certainty() == Certainty.UNDETERMINED, target.target().isEmpty());
+            assertEquals(
+                    target.certainty() == Certainty.UNDETERMINED,
+                    target.target().isEmpty());
             assertFalse(target.growth().isPresent() && target.target().isEmpty());
         }
         for (AidPlan.Year year : plan.years()) {
-            assertEquals(year.certainty() == Certainty.UNDETERMINED, year.maximumAid().isEmpty());
+            assertEquals(
+                    year.certainty() == Certainty.UNDETERMINED,
+                    year.maximumAid().isEmpty());
             assertEquals(year.maximumAid().isEmpty(), year.payments().isEmpty());
         }
     }
@@ -118,14 +135,17 @@ class PlanPropertiesTest {
         plan.criteria().forEach(judged -> assertFalse(judged.reasons().isEmpty()));
         plan.targets().forEach(target -> assertFalse(target.reasons().isEmpty()));
         plan.years().forEach(year -> assertFalse(year.reasons().isEmpty()));
-        plan.obligations().forEach(obligation -> assertFalse(obligation.reasons().isEmpty()));
+        plan.obligations()
+                .forEach(obligation -> assertFalse(obligation.reasons().isEmpty()));
         Variations.reasons(plan).forEach(PlanPropertiesTest::assertSourced);
     }
 
     private static void assertSourced(Reason reason) {
         assertFalse(reason.sources().isEmpty(), reason::toString);
-        assertTrue(reason.sources().stream().allMatch(citation ->
-                Shipped.RULES.sources().contains(citation.source())), reason::toString);
+        assertTrue(
+                reason.sources().stream()
+                        .allMatch(citation -> Shipped.RULES.sources().contains(citation.source())),
+                reason::toString);
         assertFalse(reason.text().english().isBlank(), reason::toString);
         assertFalse(reason.text().french().isBlank(), reason::toString);
         assertTrue(reason.certainty() != Certainty.INTERPRETED || reason.note().isPresent(), reason::toString);

@@ -68,8 +68,10 @@ public class PublishedExamplesTest {
 
     private static void published(AidRules rules, Example example) {
         String computed = switch (example.line().get("kind")) {
-            case "target" -> String.valueOf(target(rules, example, false).target().orElseThrow());
-            case "median" -> String.valueOf(target(rules, example, true).target().orElseThrow());
+            case "target" ->
+                String.valueOf(target(rules, example, false).target().orElseThrow());
+            case "median" ->
+                String.valueOf(target(rules, example, true).target().orElseThrow());
             case "more" -> more(target(rules, example, false));
             case "training" -> training(rules, example);
             case "payments" -> payments(rules, example);
@@ -82,11 +84,19 @@ public class PublishedExamplesTest {
     private static AidPlan.Target target(AidRules rules, Example example, boolean newlyEstablished) {
         Measure measure = Measure.valueOf(example.given("measure"));
         Band band = Band.valueOf(example.given("band"));
-        AidApplication application = Doctors.gp(Shipped.signature(example.given("revision")),
-                        AidOption.valueOf(example.given("option")), band, band)
-                .patients(measure, Integer.parseInt(example.given("start"))).newlyEstablished(newlyEstablished).build();
+        AidApplication application = Doctors.gp(
+                        Shipped.signature(example.given("revision")),
+                        AidOption.valueOf(example.given("option")),
+                        band,
+                        band)
+                .patients(measure, Integer.parseInt(example.given("start")))
+                .newlyEstablished(newlyEstablished)
+                .build();
         AidPlan plan = rules.plan(application);
-        return plan.targets().stream().filter(target -> target.measure() == measure).findFirst().orElseThrow();
+        return plan.targets().stream()
+                .filter(target -> target.measure() == measure)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String more(AidPlan.Target target) {
@@ -98,11 +108,18 @@ public class PublishedExamplesTest {
         Assistant assistant = Assistant.builder(AssistantBackground.valueOf(example.given("profile")))
                 .experienceYears(Integer.parseInt(example.given("years")))
                 .validAfgsu1(Boolean.parseBoolean(example.given("afgsu1")))
-                .holdsCqp(Boolean.parseBoolean(example.given("cqp"))).build();
-        String[] trainings = Shipped.IDS.stream().map(revision -> rules.plan(Doctors.gp(
-                        Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
-                .assistant(assistant).build()).training().orElseThrow())
-                .map(training -> training.path() + " " + hours(training.hours())).distinct().toArray(String[]::new);
+                .holdsCqp(Boolean.parseBoolean(example.given("cqp")))
+                .build();
+        String[] trainings = Shipped.IDS.stream()
+                .map(revision -> rules.plan(
+                                Doctors.gp(Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
+                                        .assistant(assistant)
+                                        .build())
+                        .training()
+                        .orElseThrow())
+                .map(training -> training.path() + " " + hours(training.hours()))
+                .distinct()
+                .toArray(String[]::new);
         return String.join(" / ", trainings);
     }
 
@@ -114,16 +131,24 @@ public class PublishedExamplesTest {
     /** For example {@code 2022-03-16 25200.00; 2023-02-28 10800.00}. */
     private static String payments(AidRules rules, Example example) {
         Band band = Band.valueOf(example.given("band"));
-        AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"),
-                AidOption.valueOf(example.given("option")), band, band).hiredOn(example.date("hiredOn")).build());
+        AidPlan plan =
+                rules.plan(Doctors.gp(example.date("signedOn"), AidOption.valueOf(example.given("option")), band, band)
+                        .hiredOn(example.date("hiredOn"))
+                        .build());
         return plan.years().get(Integer.parseInt(example.given("year")) - 1).payments().stream()
-                .map(payment -> payment.on() + " " + payment.amount()).collect(Collectors.joining("; "));
+                .map(payment -> payment.on() + " " + payment.amount())
+                .collect(Collectors.joining("; "));
     }
 
     private static String deadline(AidRules rules, Example example) {
         AidPlan plan = rules.plan(Doctors.gp(example.date("signedOn"), AidOption.HALF, Band.P70_P90, Band.P70_P90)
-                .hiredOn(example.date("hiredOn")).secretaryPromoted(true).coordinated(Coordination.COMMITTED).build());
-        return plan.obligations().stream().filter(obligation -> obligation.kind() == ObligationKind.valueOf(example.given("duty")))
-                .map(obligation -> obligation.dueOn().toString()).collect(Collectors.joining("; "));
+                .hiredOn(example.date("hiredOn"))
+                .secretaryPromoted(true)
+                .coordinated(Coordination.COMMITTED)
+                .build());
+        return plan.obligations().stream()
+                .filter(obligation -> obligation.kind() == ObligationKind.valueOf(example.given("duty")))
+                .map(obligation -> obligation.dueOn().toString())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -58,10 +58,13 @@ class RecordsTest {
     @Test
     @Tag("unmutated")
     void noPublicRecordIsLeftOut() {
-        List<String> all = new ClassFileImporter().importPackages("org.aidrules").stream()
-                .filter(type -> Samples.PUBLIC_PACKAGES.contains(type.getPackageName()) && type.isRecord())
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .map(JavaClass::getName).sorted().toList();
+        List<String> all = new ClassFileImporter()
+                .importPackages("org.aidrules").stream()
+                        .filter(type -> Samples.PUBLIC_PACKAGES.contains(type.getPackageName()) && type.isRecord())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getName)
+                        .sorted()
+                        .toList();
         assertEquals(all, SAMPLES.keySet().stream().map(Class::getName).toList());
     }
 
@@ -76,19 +79,21 @@ class RecordsTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("records")
     void collectionsCannotBeChanged(Record sample) {
-        assertAll(Samples.components(sample).entrySet().stream().flatMap(component ->
-                unmodifiable(sample.getClass().getSimpleName() + "." + component.getKey(), component.getValue())));
+        assertAll(Samples.components(sample).entrySet().stream()
+                .flatMap(component -> unmodifiable(
+                        sample.getClass().getSimpleName() + "." + component.getKey(), component.getValue())));
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("records")
     void collectionsAreCopied(Record sample) {
-        assertAll(Samples.components(sample).entrySet().stream().flatMap(component ->
-                copied(sample, component.getKey(), component.getValue())));
+        assertAll(Samples.components(sample).entrySet().stream()
+                .flatMap(component -> copied(sample, component.getKey(), component.getValue())));
     }
 
     private static Executable refusesNull(Record sample, RecordComponent component) {
-        return () -> assertThrows(NullPointerException.class,
+        return () -> assertThrows(
+                NullPointerException.class,
                 () -> Samples.with(sample, component.getName(), null),
                 sample.getClass().getSimpleName() + "." + component.getName());
     }
@@ -98,7 +103,8 @@ class RecordsTest {
             return Stream.of(() -> assertThrows(UnsupportedOperationException.class, collection::clear, name));
         }
         return value instanceof Map<?, ?> map
-                ? Stream.of(() -> assertThrows(UnsupportedOperationException.class, map::clear, name)) : Stream.of();
+                ? Stream.of(() -> assertThrows(UnsupportedOperationException.class, map::clear, name))
+                : Stream.of();
     }
 
     private static Stream<Executable> copied(Record sample, String name, Object value) {
@@ -120,40 +126,61 @@ class RecordsTest {
     private static void assertCopied(Record sample, String name, Object value, Object mutable, Runnable clear) {
         Record copy = Samples.with(sample, name, mutable);
         clear.run();
-        assertEquals(value, Samples.components(copy).get(name), sample.getClass().getSimpleName() + "." + name);
+        assertEquals(
+                value, Samples.components(copy).get(name), sample.getClass().getSimpleName() + "." + name);
     }
 
     /** A contract that follows another and moves to the scheme of 2024. */
     private static AidApplication moved() {
         return Situations.generalPractitioner("2023-06-01")
                 .earlier(new EarlierContract(LocalDate.of(2020, 3, 2), AidOption.THIRD, YesNo.YES))
-                .revisionChange(new RevisionChange(LocalDate.of(2025, 1, 1), AidOption.HALF, new PatientBase(
-                        Map.of(Measure.ATTENDING_ALL, 1600), Optional.of(Band.P70_P90), Optional.of(Band.P50_P70)))).build();
+                .revisionChange(new RevisionChange(
+                        LocalDate.of(2025, 1, 1),
+                        AidOption.HALF,
+                        new PatientBase(
+                                Map.of(Measure.ATTENDING_ALL, 1600),
+                                Optional.of(Band.P70_P90),
+                                Optional.of(Band.P50_P70))))
+                .build();
     }
 
     private static ContractHistory history() {
         return ContractHistory.builder()
-                .year(ContractHistory.Year.observed(3, Map.of(Measure.ATTENDING_ALL, 1100,
-                        Measure.ACTIVE_FILE, 1600)).withPaid(new BigDecimal("5000.00")))
+                .year(ContractHistory.Year.observed(3, Map.of(Measure.ATTENDING_ALL, 1100, Measure.ACTIVE_FILE, 1600))
+                        .withPaid(new BigDecimal("5000.00")))
                 .met(ObligationKind.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
-                .earlyTermination(new EarlyTermination(ContractParty.DOCTOR, Optional.of(LocalDate.of(2026, 6, 1)),
+                .earlyTermination(new EarlyTermination(
+                        ContractParty.DOCTOR,
+                        Optional.of(LocalDate.of(2026, 6, 1)),
                         Optional.of(LocalDate.of(2026, 8, 1))))
-                .evaluatedOn(LocalDate.of(2026, 9, 1)).build();
+                .evaluatedOn(LocalDate.of(2026, 9, 1))
+                .build();
     }
 
     private static Map<Class<?>, Record> samples() {
-        AidApplication application = Situations.generalPractitioner("2023-06-01").newlyEstablished(true)
-                .derogations(Set.of(Derogation.RQTH)).secretaryPromoted(true)
-                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY).experienceYears(2)
-                        .validAfgsu1(true).build()).build();
+        AidApplication application = Situations.generalPractitioner("2023-06-01")
+                .newlyEstablished(true)
+                .derogations(Set.of(Derogation.RQTH))
+                .secretaryPromoted(true)
+                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)
+                        .experienceYears(2)
+                        .validAfgsu1(true)
+                        .build())
+                .build();
         AidPlan plan = RULES.plan(application);
-        DefectiveTableException defective = assertThrows(DefectiveTableException.class,
-                () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
-        return new Samples().take(application).take(plan).take(moved()).take(history())
-                .take(RULES.settle(application, history())).take(new SharedContract(application, history()))
+        DefectiveTableException defective = assertThrows(
+                DefectiveTableException.class, () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
+        return new Samples()
+                .take(application)
+                .take(plan)
+                .take(moved())
+                .take(history())
+                .take(RULES.settle(application, history()))
+                .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
                 .take(RULES.get("avenant-7").table("amounts"))
-                .take(RULES.check(AidApplication.builder())).take(defective.defects())
+                .take(RULES.check(AidApplication.builder()))
+                .take(defective.defects())
                 .byType();
     }
 }

@@ -12,13 +12,12 @@ import org.aidrules.error.InvalidInputException;
 /** Asks for the plan of an unsound application and returns what is said to be wrong with it. */
 final class Refusals {
 
-    private Refusals() {
-    }
+    private Refusals() {}
 
     /** All its errors; {@link AidRules#check} must find the same. */
     static List<InputError> all(AidRules rules, AidApplication.Builder draft) {
-        List<InputError> errors =
-                assertThrows(InvalidInputException.class, () -> rules.plan(draft.build())).errors();
+        List<InputError> errors = assertThrows(InvalidInputException.class, () -> rules.plan(draft.build()))
+                .errors();
         assertEquals(errors, rules.check(draft));
         return errors;
     }

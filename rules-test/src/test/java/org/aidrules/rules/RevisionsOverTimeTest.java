@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which revision rules on which day: the dossier's dates, and every edge a day before and after. */
 class RevisionsOverTimeTest {
 
-    private static final List<List<String>> PERIODS = List.of(List.of("avenant-7", "2019-08-20", "2021-12-31"),
+    private static final List<List<String>> PERIODS = List.of(
+            List.of("avenant-7", "2019-08-20", "2021-12-31"),
             List.of("avenant-7-2022", "2022-01-01", "2023-04-30"),
             List.of("reglement-arbitral", "2023-05-01", "2024-06-21"),
             List.of("convention-2024", "2024-06-22..", " "));
@@ -44,9 +45,17 @@ class RevisionsOverTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-08-20, avenant-7", "2021-12-31, avenant-7", "2022-01-01, avenant-7-2022",
-        "2023-04-30, avenant-7-2022", "2023-05-01, reglement-arbitral", "2024-06-21, reglement-arbitral",
-        "2024-06-22, convention-2024", "2026-02-25, convention-2024", "2026-12-31, convention-2024"})
+    @CsvSource({
+        "2019-08-20, avenant-7",
+        "2021-12-31, avenant-7",
+        "2022-01-01, avenant-7-2022",
+        "2023-04-30, avenant-7-2022",
+        "2023-05-01, reglement-arbitral",
+        "2024-06-21, reglement-arbitral",
+        "2024-06-22, convention-2024",
+        "2026-02-25, convention-2024",
+        "2026-12-31, convention-2024"
+    })
     void theDossiersDates(LocalDate day, String id) {
         assertEquals(id, Shipped.RULES.inForceOn(day).id());
         assertEquals(id, Shipped.RULES.plan(gp(day).build()).revision());
@@ -67,7 +76,8 @@ class RevisionsOverTimeTest {
 
     @Test
     void aRefusalSaysTheDayAndThePeriods() {
-        NotInForceException refusal = assertThrows(NotInForceException.class,
+        NotInForceException refusal = assertThrows(
+                NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(LocalDate.of(2019, 8, 19)).build()));
         List<String> accepted = refusal.errors().get(0).accepted();
         assertEquals(PERIODS.size(), accepted.size());
@@ -87,18 +97,32 @@ class RevisionsOverTimeTest {
     /** A day from which no deadline can be counted is a error like any other. */
     @Test
     void aDayAtTheEndOfTheCalendarIsRefused() {
-        assertEquals("/hiredOn", Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX)).at());
-        assertEquals("/hiredOn", Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MIN)).at());
-        assertEquals("/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MAX)).at());
-        assertEquals("/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MIN)).at());
+        assertEquals(
+                "/hiredOn",
+                Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MAX))
+                        .at());
+        assertEquals(
+                "/hiredOn",
+                Refusals.only(Shipped.RULES, gp(Shipped.FIRST).hiredOn(LocalDate.MIN))
+                        .at());
+        assertEquals(
+                "/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MAX)).at());
+        assertEquals(
+                "/signedOn", Refusals.only(Shipped.RULES, gp(LocalDate.MIN)).at());
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-12-31, avenant-7-2022, avenant-7", "2022-01-01, avenant-7, avenant-7-2022",
-        "2023-04-30, reglement-arbitral, avenant-7-2022", "2023-05-01, avenant-7-2022, reglement-arbitral",
-        "2024-06-21, convention-2024, reglement-arbitral", "2024-06-22, reglement-arbitral, convention-2024"})
+    @CsvSource({
+        "2021-12-31, avenant-7-2022, avenant-7",
+        "2022-01-01, avenant-7, avenant-7-2022",
+        "2023-04-30, reglement-arbitral, avenant-7-2022",
+        "2023-05-01, avenant-7-2022, reglement-arbitral",
+        "2024-06-21, convention-2024, reglement-arbitral",
+        "2024-06-22, reglement-arbitral, convention-2024"
+    })
     void aRevisionThatIsNamedMustBeInForce(LocalDate day, String named, String inForce) {
-        NotInForceException refusal = assertThrows(NotInForceException.class,
+        NotInForceException refusal = assertThrows(
+                NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(day).revision(named).build()));
         assertRefusal(refusal, "/revision", named, day);
         assertEquals(List.of(inForce), refusal.errors().get(0).accepted());
@@ -127,47 +151,74 @@ class RevisionsOverTimeTest {
 
     @Test
     void onlyTheLastRevisionHasNoEnd() {
-        assertEquals(List.of("convention-2024"), revisions().stream()
-                .filter(revision -> revision.inForceTo().isEmpty()).map(Revision::id).toList());
+        assertEquals(
+                List.of("convention-2024"),
+                revisions().stream()
+                        .filter(revision -> revision.inForceTo().isEmpty())
+                        .map(Revision::id)
+                        .toList());
     }
 
     @Test
     void everyDayHasExactlyOneRevision() {
         Shipped.FIRST.datesUntil(Shipped.LAST.plusDays(1)).forEach(day -> {
-            List<String> inForce = revisions().stream().filter(revision -> revision.isInForceOn(day))
-                    .map(Revision::id).toList();
+            List<String> inForce = revisions().stream()
+                    .filter(revision -> revision.isInForceOn(day))
+                    .map(Revision::id)
+                    .toList();
             assertEquals(List.of(Shipped.idOn(day)), inForce, day::toString);
         });
     }
 
     /** Each text is there from its publication on; the end that it puts to another is not known before. */
     @ParameterizedTest
-    @CsvSource({"2019-08-19, 0, ", "2019-08-20, 2, avenant-7-2022", "2023-04-29, 2, avenant-7-2022",
-        "2023-04-30, 3, reglement-arbitral", "2024-06-21, 3, reglement-arbitral", "2024-06-22, 4, convention-2024",
-        "2099-12-31, 4, convention-2024"})
+    @CsvSource({
+        "2019-08-19, 0, ",
+        "2019-08-20, 2, avenant-7-2022",
+        "2023-04-29, 2, avenant-7-2022",
+        "2023-04-30, 3, reglement-arbitral",
+        "2024-06-21, 3, reglement-arbitral",
+        "2024-06-22, 4, convention-2024",
+        "2099-12-31, 4, convention-2024"
+    })
     void whatWasKnownOnADay(LocalDate day, int known, String last) {
         AidRules then = Shipped.RULES.knownOn(day);
         assertEquals(Optional.of(day), then.knownOn());
-        assertEquals(Shipped.IDS.subList(0, known), then.revisions().stream().map(Revision::id).toList());
-        assertEquals(Optional.ofNullable(last),
+        assertEquals(
+                Shipped.IDS.subList(0, known),
+                then.revisions().stream().map(Revision::id).toList());
+        assertEquals(
+                Optional.ofNullable(last),
                 then.findInForceOn(LocalDate.of(2026, 6, 1)).map(Revision::id));
     }
 
     /** The same contract of 2022 seen from 2023 and from 2025. */
     @Test
     void theSameContractSeenFromTwoDays() {
-        AidApplication contract = Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.FULL, Band.P70_P90, Band.P70_P90).build();
-        assertEquals(List.of("36000.00 avenant-7-2022", "27000.00 avenant-7-2022", "21000.00 avenant-7-2022",
-                "21000.00 avenant-7-2022", "21000.00 avenant-7-2022"),
+        AidApplication contract = Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.FULL, Band.P70_P90, Band.P70_P90)
+                .build();
+        assertEquals(
+                List.of(
+                        "36000.00 avenant-7-2022",
+                        "27000.00 avenant-7-2022",
+                        "21000.00 avenant-7-2022",
+                        "21000.00 avenant-7-2022",
+                        "21000.00 avenant-7-2022"),
                 amounts(Shipped.RULES.knownOn(LocalDate.of(2023, 12, 31)), contract));
-        assertEquals(List.of("36000.00 avenant-7-2022", "27000.00 avenant-7-2022", "21000.00 avenant-7-2022",
-                "22000.00 convention-2024", "22000.00 convention-2024"),
+        assertEquals(
+                List.of(
+                        "36000.00 avenant-7-2022",
+                        "27000.00 avenant-7-2022",
+                        "21000.00 avenant-7-2022",
+                        "22000.00 convention-2024",
+                        "22000.00 convention-2024"),
                 amounts(Shipped.RULES.knownOn(LocalDate.of(2025, 12, 31)), contract));
     }
 
     private static List<String> amounts(AidRules rules, AidApplication contract) {
         return rules.plan(contract).years().stream()
-                .map(year -> year.maximumAid().orElseThrow() + " " + year.amountsRevision()).toList();
+                .map(year -> year.maximumAid().orElseThrow() + " " + year.amountsRevision())
+                .toList();
     }
 
     private static AidApplication.Builder gp(LocalDate signedOn) {
@@ -180,7 +231,10 @@ class RevisionsOverTimeTest {
 
     private static Optional<String> neighbour(Revision revision, int step) {
         int index = Shipped.IDS.indexOf(revision.id()) + step;
-        return Stream.of(index).filter(i -> i >= 0 && i < Shipped.IDS.size()).map(Shipped.IDS::get).findFirst();
+        return Stream.of(index)
+                .filter(i -> i >= 0 && i < Shipped.IDS.size())
+                .map(Shipped.IDS::get)
+                .findFirst();
     }
 
     private static void assertRefusal(NotInForceException refusal, String at, String found, LocalDate day) {
@@ -189,10 +243,15 @@ class RevisionsOverTimeTest {
         assertEquals(at, error.at());
         assertEquals(Optional.of(found), error.found());
         assertEquals(day, refusal.date());
-        String english = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
-        String french = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).format(day);
-        assertTrue(error.message().english().endsWith(" on " + english), error.message().english());
-        assertTrue(error.message().french().endsWith(" le " + french.replaceFirst("^1 ", "1er ")),
+        String english =
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+        String french =
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).format(day);
+        assertTrue(
+                error.message().english().endsWith(" on " + english),
+                error.message().english());
+        assertTrue(
+                error.message().french().endsWith(" le " + french.replaceFirst("^1 ", "1er ")),
                 error.message().french());
         assertEquals(error.toString(), refusal.getMessage());
     }

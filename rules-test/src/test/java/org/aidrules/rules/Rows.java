@@ -9,12 +9,12 @@ import org.aidrules.revision.DecisionTable;
 /** Reads decision tables by eye, without the engine. */
 final class Rows {
 
-    private Rows() {
-    }
+    private Rows() {}
 
     /** The one row whose conditions admit these facts. */
     static DecisionTable.Row matching(DecisionTable table, Map<String, String> facts) {
-        List<DecisionTable.Row> rows = table.rows().stream().filter(row -> admits(row, facts)).toList();
+        List<DecisionTable.Row> rows =
+                table.rows().stream().filter(row -> admits(row, facts)).toList();
         assertEquals(1, rows.size(), () -> table.name() + " " + facts);
         return rows.get(0);
     }

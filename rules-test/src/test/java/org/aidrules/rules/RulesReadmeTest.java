@@ -38,8 +38,11 @@ class RulesReadmeTest {
 
     @Test
     void itNamesEveryTableAndNoOther() {
-        Set<String> guided = HEADING.matcher(README).results().map(heading -> heading.group(1))
-                .filter(heading -> heading.startsWith("`")).map(heading -> heading.replace("`", ""))
+        Set<String> guided = HEADING.matcher(README)
+                .results()
+                .map(heading -> heading.group(1))
+                .filter(heading -> heading.startsWith("`"))
+                .map(heading -> heading.replace("`", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(newest().tables()), guided);
     }
@@ -49,8 +52,11 @@ class RulesReadmeTest {
     void itNamesEveryFactAndOutcomeOfATable(String table) {
         String section = section("`" + table + "`");
         assertEquals(new TreeSet<>(newest().table(table).facts()), groups(FACT, section));
-        assertEquals(RULES.revisions().stream().flatMap(revision -> revision.table(table).outcome().stream())
-                .collect(Collectors.toCollection(TreeSet::new)), groups(OUTCOME, section));
+        assertEquals(
+                RULES.revisions().stream()
+                        .flatMap(revision -> revision.table(table).outcome().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                groups(OUTCOME, section));
     }
 
     @ParameterizedTest
@@ -59,10 +65,15 @@ class RulesReadmeTest {
         DecisionTable read = newest().table(table);
         String section = section("`" + table + "`");
         for (String fact : read.facts()) {
-            String line = section.lines().filter(one -> one.contains("| fact `" + fact + "`")).findFirst().orElseThrow();
+            String line = section.lines()
+                    .filter(one -> one.contains("| fact `" + fact + "`"))
+                    .findFirst()
+                    .orElseThrow();
             Set<String> link = groups(LINK, line);
             assertEquals(1, link.size(), line);
-            assertEquals(new TreeSet<>(read.domain().get(fact)), groups(VALUE, linked(link.iterator().next())),
+            assertEquals(
+                    new TreeSet<>(read.domain().get(fact)),
+                    groups(VALUE, linked(link.iterator().next())),
                     table + " " + fact);
         }
     }
@@ -70,11 +81,16 @@ class RulesReadmeTest {
     @ParameterizedTest
     @MethodSource("tables")
     void itHasTheTitleOfEveryColumn(String table) {
-        Set<String> guided = section("`" + table + "`").lines().filter(line -> line.startsWith("| "))
-                .map(line -> line.split(" \\| ")[0].substring(2)).filter(title -> !title.equals("column"))
-                .filter(title -> !title.equals("–")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> guided = section("`" + table + "`")
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .map(line -> line.split(" \\| ")[0].substring(2))
+                .filter(title -> !title.equals("column"))
+                .filter(title -> !title.equals("–"))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> titles = new TreeSet<>();
-        RULES.revisions().stream().filter(revision -> revision.ownTables().contains(table))
+        RULES.revisions().stream()
+                .filter(revision -> revision.ownTables().contains(table))
                 .forEach(revision -> titles.addAll(titles(revision.id(), table)));
         assertEquals(titles, guided);
     }
@@ -83,9 +99,14 @@ class RulesReadmeTest {
     void itListsTheRevisionsWithTheirDaysAndTheirTables() {
         String section = section("Revisions");
         for (Revision revision : RULES.revisions()) {
-            String own = revision.extended().isEmpty() ? "all" : revision.ownTables().stream().sorted()
-                    .map(table -> "`" + table + "`").collect(Collectors.joining(", "));
-            String days = revision.inForceTo().map(end -> revision.inForceFrom().orElseThrow() + " to " + end.minusDays(1))
+            String own = revision.extended().isEmpty()
+                    ? "all"
+                    : revision.ownTables().stream()
+                            .sorted()
+                            .map(table -> "`" + table + "`")
+                            .collect(Collectors.joining(", "));
+            String days = revision.inForceTo()
+                    .map(end -> revision.inForceFrom().orElseThrow() + " to " + end.minusDays(1))
                     .orElseGet(() -> "from " + revision.inForceFrom().orElseThrow());
             String line = "| `" + revision.id() + "` | " + revision.title().english() + " | " + days + " | "
                     + revision.extended().map(id -> "`" + id + "`").orElse("–") + " | " + own + " |";
@@ -98,7 +119,10 @@ class RulesReadmeTest {
         Set<String> links = groups(Pattern.compile("\\]\\(#([^)]+)\\)"), README);
         assertFalse(links.isEmpty());
         links.forEach(RulesReadmeTest::linked);
-        List<String> anchors = HEADING.matcher(README).results().map(heading -> anchor(heading.group(1))).toList();
+        List<String> anchors = HEADING.matcher(README)
+                .results()
+                .map(heading -> anchor(heading.group(1)))
+                .toList();
         assertEquals(anchors.stream().distinct().toList(), anchors);
     }
 
@@ -113,7 +137,10 @@ class RulesReadmeTest {
     /** The titles of the columns with conditions and outcomes. */
     private static List<String> titles(String revision, String table) {
         List<Csv.Line> lines = Csv.read(table, Drafts.shipped(revision, table));
-        Csv.Line kinds = lines.stream().filter(line -> line.cell(0).equals("NAME")).findFirst().orElseThrow();
+        Csv.Line kinds = lines.stream()
+                .filter(line -> line.cell(0).equals("NAME"))
+                .findFirst()
+                .orElseThrow();
         Csv.Line titles = lines.get(lines.indexOf(kinds) + 3);
         List<String> found = new ArrayList<>();
         for (int column = 1; column < kinds.cells().size(); column++) {
@@ -125,7 +152,9 @@ class RulesReadmeTest {
     }
 
     private static Set<String> groups(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(result -> result.group(1))
+        return pattern.matcher(text)
+                .results()
+                .map(result -> result.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -134,7 +163,8 @@ class RulesReadmeTest {
         List<MatchResult> headings = HEADING.matcher(README).results().toList();
         for (int i = 0; i < headings.size(); i++) {
             if (headings.get(i).group(1).equals(heading)) {
-                return README.substring(headings.get(i).end(),
+                return README.substring(
+                        headings.get(i).end(),
                         i + 1 < headings.size() ? headings.get(i + 1).start() : README.length());
             }
         }
@@ -143,13 +173,18 @@ class RulesReadmeTest {
 
     /** The text below the heading to which a link leads. */
     private static String linked(String anchor) {
-        return section(HEADING.matcher(README).results().map(heading -> heading.group(1))
-                .filter(heading -> anchor(heading).equals(anchor)).findFirst()
+        return section(HEADING.matcher(README)
+                .results()
+                .map(heading -> heading.group(1))
+                .filter(heading -> anchor(heading).equals(anchor))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no heading for #" + anchor)));
     }
 
     private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .replace(' ', '-');
     }
 
     private static String read(Path file) {

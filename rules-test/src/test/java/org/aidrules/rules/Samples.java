@@ -16,10 +16,15 @@ import java.util.function.BinaryOperator;
 final class Samples {
 
     /** The packages of the public values. */
-    static final Set<String> PUBLIC_PACKAGES = Set.of("org.aidrules", "org.aidrules.contract", "org.aidrules.error",
-            "org.aidrules.explanation", "org.aidrules.revision");
-    private static final BinaryOperator<Record> FULLER =
-            BinaryOperator.maxBy(Comparator.comparing(sample -> sample.toString().length()));
+    static final Set<String> PUBLIC_PACKAGES = Set.of(
+            "org.aidrules",
+            "org.aidrules.contract",
+            "org.aidrules.error",
+            "org.aidrules.explanation",
+            "org.aidrules.revision");
+
+    private static final BinaryOperator<Record> FULLER = BinaryOperator.maxBy(
+            Comparator.comparing(sample -> sample.toString().length()));
 
     private final Map<Class<?>, Record> byType = new TreeMap<>(Comparator.comparing(Class::getName));
 
@@ -35,7 +40,8 @@ final class Samples {
             map.values().forEach(this::take);
         } else if (value instanceof Collection<?> collection) {
             collection.forEach(this::take);
-        } else if (value instanceof Record sample && PUBLIC_PACKAGES.contains(sample.getClass().getPackageName())) {
+        } else if (value instanceof Record sample
+                && PUBLIC_PACKAGES.contains(sample.getClass().getPackageName())) {
             byType.merge(sample.getClass(), sample, FULLER);
             components(sample).values().forEach(this::take);
         }
@@ -60,9 +66,12 @@ final class Samples {
         Map<String, Object> values = components(sample);
         values.put(component, value);
         Class<?>[] types = Arrays.stream(sample.getClass().getRecordComponents())
-                .map(RecordComponent::getType).toArray(Class<?>[]::new);
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
-            return (Record) sample.getClass().getDeclaredConstructor(types).newInstance(values.values().toArray());
+            return (Record) sample.getClass()
+                    .getDeclaredConstructor(types)
+                    .newInstance(values.values().toArray());
         } catch (InvocationTargetException e) {
             throw (RuntimeException) e.getCause();
         } catch (ReflectiveOperationException e) {

@@ -21,6 +21,7 @@ final class SettlementOracle {
 
     /** From the surest to the least sure. */
     private static final List<String> CERTAINTIES = List.of("STATED", "INTERPRETED", "UNDETERMINED");
+
     private static final int STATED = 0;
     private static final int INTERPRETED = 1;
     private static final int UNDETERMINED = 2;
@@ -51,7 +52,10 @@ final class SettlementOracle {
         /** This part of some cents, half up. */
         long of(long cents) {
             BigInteger twice = whole.shiftLeft(1);
-            return part.multiply(BigInteger.valueOf(2 * cents)).add(whole).divide(twice).longValueExact();
+            return part.multiply(BigInteger.valueOf(2 * cents))
+                    .add(whole)
+                    .divide(twice)
+                    .longValueExact();
         }
 
         @Override
@@ -61,17 +65,26 @@ final class SettlementOracle {
     }
 
     /** A measure that counts: its name, the band and count at the start, and the median if it is published. */
-    record Start(String measure, String band, int count, OptionalInt median) {
-    }
+    record Start(String measure, String band, int count, OptionalInt median) {}
 
     /** A contract of a doctor, with the measures that count. */
-    record Contract(LocalDate signedOn, LocalDate hiredOn, String option, List<Start> starts, boolean newlyEstablished,
+    record Contract(
+            LocalDate signedOn,
+            LocalDate hiredOn,
+            String option,
+            List<Start> starts,
+            boolean newlyEstablished,
             int age) {
 
         /** The same with other starting counts, the first measure first. */
         Contract from(int... counts) {
-            List<Start> others = IntStream.range(0, starts.size()).mapToObj(i -> new Start(starts.get(i).measure(),
-                    starts.get(i).band(), counts[i], starts.get(i).median())).toList();
+            List<Start> others = IntStream.range(0, starts.size())
+                    .mapToObj(i -> new Start(
+                            starts.get(i).measure(),
+                            starts.get(i).band(),
+                            counts[i],
+                            starts.get(i).median()))
+                    .toList();
             return new Contract(signedOn, hiredOn, option, others, newlyEstablished, age);
         }
 
@@ -81,40 +94,51 @@ final class SettlementOracle {
     }
 
     /** What is known of a year: the counts in the order of the contract's measures; none where it was not observed. */
-    record Observed(int year, boolean suspended, List<Integer> counts) {
-    }
+    record Observed(int year, boolean suspended, List<Integer> counts) {}
 
     /** A settled year. */
-    record Year(int number, String amountsRevision, long maximum, List<Optional<Fraction>> attainments,
-            Optional<Fraction> attainment, String modulation, OptionalLong aid, String certainty) {
-    }
+    record Year(
+            int number,
+            String amountsRevision,
+            long maximum,
+            List<Optional<Fraction>> attainments,
+            Optional<Fraction> attainment,
+            String modulation,
+            OptionalLong aid,
+            String certainty) {}
 
     /** A target; its count is unknown where no text gives it. */
-    record Target(OptionalInt count, boolean tenthTolerated, int doubt) {
-    }
+    record Target(OptionalInt count, boolean tenthTolerated, int doubt) {}
 
     /** How far a measure has come, and how much of that counts. */
-    private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts, int doubt) {
-    }
+    private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts, int doubt) {}
 
-    private SettlementOracle() {
-    }
+    private SettlementOracle() {}
 
     /** A GP, by the measures of the day. */
     static Contract gp(LocalDate signedOn, String option, String attending, String activeFile) {
         boolean published = !signedOn.isBefore(DISTRIBUTION);
         boolean adults = signedOn.isBefore(ARBITRATION);
-        return new Contract(signedOn, signedOn, option, List.of(
-                new Start(adults ? "ATTENDING_ADULTS" : "ATTENDING_ALL", attending, 0,
-                        adults ? OptionalInt.empty() : OptionalInt.of(1045)),
-                new Start("ACTIVE_FILE", activeFile, 0, published ? OptionalInt.of(1514) : OptionalInt.empty())),
-                false, 48);
+        return new Contract(
+                signedOn,
+                signedOn,
+                option,
+                List.of(
+                        new Start(
+                                adults ? "ATTENDING_ADULTS" : "ATTENDING_ALL",
+                                attending,
+                                0,
+                                adults ? OptionalInt.empty() : OptionalInt.of(1045)),
+                        new Start(
+                                "ACTIVE_FILE", activeFile, 0, published ? OptionalInt.of(1514) : OptionalInt.empty())),
+                false,
+                48);
     }
 
     /** A doctor of another specialty. */
     static Contract specialist(LocalDate signedOn, String option, String band) {
-        return new Contract(signedOn, signedOn, option,
-                List.of(new Start("ACTIVE_FILE", band, 0, OptionalInt.empty())), false, 48);
+        return new Contract(
+                signedOn, signedOn, option, List.of(new Start("ACTIVE_FILE", band, 0, OptionalInt.empty())), false, 48);
     }
 
     static String revision(LocalDate day) {
@@ -133,17 +157,20 @@ final class SettlementOracle {
     }
 
     static long maximum(Contract contract, int year) {
-        String band = Oracle.amountBand(contract.starts().get(0).band(),
+        String band = Oracle.amountBand(
+                contract.starts().get(0).band(),
                 contract.starts().get(contract.starts().size() - 1).band());
         if (!amountsRevision(contract.signedOn(), year).equals("convention-2024")) {
             return Oracle.cents(contract.signedOn(), contract.option(), band, year);
         }
         List<Integer> euros = AMOUNTS_2024.get(contract.option());
-        return 100L * euros.get(switch (band) {
-            case "P95_P100" -> 4;
-            case "P90_P95" -> year < 3 ? year - 1 : 3;
-            default -> Math.min(year, 3) - 1;
-        });
+        return 100L
+                * euros.get(
+                        switch (band) {
+                            case "P95_P100" -> 4;
+                            case "P90_P95" -> year < 3 ? year - 1 : 3;
+                            default -> Math.min(year, 3) - 1;
+                        });
     }
 
     static Target target(Contract contract, Start start) {
@@ -158,8 +185,9 @@ final class SettlementOracle {
         if (senior) {
             return new Target(OptionalInt.of(start.count()), true, STATED);
         }
-        return new Target(OptionalInt.of(Oracle.target(contract.signedOn(), contract.option(), start.band(),
-                start.count())), false,
+        return new Target(
+                OptionalInt.of(Oracle.target(contract.signedOn(), contract.option(), start.band(), start.count())),
+                false,
                 contract.beforeArbitration() ? STATED : INTERPRETED);
     }
 
@@ -167,8 +195,7 @@ final class SettlementOracle {
     private static Target median(Start start) {
         int above = Oracle.BANDS.indexOf(start.band()) > Oracle.BANDS.indexOf("P30_P50") ? INTERPRETED : STATED;
         int published = start.measure().equals("ACTIVE_FILE") ? INTERPRETED : STATED;
-        return new Target(start.median(), false,
-                start.median().isEmpty() ? UNDETERMINED : Math.max(above, published));
+        return new Target(start.median(), false, start.median().isEmpty() ? UNDETERMINED : Math.max(above, published));
     }
 
     private static Progress progress(Contract contract, Start start, int observed) {
@@ -176,19 +203,29 @@ final class SettlementOracle {
         boolean kept = observed >= start.count();
         if (target.count().isPresent() && target.count().getAsInt() <= start.count()) {
             long least = target.count().getAsInt() * (target.tenthTolerated() ? 9L : 10L);
-            boolean fallenFromAbove = start.band().equals("P95_P100") && !kept
-                    && target.count().getAsInt() < start.count();
-            return fallenFromAbove ? unknown(observed * 10L >= least ? Optional.of(Fraction.ALL) : Optional.empty())
-                    : observed * 10L >= least ? new Progress(Optional.of(Fraction.ALL), Optional.of(Fraction.ALL),
-                    Math.max(INTERPRETED, target.doubt())) : unknown(Optional.empty());
+            boolean fallenFromAbove =
+                    start.band().equals("P95_P100") && !kept && target.count().getAsInt() < start.count();
+            return fallenFromAbove
+                    ? unknown(observed * 10L >= least ? Optional.of(Fraction.ALL) : Optional.empty())
+                    : observed * 10L >= least
+                            ? new Progress(
+                                    Optional.of(Fraction.ALL),
+                                    Optional.of(Fraction.ALL),
+                                    Math.max(INTERPRETED, target.doubt()))
+                            : unknown(Optional.empty());
         }
         Optional<Fraction> attainment = target.count().stream()
-                .mapToObj(count -> attainment(start.count(), count, observed)).findFirst();
+                .mapToObj(count -> attainment(start.count(), count, observed))
+                .findFirst();
         if (!start.band().equals("P95_P100")) {
             return new Progress(attainment, attainment, target.doubt());
         }
-        return kept ? new Progress(attainment, Optional.of(Fraction.ALL),
-                attainment.isPresent() ? Math.max(INTERPRETED, target.doubt()) : INTERPRETED) : unknown(attainment);
+        return kept
+                ? new Progress(
+                        attainment,
+                        Optional.of(Fraction.ALL),
+                        attainment.isPresent() ? Math.max(INTERPRETED, target.doubt()) : INTERPRETED)
+                : unknown(attainment);
     }
 
     private static Progress unknown(Optional<Fraction> attainment) {
@@ -201,38 +238,64 @@ final class SettlementOracle {
 
     /** The settled years; those that need an observation and have none are left out. */
     static List<Year> settle(Contract contract, List<Observed> observations) {
-        return IntStream.rangeClosed(1, 5).boxed().flatMap(year -> observations.stream()
-                .filter(observed -> observed.year() == year).findFirst()
-                .or(() -> Optional.of(new Observed(year, false, List.of())))
-                .filter(observed -> year < 3 || observed.suspended() || !observed.counts().isEmpty())
-                .map(observed -> year(contract, observed)).stream()).toList();
+        return IntStream.rangeClosed(1, 5)
+                .boxed()
+                .flatMap(year -> observations.stream()
+                        .filter(observed -> observed.year() == year)
+                        .findFirst()
+                        .or(() -> Optional.of(new Observed(year, false, List.of())))
+                        .filter(observed -> year < 3
+                                || observed.suspended()
+                                || !observed.counts().isEmpty())
+                        .map(observed -> year(contract, observed))
+                        .stream())
+                .toList();
     }
 
     /** The aid of all years; none where one of them has none. */
     static OptionalLong total(List<Year> years) {
         return years.stream().allMatch(year -> year.aid().isPresent())
-                ? OptionalLong.of(years.stream().mapToLong(year -> year.aid().getAsLong()).sum())
+                ? OptionalLong.of(
+                        years.stream().mapToLong(year -> year.aid().getAsLong()).sum())
                 : OptionalLong.empty();
     }
 
     private static Year year(Contract contract, Observed observed) {
         int number = observed.year();
         List<Progress> measures = IntStream.range(0, observed.counts().size())
-                .mapToObj(i -> progress(contract, contract.starts().get(i), observed.counts().get(i))).toList();
-        Optional<Progress> deciding =
-                observed.suspended() ? Optional.empty() : deciding(contract, number, measures);
-        Optional<Fraction> share = observed.suspended() ? Optional.empty() : number < 3
-                ? Optional.of(Fraction.ALL) : deciding.flatMap(Progress::counts).map(part -> share(number, part));
+                .mapToObj(i -> progress(
+                        contract, contract.starts().get(i), observed.counts().get(i)))
+                .toList();
+        Optional<Progress> deciding = observed.suspended() ? Optional.empty() : deciding(contract, number, measures);
+        Optional<Fraction> share = observed.suspended()
+                ? Optional.empty()
+                : number < 3
+                        ? Optional.of(Fraction.ALL)
+                        : deciding.flatMap(Progress::counts).map(part -> share(number, part));
         long maximum = maximum(contract, number);
-        int doubt = Math.max(amountDoubt(contract), share.isEmpty() ? UNDETERMINED
-                : number < 3 ? STATED : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
-        return new Year(number, amountsRevision(contract.signedOn(), number), maximum,
-                observed.suspended() ? List.of() : measures.stream().map(Progress::attainment).toList(),
-                deciding.flatMap(best -> best.attainment().or(() -> measures.stream()
-                        .filter(other -> other.counts().filter(as -> as.compareTo(
-                                best.counts().orElseThrow()) == 0).isPresent())
-                        .flatMap(other -> other.attainment().stream()).findFirst())),
-                share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED").orElse("UNDETERMINED"),
+        int doubt = Math.max(
+                amountDoubt(contract),
+                share.isEmpty()
+                        ? UNDETERMINED
+                        : number < 3
+                                ? STATED
+                                : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
+        return new Year(
+                number,
+                amountsRevision(contract.signedOn(), number),
+                maximum,
+                observed.suspended()
+                        ? List.of()
+                        : measures.stream().map(Progress::attainment).toList(),
+                deciding.flatMap(best -> best.attainment()
+                        .or(() -> measures.stream()
+                                .filter(other -> other.counts()
+                                        .filter(as -> as.compareTo(best.counts().orElseThrow()) == 0)
+                                        .isPresent())
+                                .flatMap(other -> other.attainment().stream())
+                                .findFirst())),
+                share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED")
+                        .orElse("UNDETERMINED"),
                 share.map(part -> OptionalLong.of(part.of(maximum))).orElse(OptionalLong.empty()),
                 CERTAINTIES.get(doubt));
     }
@@ -244,30 +307,36 @@ final class SettlementOracle {
     }
 
     private static Optional<Progress> deciding(Contract contract, int year, List<Progress> measures) {
-        Comparator<Progress> byResult = Comparator.comparing((Progress measure) -> measure.counts().orElseThrow())
+        Comparator<Progress> byResult = Comparator.comparing(
+                        (Progress measure) -> measure.counts().orElseThrow())
                 .thenComparing(measure -> measure.attainment().orElse(Fraction.NONE));
-        List<Progress> known = measures.stream().filter(measure -> measure.counts().isPresent()).toList();
+        List<Progress> known = measures.stream()
+                .filter(measure -> measure.counts().isPresent())
+                .toList();
         boolean all = known.size() == measures.size();
         if (contract.beforeArbitration()) {
             return all ? known.stream().min(byResult) : Optional.empty();
         }
-        return known.stream().max(byResult)
+        return known.stream()
+                .max(byResult)
                 .filter(best -> all || share(year, best.counts().orElseThrow()).equals(Fraction.ALL));
     }
 
     /** Two bands that differ, and a start below P30, are readings. */
     private static int amountDoubt(Contract contract) {
-        List<String> bands = contract.starts().stream().map(Start::band).distinct().toList();
+        List<String> bands =
+                contract.starts().stream().map(Start::band).distinct().toList();
         return bands.size() > 1 || bands.contains("BELOW_P30") ? INTERPRETED : STATED;
     }
 
-    private static int resultDoubt(Contract contract, int year, List<Progress> measures, Progress deciding,
-            Fraction share) {
+    private static int resultDoubt(
+            Contract contract, int year, List<Progress> measures, Progress deciding, Fraction share) {
         if (!contract.beforeArbitration()) {
             return INTERPRETED;
         }
         boolean proportionOfYear3 = year == 3 && !share.equals(Fraction.ALL);
-        boolean measuresDiffer = measures.stream().map(measure -> share(year, measure.counts().orElseThrow()))
+        boolean measuresDiffer = measures.stream()
+                .map(measure -> share(year, measure.counts().orElseThrow()))
                 .anyMatch(other -> other.compareTo(share) != 0);
         int doubt = proportionOfYear3 || measuresDiffer ? INTERPRETED : STATED;
         return Math.max(doubt, measures.stream().mapToInt(Progress::doubt).max().orElse(deciding.doubt()));
@@ -278,7 +347,8 @@ final class SettlementOracle {
         LocalDate from = Oracle.from(contract.signedOn(), year);
         if (contract.beforeArbitration()) {
             long advance = Fraction.of(7, 10).of(cents);
-            return List.of(new Oracle.Payment((year == 1 ? contract.hiredOn() : from).plusDays(15), advance),
+            return List.of(
+                    new Oracle.Payment((year == 1 ? contract.hiredOn() : from).plusDays(15), advance),
                     new Oracle.Payment(lastDay, cents - advance));
         }
         if (year <= 2) {

@@ -40,19 +40,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettlementOracleTest {
 
     /** Both sides of every day that matters to some year of a contract, and 29 February. */
-    private static final List<String> SIGNATURES = List.of("2019-08-20", "2020-02-29", "2020-06-21", "2020-06-22",
-            "2021-12-30", "2021-12-31", "2022-01-01", "2022-06-22", "2023-04-30", "2023-05-01",
-            "2023-06-22", "2024-02-29", "2024-06-21", "2024-06-22", "2026-12-31");
+    private static final List<String> SIGNATURES = List.of(
+            "2019-08-20",
+            "2020-02-29",
+            "2020-06-21",
+            "2020-06-22",
+            "2021-12-30",
+            "2021-12-31",
+            "2022-01-01",
+            "2022-06-22",
+            "2023-04-30",
+            "2023-05-01",
+            "2023-06-22",
+            "2024-02-29",
+            "2024-06-21",
+            "2024-06-22",
+            "2026-12-31");
+
     private static final List<String> BANDS = Oracle.BANDS;
 
     /** A contract signed on a day for an option. */
-    record Signed(LocalDate on, String option) {
-    }
+    record Signed(LocalDate on, String option) {}
 
     /** Every option that was open, on every day of signature. */
     static Stream<Signed> contracts() {
-        return SIGNATURES.stream().map(LocalDate::parse).flatMap(day -> Oracle.options(day).stream()
-                .map(option -> new Signed(day, option)));
+        return SIGNATURES.stream()
+                .map(LocalDate::parse)
+                .flatMap(day -> Oracle.options(day).stream().map(option -> new Signed(day, option)));
     }
 
     @ParameterizedTest
@@ -70,7 +84,8 @@ class SettlementOracleTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void generalPractitionersWhoStartAtTheMedian(Signed signed) {
-        Contract contract = SettlementOracle.gp(signed.on(), signed.option(), "P50_P70", "P50_P70").from(1045, 1514);
+        Contract contract = SettlementOracle.gp(signed.on(), signed.option(), "P50_P70", "P50_P70")
+                .from(1045, 1514);
         kinds(contract).forEach(SettlementOracleTest::assertAgreesAtEveryEdge);
     }
 
@@ -80,7 +95,8 @@ class SettlementOracleTest {
     void specialistsOfEveryBand(Signed signed) {
         for (String band : BANDS) {
             for (int start : List.of(0, 9, 10, 1000, 600_000)) {
-                kinds(SettlementOracle.specialist(signed.on(), signed.option(), band).from(start))
+                kinds(SettlementOracle.specialist(signed.on(), signed.option(), band)
+                                .from(start))
                         .forEach(SettlementOracleTest::assertAgreesAtEveryEdge);
             }
         }
@@ -90,8 +106,10 @@ class SettlementOracleTest {
     @ParameterizedTest
     @ValueSource(strings = {"2019-08-20", "2022-06-22", "2023-05-01", "2024-06-22"})
     void everyYearObservedSuspendedOrNot(LocalDate signedOn) {
-        Contract gp = SettlementOracle.gp(signedOn, "HALF", "P30_P50", "P95_P100").from(900, 2355);
-        Contract specialist = SettlementOracle.specialist(signedOn, "HALF", "P50_P70").from(1000);
+        Contract gp =
+                SettlementOracle.gp(signedOn, "HALF", "P30_P50", "P95_P100").from(900, 2355);
+        Contract specialist =
+                SettlementOracle.specialist(signedOn, "HALF", "P50_P70").from(1000);
         for (int states = 0; states < 1024; states++) {
             assertAgrees(gp, observations(states, List.of(1000, 2355)));
             assertAgrees(specialist, observations(states, List.of(1120)));
@@ -102,10 +120,14 @@ class SettlementOracleTest {
     @Test
     void theProductReachesEveryAnswer() {
         Set<String> reached = new HashSet<>();
-        contracts().forEach(signed -> BANDS.forEach(band -> kinds(SettlementOracle.gp(signed.on(), signed.option(),
-                band, "P70_P90").from(Doctors.attending(Band.valueOf(band)), 2355)).forEach(contract ->
-                histories(contract).forEach(history -> SettlementOracle.settle(contract, history).forEach(year ->
-                        reached.add(year.number() + " " + year.modulation() + " " + year.certainty()))))));
+        contracts()
+                .forEach(signed ->
+                        BANDS.forEach(band -> kinds(SettlementOracle.gp(signed.on(), signed.option(), band, "P70_P90")
+                                        .from(Doctors.attending(Band.valueOf(band)), 2355))
+                                .forEach(contract -> histories(contract)
+                                        .forEach(history -> SettlementOracle.settle(contract, history)
+                                                .forEach(year -> reached.add(year.number() + " " + year.modulation()
+                                                        + " " + year.certainty()))))));
         for (int year = 1; year <= 5; year++) {
             Set<String> expected = new HashSet<>(Set.of(year + " FULL STATED", year + " FULL INTERPRETED"));
             if (year >= 3) {
@@ -121,8 +143,15 @@ class SettlementOracleTest {
     /** The same contract of a doctor newly settled or not, of the age of the seniors and, where that counts, below. */
     private static List<Contract> kinds(Contract contract) {
         List<Integer> ages = contract.signedOn().isBefore(SettlementOracle.CONVENTION) ? List.of(65) : List.of(64, 65);
-        return Stream.of(false, true).flatMap(newlyEstablished -> ages.stream().map(age -> new Contract(
-                contract.signedOn(), contract.hiredOn(), contract.option(), contract.starts(), newlyEstablished, age)))
+        return Stream.of(false, true)
+                .flatMap(newlyEstablished -> ages.stream()
+                        .map(age -> new Contract(
+                                contract.signedOn(),
+                                contract.hiredOn(),
+                                contract.option(),
+                                contract.starts(),
+                                newlyEstablished,
+                                age)))
                 .toList();
     }
 
@@ -134,16 +163,20 @@ class SettlementOracleTest {
     private static List<List<Observed>> histories(Contract contract) {
         List<List<Integer>> combinations = combinations(contract);
         int count = combinations.size();
-        return IntStream.range(0, count).mapToObj(k -> IntStream.rangeClosed(1, 5).mapToObj(year ->
-                new Observed(year, false, combinations.get((k + year * 7) % count))).toList()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(k -> IntStream.rangeClosed(1, 5)
+                        .mapToObj(year -> new Observed(year, false, combinations.get((k + year * 7) % count)))
+                        .toList())
+                .toList();
     }
 
     private static List<List<Integer>> combinations(Contract contract) {
         List<List<Integer>> combinations = List.of(List.of());
         for (Start start : contract.starts()) {
             List<List<Integer>> longer = new ArrayList<>();
-            combinations.forEach(counts -> edges(contract, start).forEach(count ->
-                    longer.add(Stream.concat(counts.stream(), Stream.of(count)).toList())));
+            combinations.forEach(counts -> edges(contract, start)
+                    .forEach(count -> longer.add(
+                            Stream.concat(counts.stream(), Stream.of(count)).toList())));
             combinations = longer;
         }
         return combinations;
@@ -162,8 +195,8 @@ class SettlementOracleTest {
             edges.addAll(List.of(count - 1, count, count + way / 2 + 1));
             if (way > 0) {
                 int enough = (3 * way + 3) / 4;
-                edges.addAll(List.of(start.count() + (int) (way * 749L / 1000), start.count() + enough - 1,
-                        start.count() + enough));
+                edges.addAll(List.of(
+                        start.count() + (int) (way * 749L / 1000), start.count() + enough - 1, start.count() + enough));
             }
         });
         return edges.stream().filter(count -> count >= 0).collect(Collectors.toCollection(TreeSet::new));
@@ -171,17 +204,20 @@ class SettlementOracleTest {
 
     /** Two bits for each year: known or not, suspended or not. */
     private static List<Observed> observations(int states, List<Integer> counts) {
-        return IntStream.rangeClosed(1, 5).mapToObj(year -> {
-            int state = states >> 2 * (year - 1) & 3;
-            return new Observed(year, (state & 2) != 0, (state & 1) != 0 ? counts : List.of());
-        }).toList();
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(year -> {
+                    int state = states >> 2 * (year - 1) & 3;
+                    return new Observed(year, (state & 2) != 0, (state & 1) != 0 ? counts : List.of());
+                })
+                .toList();
     }
 
     private static void assertAgrees(Contract contract, List<Observed> observations) {
         AidSettlement actual = Shipped.RULES.settle(application(contract), history(contract, observations));
         List<SettlementOracle.Year> expected = SettlementOracle.settle(contract, observations);
         assertEquals(SettlementOracle.revision(contract.signedOn()), actual.revision());
-        assertEquals(expected.stream().map(SettlementOracle.Year::number).toList(),
+        assertEquals(
+                expected.stream().map(SettlementOracle.Year::number).toList(),
                 actual.years().stream().map(AidSettlement.Year::number).toList());
         for (int i = 0; i < expected.size(); i++) {
             AidSettlement.Year year = actual.years().get(i);
@@ -199,39 +235,54 @@ class SettlementOracleTest {
         AidApplication.Builder doctor = starts.size() == 1
                 ? Doctors.cardiologist(contract.signedOn(), option, Band.valueOf(last.band()), last.count())
                 : Doctors.unplacedGp(contract.signedOn(), option, starts.get(0).count(), last.count())
-                        .attendingBand(Band.valueOf(starts.get(0).band())).activeFileBand(Band.valueOf(last.band()));
-        return doctor.hiredOn(contract.hiredOn()).newlyEstablished(contract.newlyEstablished()).doctorAge(contract.age())
+                        .attendingBand(Band.valueOf(starts.get(0).band()))
+                        .activeFileBand(Band.valueOf(last.band()));
+        return doctor.hiredOn(contract.hiredOn())
+                .newlyEstablished(contract.newlyEstablished())
+                .doctorAge(contract.age())
                 .build();
     }
 
     private static ContractHistory history(Contract contract, List<Observed> observations) {
         ContractHistory.Builder history = ContractHistory.builder();
-        observations.forEach(observed -> history.year(new ContractHistory.Year(observed.year(),
-                counts(contract, observed), observed.suspended() ? ContractHistory.TargetState.SUSPENDED
-                        : ContractHistory.TargetState.IN_FORCE, Optional.empty())));
+        observations.forEach(observed -> history.year(new ContractHistory.Year(
+                observed.year(),
+                counts(contract, observed),
+                observed.suspended() ? ContractHistory.TargetState.SUSPENDED : ContractHistory.TargetState.IN_FORCE,
+                Optional.empty())));
         return history.build();
     }
 
     private static Map<Measure, Integer> counts(Contract contract, Observed observed) {
-        return IntStream.range(0, observed.counts().size()).boxed().collect(Collectors.toMap(
-                i -> Measure.valueOf(contract.starts().get(i).measure()), observed.counts()::get));
+        return IntStream.range(0, observed.counts().size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> Measure.valueOf(contract.starts().get(i).measure()), observed.counts()::get));
     }
 
     /** The library's year in the oracle's terms; a fraction that agrees is the oracle's own. */
     private static SettlementOracle.Year shown(SettlementOracle.Year oracle, AidSettlement.Year year) {
         List<Optional<Fraction>> attainments = new ArrayList<>();
         for (int i = 0; i < year.attainments().size(); i++) {
-            attainments.add(fraction(i < oracle.attainments().size() ? oracle.attainments().get(i) : Optional.empty(),
+            attainments.add(fraction(
+                    i < oracle.attainments().size() ? oracle.attainments().get(i) : Optional.empty(),
                     year.attainments().get(i).attainment()));
         }
-        return new SettlementOracle.Year(year.number(), year.amountsRevision(), cents(year.maximumAid()).orElse(-1),
-                attainments, fraction(oracle.attainment(), year.attainment()), year.modulation().name(),
-                cents(year.aid()), year.certainty().name());
+        return new SettlementOracle.Year(
+                year.number(),
+                year.amountsRevision(),
+                cents(year.maximumAid()).orElse(-1),
+                attainments,
+                fraction(oracle.attainment(), year.attainment()),
+                year.modulation().name(),
+                cents(year.aid()),
+                year.certainty().name());
     }
 
     private static Optional<Fraction> fraction(Optional<Fraction> expected, Optional<BigDecimal> actual) {
         return expected.filter(known -> actual.isPresent() && tenDecimals(known).compareTo(actual.get()) == 0)
-                .or(() -> actual.map(other -> new Fraction(other.unscaledValue(),
+                .or(() -> actual.map(other -> new Fraction(
+                        other.unscaledValue(),
                         BigDecimal.TEN.pow(Math.max(0, other.scale())).toBigInteger())));
     }
 
@@ -239,28 +290,41 @@ class SettlementOracleTest {
         return new BigDecimal(fraction.part()).divide(new BigDecimal(fraction.whole()), 10, RoundingMode.DOWN);
     }
 
-    private static void assertDatesAndPayments(Contract contract, SettlementOracle.Year oracle,
-            AidSettlement.Year year) {
+    private static void assertDatesAndPayments(
+            Contract contract, SettlementOracle.Year oracle, AidSettlement.Year year) {
         LocalDate to = Oracle.to(contract.signedOn(), oracle.number());
         assertEquals(Oracle.from(contract.signedOn(), oracle.number()), year.from());
         assertEquals(to, year.to());
         List<Oracle.Payment> planned = SettlementOracle.payments(contract, oracle.number(), to, oracle.maximum());
         assertEquals(planned, payments(year.planned()));
-        assertEquals(oracle.aid().isEmpty() ? List.of() : SettlementOracle.payments(contract, oracle.number(), to,
-                oracle.aid().getAsLong()), payments(year.payments()));
-        long paidToDate = planned.stream().filter(payment -> payment.on().isBefore(to))
-                .mapToLong(Oracle.Payment::cents).sum();
+        assertEquals(
+                oracle.aid().isEmpty()
+                        ? List.of()
+                        : SettlementOracle.payments(
+                                contract, oracle.number(), to, oracle.aid().getAsLong()),
+                payments(year.payments()));
+        long paidToDate = planned.stream()
+                .filter(payment -> payment.on().isBefore(to))
+                .mapToLong(Oracle.Payment::cents)
+                .sum();
         assertEquals(OptionalLong.of(paidToDate), cents(Optional.of(year.paidToDate())));
-        assertEquals(oracle.aid().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(oracle.aid().getAsLong() - paidToDate), cents(year.balance()));
+        assertEquals(
+                oracle.aid().isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(oracle.aid().getAsLong() - paidToDate),
+                cents(year.balance()));
     }
 
     private static List<Oracle.Payment> payments(List<AidPlan.Payment> payments) {
-        return payments.stream().map(payment -> new Oracle.Payment(payment.on(),
-                cents(Optional.of(payment.amount())).getAsLong())).toList();
+        return payments.stream()
+                .map(payment -> new Oracle.Payment(
+                        payment.on(), cents(Optional.of(payment.amount())).getAsLong()))
+                .toList();
     }
 
     private static OptionalLong cents(Optional<BigDecimal> euros) {
-        return euros.stream().mapToLong(amount -> amount.movePointRight(2).longValueExact()).findFirst();
+        return euros.stream()
+                .mapToLong(amount -> amount.movePointRight(2).longValueExact())
+                .findFirst();
     }
 }

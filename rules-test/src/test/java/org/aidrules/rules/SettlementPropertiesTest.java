@@ -52,17 +52,30 @@ class SettlementPropertiesTest {
     @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void theLivesAreOfEveryKind(@ForAll Life life) {
-        covers("revision", life.plan().revision(), "avenant-7", "avenant-7-2022", "reglement-arbitral",
+        covers(
+                "revision",
+                life.plan().revision(),
+                "avenant-7",
+                "avenant-7-2022",
+                "reglement-arbitral",
                 "convention-2024");
         covers("measures", life.plan().targets().size(), 1, 2);
-        settle(life).years().subList(2, 5).forEach(year -> covers("year " + year.number(), year.modulation(),
-                Modulation.FULL, Modulation.PRORATED, Modulation.UNDETERMINED));
+        settle(life)
+                .years()
+                .subList(2, 5)
+                .forEach(year -> covers(
+                        "year " + year.number(),
+                        year.modulation(),
+                        Modulation.FULL,
+                        Modulation.PRORATED,
+                        Modulation.UNDETERMINED));
     }
 
     private static void covers(String label, Object value, Object... each) {
         Statistics.label(label).collect(value);
-        Statistics.label(label).coverage(coverage -> List.of(each).forEach(one ->
-                coverage.check(one).count(count -> count > 20)));
+        Statistics.label(label)
+                .coverage(coverage ->
+                        List.of(each).forEach(one -> coverage.check(one).count(count -> count > 20)));
     }
 
     /** What is determined stays so, and nobody has less for more patients. */
@@ -95,7 +108,8 @@ class SettlementPropertiesTest {
     }
 
     private static void assertContinuous(AidPlan.Target target, AidSettlement.Year before, AidSettlement.Year after) {
-        boolean step = before.number() == 3 && before.modulation() == Modulation.PRORATED
+        boolean step = before.number() == 3
+                && before.modulation() == Modulation.PRORATED
                 && after.modulation() == Modulation.FULL;
         if (step) {
             assertTrue(before.attainment().orElseThrow().compareTo(THREE_QUARTERS) < 0);
@@ -103,7 +117,8 @@ class SettlementPropertiesTest {
             return;
         }
         int growth = target.target().orElse(0) - target.start();
-        BigDecimal most = growth <= 0 ? BigDecimal.ZERO
+        BigDecimal most = growth <= 0
+                ? BigDecimal.ZERO
                 : before.maximumAid().orElseThrow().divide(BigDecimal.valueOf(growth), 2, RoundingMode.CEILING);
         assertTrue(aid(after).subtract(aid(before)).compareTo(most) <= 0, () -> before + " then " + after);
     }
@@ -115,8 +130,10 @@ class SettlementPropertiesTest {
             boolean kept = life.plan().bands().amount().name().equals("P95_P100");
             if (year.aid().isPresent() && !kept) {
                 BigDecimal enough = year.number() == 3 ? THREE_QUARTERS : BigDecimal.ONE;
-                assertEquals(year.attainment().orElse(BigDecimal.ONE).compareTo(enough) >= 0,
-                        year.modulation() == Modulation.FULL, year::toString);
+                assertEquals(
+                        year.attainment().orElse(BigDecimal.ONE).compareTo(enough) >= 0,
+                        year.modulation() == Modulation.FULL,
+                        year::toString);
             }
         }
     }
@@ -139,8 +156,10 @@ class SettlementPropertiesTest {
 
     @Property
     void theFirstTwoYearsAreInFullWhateverTheResult(@ForAll Life life) {
-        List<AidSettlement.Year> years = Shipped.RULES.settle(life.application(), life.history(2)).years();
-        assertEquals(List.of(1, 2), years.stream().map(AidSettlement.Year::number).toList());
+        List<AidSettlement.Year> years =
+                Shipped.RULES.settle(life.application(), life.history(2)).years();
+        assertEquals(
+                List.of(1, 2), years.stream().map(AidSettlement.Year::number).toList());
         years.forEach(year -> assertEquals(Modulation.FULL, year.modulation()));
         years.forEach(year -> assertEquals(year.maximumAid(), year.aid()));
         years.forEach(year -> assertTrue(year.certainty() != Certainty.UNDETERMINED));
@@ -149,11 +168,16 @@ class SettlementPropertiesTest {
     @Property
     void nothingIsBelowZeroOrAboveTheMaximum(@ForAll Life life) {
         for (AidSettlement.Year year : settle(life).years()) {
-            year.aid().ifPresent(aid -> assertTrue(aid.signum() >= 0
-                    && aid.compareTo(year.maximumAid().orElseThrow()) <= 0 && aid.scale() == 2));
-            assertTrue(year.payments().stream().allMatch(payment -> payment.amount().signum() >= 0));
-            year.attainments().stream().flatMap(one -> one.attainment().stream()).forEach(attainment ->
-                    assertTrue(attainment.signum() >= 0 && attainment.compareTo(BigDecimal.ONE) <= 0));
+            year.aid()
+                    .ifPresent(aid -> assertTrue(aid.signum() >= 0
+                            && aid.compareTo(year.maximumAid().orElseThrow()) <= 0
+                            && aid.scale() == 2));
+            assertTrue(year.payments().stream()
+                    .allMatch(payment -> payment.amount().signum() >= 0));
+            year.attainments().stream()
+                    .flatMap(one -> one.attainment().stream())
+                    .forEach(attainment ->
+                            assertTrue(attainment.signum() >= 0 && attainment.compareTo(BigDecimal.ONE) <= 0));
         }
     }
 
@@ -167,25 +191,41 @@ class SettlementPropertiesTest {
             assertEquals(undetermined, year.payments().isEmpty());
             assertEquals(undetermined, year.certainty() == Certainty.UNDETERMINED);
         }
-        assertEquals(settlement.years().stream().anyMatch(year -> year.aid().isEmpty()),
+        assertEquals(
+                settlement.years().stream().anyMatch(year -> year.aid().isEmpty()),
                 settlement.total().isEmpty());
-        settlement.total().ifPresent(total -> assertEquals(total, settlement.years().stream()
-                .map(SettlementPropertiesTest::aid).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        settlement
+                .total()
+                .ifPresent(total -> assertEquals(
+                        total,
+                        settlement.years().stream()
+                                .map(SettlementPropertiesTest::aid)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     /** The balance of the last day is paid once the result is known: it is never an advance. */
     @Property
-    void theAccountsAddUpWheneverTheyAreDrawnUp(@ForAll Life life, @ForAll @IntRange(max = 2200) int days,
+    void theAccountsAddUpWheneverTheyAreDrawnUp(
+            @ForAll Life life,
+            @ForAll @IntRange(max = 2200) int days,
             @ForAll @LongRange(max = 4_000_000) long paidCents) {
         BigDecimal paid = BigDecimal.valueOf(paidCents, 2);
         LocalDate day = life.application().signedOn().plusDays(days);
         ContractHistory.Builder history = ContractHistory.builder().evaluatedOn(day);
-        life.history().years().forEach(year -> history.year(new ContractHistory.Year(year.number(), year.observed(),
-                ContractHistory.TargetState.IN_FORCE, Optional.of(paid).filter(any -> year.number() % 2 == 0))));
-        for (AidSettlement.Year year : Shipped.RULES.settle(life.application(), history.build()).years()) {
+        life.history()
+                .years()
+                .forEach(year -> history.year(new ContractHistory.Year(
+                        year.number(),
+                        year.observed(),
+                        ContractHistory.TargetState.IN_FORCE,
+                        Optional.of(paid).filter(any -> year.number() % 2 == 0))));
+        for (AidSettlement.Year year :
+                Shipped.RULES.settle(life.application(), history.build()).years()) {
             BigDecimal due = year.planned().stream()
-                    .filter(payment -> !payment.on().isAfter(day) && payment.on().isBefore(year.to()))
-                    .map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .filter(payment ->
+                            !payment.on().isAfter(day) && payment.on().isBefore(year.to()))
+                    .map(AidPlan.Payment::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(0, year.paidToDate().compareTo(year.number() % 2 == 0 ? paid : due));
             assertAccounts(year);
         }
@@ -194,8 +234,9 @@ class SettlementPropertiesTest {
     private static void assertAccounts(AidSettlement.Year year) {
         assertEquals(year.aid().map(aid -> aid.subtract(year.paidToDate())), year.balance());
         if (year.aid().isPresent()) {
-            assertEquals(aid(year), year.payments().stream().map(AidPlan.Payment::amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertEquals(
+                    aid(year),
+                    year.payments().stream().map(AidPlan.Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
@@ -220,8 +261,11 @@ class SettlementPropertiesTest {
     void aYearIsSettledByItsOwnResult(@ForAll Life life) {
         List<AidSettlement.Year> whole = settle(life).years();
         for (int years = 2; years <= 5; years++) {
-            assertEquals(whole.subList(0, years),
-                    Shipped.RULES.settle(life.application(), life.history(years)).years());
+            assertEquals(
+                    whole.subList(0, years),
+                    Shipped.RULES
+                            .settle(life.application(), life.history(years))
+                            .years());
         }
     }
 
@@ -252,8 +296,8 @@ class SettlementPropertiesTest {
         Fraction share = Fraction.of(days(year.from(), last), days(year.from(), wholeTo));
         if (year.aid().isPresent()) {
             Fraction due = result(year).times(share);
-            assertEquals(BigDecimal.valueOf(due.of(cents(year.maximumAid().orElseThrow())), 2), aid(year),
-                    year::toString);
+            assertEquals(
+                    BigDecimal.valueOf(due.of(cents(year.maximumAid().orElseThrow())), 2), aid(year), year::toString);
             assertTrue(last.equals(wholeTo) || year.certainty() == Certainty.INTERPRETED);
         }
     }
@@ -267,14 +311,18 @@ class SettlementPropertiesTest {
         if (year.modulation() == Modulation.FULL) {
             return Fraction.ALL;
         }
-        return year.attainments().stream().filter(one -> one.attainment().equals(year.attainment())).findFirst()
-                .map(one -> Fraction.of(Math.max(0, one.observed() - one.start()),
-                        one.target().getAsInt() - one.start())).orElseThrow();
+        return year.attainments().stream()
+                .filter(one -> one.attainment().equals(year.attainment()))
+                .findFirst()
+                .map(one -> Fraction.of(
+                        Math.max(0, one.observed() - one.start()), one.target().getAsInt() - one.start()))
+                .orElseThrow();
     }
 
     @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void eightThreadsGetWhatOneGets(@ForAll @Size(100) List<Life> lives) throws Exception {
-        List<AidSettlement> alone = lives.stream().map(SettlementPropertiesTest::settle).toList();
+        List<AidSettlement> alone =
+                lives.stream().map(SettlementPropertiesTest::settle).toList();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             CyclicBarrier start = new CyclicBarrier(THREADS);
@@ -296,10 +344,17 @@ class SettlementPropertiesTest {
 
     /** The contract ends early; only the years that it reaches are observed. */
     private static AidSettlement settle(Life life, LocalDate last) {
-        int reached = (int) IntStream.range(0, 5).filter(i -> !life.plan().years().get(i).from().isAfter(last)).count();
+        int reached = (int) IntStream.range(0, 5)
+                .filter(i -> !life.plan().years().get(i).from().isAfter(last))
+                .count();
         ContractHistory known = life.history(reached);
-        return Shipped.RULES.settle(life.application(), new ContractHistory(known.years(), known.met(),
-                Optional.of(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(), Optional.of(last))), Optional.empty()));
+        return Shipped.RULES.settle(
+                life.application(),
+                new ContractHistory(
+                        known.years(),
+                        known.met(),
+                        Optional.of(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(), Optional.of(last))),
+                        Optional.empty()));
     }
 
     private static LocalDate lastDay(Life life, int days) {

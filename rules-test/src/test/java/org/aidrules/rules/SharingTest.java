@@ -45,7 +45,9 @@ class SharingTest {
     void threeThirdsAreExactlyOneFullTimePost() {
         AssistantSharing sharing = RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 35, 35);
         assertTrue(sharing.isValid());
-        assertEquals(List.of(DAY), sharing.periods().stream().map(AssistantSharing.Period::from).toList());
+        assertEquals(
+                List.of(DAY),
+                sharing.periods().stream().map(AssistantSharing.Period::from).toList());
         assertEquals(TERM, sharing.periods().get(0).to());
         assertEquals(List.of(0, 1, 2), sharing.periods().get(0).contracts());
         assertEquals(new BigDecimal("1"), sharing.periods().get(0).posts());
@@ -53,15 +55,20 @@ class SharingTest {
 
     @Test
     void anHourLessIsTooLittle() {
-        assertFalse(RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 34, 35).isValid());
+        assertFalse(
+                RULES.share(List.of(third(DAY), third(DAY), third(DAY)), 34, 35).isValid());
     }
 
     @Test
     void twoThirdsOfAPostSufficeForTwoThirdsExactly() {
         assertTrue(RULES.share(List.of(third(DAY), third(DAY)), 2, 3).isValid());
         assertFalse(RULES.share(List.of(third(DAY), third(DAY)), 6_666, 10_000).isValid());
-        assertEquals(new BigDecimal("0.6666666666"),
-                RULES.share(List.of(third(DAY), third(DAY)), 2, 3).periods().get(0).posts());
+        assertEquals(
+                new BigDecimal("0.6666666666"),
+                RULES.share(List.of(third(DAY), third(DAY)), 2, 3)
+                        .periods()
+                        .get(0)
+                        .posts());
     }
 
     @Test
@@ -69,57 +76,88 @@ class SharingTest {
         LocalDate later = LocalDate.of(2023, 6, 1);
         AssistantSharing sharing = RULES.share(List.of(half(DAY), half(later)), 20, 35);
         assertFalse(sharing.isValid());
-        assertEquals(List.of(DAY, later, TERM.plusDays(1)),
+        assertEquals(
+                List.of(DAY, later, TERM.plusDays(1)),
                 sharing.periods().stream().map(AssistantSharing.Period::from).toList());
-        assertEquals(List.of(later.minusDays(1), TERM, LocalDate.of(2028, 5, 31)),
+        assertEquals(
+                List.of(later.minusDays(1), TERM, LocalDate.of(2028, 5, 31)),
                 sharing.periods().stream().map(AssistantSharing.Period::to).toList());
-        assertEquals(List.of(true, false, true), sharing.periods().stream().map(AssistantSharing.Period::within).toList());
-        assertEquals(List.of(List.of(0), List.of(0, 1), List.of(1)),
-                sharing.periods().stream().map(AssistantSharing.Period::contracts).toList());
+        assertEquals(
+                List.of(true, false, true),
+                sharing.periods().stream().map(AssistantSharing.Period::within).toList());
+        assertEquals(
+                List.of(List.of(0), List.of(0, 1), List.of(1)),
+                sharing.periods().stream()
+                        .map(AssistantSharing.Period::contracts)
+                        .toList());
     }
 
     @Test
     void aContractThatEndedEarlyMakesRoom() {
         LocalDate later = LocalDate.of(2023, 6, 1);
-        SharedContract ended = new SharedContract(application(DAY, AidOption.HALF), ContractHistory.builder()
-                .earlyTermination(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(later.minusDays(1)))).build());
+        SharedContract ended = new SharedContract(
+                application(DAY, AidOption.HALF),
+                ContractHistory.builder()
+                        .earlyTermination(new EarlyTermination(
+                                ContractParty.FUND, Optional.empty(), Optional.of(later.minusDays(1))))
+                        .build());
         assertTrue(RULES.share(List.of(ended, half(later)), 20, 35).isValid());
     }
 
     @Test
     void daysWithoutAContractAreLeftOut() {
         LocalDate later = LocalDate.of(2026, 1, 1);
-        assertEquals(List.of(DAY, later), RULES.share(List.of(half(DAY), half(later)), 35, 35).periods().stream()
-                .map(AssistantSharing.Period::from).toList());
+        assertEquals(
+                List.of(DAY, later),
+                RULES.share(List.of(half(DAY), half(later)), 35, 35).periods().stream()
+                        .map(AssistantSharing.Period::from)
+                        .toList());
     }
 
     @Test
     void aMoveToAnotherOptionCountsFromItsContractYearOn() {
-        AidApplication moved = application(DAY, AidOption.THIRD).toBuilder().revisionChange(new RevisionChange(LocalDate.of(2023, 9, 1),
-                AidOption.HALF, new PatientBase(Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70)))).build();
+        AidApplication moved = application(DAY, AidOption.THIRD).toBuilder()
+                .revisionChange(new RevisionChange(
+                        LocalDate.of(2023, 9, 1),
+                        AidOption.HALF,
+                        new PatientBase(
+                                Map.of(Measure.ACTIVE_FILE, 2100), Optional.empty(), Optional.of(Band.P50_P70))))
+                .build();
         AssistantSharing sharing = RULES.share(List.of(SharedContract.of(moved)), 35, 35);
-        assertEquals(List.of(LocalDate.of(2024, 2, 29), TERM),
+        assertEquals(
+                List.of(LocalDate.of(2024, 2, 29), TERM),
                 sharing.periods().stream().map(AssistantSharing.Period::to).toList());
-        assertEquals(List.of("0.3333333333", "0.5"),
-                sharing.periods().stream().map(period -> period.posts().toPlainString()).toList());
+        assertEquals(
+                List.of("0.3333333333", "0.5"),
+                sharing.periods().stream()
+                        .map(period -> period.posts().toPlainString())
+                        .toList());
     }
 
     @Test
     void aPeriodSaysWhichRowsSayHowMuch() {
-        var reasons = RULES.share(List.of(third(DAY), third(DAY)), 35, 35).periods().get(0).reasons();
-        assertEquals(List.of("working-time/third"),
-                reasons.stream().map(reason -> reason.table() + "/" + reason.row()).toList());
+        var reasons = RULES.share(List.of(third(DAY), third(DAY)), 35, 35)
+                .periods()
+                .get(0)
+                .reasons();
+        assertEquals(
+                List.of("working-time/third"),
+                reasons.stream()
+                        .map(reason -> reason.table() + "/" + reason.row())
+                        .toList());
         assertEquals(Certainty.STATED, reasons.get(0).certainty());
     }
 
     @Test
     void everyFaultOfEveryContractIsTold() {
         SharedContract early = half(LocalDate.of(2019, 8, 19));
-        SharedContract twice = new SharedContract(application(DAY, AidOption.HALF),
+        SharedContract twice = new SharedContract(
+                application(DAY, AidOption.HALF),
                 ContractHistory.builder().suspended(1).suspended(1).build());
-        InvalidInputException refusal = assertThrows(InvalidInputException.class,
-                () -> RULES.share(List.of(half(DAY), early, twice), 35, 35));
-        assertEquals(List.of("/contracts/1/contract/signedOn", "/contracts/2/years/1/year"),
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> RULES.share(List.of(half(DAY), early, twice), 35, 35));
+        assertEquals(
+                List.of("/contracts/1/contract/signedOn", "/contracts/2/years/1/year"),
                 refusal.errors().stream().map(InputError::at).toList());
     }
 
@@ -132,7 +170,8 @@ class SharingTest {
 
     /** Posts in sixths, so that the test adds whole numbers. */
     @Property(tries = 100)
-    void theSharesAddUpWhateverTheirOrder(@ForAll @Size(min = 1, max = 6) List<@IntRange(max = 2) Integer> options,
+    void theSharesAddUpWhateverTheirOrder(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 2) Integer> options,
             @ForAll @IntRange(min = 1, max = 36) int sixths) {
         int[] posts = {2, 3, 6};
         List<SharedContract> contracts = new ArrayList<>();

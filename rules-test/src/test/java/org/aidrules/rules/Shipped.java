@@ -16,11 +16,9 @@ final class Shipped {
     /** The last day on which these tests sign a contract. The convention of 2024 has no end. */
     static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
-    static final List<String> IDS = List.of("avenant-7", "avenant-7-2022", "reglement-arbitral",
-            "convention-2024");
+    static final List<String> IDS = List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024");
 
-    private Shipped() {
-    }
+    private Shipped() {}
 
     static List<String> ids() {
         return IDS;

@@ -13,8 +13,7 @@ import org.aidrules.facts.Zone;
 /** The doctors of these tests. */
 public final class Situations {
 
-    private Situations() {
-    }
+    private Situations() {}
 
     /**
      * A doctor of sector 1 in a priority zone who asks for a full-time assistant, has answered whatever any revision
@@ -25,9 +24,15 @@ public final class Situations {
      * @return an application that can be changed
      */
     public static AidApplication.Builder of(Specialty specialty, String signedOn) {
-        return AidApplication.builder().signedOn(LocalDate.parse(signedOn)).option(AidOption.FULL)
-                .specialty(specialty).sector(Sector.SECTOR_1).zone(Zone.ZIP)
-                .departmentShortOfSpecialty(false).grouped(true).coordinated(Coordination.IN_PLACE)
+        return AidApplication.builder()
+                .signedOn(LocalDate.parse(signedOn))
+                .option(AidOption.FULL)
+                .specialty(specialty)
+                .sector(Sector.SECTOR_1)
+                .zone(Zone.ZIP)
+                .departmentShortOfSpecialty(false)
+                .grouped(true)
+                .coordinated(Coordination.IN_PLACE)
                 .forfaitStructureValidated(true);
     }
 
@@ -39,8 +44,10 @@ public final class Situations {
      */
     public static AidApplication.Builder generalPractitioner(String signedOn) {
         return of(Specialty.GENERAL_MEDICINE, signedOn)
-                .patients(Measure.ATTENDING_ADULTS, 1300).patients(Measure.ATTENDING_ALL, 1520)
+                .patients(Measure.ATTENDING_ADULTS, 1300)
+                .patients(Measure.ATTENDING_ALL, 1520)
                 .patients(Measure.ACTIVE_FILE, 2355)
-                .attendingBand(Band.P70_P90).activeFileBand(Band.P70_P90);
+                .attendingBand(Band.P70_P90)
+                .activeFileBand(Band.P70_P90);
     }
 }

@@ -34,29 +34,57 @@ class TablesTest {
     private static final Map<String, List<String>> SHIPPED = new TreeMap<>(Map.of(
             "avenant-7", List.copyOf(Domains.FACTS.keySet()),
             "avenant-7-2022", List.of("coordinated-practice", "transitions"),
-            "reglement-arbitral", List.of("amounts", "combination", "coordinated-practice", "forfait-structure",
-                    "grouped-practice", "measures", "modulation", "obligations", "options", "patient-base", "payments",
-                    "renewal", "specialty", "targets", "terms", "transitions"),
-            "convention-2024", List.of("amounts", "bands", "obligations", "options", "patient-base", "specialty",
-                    "targets", "terms", "transitions", "working-time")));
+            "reglement-arbitral",
+                    List.of(
+                            "amounts",
+                            "combination",
+                            "coordinated-practice",
+                            "forfait-structure",
+                            "grouped-practice",
+                            "measures",
+                            "modulation",
+                            "obligations",
+                            "options",
+                            "patient-base",
+                            "payments",
+                            "renewal",
+                            "specialty",
+                            "targets",
+                            "terms",
+                            "transitions"),
+            "convention-2024",
+                    List.of(
+                            "amounts",
+                            "bands",
+                            "obligations",
+                            "options",
+                            "patient-base",
+                            "specialty",
+                            "targets",
+                            "terms",
+                            "transitions",
+                            "working-time")));
 
     static Stream<Arguments> tables() {
-        return RULES.revisions().stream().flatMap(revision -> revision.tables().stream()
-                .map(table -> Arguments.of(revision.id(), table)));
+        return RULES.revisions().stream()
+                .flatMap(revision -> revision.tables().stream().map(table -> Arguments.of(revision.id(), table)));
     }
 
     @Test
     void eachRevisionShipsTheseTables() {
         Map<String, List<String>> own = new TreeMap<>();
-        RULES.revisions().forEach(revision ->
-                own.put(revision.id(), revision.ownTables().stream().sorted().toList()));
+        RULES.revisions()
+                .forEach(revision -> own.put(
+                        revision.id(), revision.ownTables().stream().sorted().toList()));
         assertEquals(SHIPPED, own);
     }
 
     @Test
     void eachRevisionHasATableForEveryDecision() {
         for (Revision revision : RULES.revisions()) {
-            assertEquals(List.copyOf(Domains.FACTS.keySet()), revision.tables().stream().sorted().toList(),
+            assertEquals(
+                    List.copyOf(Domains.FACTS.keySet()),
+                    revision.tables().stream().sorted().toList(),
                     revision.id());
         }
     }
@@ -88,9 +116,12 @@ class TablesTest {
             assertEquals(name, row.reason().table());
             assertEquals(row.name(), row.reason().row());
             assertFalse(row.reason().sources().isEmpty(), "it cites no source");
-            row.reason().sources().stream().map(Citation::source).forEach(source ->
-                    assertTrue(RULES.sources().contains(source), "unknown source " + source.id()));
-            assertTrue(row.reason().certainty() == Certainty.STATED || row.reason().note().isPresent(),
+            row.reason().sources().stream()
+                    .map(Citation::source)
+                    .forEach(source -> assertTrue(RULES.sources().contains(source), "unknown source " + source.id()));
+            assertTrue(
+                    row.reason().certainty() == Certainty.STATED
+                            || row.reason().note().isPresent(),
                     "it lacks a note");
         }));
     }
@@ -108,7 +139,8 @@ class TablesTest {
     @MethodSource("revisions")
     void accentsAreDecoded(String revision) {
         List<String> french = RULES.get(revision).table("amounts").rows().stream()
-                .map(row -> row.reason().text().french()).toList();
+                .map(row -> row.reason().text().french())
+                .toList();
         assertTrue(french.stream().anyMatch(sentence -> sentence.contains(", année 1 : ")), french::toString);
     }
 
@@ -116,8 +148,7 @@ class TablesTest {
         return RULES.revisions().stream().map(Revision::id);
     }
 
-    private static Stream<Executable> rows(DecisionTable table,
-            Consumer<DecisionTable.Row> check) {
+    private static Stream<Executable> rows(DecisionTable table, Consumer<DecisionTable.Row> check) {
         return table.rows().stream().map(row -> () -> {
             try {
                 check.accept(row);
@@ -130,8 +161,12 @@ class TablesTest {
     private static void assertReadable(LocalizedText text) {
         for (String sentence : List.of(text.english(), text.french())) {
             assertFalse(sentence.isBlank(), "a sentence is empty");
-            assertEquals(Optional.empty(), Stream.of("{", "}", "\uFFFD", "\u00c3", "\u00e2\u20ac", "\\", "  ")
-                    .filter(sentence::contains).findFirst(), sentence);
+            assertEquals(
+                    Optional.empty(),
+                    Stream.of("{", "}", "\uFFFD", "\u00c3", "\u00e2\u20ac", "\\", "  ")
+                            .filter(sentence::contains)
+                            .findFirst(),
+                    sentence);
             assertTrue(sentence.matches("[\\p{Lu}\\p{N}].*[.]"), "not a sentence: " + sentence);
         }
     }

@@ -53,9 +53,14 @@ class TargetPropertiesTest {
     void aTargetIsTheStartAndItsGrowthRoundedHalfUp(@ForAll("doctors") AidApplication doctor) {
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
             assertEquals(doctor.patientBase().counts().get(target.measure()), target.start());
-            target.growth().ifPresent(growth -> assertEquals(
-                    OptionalInt.of(BigDecimal.ONE.add(growth).multiply(BigDecimal.valueOf(target.start()))
-                            .setScale(0, RoundingMode.HALF_UP).intValueExact()), target.target()));
+            target.growth()
+                    .ifPresent(growth -> assertEquals(
+                            OptionalInt.of(BigDecimal.ONE
+                                    .add(growth)
+                                    .multiply(BigDecimal.valueOf(target.start()))
+                                    .setScale(0, RoundingMode.HALF_UP)
+                                    .intValueExact()),
+                            target.target()));
         }
     }
 
@@ -63,25 +68,36 @@ class TargetPropertiesTest {
     void aGpHasTwoMeasuresAndAnyOtherDoctorTheActiveFile(@ForAll("doctors") AidApplication doctor) {
         AidPlan plan = Shipped.RULES.plan(doctor);
         boolean gp = doctor.practice().specialty() == Specialty.GENERAL_MEDICINE;
-        Measure attending = doctor.signedOn().isBefore(Shipped.ARBITRATION)
-                ? Measure.ATTENDING_ADULTS : Measure.ATTENDING_ALL;
+        Measure attending =
+                doctor.signedOn().isBefore(Shipped.ARBITRATION) ? Measure.ATTENDING_ADULTS : Measure.ATTENDING_ALL;
         List<Measure> counted = gp ? List.of(attending, Measure.ACTIVE_FILE) : List.of(Measure.ACTIVE_FILE);
-        assertEquals(plan.option().available() ? counted : List.of(),
+        assertEquals(
+                plan.option().available() ? counted : List.of(),
                 plan.targets().stream().map(AidPlan.Target::measure).toList());
-        assertEquals(gp ? doctor.patientBase().attendingBand() : Optional.empty(), plan.bands().attending());
+        assertEquals(
+                gp ? doctor.patientBase().attendingBand() : Optional.empty(),
+                plan.bands().attending());
         assertEquals(doctor.patientBase().activeFileBand(), plan.bands().activeFile());
     }
 
     @Property
-    void targetsNeverRiseWithTheBand(@ForAll("daysBefore2024") LocalDate day, @ForAll("options") AidOption option,
+    void targetsNeverRiseWithTheBand(
+            @ForAll("daysBefore2024") LocalDate day,
+            @ForAll("options") AidOption option,
             @ForAll @IntRange(max = 1_000_000) int start) {
         List<AidPlan.Target> targets = BANDS.stream()
-                .flatMap(band -> Shipped.RULES.plan(Doctors.cardiologist(day, option, band, start).build())
-                        .targets().stream()).toList();
+                .flatMap(band ->
+                        Shipped.RULES
+                                .plan(Doctors.cardiologist(day, option, band, start)
+                                        .build())
+                                .targets()
+                                .stream())
+                .toList();
         for (int i = 1; i < targets.size(); i++) {
             assertTrue(growth(targets.get(i)).compareTo(growth(targets.get(i - 1))) < 0
                     || growth(targets.get(i)).signum() == 0);
-            assertTrue(targets.get(i).target().orElseThrow() <= targets.get(i - 1).target().orElseThrow());
+            assertTrue(targets.get(i).target().orElseThrow()
+                    <= targets.get(i - 1).target().orElseThrow());
         }
     }
 
@@ -102,8 +118,9 @@ class TargetPropertiesTest {
     @Property
     void aGrowthIsNeverNegative(@ForAll("doctors") AidApplication doctor) {
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
-            target.growth().ifPresent(growth -> assertTrue(growth.signum() >= 0
-                    && target.target().orElseThrow() >= target.start()));
+            target.growth()
+                    .ifPresent(growth ->
+                            assertTrue(growth.signum() >= 0 && target.target().orElseThrow() >= target.start()));
         }
     }
 
@@ -115,8 +132,11 @@ class TargetPropertiesTest {
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {
             if (target.revision().equals("convention-2024")) {
                 assertTrue(senior || newlyEstablished || target.target().isEmpty(), doctor::toString);
-                assertTrue(target.growth().isEmpty() || senior && target.growth().get().signum() == 0);
-                assertEquals(senior && target.target().isPresent(), target.tolerance().isPresent());
+                assertTrue(target.growth().isEmpty()
+                        || senior && target.growth().get().signum() == 0);
+                assertEquals(
+                        senior && target.target().isPresent(),
+                        target.tolerance().isPresent());
             } else {
                 assertEquals(Optional.empty(), target.tolerance());
             }

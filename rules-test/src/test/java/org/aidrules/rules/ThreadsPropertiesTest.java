@@ -49,7 +49,11 @@ class ThreadsPropertiesTest {
             List<List<AidPlan>> plans = atOnce(unused, applications);
             List<AidPlan> alone = applications.stream().map(unused::plan).toList();
             plans.forEach(together -> assertEquals(alone, together));
-            assertEquals(applications.stream().map(Shipped.RULES::plan).map(AidPlan::years).toList(),
+            assertEquals(
+                    applications.stream()
+                            .map(Shipped.RULES::plan)
+                            .map(AidPlan::years)
+                            .toList(),
                     alone.stream().map(AidPlan::years).toList());
         } finally {
             for (File file : folder.toFile().listFiles()) {
@@ -74,8 +78,8 @@ class ThreadsPropertiesTest {
         try {
             CyclicBarrier start = new CyclicBarrier(THREADS);
             List<List<AidPlan>> plans = new ArrayList<>();
-            for (Future<List<AidPlan>> future : threads.invokeAll(Collections.nCopies(THREADS,
-                    planning(rules, applications, start)))) {
+            for (Future<List<AidPlan>> future :
+                    threads.invokeAll(Collections.nCopies(THREADS, planning(rules, applications, start)))) {
                 plans.add(future.get());
             }
             return plans;
@@ -84,8 +88,8 @@ class ThreadsPropertiesTest {
         }
     }
 
-    private static Callable<List<AidPlan>> planning(AidRules rules, List<AidApplication> applications,
-            CyclicBarrier start) {
+    private static Callable<List<AidPlan>> planning(
+            AidRules rules, List<AidApplication> applications, CyclicBarrier start) {
         return () -> {
             start.await();
             return applications.stream().map(rules::plan).toList();

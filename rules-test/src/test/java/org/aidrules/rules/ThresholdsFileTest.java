@@ -80,13 +80,26 @@ class ThresholdsFileTest {
     @MethodSource("variants")
     void isReadHoweverItIsWritten(String text) throws IOException {
         AidRules rules = with(text);
-        assertEquals(List.of(Band.BELOW_P30, Band.P30_P50, Band.P50_P70, Band.P70_P90, Band.P90_P95, Band.P95_P100),
-                Stream.of(999, 1499, 1999, 2499, 2999, 3001).map(count -> band(rules, count)).toList());
+        assertEquals(
+                List.of(Band.BELOW_P30, Band.P30_P50, Band.P50_P70, Band.P70_P90, Band.P90_P95, Band.P95_P100),
+                Stream.of(999, 1499, 1999, 2499, 2999, 3001)
+                        .map(count -> band(rules, count))
+                        .toList());
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, BELOW_P30", "1001, P30_P50", "1499, P30_P50", "1500, P50_P70", "1999, P50_P70", "2000, P70_P90",
-        "2499, P70_P90", "2500, P90_P95", "2999, P90_P95", "3000, P95_P100"})
+    @CsvSource({
+        "1000, BELOW_P30",
+        "1001, P30_P50",
+        "1499, P30_P50",
+        "1500, P50_P70",
+        "1999, P50_P70",
+        "2000, P70_P90",
+        "2499, P70_P90",
+        "2500, P90_P95",
+        "2999, P90_P95",
+        "3000, P95_P100"
+    })
     void placesACountOnEitherSideOfEachPercentile(int count, Band band) throws IOException {
         assertEquals(band, band(with(HEADERS + CARDIOLOGY), count));
     }
@@ -101,9 +114,11 @@ class ThresholdsFileTest {
     void aBlankPercentileLeavesTheBandsBesideItOpen() throws IOException {
         AidRules rules = with(HEADERS + "03,ACTIVE_FILE,2021-12-31,1000,,2000,2500,3000\n");
         List<InputError> errors = rules.check(cardiologist(1500));
-        assertEquals(List.of("/bands/activeFile: the known thresholds do not determine the band: give the band, "
-                + "or a thresholds file with a line CARDIOLOGY,ACTIVE_FILE of a distribution dated "
-                + "2022-03-01 or earlier (accepted: P30_P50, P50_P70)"), errors.stream().map(InputError::toString).toList());
+        assertEquals(
+                List.of("/bands/activeFile: the known thresholds do not determine the band: give the band, "
+                        + "or a thresholds file with a line CARDIOLOGY,ACTIVE_FILE of a distribution dated "
+                        + "2022-03-01 or earlier (accepted: P30_P50, P50_P70)"),
+                errors.stream().map(InputError::toString).toList());
     }
 
     @Test
@@ -121,8 +136,11 @@ class ThresholdsFileTest {
         String line = "GENERAL_MEDICINE,ATTENDING_ADULTS,2019-01-01,700,800,900,1200,1300\n";
         AidPlan plan = with(HEADERS + line).plan(generalPractitioner(650).build());
         assertEquals(Optional.of(Band.BELOW_P30), plan.bands().attending());
-        assertEquals(List.of("/bands/attending"), SHIPPED.check(generalPractitioner(650)).stream()
-                .map(InputError::at).toList());
+        assertEquals(
+                List.of("/bands/attending"),
+                SHIPPED.check(generalPractitioner(650)).stream()
+                        .map(InputError::at)
+                        .toList());
     }
 
     @Test
@@ -137,8 +155,11 @@ class ThresholdsFileTest {
         AidRules rules = with(HEADERS + "01,ATTENDING_ALL,2021-12-31,,,1300,1700,2000\n");
         AidPlan.Target target = rules.plan(newlyEstablished()).targets().get(0);
         assertEquals(OptionalInt.of(1045), target.target());
-        assertEquals(List.of("our-thresholds.csv", "AMELI-2023-05", "RECO-MED", "COLLECTIF-2026"),
-                target.reasons().get(1).sources().stream().map(citation -> citation.source().id()).toList());
+        assertEquals(
+                List.of("our-thresholds.csv", "AMELI-2023-05", "RECO-MED", "COLLECTIF-2026"),
+                target.reasons().get(1).sources().stream()
+                        .map(citation -> citation.source().id())
+                        .toList());
     }
 
     @Test
@@ -146,8 +167,10 @@ class ThresholdsFileTest {
         AidRules rules = with(HEADERS + "01,ATTENDING_ALL,2021-12-31,1100,,1300,1700,2000\n");
         AidApplication.Builder between = Situations.of(Specialty.GENERAL_MEDICINE, "2023-06-01")
                 .patients(Measure.ATTENDING_ALL, 1070)
-                .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90);
-        assertEquals(Optional.of(Band.BELOW_P30), rules.plan(between.build()).bands().attending());
+                .patients(Measure.ACTIVE_FILE, 2355)
+                .activeFileBand(Band.P70_P90);
+        assertEquals(
+                Optional.of(Band.BELOW_P30), rules.plan(between.build()).bands().attending());
     }
 
     @Test
@@ -164,20 +187,25 @@ class ThresholdsFileTest {
 
     @Test
     void everyFaultIsFound() throws IOException {
-        assertFaults(HEADERS
-                + "WITCHCRAFT,FILE,31/12/2021,-1,1.5,1000001,ten,1e3\n"
-                + "03,ACTIVE_FILE,2021-02-30,1000,1000,900,2500,3000\n"
-                + "\"\n03\",ACTIVE_FILE,2021-12-31,,,,,\n"
-                + "CARDIOLOGY,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n"
-                + "04,ACTIVE_FILE\n"
-                + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5,6\n",
+        assertFaults(
+                HEADERS
+                        + "WITCHCRAFT,FILE,31/12/2021,-1,1.5,1000001,ten,1e3\n"
+                        + "03,ACTIVE_FILE,2021-02-30,1000,1000,900,2500,3000\n"
+                        + "\"\n03\",ACTIVE_FILE,2021-12-31,,,,,\n"
+                        + "CARDIOLOGY,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n"
+                        + "04,ACTIVE_FILE\n"
+                        + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5,6\n",
                 refused(2, 1, "WITCHCRAFT", String.join(", ", AcceptedValues.SPECIALTY)),
                 refused(2, 2, "FILE", "ATTENDING_ADULTS, ATTENDING_ALL, ACTIVE_FILE"),
                 refused(2, 3, "31/12/2021", "YYYY-MM-DD"),
-                refused(2, 4, "-1", COUNT), refused(2, 5, "1.5", COUNT), refused(2, 6, "1000001", COUNT),
-                refused(2, 7, "ten", COUNT), refused(2, 8, "1e3", COUNT),
+                refused(2, 4, "-1", COUNT),
+                refused(2, 5, "1.5", COUNT),
+                refused(2, 6, "1000001", COUNT),
+                refused(2, 7, "ten", COUNT),
+                refused(2, 8, "1e3", COUNT),
                 refused(3, 3, "2021-02-30", "YYYY-MM-DD"),
-                refused(3, 5, "1000", "1001..1000000"), refused(3, 6, "900", "1001..1000000"),
+                refused(3, 5, "1000", "1001..1000000"),
+                refused(3, 6, "900", "1001..1000000"),
                 "our-thresholds.csv, line 6, column 3: duplicate distribution (found: 2021-12-31)",
                 refused(7, 3, "", "YYYY-MM-DD"),
                 "our-thresholds.csv, line 8, column 9: this column has no header (found: 6)");
@@ -186,7 +214,8 @@ class ThresholdsFileTest {
     @Test
     void everyFaultOfTheHeadersIsFound() throws IOException {
         String headers = "specialty, measure, distribution, p30, p50, p70, p90, p95";
-        assertFaults("specialty,measure,P30,P31,P30,,P70,P90\n" + CARDIOLOGY,
+        assertFaults(
+                "specialty,measure,P30,P31,P30,,P70,P90\n" + CARDIOLOGY,
                 refused(1, 4, "P31", headers),
                 "our-thresholds.csv, line 1, column 5: duplicate column (found: P30)",
                 refused(1, 6, "", headers),
@@ -197,14 +226,17 @@ class ThresholdsFileTest {
 
     @Test
     void aNoteInOneLanguageIsRefused() throws IOException {
-        assertFaults(HEADERS.strip() + ",note.english\n" + CARDIOLOGY.strip() + ",read from a chart\n",
+        assertFaults(
+                HEADERS.strip() + ",note.english\n" + CARDIOLOGY.strip() + ",read from a chart\n",
                 "our-thresholds.csv, line 2: a note must be given in both languages");
     }
 
     @Test
     void anEmptyFileIsRefused() throws IOException {
-        assertFaults("", "our-thresholds.csv, line 1: this is missing "
-                + "(accepted: specialty, measure, distribution, p30, p50, p70, p90, p95)");
+        assertFaults(
+                "",
+                "our-thresholds.csv, line 1: this is missing "
+                        + "(accepted: specialty, measure, distribution, p30, p50, p70, p90, p95)");
     }
 
     @Test
@@ -217,8 +249,10 @@ class ThresholdsFileTest {
     @Test
     void aFileThatIsNotInUtf8IsRefused() throws IOException {
         Files.write(file, (HEADERS + "P\u00c9DIATRIE").getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals("our-thresholds.csv: this file is not encoded in UTF-8 (accepted: UTF-8)",
-                assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file)).getMessage());
+        assertEquals(
+                "our-thresholds.csv: this file is not encoded in UTF-8 (accepted: UTF-8)",
+                assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file))
+                        .getMessage());
     }
 
     @Test
@@ -241,12 +275,16 @@ class ThresholdsFileTest {
 
     @Test
     void theLastFileComesFirst() throws IOException {
-        Path last = Files.writeString(folder.resolve("last.csv"),
-                HEADERS + "03,ACTIVE_FILE,2020-12-31,100,200,300,400,500\n");
-        AidRules rules = with(HEADERS + CARDIOLOGY + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n").withThresholds(last);
+        Path last = Files.writeString(
+                folder.resolve("last.csv"), HEADERS + "03,ACTIVE_FILE,2020-12-31,100,200,300,400,500\n");
+        AidRules rules = with(HEADERS + CARDIOLOGY + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n")
+                .withThresholds(last);
         assertEquals(Band.P95_P100, band(rules, 1500));
-        assertEquals(Optional.of(Band.P50_P70), rules.plan(cardiologist(2).specialty(Specialty.DERMATOLOGY).build())
-                .bands().activeFile());
+        assertEquals(
+                Optional.of(Band.P50_P70),
+                rules.plan(cardiologist(2).specialty(Specialty.DERMATOLOGY).build())
+                        .bands()
+                        .activeFile());
     }
 
     private AidRules with(String text) throws IOException {
@@ -255,10 +293,12 @@ class ThresholdsFileTest {
 
     private void assertFaults(String text, String... errors) throws IOException {
         Files.writeString(file, text);
-        InvalidInputException refusal =
-                assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file));
-        assertEquals(String.join("\n", errors),
-                String.join("\n", refusal.errors().stream().map(InputError::toString).toList()));
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file));
+        assertEquals(
+                String.join("\n", errors),
+                String.join(
+                        "\n",
+                        refusal.errors().stream().map(InputError::toString).toList()));
     }
 
     private static String refused(int line, int column, String found, String accepted) {
@@ -277,13 +317,18 @@ class ThresholdsFileTest {
     private static AidApplication.Builder generalPractitioner(int attendingAdults) {
         return Situations.of(Specialty.GENERAL_MEDICINE, "2022-03-01")
                 .patients(Measure.ATTENDING_ADULTS, attendingAdults)
-                .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90);
+                .patients(Measure.ACTIVE_FILE, 2355)
+                .activeFileBand(Band.P70_P90);
     }
 
     private static AidApplication newlyEstablished() {
-        return Situations.of(Specialty.GENERAL_MEDICINE, "2023-06-01").newlyEstablished(true)
-                .patients(Measure.ATTENDING_ALL, 900).attendingBand(Band.P30_P50)
-                .patients(Measure.ACTIVE_FILE, 1200).activeFileBand(Band.P30_P50).build();
+        return Situations.of(Specialty.GENERAL_MEDICINE, "2023-06-01")
+                .newlyEstablished(true)
+                .patients(Measure.ATTENDING_ALL, 900)
+                .attendingBand(Band.P30_P50)
+                .patients(Measure.ACTIVE_FILE, 1200)
+                .activeFileBand(Band.P30_P50)
+                .build();
     }
 
     private static RulesetVersion used(AidRules rules) {

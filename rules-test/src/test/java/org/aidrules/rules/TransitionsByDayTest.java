@@ -35,10 +35,11 @@ class TransitionsByDayTest {
     private static final int START = 2000;
 
     /** The growth of a band from P70 to P90, and the target of 2 000 patients. */
-    private static final Map<AidOption, String> GROWTH = Map.of(AidOption.THIRD, "0.075", AidOption.HALF, "0.125", AidOption.FULL,
-            "0.2");
-    private static final Map<AidOption, Integer> TARGETS = Map.of(AidOption.THIRD, 2150, AidOption.HALF, 2250, AidOption.FULL,
-            2400);
+    private static final Map<AidOption, String> GROWTH =
+            Map.of(AidOption.THIRD, "0.075", AidOption.HALF, "0.125", AidOption.FULL, "0.2");
+
+    private static final Map<AidOption, Integer> TARGETS =
+            Map.of(AidOption.THIRD, 2150, AidOption.HALF, 2250, AidOption.FULL, 2400);
 
     @Test
     void theSweepHoldsEveryDay() {
@@ -49,8 +50,13 @@ class TransitionsByDayTest {
     void theRevisionOfTheDayRules() {
         days().forEach(day -> {
             assertEquals(revision(day), Shipped.RULES.inForceOn(day).id(), day::toString);
-            assertEquals(List.of(revision(day)), Shipped.RULES.revisions().stream()
-                    .filter(revision -> revision.isInForceOn(day)).map(Revision::id).toList(), day::toString);
+            assertEquals(
+                    List.of(revision(day)),
+                    Shipped.RULES.revisions().stream()
+                            .filter(revision -> revision.isInForceOn(day))
+                            .map(Revision::id)
+                            .toList(),
+                    day::toString);
             assertEquals(revision(day), plan(day, AidOption.HALF, Band.P70_P90).revision(), day::toString);
         });
     }
@@ -59,7 +65,9 @@ class TransitionsByDayTest {
     void theFiveYearsFollowEachOther() {
         days().forEach(day -> {
             List<AidPlan.Year> years = plan(day, AidOption.HALF, Band.P70_P90).years();
-            assertEquals(List.of(1, 2, 3, 4, 5), years.stream().map(AidPlan.Year::number).toList());
+            assertEquals(
+                    List.of(1, 2, 3, 4, 5),
+                    years.stream().map(AidPlan.Year::number).toList());
             for (int n = 1; n <= 5; n++) {
                 assertEquals(anniversary(day, n - 1), years.get(n - 1).from(), day::toString);
                 assertEquals(anniversary(day, n).minusDays(1), years.get(n - 1).to(), day::toString);
@@ -85,11 +93,16 @@ class TransitionsByDayTest {
             boolean known = day.isBefore(CONVENTION);
             assertEquals(revision(day), target.revision(), day::toString);
             assertEquals(Measure.ACTIVE_FILE, target.measure());
-            assertEquals(known ? Optional.of(new BigDecimal(GROWTH.get(option))) : Optional.empty(), target.growth(),
+            assertEquals(
+                    known ? Optional.of(new BigDecimal(GROWTH.get(option))) : Optional.empty(),
+                    target.growth(),
                     day::toString);
             assertEquals(known ? TARGETS.get(option) : -1, target.target().orElse(-1), day::toString);
-            assertEquals(!known ? Certainty.UNDETERMINED
-                    : day.isBefore(ARBITRATION) ? Certainty.STATED : Certainty.INTERPRETED, target.certainty());
+            assertEquals(
+                    !known
+                            ? Certainty.UNDETERMINED
+                            : day.isBefore(ARBITRATION) ? Certainty.STATED : Certainty.INTERPRETED,
+                    target.certainty());
         }));
     }
 
@@ -122,7 +135,10 @@ class TransitionsByDayTest {
                 assertEquals(Optional.empty(), year.maximumAid(), day::toString);
                 assertEquals(Certainty.UNDETERMINED, year.certainty(), day::toString);
             });
-            assertEquals(false, Shipped.RULES.plan(gp.zone(Zone.ZAC).build()).option().available(), day::toString);
+            assertEquals(
+                    false,
+                    Shipped.RULES.plan(gp.zone(Zone.ZAC).build()).option().available(),
+                    day::toString);
         }));
     }
 
@@ -130,15 +146,26 @@ class TransitionsByDayTest {
     @Test
     void aThirdIsRenewedAndNothingElseOfTheOldScheme() {
         ARBITRATION.datesUntil(LAST.plusDays(1)).forEach(day -> {
-            LocalDate signedBefore = Stream.of(FIRST, day.minusYears(5)).max(LocalDate::compareTo).orElseThrow();
+            LocalDate signedBefore = Stream.of(FIRST, day.minusYears(5))
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             AidPlan renewed = renewal(day, AidOption.THIRD, AidOption.THIRD, signedBefore);
             assertEquals(true, renewed.option().available(), day::toString);
-            assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year ->
-                            anniversary(day, year - 1).isBefore(CONVENTION) ? 7000 : 7350).toList(),
-                    euros(renewed), day::toString);
-            assertEquals(false, renewal(day, AidOption.HALF, AidOption.THIRD, signedBefore).option().available());
-            assertEquals(euros(plan(day, AidOption.HALF, Band.P70_P90)),
-                    euros(renewal(day, AidOption.HALF, AidOption.HALF, signedBefore)), day::toString);
+            assertEquals(
+                    IntStream.rangeClosed(1, 5)
+                            .mapToObj(year -> anniversary(day, year - 1).isBefore(CONVENTION) ? 7000 : 7350)
+                            .toList(),
+                    euros(renewed),
+                    day::toString);
+            assertEquals(
+                    false,
+                    renewal(day, AidOption.HALF, AidOption.THIRD, signedBefore)
+                            .option()
+                            .available());
+            assertEquals(
+                    euros(plan(day, AidOption.HALF, Band.P70_P90)),
+                    euros(renewal(day, AidOption.HALF, AidOption.HALF, signedBefore)),
+                    day::toString);
         });
     }
 
@@ -146,7 +173,9 @@ class TransitionsByDayTest {
     void paymentsKeepTheRhythmOfTheSignature() {
         days().forEach(day -> open(day).forEach(option -> {
             for (AidPlan.Year year : plan(day, option, Band.P70_P90).years()) {
-                assertEquals(payments(day, year.number(), euros(day, option, year.number(), 0)), year.payments(),
+                assertEquals(
+                        payments(day, year.number(), euros(day, option, year.number(), 0)),
+                        year.payments(),
                         () -> day + " " + option + " " + year.number());
             }
         }));
@@ -164,7 +193,8 @@ class TransitionsByDayTest {
     }
 
     private static List<AidOption> open(LocalDate day) {
-        return day.isBefore(ARBITRATION) ? List.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL)
+        return day.isBefore(ARBITRATION)
+                ? List.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL)
                 : List.of(AidOption.HALF, AidOption.FULL);
     }
 
@@ -206,7 +236,8 @@ class TransitionsByDayTest {
     private static List<AidPlan.Payment> payments(LocalDate signedOn, int year, int euros) {
         LocalDate from = anniversary(signedOn, year - 1);
         if (signedOn.isBefore(ARBITRATION)) {
-            return List.of(payment(from.plusDays(15), euros * 70),
+            return List.of(
+                    payment(from.plusDays(15), euros * 70),
                     payment(anniversary(signedOn, year).minusDays(1), euros * 30));
         }
         if (year < 3) {
@@ -224,25 +255,38 @@ class TransitionsByDayTest {
     }
 
     private static boolean isOpen(LocalDate day, AidOption option, Zone zone) {
-        AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(day, option, Band.P70_P90, START).zone(zone).build());
+        AidPlan plan = Shipped.RULES.plan(Doctors.cardiologist(day, option, Band.P70_P90, START)
+                .zone(zone)
+                .build());
         assertEquals(plan.option().available() ? 5 : 0, plan.years().size());
         return plan.option().available();
     }
 
     private static AidPlan renewal(LocalDate day, AidOption before, AidOption now, LocalDate signedBefore) {
         return Shipped.RULES.plan(Doctors.cardiologist(day, now, Band.P70_P90, START)
-                .earlier(new EarlierContract(signedBefore, before, YesNo.NOT_GIVEN)).build());
+                .earlier(new EarlierContract(signedBefore, before, YesNo.NOT_GIVEN))
+                .build());
     }
 
     private static void assertAmounts(LocalDate day, AidOption option, Band band, int index) {
         AidPlan plan = plan(day, option, band);
-        assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year -> euros(day, option, year, index)).toList(),
-                euros(plan), () -> day + " " + option + " " + band);
-        assertEquals(IntStream.rangeClosed(1, 5).mapToObj(year -> underTheConvention(day, year) ? "convention-2024"
-                : revision(day)).toList(), plan.years().stream().map(AidPlan.Year::amountsRevision).toList(), day::toString);
+        assertEquals(
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(year -> euros(day, option, year, index))
+                        .toList(),
+                euros(plan),
+                () -> day + " " + option + " " + band);
+        assertEquals(
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(year -> underTheConvention(day, year) ? "convention-2024" : revision(day))
+                        .toList(),
+                plan.years().stream().map(AidPlan.Year::amountsRevision).toList(),
+                day::toString);
     }
 
     private static List<Integer> euros(AidPlan plan) {
-        return plan.years().stream().map(year -> year.maximumAid().orElseThrow().intValueExact()).toList();
+        return plan.years().stream()
+                .map(year -> year.maximumAid().orElseThrow().intValueExact())
+                .toList();
     }
 }

@@ -11,8 +11,7 @@ import org.aidrules.facts.AidOption;
 /** The same doctor with another choice, and all that a plan gives as a reason. */
 final class Variations {
 
-    private Variations() {
-    }
+    private Variations() {}
 
     static AidApplication with(AidApplication doctor, AidOption option) {
         return doctor.toBuilder().option(option).build();
@@ -22,7 +21,8 @@ final class Variations {
     static List<AidPlan> available(AidApplication doctor) {
         return Stream.of(AidOption.THIRD, AidOption.HALF, AidOption.FULL)
                 .map(option -> Shipped.RULES.plan(with(doctor, option)))
-                .filter(plan -> plan.option().available()).toList();
+                .filter(plan -> plan.option().available())
+                .toList();
     }
 
     static List<Reason> reasons(AidPlan plan) {

@@ -22,8 +22,14 @@ public final class InputField<R, B, T> {
     private final Optional<String> column;
     private final Optional<String> formerName;
 
-    private InputField(String pointer, FieldType<T> type, Function<R, Optional<T>> getter, BiConsumer<B, T> setter,
-            boolean needed, Optional<String> column, Optional<String> formerName) {
+    private InputField(
+            String pointer,
+            FieldType<T> type,
+            Function<R, Optional<T>> getter,
+            BiConsumer<B, T> setter,
+            boolean needed,
+            Optional<String> column,
+            Optional<String> formerName) {
         this.pointer = pointer;
         this.type = type;
         this.getter = getter;
@@ -46,14 +52,19 @@ public final class InputField<R, B, T> {
      * @return the field
      * @throws IllegalArgumentException if the pointer has another shape
      */
-    public static <R, B, T> InputField<R, B, T> of(String pointer, FieldType<T> type, Function<R, Optional<T>> getter,
-            BiConsumer<B, T> setter) {
+    public static <R, B, T> InputField<R, B, T> of(
+            String pointer, FieldType<T> type, Function<R, Optional<T>> getter, BiConsumer<B, T> setter) {
         if (!pointer.matches("(/[A-Za-z0-9]+){1,2}")) {
             throw new IllegalArgumentException("not /NAME or /GROUP/NAME: " + pointer);
         }
-        return new InputField<>(pointer, Objects.requireNonNull(type, "type"),
-                Objects.requireNonNull(getter, "getter"), Objects.requireNonNull(setter, "setter"), false,
-                Optional.empty(), Optional.empty());
+        return new InputField<>(
+                pointer,
+                Objects.requireNonNull(type, "type"),
+                Objects.requireNonNull(getter, "getter"),
+                Objects.requireNonNull(setter, "setter"),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**

@@ -125,8 +125,8 @@ public final class InputObject<R, B> implements FieldType<R> {
          * @param <T> what it holds
          * @return this declaration
          */
-        public <T> Builder<R, B> field(String pointer, FieldType<T> type, Function<R, Optional<T>> getter,
-                BiConsumer<B, T> setter) {
+        public <T> Builder<R, B> field(
+                String pointer, FieldType<T> type, Function<R, Optional<T>> getter, BiConsumer<B, T> setter) {
             fields.add(InputField.of(pointer, type, getter, setter));
             return this;
         }
@@ -177,8 +177,8 @@ public final class InputObject<R, B> implements FieldType<R> {
          * @return this declaration
          */
         public Builder<R, B> columns(String group, String suffix) {
-            fields.replaceAll(field -> field.group().equals(Optional.of(group))
-                    ? field.inColumn(field.name() + suffix) : field);
+            fields.replaceAll(
+                    field -> field.group().equals(Optional.of(group)) ? field.inColumn(field.name() + suffix) : field);
             return this;
         }
 

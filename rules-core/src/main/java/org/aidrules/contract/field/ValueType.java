@@ -24,10 +24,11 @@ public final class ValueType<T> implements FieldType<T> {
     public static final ValueType<LocalDate> DATE =
             of(Form.TEXT, AcceptedValues.DATE, ValueType::parseDate, LocalDate::toString);
     /** Any text. */
-    public static final ValueType<String> TEXT =
-            of(Form.TEXT, List.of("\"…\""), Optional::of, Function.identity());
+    public static final ValueType<String> TEXT = of(Form.TEXT, List.of("\"…\""), Optional::of, Function.identity());
     /** Yes or no. */
-    public static final ValueType<Boolean> YES_OR_NO = of(Form.YES_OR_NO, AcceptedValues.YES_OR_NO,
+    public static final ValueType<Boolean> YES_OR_NO = of(
+            Form.YES_OR_NO,
+            AcceptedValues.YES_OR_NO,
             text -> AcceptedValues.YES_OR_NO.contains(text) ? Optional.of(Boolean.valueOf(text)) : Optional.empty(),
             String::valueOf);
     /** A share from 0 to 1, with at most 50 decimals. */
@@ -37,8 +38,8 @@ public final class ValueType<T> implements FieldType<T> {
     public static final ValueType<BigDecimal> EUROS =
             decimal(AcceptedValues.EUROS, Pattern.compile("\\d{1,7}(\\.\\d{1,2})?"));
     /** A specialty, by its English name or its code at the national fund. */
-    public static final ValueType<Specialty> SPECIALTY = new ValueType<>(Form.TEXT, AcceptedValues.SPECIALTY,
-            (text, specialties) -> specialties.apply(text), Specialty::name);
+    public static final ValueType<Specialty> SPECIALTY = new ValueType<>(
+            Form.TEXT, AcceptedValues.SPECIALTY, (text, specialties) -> specialties.apply(text), Specialty::name);
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
@@ -80,8 +81,13 @@ public final class ValueType<T> implements FieldType<T> {
      */
     public static <E extends Enum<E>> ValueType<E> name(Class<E> type) {
         List<String> names = AcceptedValues.names(type);
-        return of(Form.TEXT, names, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text) && names.contains(text)).findFirst(), Enum::name);
+        return of(
+                Form.TEXT,
+                names,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text) && names.contains(text))
+                        .findFirst(),
+                Enum::name);
     }
 
     /**
@@ -93,7 +99,11 @@ public final class ValueType<T> implements FieldType<T> {
      * @return the type
      */
     public static ValueType<Integer> whole(int least, int most) {
-        return of(Form.WHOLE_NUMBER, List.of(new WholeNumberRange(least, most).toString()), ValueType::parseWhole, String::valueOf);
+        return of(
+                Form.WHOLE_NUMBER,
+                List.of(new WholeNumberRange(least, most).toString()),
+                ValueType::parseWhole,
+                String::valueOf);
     }
 
     /**
@@ -142,14 +152,17 @@ public final class ValueType<T> implements FieldType<T> {
         return writer.apply(Objects.requireNonNull(value, "value"));
     }
 
-    private static <T> ValueType<T> of(Form form, List<String> accepted, Function<String, Optional<T>> parser,
-            Function<T, String> writer) {
+    private static <T> ValueType<T> of(
+            Form form, List<String> accepted, Function<String, Optional<T>> parser, Function<T, String> writer) {
         return new ValueType<>(form, accepted, (text, specialties) -> parser.apply(text), writer);
     }
 
     private static ValueType<BigDecimal> decimal(List<String> accepted, Pattern pattern) {
-        return of(Form.TEXT, accepted, text -> pattern.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text)) : Optional.empty(), BigDecimal::toPlainString);
+        return of(
+                Form.TEXT,
+                accepted,
+                text -> pattern.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty(),
+                BigDecimal::toPlainString);
     }
 
     private static Optional<LocalDate> parseDate(String text) {
@@ -161,7 +174,10 @@ public final class ValueType<T> implements FieldType<T> {
     }
 
     private static Optional<Integer> parseWhole(String text) {
-        return Optional.of(text).filter(digits -> WHOLE.matcher(digits).matches()).map(Long::valueOf)
-                .filter(number -> number == number.intValue()).map(Long::intValue);
+        return Optional.of(text)
+                .filter(digits -> WHOLE.matcher(digits).matches())
+                .map(Long::valueOf)
+                .filter(number -> number == number.intValue())
+                .map(Long::intValue);
     }
 }

@@ -36,8 +36,12 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
      * @param before the row of the first revision
      * @param after the row of the second revision
      */
-    public record Change(String table, Map<String, List<String>> facts, List<String> narrowed,
-            DecisionTable.Row before, DecisionTable.Row after) {
+    public record Change(
+            String table,
+            Map<String, List<String>> facts,
+            List<String> narrowed,
+            DecisionTable.Row before,
+            DecisionTable.Row after) {
         /** Checks that no component is null and copies the collections. */
         public Change {
             Objects.requireNonNull(table, "table");
@@ -108,7 +112,8 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
         Map<String, List<String>> facts = new LinkedHashMap<>();
         List<String> narrowed = new ArrayList<>();
         table.domain().forEach((fact, all) -> {
-            List<String> values = all.stream().filter(value -> has(before, fact, value) && has(after, fact, value))
+            List<String> values = all.stream()
+                    .filter(value -> has(before, fact, value) && has(after, fact, value))
                     .toList();
             facts.put(fact, values);
             if (values.size() < all.size()) {

@@ -37,8 +37,7 @@ record ContractCost(boolean optionAvailable, Eligibility eligibility, Band band,
      * @param aid the aid in euros to the cent; empty where it is undetermined
      * @param payments the payments of the aid
      */
-    record Year(int number, LocalDate from, Basis basis, Optional<BigDecimal> aid,
-            List<AidPlan.Payment> payments) {
+    record Year(int number, LocalDate from, Basis basis, Optional<BigDecimal> aid, List<AidPlan.Payment> payments) {
 
         boolean isSettled() {
             return basis == Basis.SETTLED;
@@ -53,20 +52,24 @@ record ContractCost(boolean optionAvailable, Eligibility eligibility, Band band,
         /** Returns the cost of a part of the aid, multiplied by a weight. */
         ImpactReport.Cost part(BigDecimal euros, BigDecimal weight) {
             BigDecimal all = euros.multiply(weight);
-            return isSettled() ? new ImpactReport.Cost(all, BigDecimal.ZERO, BigDecimal.ZERO)
+            return isSettled()
+                    ? new ImpactReport.Cost(all, BigDecimal.ZERO, BigDecimal.ZERO)
                     : new ImpactReport.Cost(BigDecimal.ZERO, all, BigDecimal.ZERO);
         }
     }
 
     /** Returns whether the settled aid can be compared with the settled aid under another revision. */
     boolean comparesWith(ContractCost other) {
-        return determined() && other.determined()
+        return determined()
+                && other.determined()
                 && (!optionAvailable || !other.optionAvailable || settledYears().equals(other.settledYears()));
     }
 
     /** Returns the aid of the settled years in euros; undetermined years are left out. */
     BigDecimal settled() {
-        return years.stream().filter(Year::isSettled).flatMap(year -> year.aid().stream())
+        return years.stream()
+                .filter(Year::isSettled)
+                .flatMap(year -> year.aid().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

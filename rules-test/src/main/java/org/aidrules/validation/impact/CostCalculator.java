@@ -60,14 +60,14 @@ final class CostCalculator {
         AidSettlement settlement = rules.settle(contract.application(), contract.history());
         ContractCost plan = plan(contract.application());
         Optional<LocalDate> end = contract.history().earlyTermination().map(this::lastDay);
-        Map<Integer, AidSettlement.Year> settled = settlement.years().stream()
-                .collect(Collectors.toMap(AidSettlement.Year::number, Function.identity()));
+        Map<Integer, AidSettlement.Year> settled =
+                settlement.years().stream().collect(Collectors.toMap(AidSettlement.Year::number, Function.identity()));
         List<ContractCost.Year> years = new ArrayList<>();
         for (ContractCost.Year planned : plan.years()) {
             AidSettlement.Year year = settled.get(planned.number());
             if (year != null) {
-                years.add(new ContractCost.Year(year.number(), year.from(), ContractCost.Basis.SETTLED, year.aid(),
-                        year.payments()));
+                years.add(new ContractCost.Year(
+                        year.number(), year.from(), ContractCost.Basis.SETTLED, year.aid(), year.payments()));
             } else if (end.map(last -> !planned.from().isAfter(last)).orElse(true)) {
                 years.add(planned);
             }
@@ -77,10 +77,19 @@ final class CostCalculator {
 
     /** Returns the plan of a valid contract: every year with its maximum aid. */
     private ContractCost plan(AidApplication application) {
-        PatientBase bands = new PatientBase(Map.of(), application.patientBase().attendingBand(),
+        PatientBase bands = new PatientBase(
+                Map.of(),
+                application.patientBase().attendingBand(),
                 application.patientBase().activeFileBand());
-        AidApplication key = new AidApplication(application.signedOn(), application.hiredOn(), Optional.empty(),
-                application.option(), application.practice(), bands, Optional.empty(), application.earlier(),
+        AidApplication key = new AidApplication(
+                application.signedOn(),
+                application.hiredOn(),
+                Optional.empty(),
+                application.option(),
+                application.practice(),
+                bands,
+                Optional.empty(),
+                application.earlier(),
                 application.revisionChange());
         ContractCost known = plans.get(key);
         return known == null ? plan(application, key) : known;
@@ -88,10 +97,21 @@ final class CostCalculator {
 
     private ContractCost plan(AidApplication application, AidApplication key) {
         AidPlan plan = rules.plan(application);
-        ContractCost cost = new ContractCost(plan.option().available(), plan.eligibility(), plan.bands().amount(),
-                plan.years().stream().map(year -> new ContractCost.Year(year.number(), year.from(),
-                        ContractCost.Basis.MAXIMUM, year.maximumAid(), year.payments())).toList());
-        boolean bandsGiven = plan.bands().attending().equals(application.patientBase().attendingBand())
+        ContractCost cost = new ContractCost(
+                plan.option().available(),
+                plan.eligibility(),
+                plan.bands().amount(),
+                plan.years().stream()
+                        .map(year -> new ContractCost.Year(
+                                year.number(),
+                                year.from(),
+                                ContractCost.Basis.MAXIMUM,
+                                year.maximumAid(),
+                                year.payments()))
+                        .toList());
+        boolean bandsGiven = plan.bands()
+                        .attending()
+                        .equals(application.patientBase().attendingBand())
                 && plan.bands().activeFile().equals(application.patientBase().activeFileBand());
         if (bandsGiven) {
             if (plans.size() >= MOST_KEPT) {
@@ -104,8 +124,15 @@ final class CostCalculator {
 
     /** Returns the last day of a contract that ended early: the day given, or the day on which the notice has run. */
     private LocalDate lastDay(EarlyTermination termination) {
-        return termination.on().orElseGet(() -> termination.noticeOn().orElseThrow().plusMonths(Integer.parseInt(
-                rules.get(revision).table("termination").row(Map.of("by", termination.by().name())).outcome()
-                        .get("notice"))));
+        return termination
+                .on()
+                .orElseGet(() -> termination
+                        .noticeOn()
+                        .orElseThrow()
+                        .plusMonths(Integer.parseInt(rules.get(revision)
+                                .table("termination")
+                                .row(Map.of("by", termination.by().name()))
+                                .outcome()
+                                .get("notice"))));
     }
 }

@@ -28,7 +28,8 @@ final class CostTotals {
             whole = whole.plus(cost);
             years.merge(year.number(), cost, ImpactReport.Cost::plus);
             for (AidPlan.Payment payment : year.payments()) {
-                calendarYears.merge(payment.on().getYear(), year.part(payment.amount(), weight), ImpactReport.Cost::plus);
+                calendarYears.merge(
+                        payment.on().getYear(), year.part(payment.amount(), weight), ImpactReport.Cost::plus);
             }
             if (year.aid().isEmpty()) {
                 calendarYears.merge(year.from().getYear(), cost, ImpactReport.Cost::plus);
@@ -73,8 +74,12 @@ final class CostTotals {
     }
 
     ImpactReport.RevisionSummary summary(CostCalculator calculator) {
-        return new ImpactReport.RevisionSummary(calculator.revision(), calculator.version(), ImpactReport.count(notAvailable),
-                count(Eligibility.NOT_ELIGIBLE), count(Eligibility.UNDETERMINED));
+        return new ImpactReport.RevisionSummary(
+                calculator.revision(),
+                calculator.version(),
+                ImpactReport.count(notAvailable),
+                count(Eligibility.NOT_ELIGIBLE),
+                count(Eligibility.UNDETERMINED));
     }
 
     private BigDecimal count(Eligibility eligibility) {

@@ -73,7 +73,11 @@ public final class ImpactAnalysis {
      * @return a collector
      */
     public Collector<WeightedContract, ?, ImpactReport> collector() {
-        return Collector.of(this::tally, ImpactTally::add, ImpactTally::merge, ImpactTally::impact,
+        return Collector.of(
+                this::tally,
+                ImpactTally::add,
+                ImpactTally::merge,
+                ImpactTally::impact,
                 Collector.Characteristics.UNORDERED);
     }
 
@@ -94,16 +98,17 @@ public final class ImpactAnalysis {
         Objects.requireNonNull(contract, "contract");
         List<InputError> errorsFrom = new ArrayList<>();
         List<InputError> errorsTo = new ArrayList<>();
-        List<ContractCost> costs = Stream.concat(cost(from, contract, errorsFrom::addAll),
-                cost(to, contract, errorsTo::addAll)).toList();
+        List<ContractCost> costs = Stream.concat(
+                        cost(from, contract, errorsFrom::addAll), cost(to, contract, errorsTo::addAll))
+                .toList();
         if (costs.size() < 2) {
             throw new InvalidInputException(merged(errorsFrom, errorsTo));
         }
         return costs;
     }
 
-    private static Stream<ContractCost> cost(CostCalculator calculator, WeightedContract contract,
-            Consumer<List<InputError>> errors) {
+    private static Stream<ContractCost> cost(
+            CostCalculator calculator, WeightedContract contract, Consumer<List<InputError>> errors) {
         try {
             return Stream.of(calculator.cost(contract));
         } catch (InvalidInputException e) {
@@ -121,15 +126,21 @@ public final class ImpactAnalysis {
     }
 
     private List<InputError> merged(List<InputError> first, List<InputError> second) {
-        return Stream.concat(first.stream(), second.stream()).distinct().map(error -> {
-            boolean both = first.contains(error) && second.contains(error);
-            return both ? error : under((first.contains(error) ? from : to).revision(), error);
-        }).toList();
+        return Stream.concat(first.stream(), second.stream())
+                .distinct()
+                .map(error -> {
+                    boolean both = first.contains(error) && second.contains(error);
+                    return both ? error : under((first.contains(error) ? from : to).revision(), error);
+                })
+                .toList();
     }
 
     /** Returns an error with the revision under which it was found. */
     private static InputError under(String revision, InputError error) {
-        return new InputError(error.at(), error.found(),
-                ImpactMessages.text("error.under", error.message(), revision), error.accepted());
+        return new InputError(
+                error.at(),
+                error.found(),
+                ImpactMessages.text("error.under", error.message(), revision),
+                error.accepted());
     }
 }

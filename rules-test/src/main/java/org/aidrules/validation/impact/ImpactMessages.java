@@ -8,8 +8,7 @@ final class ImpactMessages {
 
     private static final MessageCatalog CATALOG = MessageCatalog.beside(ImpactMessages.class, "impact");
 
-    private ImpactMessages() {
-    }
+    private ImpactMessages() {}
 
     static LocalizedText text(String key, Object... arguments) {
         return CATALOG.text(key, arguments);

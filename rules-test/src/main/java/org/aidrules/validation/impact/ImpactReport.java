@@ -20,8 +20,14 @@ import org.aidrules.explanation.RulesetVersion;
  * @param breakdowns the cost by year, option and band
  * @param aidChanges the contracts whose aid is higher, lower or the same under the second revision
  */
-public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines, BigDecimal contracts,
-        CostComparison total, Breakdowns breakdowns, AidChanges aidChanges) {
+public record ImpactReport(
+        RevisionSummary from,
+        RevisionSummary to,
+        long lines,
+        BigDecimal contracts,
+        CostComparison total,
+        Breakdowns breakdowns,
+        AidChanges aidChanges) {
 
     /** Checks that no component is null. */
     public ImpactReport {
@@ -78,8 +84,11 @@ public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines,
      * @param byOption by option
      * @param byBand by the band that sets the amount at signature under each revision
      */
-    public record Breakdowns(List<CostComparison> byYear, List<CostComparison> byCalendarYear,
-            List<CostComparison> byOption, List<CostComparison> byBand) {
+    public record Breakdowns(
+            List<CostComparison> byYear,
+            List<CostComparison> byCalendarYear,
+            List<CostComparison> byOption,
+            List<CostComparison> byBand) {
         /** Checks that no component is null and copies the lists. */
         public Breakdowns {
             byYear = List.copyOf(byYear);
@@ -100,7 +109,11 @@ public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines,
      * @param eligibilityUndetermined the number of contracts of doctors whose eligibility is undetermined; they are
      *     counted
      */
-    public record RevisionSummary(String revision, RulesetVersion rules, BigDecimal optionNotOpen, BigDecimal notEligible,
+    public record RevisionSummary(
+            String revision,
+            RulesetVersion rules,
+            BigDecimal optionNotOpen,
+            BigDecimal notEligible,
             BigDecimal eligibilityUndetermined) {
         /** Checks that no component is null. */
         public RevisionSummary {
@@ -137,8 +150,7 @@ public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines,
          * @return the sums
          */
         public Cost plus(Cost other) {
-            return new Cost(settled.add(other.settled), atMost.add(other.atMost),
-                    undetermined.add(other.undetermined));
+            return new Cost(settled.add(other.settled), atMost.add(other.atMost), undetermined.add(other.undetermined));
         }
 
         /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
@@ -169,7 +181,8 @@ public record ImpactReport(RevisionSummary from, RevisionSummary to, long lines,
          */
         public Optional<BigDecimal> difference() {
             return from.undetermined().signum() == 0 && to.undetermined().signum() == 0
-                    ? Optional.of(to.settled().subtract(from.settled())) : Optional.empty();
+                    ? Optional.of(to.settled().subtract(from.settled()))
+                    : Optional.empty();
         }
     }
 

@@ -66,12 +66,22 @@ public final class ImpactTally {
      * @return the sums
      */
     public ImpactReport impact() {
-        return new ImpactReport(from.summary(analysis.from()), to.summary(analysis.to()), lines,
-                ImpactReport.count(contracts), new ImpactReport.CostComparison("total", from.total().plain(), to.total().plain()),
-                new ImpactReport.Breakdowns(lines(from.years(), to.years()),
-                        lines(from.calendarYears(), to.calendarYears()), lines(from.options(), to.options()),
+        return new ImpactReport(
+                from.summary(analysis.from()),
+                to.summary(analysis.to()),
+                lines,
+                ImpactReport.count(contracts),
+                new ImpactReport.CostComparison(
+                        "total", from.total().plain(), to.total().plain()),
+                new ImpactReport.Breakdowns(
+                        lines(from.years(), to.years()),
+                        lines(from.calendarYears(), to.calendarYears()),
+                        lines(from.options(), to.options()),
                         lines(from.bands(), to.bands())),
-                new ImpactReport.AidChanges(higher.plain(), lower.plain(), ImpactReport.count(unchanged),
+                new ImpactReport.AidChanges(
+                        higher.plain(),
+                        lower.plain(),
+                        ImpactReport.count(unchanged),
                         ImpactReport.count(notComparable)));
     }
 
@@ -89,12 +99,15 @@ public final class ImpactTally {
         }
     }
 
-    private static <K extends Comparable<K>> List<ImpactReport.CostComparison> lines(Map<K, ImpactReport.Cost> from,
-            Map<K, ImpactReport.Cost> to) {
+    private static <K extends Comparable<K>> List<ImpactReport.CostComparison> lines(
+            Map<K, ImpactReport.Cost> from, Map<K, ImpactReport.Cost> to) {
         Set<K> keys = new TreeSet<>(from.keySet());
         keys.addAll(to.keySet());
-        return keys.stream().map(key -> new ImpactReport.CostComparison(key.toString(),
-                from.getOrDefault(key, ImpactReport.Cost.NONE).plain(), to.getOrDefault(key, ImpactReport.Cost.NONE).plain()))
+        return keys.stream()
+                .map(key -> new ImpactReport.CostComparison(
+                        key.toString(),
+                        from.getOrDefault(key, ImpactReport.Cost.NONE).plain(),
+                        to.getOrDefault(key, ImpactReport.Cost.NONE).plain()))
                 .toList();
     }
 }

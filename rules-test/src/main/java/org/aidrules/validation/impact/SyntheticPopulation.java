@@ -42,14 +42,19 @@ public final class SyntheticPopulation {
     private static final LocalDate OBSERVED_UNTIL = LocalDate.of(2024, 12, 31);
     private static final List<AidOption> OPTIONS = List.of(AidOption.HALF, AidOption.THIRD, AidOption.FULL);
     private static final int[] PERCENT = {47, 30, 23};
-    private static final List<Specialty> SPECIALTIES = List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY,
-            Specialty.OPHTHALMOLOGY, Specialty.PAEDIATRICS, Specialty.PSYCHIATRY);
+    private static final List<Specialty> SPECIALTIES = List.of(
+            Specialty.GENERAL_MEDICINE,
+            Specialty.CARDIOLOGY,
+            Specialty.OPHTHALMOLOGY,
+            Specialty.PAEDIATRICS,
+            Specialty.PSYCHIATRY);
     private static final int[] SPECIALTY_PERCENT = {77, 11, 6, 4, 2};
     private static final List<Band> BANDS =
             List.of(Band.P30_P50, Band.P50_P70, Band.P70_P90, Band.P90_P95, Band.P95_P100);
     private static final int[] BAND_WIDTHS = {20, 20, 20, 5, 5};
     /** The lower limits of the counts of each band; the last is the upper limit of the last band. */
     private static final int[] ATTENDING = {776, 1045, 1301, 1701, 2001, 2601};
+
     private static final int[] ACTIVE_FILE = {1000, 1514, 1901, 2501, 3001, 4001};
     private static final int LEAST_GROWTH = -10;
     private static final int GROWTHS = 91;
@@ -112,9 +117,15 @@ public final class SyntheticPopulation {
         int moreActive = LEAST_GROWTH + draw(random, GROWTHS);
         LocalDate day = day(line);
         boolean generalist = specialty == Specialty.GENERAL_MEDICINE;
-        AidApplication.Builder application = AidApplication.builder().signedOn(day).option(option)
-                .specialty(specialty).sector(Sector.SECTOR_1).zone(zone).grouped(true)
-                .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true)
+        AidApplication.Builder application = AidApplication.builder()
+                .signedOn(day)
+                .option(option)
+                .specialty(specialty)
+                .sector(Sector.SECTOR_1)
+                .zone(zone)
+                .grouped(true)
+                .coordinated(Coordination.IN_PLACE)
+                .forfaitStructureValidated(true)
                 .activeFileBand(BANDS.get(band));
         if (generalist) {
             application.attendingBand(BANDS.get(band));
@@ -122,15 +133,22 @@ public final class SyntheticPopulation {
         counts(generalist, attending, activeFile).forEach(application::patients);
         ContractHistory.Builder history = ContractHistory.builder();
         for (int year = 3; year <= 5 && !day.plusYears(year).minusDays(1).isAfter(OBSERVED_UNTIL); year++) {
-            history.observed(year, counts(generalist, grown(attending, more * year),
-                    grown(activeFile, moreActive * year)));
+            history.observed(
+                    year, counts(generalist, grown(attending, more * year), grown(activeFile, moreActive * year)));
         }
         return new WeightedContract(application.build(), history.build(), weight(line, earlier));
     }
 
     private static Map<Measure, Integer> counts(boolean generalist, int attending, int activeFile) {
-        return generalist ? Map.of(Measure.ATTENDING_ADULTS, attending * 5 / 6, Measure.ATTENDING_ALL, attending,
-                Measure.ACTIVE_FILE, activeFile) : Map.of(Measure.ACTIVE_FILE, activeFile);
+        return generalist
+                ? Map.of(
+                        Measure.ATTENDING_ADULTS,
+                        attending * 5 / 6,
+                        Measure.ATTENDING_ALL,
+                        attending,
+                        Measure.ACTIVE_FILE,
+                        activeFile)
+                : Map.of(Measure.ACTIVE_FILE, activeFile);
     }
 
     private static int grown(int count, int perMille) {
@@ -180,10 +198,14 @@ public final class SyntheticPopulation {
     /** Divides a whole in proportion to shares; the largest remainders are rounded up. */
     private static int[] shared(int whole, int... shares) {
         long sum = IntStream.of(shares).sum();
-        int[] parts = IntStream.of(shares).map(share -> (int) ((long) whole * share / sum)).toArray();
-        IntStream.range(0, shares.length).boxed()
+        int[] parts = IntStream.of(shares)
+                .map(share -> (int) ((long) whole * share / sum))
+                .toArray();
+        IntStream.range(0, shares.length)
+                .boxed()
                 .sorted((a, b) -> Long.compare((long) whole * shares[b] % sum, (long) whole * shares[a] % sum))
-                .limit(whole - IntStream.of(parts).sum()).forEach(part -> parts[part]++);
+                .limit(whole - IntStream.of(parts).sum())
+                .forEach(part -> parts[part]++);
         return parts;
     }
 

@@ -48,14 +48,15 @@ final class CellMutator {
         if (held.isEmpty()) {
             return all.subList(0, 1);
         }
-        List<String> others = all.stream().filter(value -> !held.contains(value)).toList();
+        List<String> others =
+                all.stream().filter(value -> !held.contains(value)).toList();
         List<String> changed = new ArrayList<>(List.of(""));
         held.forEach(value -> {
             if (held.size() > 1) {
                 changed.add(replaced(held, value, List.of()));
             }
-            (held.size() > 1 ? next(all, value, others) : others).forEach(other ->
-                    changed.add(replaced(held, value, List.of(other))));
+            (held.size() > 1 ? next(all, value, others) : others)
+                    .forEach(other -> changed.add(replaced(held, value, List.of(other))));
         });
         if (snippet.startsWith("forall")) {
             next(all, held.get(held.size() - 1), others).forEach(other -> changed.add(cell + ", " + other));
@@ -64,18 +65,24 @@ final class CellMutator {
     }
 
     private static List<String> values(String cell) {
-        return Arrays.stream(cell.split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Arrays.stream(cell.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Returns the value after a given one, the first after the last; empty where there is no other. */
     private static List<String> next(List<String> all, String value, List<String> others) {
         int place = all.indexOf(value);
         return Stream.concat(all.subList(place + 1, all.size()).stream(), all.subList(0, place).stream())
-                .filter(others::contains).limit(1).toList();
+                .filter(others::contains)
+                .limit(1)
+                .toList();
     }
 
     private static String replaced(List<String> held, String value, List<String> by) {
-        return held.stream().flatMap(one -> one.equals(value) ? by.stream() : Stream.of(one))
+        return held.stream()
+                .flatMap(one -> one.equals(value) ? by.stream() : Stream.of(one))
                 .collect(Collectors.joining(", "));
     }
 
@@ -117,9 +124,11 @@ final class CellMutator {
 
     /** Returns the text once for each change of each of its figures; negative figures are left out. */
     private static List<String> moved(Pattern pattern, String text, Function<BigDecimal, Stream<BigDecimal>> to) {
-        return pattern.matcher(text).results()
+        return pattern.matcher(text)
+                .results()
                 .flatMap(found -> to.apply(new BigDecimal(found.group().replace(',', '.')))
-                        .filter(figure -> figure.signum() >= 0).map(figure -> at(text, found, written(found, figure))))
+                        .filter(figure -> figure.signum() >= 0)
+                        .map(figure -> at(text, found, written(found, figure))))
                 .toList();
     }
 
@@ -134,7 +143,8 @@ final class CellMutator {
     /** Changes a certainty, a citation or a sentence of a row. */
     List<String> metadata(String snippet, String cell) {
         return switch (snippet.replaceAll("\\(.*", "")) {
-            case "Certainty" -> Arrays.stream(Certainty.values()).map(Enum::name).toList();
+            case "Certainty" ->
+                Arrays.stream(Certainty.values()).map(Enum::name).toList();
             case "Source" -> citations(cell);
             default -> sentence(cell);
         };
@@ -142,12 +152,19 @@ final class CellMutator {
 
     private List<String> citations(String cell) {
         List<String> cited = Arrays.stream(cell.split(";")).map(String::strip).toList();
-        return Stream.concat(Stream.of(""), IntStream.range(0, cited.size()).boxed().flatMap(place ->
-                citation(cited.get(place), cited.size()).map(other -> {
-                    List<String> all = new ArrayList<>(cited);
-                    all.set(place, other);
-                    return all.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
-                }))).toList();
+        return Stream.concat(
+                        Stream.of(""),
+                        IntStream.range(0, cited.size())
+                                .boxed()
+                                .flatMap(place -> citation(cited.get(place), cited.size())
+                                        .map(other -> {
+                                            List<String> all = new ArrayList<>(cited);
+                                            all.set(place, other);
+                                            return all.stream()
+                                                    .filter(one -> !one.isEmpty())
+                                                    .collect(Collectors.joining("; "));
+                                        })))
+                .toList();
     }
 
     /** Changes a citation to another source or locator; removes it where there are several. */
@@ -163,8 +180,12 @@ final class CellMutator {
         } else {
             changed.addAll(List.of(other + ":" + parts[1], parts[0]));
             List<String> places = moved(NUMBER, parts[1], CellMutator::more);
-            changed.addAll(places.isEmpty() ? List.of(cited + " bis")
-                    : places.stream().map(place -> parts[0] + ":" + place).toList());
+            changed.addAll(
+                    places.isEmpty()
+                            ? List.of(cited + " bis")
+                            : places.stream()
+                                    .map(place -> parts[0] + ":" + place)
+                                    .toList());
         }
         return changed.stream();
     }

@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param after the cell after the change, or {@code dropped}, {@code doubled} or {@code doubled under another name}
  * @param text the content of the changed file
  */
-public record TableMutant(String revision, String table, String row, String column, String before, String after,
-        String text) {
+public record TableMutant(
+        String revision, String table, String row, String column, String before, String after, String text) {
 
     /** Checks that no component is null. */
     public TableMutant {

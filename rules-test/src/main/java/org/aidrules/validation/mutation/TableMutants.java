@@ -45,9 +45,12 @@ public final class TableMutants {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.outcomes = rules.revisions().stream()
                 .flatMap(revision -> revision.ownTables().stream().map(revision::table))
-                .flatMap(table -> table.rows().stream()).flatMap(row -> row.outcome().entrySet().stream()).distinct()
-                .sorted(Map.Entry.comparingByValue()).collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.outcome().entrySet().stream())
+                .distinct()
+                .sorted(Map.Entry.comparingByValue())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
     }
 
     /**

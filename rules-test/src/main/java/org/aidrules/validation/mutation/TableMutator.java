@@ -17,7 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /** Makes every mutant of one table file. */
 final class TableMutator {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     private static final String WHOLE_ROW = "once";
     /** The lines from the column kinds to the first row: kinds, objects, snippets, titles. */
     private static final int HEAD = 4;
@@ -32,13 +33,16 @@ final class TableMutator {
     TableMutator(AidRules rules, Map<String, List<String>> outcomes, String text) {
         lines = read(text);
         kinds = line("NAME");
-        String[] names = String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
+        String[] names =
+                String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
         if (names.length < 4 || lines.size() < kinds + HEAD) {
             throw new IllegalArgumentException("not a decision table: its head is not whole");
         }
         revision = names[2];
         table = rules.get(revision).table(names[3]);
-        changes = new CellMutator(table.domain(), outcomes,
+        changes = new CellMutator(
+                table.domain(),
+                outcomes,
                 rules.sources().stream().map(Source::id).toList());
     }
 
@@ -56,7 +60,8 @@ final class TableMutator {
 
     private void changeRow(int line) {
         String name = lines.get(line).get(0);
-        String other = lines.get(line + 1 < lines.size() ? line + 1 : kinds + HEAD).get(0);
+        String other =
+                lines.get(line + 1 < lines.size() ? line + 1 : kinds + HEAD).get(0);
         if (!other.equals(name)) {
             add(line, 0, other, with(line, List.of(renamed(line, other))));
         }
@@ -74,8 +79,10 @@ final class TableMutator {
             case "METADATA" -> changes.metadata(snippet, before.strip());
             default -> List.of();
         };
-        after.stream().distinct().filter(cell -> !cell.equals(before)).forEach(cell ->
-                add(line, column, cell, with(line, List.of(changed(line, column, cell)))));
+        after.stream()
+                .distinct()
+                .filter(cell -> !cell.equals(before))
+                .forEach(cell -> add(line, column, cell, with(line, List.of(changed(line, column, cell)))));
     }
 
     private List<String> renamed(int line, String name) {
@@ -91,29 +98,45 @@ final class TableMutator {
     /** Returns all lines with one line replaced by others. */
     private List<List<String>> with(int line, List<List<String>> others) {
         return Stream.of(lines.subList(0, line), others, lines.subList(line + 1, lines.size()))
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void addWhole(int line, String after, List<List<String>> others) {
-        mutants.add(new TableMutant(revision, table.name(), lines.get(line).get(0),
-                lines.get(kinds + HEAD - 1).get(0), WHOLE_ROW, after, text(with(line, others))));
+        mutants.add(new TableMutant(
+                revision,
+                table.name(),
+                lines.get(line).get(0),
+                lines.get(kinds + HEAD - 1).get(0),
+                WHOLE_ROW,
+                after,
+                text(with(line, others))));
     }
 
     private void add(int line, int column, String after, List<List<String>> changed) {
-        mutants.add(new TableMutant(revision, table.name(), lines.get(line).get(0),
-                lines.get(kinds + HEAD - 1).get(column), lines.get(line).get(column), after, text(changed)));
+        mutants.add(new TableMutant(
+                revision,
+                table.name(),
+                lines.get(line).get(0),
+                lines.get(kinds + HEAD - 1).get(column),
+                lines.get(line).get(column),
+                after,
+                text(changed)));
     }
 
     private int line(String head) {
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .filter(i -> lines.get(i).get(0).equals(head)).findFirst()
+                .filter(i -> lines.get(i).get(0).equals(head))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a decision table: it has no line " + head));
     }
 
     private static List<List<String>> read(String text) {
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-            return parser.stream().map(CSVRecord::toList)
-                    .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank())).toList();
+            return parser.stream()
+                    .map(CSVRecord::toList)
+                    .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank()))
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException("not a decision table: " + e.getMessage(), e);
         }

@@ -25,6 +25,8 @@ interface CellScale {
 
     /** Obtains the scale of some constants, the lowest first. */
     static CellScale of(List<String> constants) {
-        return cell -> Optional.of(constants.indexOf(cell)).filter(position -> position >= 0).map(BigDecimal::valueOf);
+        return cell -> Optional.of(constants.indexOf(cell))
+                .filter(position -> position >= 0)
+                .map(BigDecimal::valueOf);
     }
 }

@@ -32,8 +32,13 @@ import org.aidrules.revision.Revision;
  * @param asked the number of combinations of facts checked in all tables
  * @param defects the counter-examples; empty where the revision is valid
  */
-public record Certificate(String revision, String release, Optional<String> digest, Map<String, Long> cells,
-        long asked, List<Defect> defects) {
+public record Certificate(
+        String revision,
+        String release,
+        Optional<String> digest,
+        Map<String, Long> cells,
+        long asked,
+        List<Defect> defects) {
 
     private static final int DEPTH = 3;
 
@@ -56,10 +61,15 @@ public record Certificate(String revision, String release, Optional<String> dige
     public static Certificate of(AidRules rules, RevisionCheck check) {
         Optional<Revision> found = rules.find(check.revision());
         Map<String, Long> cells = new LinkedHashMap<>();
-        found.ifPresent(revision -> revision.tables().forEach(table -> cells(revision, table)
-                .ifPresent(count -> cells.put(table, count))));
-        return new Certificate(check.revision(), AidRules.release(),
-                found.map(revision -> rules.version(revision).digest()), cells, check.cells(), check.defects());
+        found.ifPresent(revision ->
+                revision.tables().forEach(table -> cells(revision, table).ifPresent(count -> cells.put(table, count))));
+        return new Certificate(
+                check.revision(),
+                AidRules.release(),
+                found.map(revision -> rules.version(revision).digest()),
+                cells,
+                check.cells(),
+                check.defects());
     }
 
     /** Returns the number of cells of a table; empty where the table cannot be loaded. */
@@ -84,11 +94,18 @@ public record Certificate(String revision, String release, Optional<String> dige
         try {
             AidRules with = rules.withOverlay(folder);
             return RevisionCheck.changed(rules, with).stream()
-                    .map(revision -> of(with, RevisionCheck.of(revision))).toList();
+                    .map(revision -> of(with, RevisionCheck.of(revision)))
+                    .toList();
         } catch (DefectiveTableException e) {
-            return RevisionCheck.ofFolder(rules, folder).stream().map(check -> new Certificate(
-                    check.revision(), AidRules.release(), Optional.of(AidRules.overlayDigest(folder)), Map.of(), check.cells(),
-                    check.defects())).toList();
+            return RevisionCheck.ofFolder(rules, folder).stream()
+                    .map(check -> new Certificate(
+                            check.revision(),
+                            AidRules.release(),
+                            Optional.of(AidRules.overlayDigest(folder)),
+                            Map.of(),
+                            check.cells(),
+                            check.defects()))
+                    .toList();
         }
     }
 
@@ -124,9 +141,18 @@ public record Certificate(String revision, String release, Optional<String> dige
      */
     public Verification verify(AidRules rules, Path folder) {
         List<Certificate> now = ofFolder(rules, folder);
-        return now.stream().filter(one -> one.revision().equals(revision)).findFirst().map(this::compare)
-                .orElseGet(() -> new Verification(this, List.of(new Difference(Difference.Kind.REVISION, revision,
-                        String.join(", ", now.stream().map(Certificate::revision).toList())))));
+        return now.stream()
+                .filter(one -> one.revision().equals(revision))
+                .findFirst()
+                .map(this::compare)
+                .orElseGet(() -> new Verification(
+                        this,
+                        List.of(new Difference(
+                                Difference.Kind.REVISION,
+                                revision,
+                                String.join(
+                                        ", ",
+                                        now.stream().map(Certificate::revision).toList())))));
     }
 
     /**
@@ -190,7 +216,10 @@ public record Certificate(String revision, String release, Optional<String> dige
      * @return the text of the file, to be written in UTF-8
      */
     public String json() {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("format", 1).put("revision", revision)
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", 1)
+                .put("revision", revision)
                 .put("sound", isValid());
         node.putObject("rules").put("release", release).put("digest", digest.orElse(null));
         node.put("cells", asked);
@@ -223,9 +252,11 @@ public record Certificate(String revision, String release, Optional<String> dige
         tables.forEach(table -> add(differences, Difference.Kind.CELLS, of(cells, table), of(now.cells, table)));
         List<String> then = defects.stream().map(Certificate::key).toList();
         List<String> found = now.defects.stream().map(Certificate::key).toList();
-        then.stream().filter(defect -> !found.contains(defect))
+        then.stream()
+                .filter(defect -> !found.contains(defect))
                 .forEach(defect -> add(differences, Difference.Kind.DEFECT, defect, ""));
-        found.stream().filter(defect -> !then.contains(defect))
+        found.stream()
+                .filter(defect -> !then.contains(defect))
                 .forEach(defect -> add(differences, Difference.Kind.DEFECT, "", defect));
         return new Verification(now, differences);
     }
@@ -246,12 +277,16 @@ public record Certificate(String revision, String release, Optional<String> dige
     }
 
     private static ObjectNode json(Defect defect) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("kind", defect.kind().name())
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", defect.kind().name())
                 .put("table", defect.table());
         node.set("rows", Json.strings(defect.rows()));
         ObjectNode facts = node.putObject("facts");
         defect.facts().forEach(facts::put);
-        node.putObject("message").put("en", defect.message().english()).put("fr", defect.message().french());
+        node.putObject("message")
+                .put("en", defect.message().english())
+                .put("fr", defect.message().french());
         return node;
     }
 }

@@ -23,16 +23,15 @@ final class CertificateReader {
 
     private final List<InputError> errors = new ArrayList<>();
 
-    private CertificateReader() {
-    }
+    private CertificateReader() {}
 
     static Certificate read(byte[] bytes) {
         JsonNode root;
         try {
             root = MAPPER.readTree(bytes);
         } catch (IOException e) {
-            throw new InvalidInputException(List.of(new InputError("", Optional.empty(),
-                    ProofMessages.text("certificate.notJson"), List.of())));
+            throw new InvalidInputException(List.of(
+                    new InputError("", Optional.empty(), ProofMessages.text("certificate.notJson"), List.of())));
         }
         CertificateReader reader = new CertificateReader();
         Certificate read = reader.certificate(root);
@@ -48,21 +47,26 @@ final class CertificateReader {
         }
         JsonNode digest = root.at("/rules/digest");
         Map<String, Long> cells = new LinkedHashMap<>();
-        root.path("tables").properties().forEach(table ->
-                cells.put(table.getKey(), number(table.getValue(), "/tables/" + table.getKey())));
+        root.path("tables")
+                .properties()
+                .forEach(table -> cells.put(table.getKey(), number(table.getValue(), "/tables/" + table.getKey())));
         List<Defect> defects = new ArrayList<>();
         JsonNode all = root.path("defects");
         for (int i = 0; i < all.size(); i++) {
             defect(all.get(i), "/defects/" + i).ifPresent(defects::add);
         }
-        Certificate read = new Certificate(text(root, "/revision", ""), text(root, "/rules/release", ""),
-                digest.isNull() ? Optional.empty() : Optional.of(text(root, "/rules/digest", "")), cells,
-                number(root.path("cells"), "/cells"), defects);
+        Certificate read = new Certificate(
+                text(root, "/revision", ""),
+                text(root, "/rules/release", ""),
+                digest.isNull() ? Optional.empty() : Optional.of(text(root, "/rules/digest", "")),
+                cells,
+                number(root.path("cells"), "/cells"),
+                defects);
         if (!all.isArray()) {
             errors.add(InputError.missing("/defects", List.of("[…]")));
         } else if (!root.path("sound").isBoolean() || root.path("sound").booleanValue() != all.isEmpty()) {
-            errors.add(InputError.notAccepted("/sound", root.path("sound").asText(),
-                    List.of(String.valueOf(all.isEmpty()))));
+            errors.add(InputError.notAccepted(
+                    "/sound", root.path("sound").asText(), List.of(String.valueOf(all.isEmpty()))));
         }
         return read;
     }
@@ -77,8 +81,14 @@ final class CertificateReader {
         List<String> rows = new ArrayList<>();
         node.path("rows").forEach(row -> rows.add(row.asText()));
         Map<String, String> facts = new LinkedHashMap<>();
-        node.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
-        return Optional.of(new Defect(Defect.Kind.valueOf(kind), text(node, "/table", at), rows, facts,
+        node.path("facts")
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+        return Optional.of(new Defect(
+                Defect.Kind.valueOf(kind),
+                text(node, "/table", at),
+                rows,
+                facts,
                 new LocalizedText(text(node, "/message/en", at), text(node, "/message/fr", at))));
     }
 

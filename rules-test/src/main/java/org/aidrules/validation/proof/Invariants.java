@@ -30,30 +30,49 @@ final class Invariants {
             neverRises("amounts-by-year", "amounts", "year", names(ContractYear.class), "euros", CellScale.NUMBERS),
             neverFalls("targets-by-option", "targets", "option", OPTIONS, "growth", CellScale.NUMBERS),
             neverRises("targets-by-band", "targets", "band", BANDS, "growth", CellScale.NUMBERS),
-            neverFalls("bands-by-place", "bands", "place", names(PercentilePosition.class), "band",
-                    CellScale.of(BANDS)),
+            neverFalls(
+                    "bands-by-place", "bands", "place", names(PercentilePosition.class), "band", CellScale.of(BANDS)),
             neverFalls("amount-band-by-first", "amount-band", "first", BANDS, "band", CellScale.of(BANDS)),
             neverFalls("amount-band-by-second", "amount-band", "second", BANDS, "band", CellScale.of(BANDS)),
-            neverFalls("patient-base-by-band", "patient-base", "band", BANDS, "verdict",
+            neverFalls(
+                    "patient-base-by-band",
+                    "patient-base",
+                    "band",
+                    BANDS,
+                    "verdict",
                     CellScale.of(names(Verdict.NOT_MET, Verdict.MET_BY_DEROGATION, Verdict.MET))),
-            neverFalls("modulation-by-result", "modulation", "standing", names(AttainmentLevel.BELOW,
-                    AttainmentLevel.AT, AttainmentLevel.ABOVE, AttainmentLevel.WHOLE), "modulation",
+            neverFalls(
+                    "modulation-by-result",
+                    "modulation",
+                    "standing",
+                    names(AttainmentLevel.BELOW, AttainmentLevel.AT, AttainmentLevel.ABOVE, AttainmentLevel.WHOLE),
+                    "modulation",
                     CellScale.of(names(Modulation.PRORATED, Modulation.FULL))),
             neverRises("training-hours-by-afgsu", "training-hours", "validAfgsu1", NO_YES, "hours", CellScale.NUMBERS),
-            neverRises("training-hours-by-experience", "training-hours", "experience",
-                    List.of("BELOW", "AT", "ABOVE"), "hours", CellScale.NUMBERS),
+            neverRises(
+                    "training-hours-by-experience",
+                    "training-hours",
+                    "experience",
+                    List.of("BELOW", "AT", "ABOVE"),
+                    "hours",
+                    CellScale.NUMBERS),
             neverFalls("working-time-by-option", "working-time", "option", OPTIONS, "posts", CellScale.NUMBERS),
-            neverFalls("transitions-by-move", "transitions", "moved", NO_YES, "takeover",
+            neverFalls(
+                    "transitions-by-move",
+                    "transitions",
+                    "moved",
+                    NO_YES,
+                    "takeover",
                     CellScale.of(names(Takeover.STAYS, Takeover.TAKES_OVER))));
 
-    private Invariants() {
-    }
+    private Invariants() {}
 
     /** Finds the invariants that a revision breaks without declaring an exception. */
     static List<Defect> defects(Revision revision) {
         Set<String> exceptions = revision.exceptions().keySet();
         List<Defect> defects = new ArrayList<>(unknown(exceptions));
-        ALL.stream().filter(rule -> !exceptions.contains(rule.name()))
+        ALL.stream()
+                .filter(rule -> !exceptions.contains(rule.name()))
                 .forEach(rule -> defects.addAll(rule.defects(revision.table(rule.table()))));
         if (!exceptions.contains(FigureConsistencyRule.NAME)) {
             defects.addAll(FigureConsistencyRule.defects(revision));
@@ -64,18 +83,24 @@ final class Invariants {
     /** Finds exceptions to invariants that do not exist. */
     private static List<Defect> unknown(Set<String> exceptions) {
         Set<String> known = ALL.stream().map(MonotonicityRule::name).collect(Collectors.toSet());
-        return exceptions.stream().filter(name -> !known.contains(name) && !name.equals(FigureConsistencyRule.NAME))
-                .map(name -> new Defect(Defect.Kind.INVARIANT, "revision.properties", List.of(), Map.of(),
-                        ProofMessages.text("invariant.unknown", name))).toList();
+        return exceptions.stream()
+                .filter(name -> !known.contains(name) && !name.equals(FigureConsistencyRule.NAME))
+                .map(name -> new Defect(
+                        Defect.Kind.INVARIANT,
+                        "revision.properties",
+                        List.of(),
+                        Map.of(),
+                        ProofMessages.text("invariant.unknown", name)))
+                .toList();
     }
 
-    private static MonotonicityRule neverFalls(String name, String table, String fact, List<String> order,
-            String column, CellScale scale) {
+    private static MonotonicityRule neverFalls(
+            String name, String table, String fact, List<String> order, String column, CellScale scale) {
         return new MonotonicityRule(name, table, fact, order, column, MonotonicityRule.Direction.NEVER_FALLS, scale);
     }
 
-    private static MonotonicityRule neverRises(String name, String table, String fact, List<String> order,
-            String column, CellScale scale) {
+    private static MonotonicityRule neverRises(
+            String name, String table, String fact, List<String> order, String column, CellScale scale) {
         return new MonotonicityRule(name, table, fact, order, column, MonotonicityRule.Direction.NEVER_RISES, scale);
     }
 

@@ -22,7 +22,13 @@ import org.aidrules.revision.DecisionTable;
  * @param direction whether the outcome must not fall or must not rise
  * @param scale the order of the cells
  */
-record MonotonicityRule(String name, String table, String fact, List<String> order, String column, Direction direction,
+record MonotonicityRule(
+        String name,
+        String table,
+        String fact,
+        List<String> order,
+        String column,
+        Direction direction,
         CellScale scale) {
 
     /** The direction in which an outcome may change. */
@@ -75,7 +81,9 @@ record MonotonicityRule(String name, String table, String fact, List<String> ord
 
     /** Returns the sign of the change from one row to the next; 0 where a cell is not on the scale. */
     private int change(DecisionTable.Row row, DecisionTable.Row after) {
-        return position(row).flatMap(before -> position(after).map(now -> now.compareTo(before))).orElse(0);
+        return position(row)
+                .flatMap(before -> position(after).map(now -> now.compareTo(before)))
+                .orElse(0);
     }
 
     private Optional<BigDecimal> position(DecisionTable.Row row) {
@@ -84,8 +92,20 @@ record MonotonicityRule(String name, String table, String fact, List<String> ord
 
     private Defect defect(Map<String, String> facts, String next, DecisionTable.Row row, DecisionTable.Row after) {
         String key = direction == Direction.NEVER_FALLS ? "monotonicity.falls" : "monotonicity.rises";
-        return new Defect(Defect.Kind.INVARIANT, table, List.of(row.name(), after.name()), facts,
-                ProofMessages.text(key, table, column, row.outcome().get(column), after.outcome().get(column), fact,
-                        facts.get(fact), next, name));
+        return new Defect(
+                Defect.Kind.INVARIANT,
+                table,
+                List.of(row.name(), after.name()),
+                facts,
+                ProofMessages.text(
+                        key,
+                        table,
+                        column,
+                        row.outcome().get(column),
+                        after.outcome().get(column),
+                        fact,
+                        facts.get(fact),
+                        next,
+                        name));
     }
 }

@@ -8,8 +8,7 @@ final class ProofMessages {
 
     private static final MessageCatalog CATALOG = MessageCatalog.beside(ProofMessages.class, "proof");
 
-    private ProofMessages() {
-    }
+    private ProofMessages() {}
 
     static LocalizedText text(String key, Object... arguments) {
         return CATALOG.text(key, arguments);

@@ -60,7 +60,9 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
      */
     public static List<RevisionCheck> ofFolder(AidRules rules, Path folder) {
         try {
-            return changed(rules, rules.withOverlay(folder)).stream().map(RevisionCheck::of).toList();
+            return changed(rules, rules.withOverlay(folder)).stream()
+                    .map(RevisionCheck::of)
+                    .toList();
         } catch (DefectiveTableException e) {
             return List.of(new RevisionCheck(e.revision(), 0, e.defects()));
         }
@@ -74,8 +76,13 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
      * @return the revisions that are new or have a changed table, own or inherited
      */
     public static List<Revision> changed(AidRules before, AidRules after) {
-        return after.revisions().stream().filter(revision -> before.find(revision.id()).isEmpty()
-                || revision.tables().stream().anyMatch(table -> revision.table(table).overlay()
-                && !before.get(revision.id()).table(table).overlay())).toList();
+        return after.revisions().stream()
+                .filter(revision -> before.find(revision.id()).isEmpty()
+                        || revision.tables().stream()
+                                .anyMatch(table -> revision.table(table).overlay()
+                                        && !before.get(revision.id())
+                                                .table(table)
+                                                .overlay()))
+                .toList();
     }
 }

@@ -37,8 +37,7 @@ final class CaseEvaluator {
      * @param refused whether the contract is invalid
      * @param rows the rows of the revision that the result cites, as {@code TABLE/ROW}
      */
-    record Evaluation(ObjectNode expected, boolean refused, Set<String> rows) {
-    }
+    record Evaluation(ObjectNode expected, boolean refused, Set<String> rows) {}
 
     /** Evaluates a contract: plans it, or settles it where it has a history. */
     Evaluation evaluate(ContractCase contract) {
@@ -47,8 +46,11 @@ final class CaseEvaluator {
             return new Evaluation(ContractWriter.withoutSentences().errors(errors), true, refusing(errors));
         }
         if (contract.history().isPresent()) {
-            AidSettlement settlement = rules.settle(contract.application(), contract.history().get());
-            return new Evaluation(withoutRules(ContractWriter.withoutSentences().settlement(settlement)), false,
+            AidSettlement settlement =
+                    rules.settle(contract.application(), contract.history().get());
+            return new Evaluation(
+                    withoutRules(ContractWriter.withoutSentences().settlement(settlement)),
+                    false,
                     cited(reasons(settlement)));
         }
         AidPlan plan = rules.plan(contract.application());
@@ -62,7 +64,8 @@ final class CaseEvaluator {
     }
 
     private List<InputError> errors(ContractCase contract) {
-        return contract.history().map(history -> rules.check(contract.application().toBuilder(), history))
+        return contract.history()
+                .map(history -> rules.check(contract.application().toBuilder(), history))
                 .orElseGet(() -> rules.check(contract.application().toBuilder()));
     }
 
@@ -81,23 +84,27 @@ final class CaseEvaluator {
     /** Returns the rows whose sentence is the error message, where only one row has that sentence. */
     private Set<String> refusing(List<InputError> errors) {
         Set<String> cited = new LinkedHashSet<>();
-        errors.stream().map(error -> refusing.getOrDefault(error.message(), List.of()))
-                .filter(names -> names.size() == 1).forEach(cited::addAll);
+        errors.stream()
+                .map(error -> refusing.getOrDefault(error.message(), List.of()))
+                .filter(names -> names.size() == 1)
+                .forEach(cited::addAll);
         return cited;
     }
 
     private static Stream<Reason> reasons(AidPlan plan) {
-        return Stream.of(plan.criteria().stream().flatMap(one -> one.reasons().stream()),
-                plan.option().reasons().stream(),
-                plan.targets().stream().flatMap(target -> target.reasons().stream()),
-                plan.years().stream().flatMap(year -> year.reasons().stream()),
-                plan.obligations().stream().flatMap(obligation -> obligation.reasons().stream()),
-                plan.training().stream().flatMap(training -> training.reasons().stream()))
+        return Stream.of(
+                        plan.criteria().stream().flatMap(one -> one.reasons().stream()),
+                        plan.option().reasons().stream(),
+                        plan.targets().stream().flatMap(target -> target.reasons().stream()),
+                        plan.years().stream().flatMap(year -> year.reasons().stream()),
+                        plan.obligations().stream().flatMap(obligation -> obligation.reasons().stream()),
+                        plan.training().stream().flatMap(training -> training.reasons().stream()))
                 .flatMap(reasons -> reasons);
     }
 
     private static Stream<Reason> reasons(AidSettlement settlement) {
-        return Stream.concat(settlement.years().stream().flatMap(year -> year.reasons().stream()),
+        return Stream.concat(
+                settlement.years().stream().flatMap(year -> year.reasons().stream()),
                 settlement.obligations().stream().flatMap(obligation -> obligation.reasons().stream()));
     }
 }

@@ -57,13 +57,15 @@ final class ContractEdges {
         revision.inForceFrom().ifPresent(first -> {
             day("first-day-minus-1", first.minusDays(1));
             day("first-day", first);
-            contracts.add(ContractCase.plan("first-day-minus-1:revision-named:" + first.minusDays(1),
+            contracts.add(ContractCase.plan(
+                    "first-day-minus-1:revision-named:" + first.minusDays(1),
                     samples.generalPractitioner().signedOn(first.minusDays(1))));
         });
         revision.inForceTo().ifPresent(end -> {
             day("last-day", end.minusDays(1));
             day("last-day-plus-1", end);
-            contracts.add(ContractCase.plan("last-day-plus-1:revision-named:" + end,
+            contracts.add(ContractCase.plan(
+                    "last-day-plus-1:revision-named:" + end,
                     samples.generalPractitioner().signedOn(end)));
         });
     }
@@ -73,30 +75,39 @@ final class ContractEdges {
     }
 
     private void named(String edge, LocalDate day) {
-        contracts.add(ContractCase.plan(edge + ":" + day, samples.generalPractitioner().signedOn(day)));
+        contracts.add(ContractCase.plan(
+                edge + ":" + day, samples.generalPractitioner().signedOn(day)));
     }
 
     /** Adds contracts whose year begins on or next to the day on which another revision enters into force. */
     private void anniversaries() {
         for (Revision other : samples.rules().revisions()) {
-            other.inForceFrom().filter(from -> from.isAfter(samples.firstDay())).ifPresent(from ->
-                    IntStream.rangeClosed(1, 5).mapToObj(from::minusYears).filter(samples::mayBeSignedOn).findFirst()
+            other.inForceFrom()
+                    .filter(from -> from.isAfter(samples.firstDay()))
+                    .ifPresent(from -> IntStream.rangeClosed(1, 5)
+                            .mapToObj(from::minusYears)
+                            .filter(samples::mayBeSignedOn)
+                            .findFirst()
                             .ifPresent(day -> List.of(day.minusDays(1), day, day.plusDays(1)).stream()
-                                    .filter(samples::mayBeSignedOn).forEach(one ->
-                                            named("anniversary-of-" + other.id(), one))));
+                                    .filter(samples::mayBeSignedOn)
+                                    .forEach(one -> named("anniversary-of-" + other.id(), one))));
         }
     }
 
     /** Adds the days around the first 29 February in force, or every 1 March where there is none. */
     private void leapDays() {
         int first = samples.firstDay().getYear();
-        Optional<LocalDate> leap = IntStream.range(first, first + 8).filter(Year::isLeap)
-                .mapToObj(year -> LocalDate.of(year, Month.FEBRUARY, 29)).filter(samples::mayBeSignedOn).findFirst();
+        Optional<LocalDate> leap = IntStream.range(first, first + 8)
+                .filter(Year::isLeap)
+                .mapToObj(year -> LocalDate.of(year, Month.FEBRUARY, 29))
+                .filter(samples::mayBeSignedOn)
+                .findFirst();
         Set<LocalDate> days = new LinkedHashSet<>();
         leap.ifPresent(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
         if (days.isEmpty()) {
-            IntStream.range(first, first + 8).mapToObj(year -> LocalDate.of(year, Month.MARCH, 1)).forEach(day ->
-                    days.addAll(List.of(day.minusDays(1), day)));
+            IntStream.range(first, first + 8)
+                    .mapToObj(year -> LocalDate.of(year, Month.MARCH, 1))
+                    .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
         }
         days.stream().filter(samples::mayBeSignedOn).forEach(day -> named("29-february", day));
     }
@@ -104,16 +115,25 @@ final class ContractEdges {
     /** Adds hires on a day other than the signature, some with a deadline in a shorter month. */
     private void hires() {
         LocalDate day = samples.typicalDay();
-        List.of(day.plusDays(1), day.plusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1), LocalDate.of(
-                day.getYear() + 1, Month.AUGUST, 31)).forEach(hired -> contracts.add(ContractCase.plan("hired-on:" + hired,
+        List.of(
+                        day.plusDays(1),
+                        day.plusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1),
+                        LocalDate.of(day.getYear() + 1, Month.AUGUST, 31))
+                .forEach(hired -> contracts.add(ContractCase.plan(
+                        "hired-on:" + hired,
                         samples.generalPractitioner().hiredOn(hired).secretaryPromoted(true))));
     }
 
     private void technicalActs() {
         for (Specialty specialty : dependingOnTechnicalActs()) {
             for (BigDecimal limit : samples.limits(Parameter.CCAM_FEE_SHARE)) {
-                List.of(limit.subtract(HUNDREDTH), limit.subtract(LITTLE), limit, limit.add(LITTLE),
-                        limit.add(HUNDREDTH)).forEach(share -> contracts.add(ContractCase.plan(
+                List.of(
+                                limit.subtract(HUNDREDTH),
+                                limit.subtract(LITTLE),
+                                limit,
+                                limit.add(LITTLE),
+                                limit.add(HUNDREDTH))
+                        .forEach(share -> contracts.add(ContractCase.plan(
                                 "ccam-fee-share:" + specialty + ":" + share.toPlainString(),
                                 SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
                                         .ccamFeeShare(share))));
@@ -125,10 +145,14 @@ final class ContractEdges {
     private Collection<Specialty> dependingOnTechnicalActs() {
         Map<List<String>, Specialty> specialties = new LinkedHashMap<>();
         for (Specialty specialty : Specialty.values()) {
-            List<String> rows = samples.rules().revisions().stream().flatMap(revision -> revision.table("specialty")
-                    .rows().stream().filter(row -> row.conditions().containsKey("ccamFeeShare") && row.conditions()
-                            .getOrDefault("specialty", List.of()).contains(specialty.name()))
-                    .map(row -> revision.id() + "/" + row.name())).toList();
+            List<String> rows = samples.rules().revisions().stream()
+                    .flatMap(revision -> revision.table("specialty").rows().stream()
+                            .filter(row -> row.conditions().containsKey("ccamFeeShare")
+                                    && row.conditions()
+                                            .getOrDefault("specialty", List.of())
+                                            .contains(specialty.name()))
+                            .map(row -> revision.id() + "/" + row.name()))
+                    .toList();
             if (!rows.isEmpty()) {
                 specialties.putIfAbsent(rows, specialty);
             }
@@ -138,22 +162,29 @@ final class ContractEdges {
 
     private void ages() {
         around(Parameter.SENIOR_AGE, "doctor-age", (draft, age) -> draft.doctorAge(age));
-        around(Parameter.SENIOR_AGE, "newly-settled-at", (draft, age) -> draft.newlyEstablished(true).doctorAge(age));
+        around(
+                Parameter.SENIOR_AGE,
+                "newly-settled-at",
+                (draft, age) -> draft.newlyEstablished(true).doctorAge(age));
     }
 
     private void experience() {
         for (AssistantBackground profile : AssistantBackground.values()) {
-            around(Parameter.EXPERIENCE_YEARS, "experience:" + profile, (draft, years) -> draft.assistant(
-                    Assistant.builder(profile).experienceYears(years).build()));
+            around(
+                    Parameter.EXPERIENCE_YEARS,
+                    "experience:" + profile,
+                    (draft, years) -> draft.assistant(
+                            Assistant.builder(profile).experienceYears(years).build()));
         }
     }
 
-    private void around(Parameter term, String edge,
-            BiFunction<AidApplication.Builder, Integer, AidApplication.Builder> change) {
+    private void around(
+            Parameter term, String edge, BiFunction<AidApplication.Builder, Integer, AidApplication.Builder> change) {
         for (BigDecimal limit : samples.limits(term)) {
             int number = limit.intValue();
-            List.of(number - 1, number, number + 1).forEach(one -> contracts.add(ContractCase.plan(edge + ":" + one,
-                    change.apply(samples.generalPractitioner(), one))));
+            List.of(number - 1, number, number + 1)
+                    .forEach(one -> contracts.add(
+                            ContractCase.plan(edge + ":" + one, change.apply(samples.generalPractitioner(), one))));
         }
     }
 
@@ -162,9 +193,11 @@ final class ContractEdges {
         for (BigDecimal limit : samples.ownLimit(Parameter.SECOND_ASSISTANT_YEAR)) {
             LocalDate first = samples.typicalDay().minusYears(limit.longValue() - 1);
             for (YesNo met : YesNo.values()) {
-                List.of(first.plusDays(1), first, first.minusDays(1)).forEach(signedOn ->
-                        contracts.add(ContractCase.plan("second-assistant:" + signedOn + ":" + met,
-                                samples.generalPractitioner().option(AidOption.ONE_AND_HALF)
+                List.of(first.plusDays(1), first, first.minusDays(1))
+                        .forEach(signedOn -> contracts.add(ContractCase.plan(
+                                "second-assistant:" + signedOn + ":" + met,
+                                samples.generalPractitioner()
+                                        .option(AidOption.ONE_AND_HALF)
                                         .earlier(new EarlierContract(signedOn, AidOption.FULL, met)))));
             }
         }

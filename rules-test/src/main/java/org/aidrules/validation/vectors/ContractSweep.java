@@ -37,12 +37,15 @@ import org.aidrules.revision.Revision;
  */
 final class ContractSweep {
 
-    private static final List<Set<Assistant.Certificate>> CERTIFICATES = List.of(Set.of(),
-            Set.of(Assistant.Certificate.CQP), Set.of(Assistant.Certificate.AFGSU_1),
+    private static final List<Set<Assistant.Certificate>> CERTIFICATES = List.of(
+            Set.of(),
+            Set.of(Assistant.Certificate.CQP),
+            Set.of(Assistant.Certificate.AFGSU_1),
             Set.of(Assistant.Certificate.AFGSU_1, Assistant.Certificate.CQP));
 
     /** Starting counts below and above the median of the known thresholds. */
     private static final List<Integer> COUNTS = List.of(600, 1000, 1300, SampleApplications.HIGH_COUNT);
+
     private static final List<Specialty> TWO_AND_ONE_MEASURE =
             List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY);
 
@@ -74,16 +77,22 @@ final class ContractSweep {
     }
 
     private void practices() {
-        Arrays.stream(Sector.values()).forEach(sector -> plan(samples.generalPractitioner().sector(sector)));
+        Arrays.stream(Sector.values())
+                .forEach(sector -> plan(samples.generalPractitioner().sector(sector)));
         for (Coordination coordinated : Coordination.values()) {
             plan(samples.generalPractitioner().coordinated(coordinated));
         }
         for (Zone zone : Zone.values()) {
             for (boolean yes : List.of(true, false)) {
-                plan(samples.generalPractitioner().option(AidOption.HALF).zone(zone).grouped(yes));
+                plan(samples.generalPractitioner()
+                        .option(AidOption.HALF)
+                        .zone(zone)
+                        .grouped(yes));
                 plan(samples.generalPractitioner().zone(zone).forfaitStructureValidated(yes));
             }
-            plan(bare(Specialty.GENERAL_MEDICINE).zone(zone).sector(Sector.SECTOR_1)
+            plan(bare(Specialty.GENERAL_MEDICINE)
+                    .zone(zone)
+                    .sector(Sector.SECTOR_1)
                     .coordinated(Coordination.IN_PLACE));
         }
         for (boolean promoted : List.of(true, false)) {
@@ -97,7 +106,8 @@ final class ContractSweep {
     }
 
     private void specialties() {
-        List<BigDecimal> shares = samples.limits(Parameter.CCAM_FEE_SHARE).stream().toList();
+        List<BigDecimal> shares =
+                samples.limits(Parameter.CCAM_FEE_SHARE).stream().toList();
         for (Specialty specialty : Specialty.values()) {
             AidApplication.Builder known = SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90);
             for (boolean isShort : List.of(true, false)) {
@@ -114,12 +124,18 @@ final class ContractSweep {
         for (AidOption option : AidOption.values()) {
             for (Specialty specialty : TWO_AND_ONE_MEASURE) {
                 for (Zone zone : Zone.values()) {
-                    plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90).option(option).zone(zone));
+                    plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
+                            .option(option)
+                            .zone(zone));
                     for (AidOption earlier : AidOption.values()) {
                         for (YesNo met : YesNo.values()) {
-                            IntStream.rangeClosed(1, 5).forEach(years -> plan(SampleApplications.inBand(
-                                    samples.withoutBand(specialty), Band.P70_P90).option(option).zone(zone).earlier(
-                                            new EarlierContract(samples.typicalDay().minusYears(years), earlier, met))));
+                            IntStream.rangeClosed(1, 5)
+                                    .forEach(years ->
+                                            plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
+                                                    .option(option)
+                                                    .zone(zone)
+                                                    .earlier(new EarlierContract(
+                                                            samples.typicalDay().minusYears(years), earlier, met))));
                         }
                     }
                 }
@@ -131,8 +147,8 @@ final class ContractSweep {
         List<OptionalInt> experience = Arrays.asList(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80));
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : experience) {
-                CERTIFICATES.forEach(held ->
-                        plan(samples.generalPractitioner().assistant(new Assistant(profile, years, held))));
+                CERTIFICATES.forEach(
+                        held -> plan(samples.generalPractitioner().assistant(new Assistant(profile, years, held))));
             }
         }
     }
@@ -148,8 +164,10 @@ final class ContractSweep {
             }
             for (Specialty specialty : TWO_AND_ONE_MEASURE) {
                 for (boolean newly : List.of(false, true)) {
-                    COUNTS.forEach(count -> plan(SampleApplications.withCount(SampleApplications.inBand(samples.withoutBand(specialty),
-                            Band.BELOW_P30), count).derogations(claimed).newlyEstablished(newly)));
+                    COUNTS.forEach(count -> plan(SampleApplications.withCount(
+                                    SampleApplications.inBand(samples.withoutBand(specialty), Band.BELOW_P30), count)
+                            .derogations(claimed)
+                            .newlyEstablished(newly)));
                 }
             }
         }
@@ -159,8 +177,11 @@ final class ContractSweep {
         for (Band attending : Band.values()) {
             for (Band file : Band.values()) {
                 for (int first : COUNTS) {
-                    COUNTS.forEach(second -> plan(SampleApplications.withCount(samples.withoutBand(Specialty.GENERAL_MEDICINE), first)
-                            .patients(Measure.ACTIVE_FILE, second).attendingBand(attending).activeFileBand(file)));
+                    COUNTS.forEach(second ->
+                            plan(SampleApplications.withCount(samples.withoutBand(Specialty.GENERAL_MEDICINE), first)
+                                    .patients(Measure.ACTIVE_FILE, second)
+                                    .attendingBand(attending)
+                                    .activeFileBand(file)));
                 }
             }
         }
@@ -172,8 +193,10 @@ final class ContractSweep {
             for (AidOption option : AidOption.values()) {
                 for (Band band : Band.values()) {
                     for (int count : COUNTS) {
-                        AidApplication.Builder draft = SampleApplications.withCount(SampleApplications.inBand(samples.withoutBand(specialty),
-                                band), count).option(option).newlyEstablished(newly);
+                        AidApplication.Builder draft = SampleApplications.withCount(
+                                        SampleApplications.inBand(samples.withoutBand(specialty), band), count)
+                                .option(option)
+                                .newlyEstablished(newly);
                         planAndSettle(draft, count);
                         for (BigDecimal age : samples.limits(Parameter.SENIOR_AGE)) {
                             planAndSettle(draft.doctorAge(age.intValue()), count);
@@ -188,10 +211,18 @@ final class ContractSweep {
 
     /** Newly established doctors on the last day, with the latest thresholds. */
     private void lastDay() {
-        samples.revision().inForceTo().map(end -> end.minusDays(1)).ifPresent(day -> Arrays.stream(Band.values())
-                .forEach(band -> COUNTS.forEach(count -> planAndSettle(SampleApplications.withCount(SampleApplications.inBand(
-                        samples.withoutBand(Specialty.GENERAL_MEDICINE), band), count).newlyEstablished(true).signedOn(day),
-                        count))));
+        samples.revision()
+                .inForceTo()
+                .map(end -> end.minusDays(1))
+                .ifPresent(day -> Arrays.stream(Band.values())
+                        .forEach(band -> COUNTS.forEach(count -> planAndSettle(
+                                SampleApplications.withCount(
+                                                SampleApplications.inBand(
+                                                        samples.withoutBand(Specialty.GENERAL_MEDICINE), band),
+                                                count)
+                                        .newlyEstablished(true)
+                                        .signedOn(day),
+                                count))));
     }
 
     private EarlierContract renewed(AidOption option) {
@@ -202,16 +233,22 @@ final class ContractSweep {
         plan(draft);
         AidApplication application = draft.build();
         AidRules rules = samples.rules();
-        if (rules.check(application.toBuilder()).isEmpty() && !rules.plan(application).years().isEmpty()) {
-            List.of(0, start * 19 / 20, start, start + 1, start * 11 / 10, start * 2).forEach(observed ->
-                    settle(application.toBuilder(), observed));
+        if (rules.check(application.toBuilder()).isEmpty()
+                && !rules.plan(application).years().isEmpty()) {
+            List.of(0, start * 19 / 20, start, start + 1, start * 11 / 10, start * 2)
+                    .forEach(observed -> settle(application.toBuilder(), observed));
         }
     }
 
     private void settle(AidApplication.Builder draft, int observed) {
         Map<Measure, Integer> counts = SampleApplications.sameCount(observed);
-        out.accept(ContractCase.settle("settle", draft, ContractHistory.builder().observed(3, counts)
-                .observed(4, counts).build()));
+        out.accept(ContractCase.settle(
+                "settle",
+                draft,
+                ContractHistory.builder()
+                        .observed(3, counts)
+                        .observed(4, counts)
+                        .build()));
     }
 
     /** Contracts that renew one of the same revision, after its first years and after its term. */
@@ -221,8 +258,10 @@ final class ContractSweep {
                 for (int months : List.of(1, 12, 60, 61)) {
                     LocalDate day = samples.firstDay().plusMonths(months);
                     if (samples.mayBeSignedOn(day)) {
-                        plan(samples.generalPractitioner().signedOn(day).option(option).earlier(
-                                new EarlierContract(samples.firstDay(), earlier, YesNo.YES)));
+                        plan(samples.generalPractitioner()
+                                .signedOn(day)
+                                .option(option)
+                                .earlier(new EarlierContract(samples.firstDay(), earlier, YesNo.YES)));
                     }
                 }
             }
@@ -232,16 +271,25 @@ final class ContractSweep {
     /** Contracts of earlier revisions that run when this one enters into force, and those that move to it. */
     private void runningContracts() {
         Revision revision = samples.revision();
-        revision.inForceFrom().ifPresent(from -> samples.rules().revisions().stream()
-                .flatMap(earlier -> earlier.inForceTo().stream()).filter(end -> !end.isAfter(from))
-                .map(end -> end.minusDays(1)).forEach(signedOn -> {
-                    for (AidOption option : AidOption.values()) {
-                        running(samples.signedOn(signedOn).option(option));
-                        running(samples.signedOn(signedOn).option(option).revisionChange(new RevisionChange(from, AidOption.FULL,
-                                new PatientBase(SampleApplications.sameCount(SampleApplications.HIGH_COUNT),
-                                        Optional.of(Band.P70_P90), Optional.of(Band.P70_P90)))));
-                    }
-                }));
+        revision.inForceFrom()
+                .ifPresent(from -> samples.rules().revisions().stream()
+                        .flatMap(earlier -> earlier.inForceTo().stream())
+                        .filter(end -> !end.isAfter(from))
+                        .map(end -> end.minusDays(1))
+                        .forEach(signedOn -> {
+                            for (AidOption option : AidOption.values()) {
+                                running(samples.signedOn(signedOn).option(option));
+                                running(samples.signedOn(signedOn)
+                                        .option(option)
+                                        .revisionChange(new RevisionChange(
+                                                from,
+                                                AidOption.FULL,
+                                                new PatientBase(
+                                                        SampleApplications.sameCount(SampleApplications.HIGH_COUNT),
+                                                        Optional.of(Band.P70_P90),
+                                                        Optional.of(Band.P70_P90)))));
+                            }
+                        }));
     }
 
     private void running(AidApplication.Builder draft) {

@@ -56,12 +56,15 @@ final class SampleApplications {
     }
 
     private LocalDate firstDay(Revision of) {
-        return of.inForceFrom().orElseGet(() -> of.extended().map(id -> firstDay(rules.get(id))).orElseThrow());
+        return of.inForceFrom()
+                .orElseGet(
+                        () -> of.extended().map(id -> firstDay(rules.get(id))).orElseThrow());
     }
 
     /** Returns whether a contract of the revision may be signed on a day. */
     boolean mayBeSignedOn(LocalDate day) {
-        return revision.inForceFrom().isEmpty() ? !day.isBefore(rules.revisions().get(0).inForceFrom().orElse(day))
+        return revision.inForceFrom().isEmpty()
+                ? !day.isBefore(rules.revisions().get(0).inForceFrom().orElse(day))
                 : revision.isInForceOn(day);
     }
 
@@ -88,14 +91,25 @@ final class SampleApplications {
 
     /** Returns a doctor who signs on a day, under the revision in force. */
     AidApplication.Builder signedOn(LocalDate day) {
-        return inBand(complete(withCount(AidApplication.builder().signedOn(day).option(AidOption.FULL)
-                .specialty(Specialty.GENERAL_MEDICINE), HIGH_COUNT)), Band.P70_P90);
+        return inBand(
+                complete(withCount(
+                        AidApplication.builder()
+                                .signedOn(day)
+                                .option(AidOption.FULL)
+                                .specialty(Specialty.GENERAL_MEDICINE),
+                        HIGH_COUNT)),
+                Band.P70_P90);
     }
 
     /** Returns a doctor with only the required fields, the counts and the revision. */
     AidApplication.Builder minimal(Specialty specialty) {
-        return withCount(AidApplication.builder().signedOn(typicalDay()).revision(revision.id()).option(AidOption.FULL)
-                .specialty(specialty), HIGH_COUNT);
+        return withCount(
+                AidApplication.builder()
+                        .signedOn(typicalDay())
+                        .revision(revision.id())
+                        .option(AidOption.FULL)
+                        .specialty(specialty),
+                HIGH_COUNT);
     }
 
     /** Sets the same band for every measure. */
@@ -104,11 +118,18 @@ final class SampleApplications {
     }
 
     private static AidApplication.Builder complete(AidApplication.Builder draft) {
-        return draft.sector(Sector.SECTOR_1).zone(Zone.ZIP).departmentShortOfSpecialty(true).grouped(true)
-                .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true).ccamFeeShare(BigDecimal.ZERO)
+        return draft.sector(Sector.SECTOR_1)
+                .zone(Zone.ZIP)
+                .departmentShortOfSpecialty(true)
+                .grouped(true)
+                .coordinated(Coordination.IN_PLACE)
+                .forfaitStructureValidated(true)
+                .ccamFeeShare(BigDecimal.ZERO)
                 .doctorAge(50)
-                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY).experienceYears(2)
-                        .validAfgsu1(true).build());
+                .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)
+                        .experienceYears(2)
+                        .validAfgsu1(true)
+                        .build());
     }
 
     /** Sets the same count for every measure. */
@@ -137,10 +158,17 @@ final class SampleApplications {
     }
 
     private static List<BigDecimal> limits(Revision of, Parameter term) {
-        String cell = of.table("terms").row(Map.of("term", term.name())).outcome().getOrDefault("number", "").strip();
+        String cell = of.table("terms")
+                .row(Map.of("term", term.name()))
+                .outcome()
+                .getOrDefault("number", "")
+                .strip();
         boolean rate = cell.endsWith("%");
         String number = rate ? cell.substring(0, cell.length() - 1).strip() : cell;
-        return Arrays.stream(number.split("\\s")).filter(one -> one.matches("\\d+(\\.\\d+)?")).map(BigDecimal::new)
-                .map(one -> rate ? one.movePointLeft(2).stripTrailingZeros() : one).toList();
+        return Arrays.stream(number.split("\\s"))
+                .filter(one -> one.matches("\\d+(\\.\\d+)?"))
+                .map(BigDecimal::new)
+                .map(one -> rate ? one.movePointLeft(2).stripTrailingZeros() : one)
+                .toList();
     }
 }

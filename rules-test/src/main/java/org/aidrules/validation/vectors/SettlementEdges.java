@@ -25,6 +25,7 @@ final class SettlementEdges {
 
     /** The number of starting counts to try until a limit falls on a whole patient. */
     private static final int STARTS = 400;
+
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -43,8 +44,12 @@ final class SettlementEdges {
             halfCents(option);
             halfPatients(option);
         }
-        samples.limits(Parameter.SENIOR_AGE).forEach(age -> results("senior-result:" + age, AidOption.HALF,
-                Band.P70_P90, samples.specialist().doctorAge(age.intValue())));
+        samples.limits(Parameter.SENIOR_AGE)
+                .forEach(age -> results(
+                        "senior-result:" + age,
+                        AidOption.HALF,
+                        Band.P70_P90,
+                        samples.specialist().doctorAge(age.intValue())));
         twoMeasures();
         endings();
         deadlines();
@@ -70,19 +75,29 @@ final class SettlementEdges {
             return Optional.empty();
         }
         AidPlan plan = samples.rules().plan(application);
-        return plan.targets().stream().findFirst().map(target -> new PlannedContract(application, plan, start,
-                target.target().stream().boxed().findFirst()));
+        return plan.targets().stream()
+                .findFirst()
+                .map(target -> new PlannedContract(
+                        application,
+                        plan,
+                        start,
+                        target.target().stream().boxed().findFirst()));
     }
 
     /** Adds observed counts next to the start, the target, the attainment for full aid and the tolerated fall. */
     private void results(String name, AidOption option, Band band, AidApplication.Builder doctor) {
         AidApplication.Builder draft = SampleApplications.inBand(doctor, band).option(option);
         List<BigDecimal> shares = samples.ownLimit(Parameter.FULL_AID_ATTAINMENT);
-        IntStream.range(0, STARTS).mapToObj(more -> planned(draft, SampleApplications.HIGH_COUNT + more)).flatMap(Optional::stream)
-                .filter(contract -> shares.stream().allMatch(share -> whole(share.multiply(
-                        BigDecimal.valueOf(contract.growth())))))
-                .findFirst().ifPresent(contract -> observed(contract, shares).forEach((count, edge) ->
-                        contracts.add(ContractCase.settle(name + ":" + option + ":" + band + ":" + edge, contract.draft(),
+        IntStream.range(0, STARTS)
+                .mapToObj(more -> planned(draft, SampleApplications.HIGH_COUNT + more))
+                .flatMap(Optional::stream)
+                .filter(contract ->
+                        shares.stream().allMatch(share -> whole(share.multiply(BigDecimal.valueOf(contract.growth())))))
+                .findFirst()
+                .ifPresent(contract -> observed(contract, shares)
+                        .forEach((count, edge) -> contracts.add(ContractCase.settle(
+                                name + ":" + option + ":" + band + ":" + edge,
+                                contract.draft(),
                                 observed(SampleApplications.sameCount(count))))));
     }
 
@@ -91,12 +106,20 @@ final class SettlementEdges {
         Map<Integer, String> counts = new TreeMap<>();
         around(counts, contract.start(), "start");
         contract.target().ifPresent(target -> around(counts, target, "target"));
-        shares.forEach(share -> around(counts, contract.start() + share.multiply(BigDecimal.valueOf(contract.growth()))
-                .intValue(), "full-aid-attainment"));
+        shares.forEach(share -> around(
+                counts,
+                contract.start()
+                        + share.multiply(BigDecimal.valueOf(contract.growth())).intValue(),
+                "full-aid-attainment"));
         AidPlan.Target target = contract.plan().targets().get(0);
-        target.tolerance().filter(fall -> target.target().isPresent()).ifPresent(fall -> around(counts,
-                BigDecimal.valueOf(target.target().getAsInt()).multiply(BigDecimal.ONE.subtract(fall)).intValue(),
-                "tolerated-fall"));
+        target.tolerance()
+                .filter(fall -> target.target().isPresent())
+                .ifPresent(fall -> around(
+                        counts,
+                        BigDecimal.valueOf(target.target().getAsInt())
+                                .multiply(BigDecimal.ONE.subtract(fall))
+                                .intValue(),
+                        "tolerated-fall"));
         return counts;
     }
 
@@ -105,8 +128,8 @@ final class SettlementEdges {
         edges.put(count - 1, edge + "-minus-1");
         edges.put(count, edge);
         edges.put(count + 1, edge + "-plus-1");
-        edges.forEach((one, name) -> counts.merge(one, name, (known, another) ->
-                known.equals(another) ? known : known + "+" + another));
+        edges.forEach((one, name) ->
+                counts.merge(one, name, (known, another) -> known.equals(another) ? known : known + "+" + another));
     }
 
     /** Returns a history with the same counts in the years 3 and 4. */
@@ -123,8 +146,10 @@ final class SettlementEdges {
             if (gained.isPresent()) {
                 int count = start + gained.get();
                 for (int observed = count - 1; observed <= count + 1; observed++) {
-                    contracts.add(ContractCase.settle("half-cent:" + option + ":" + (observed - count),
-                            contract.get().draft(), observed(SampleApplications.sameCount(observed))));
+                    contracts.add(ContractCase.settle(
+                            "half-cent:" + option + ":" + (observed - count),
+                            contract.get().draft(),
+                            observed(SampleApplications.sameCount(observed))));
                 }
                 return;
             }
@@ -133,10 +158,15 @@ final class SettlementEdges {
 
     /** Returns the number of further patients whose aid in year 4 lies between two cents. */
     private static Optional<Integer> halfCent(PlannedContract contract) {
-        return contract.plan().years().stream().filter(year -> year.number() == 4)
-                .flatMap(year -> year.maximumAid().stream()).findFirst().flatMap(aid ->
-                        IntStream.range(1, contract.growth()).filter(gained -> between(aid.multiply(CENTS)
-                                .multiply(BigDecimal.valueOf(gained)), contract.growth())).boxed().findFirst());
+        return contract.plan().years().stream()
+                .filter(year -> year.number() == 4)
+                .flatMap(year -> year.maximumAid().stream())
+                .findFirst()
+                .flatMap(aid -> IntStream.range(1, contract.growth())
+                        .filter(gained ->
+                                between(aid.multiply(CENTS).multiply(BigDecimal.valueOf(gained)), contract.growth()))
+                        .boxed()
+                        .findFirst());
     }
 
     /** Returns whether a quotient of cents lies exactly between two cents. */
@@ -148,12 +178,17 @@ final class SettlementEdges {
     /** Adds a target that is exactly half a patient, and the starting counts next to it. */
     private void halfPatients(AidOption option) {
         AidApplication.Builder draft = samples.specialist().option(option);
-        IntStream.range(SampleApplications.HIGH_COUNT, SampleApplications.HIGH_COUNT + STARTS).filter(start -> planned(draft, start)
-                .flatMap(contract -> contract.plan().targets().get(0).growth())
-                .map(growth -> growth.multiply(BigDecimal.valueOf(start)).multiply(TWO))
-                .filter(halves -> whole(halves) && halves.toBigInteger().testBit(0)).isPresent())
-                .findFirst().ifPresent(half -> IntStream.rangeClosed(half - 1, half + 1).forEach(start ->
-                        contracts.add(ContractCase.plan("half-patient:" + option + ":" + (start - half),
+        IntStream.range(SampleApplications.HIGH_COUNT, SampleApplications.HIGH_COUNT + STARTS)
+                .filter(start -> planned(draft, start)
+                        .flatMap(contract -> contract.plan().targets().get(0).growth())
+                        .map(growth ->
+                                growth.multiply(BigDecimal.valueOf(start)).multiply(TWO))
+                        .filter(halves -> whole(halves) && halves.toBigInteger().testBit(0))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(half -> IntStream.rangeClosed(half - 1, half + 1)
+                        .forEach(start -> contracts.add(ContractCase.plan(
+                                "half-patient:" + option + ":" + (start - half),
                                 planned(draft, start).orElseThrow().draft()))));
     }
 
@@ -170,15 +205,25 @@ final class SettlementEdges {
                 for (int file : new TreeSet<>(List.of(half, whole))) {
                     Map<Measure, Integer> counts = new TreeMap<>(SampleApplications.sameCount(attending));
                     counts.put(Measure.ACTIVE_FILE, file);
-                    contracts.add(ContractCase.settle("two-measures:" + attending + ":" + file, contract.draft(),
-                            observed(counts)));
+                    contracts.add(ContractCase.settle(
+                            "two-measures:" + attending + ":" + file, contract.draft(), observed(counts)));
                 }
             }
-            contracts.add(ContractCase.settle("suspended", contract.draft(), ContractHistory.builder().suspended(1)
-                    .suspended(3).suspended(4).build()));
-            contracts.add(ContractCase.settle("paid", contract.draft(), ContractHistory.builder().year(
-                    ContractHistory.Year.observed(3, SampleApplications.sameCount(half)).withPaid(new BigDecimal("1234.56")))
-                    .build()));
+            contracts.add(ContractCase.settle(
+                    "suspended",
+                    contract.draft(),
+                    ContractHistory.builder()
+                            .suspended(1)
+                            .suspended(3)
+                            .suspended(4)
+                            .build()));
+            contracts.add(ContractCase.settle(
+                    "paid",
+                    contract.draft(),
+                    ContractHistory.builder()
+                            .year(ContractHistory.Year.observed(3, SampleApplications.sameCount(half))
+                                    .withPaid(new BigDecimal("1234.56")))
+                            .build()));
         });
     }
 
@@ -187,35 +232,66 @@ final class SettlementEdges {
         AidApplication.Builder draft = samples.generalPractitioner();
         LocalDate signedOn = samples.typicalDay();
         for (ContractParty party : ContractParty.values()) {
-            for (LocalDate day : List.of(signedOn, signedOn.plusDays(1), signedOn.plusYears(1).minusDays(1),
-                    signedOn.plusYears(1), signedOn.plusMonths(18), signedOn.plusYears(5).minusDays(1),
+            for (LocalDate day : List.of(
+                    signedOn,
+                    signedOn.plusDays(1),
+                    signedOn.plusYears(1).minusDays(1),
+                    signedOn.plusYears(1),
+                    signedOn.plusMonths(18),
+                    signedOn.plusYears(5).minusDays(1),
                     signedOn.plusYears(5))) {
-                end("ended:" + party + ":" + day, draft, new EarlyTermination(party, Optional.empty(), Optional.of(day)));
+                end(
+                        "ended:" + party + ":" + day,
+                        draft,
+                        new EarlyTermination(party, Optional.empty(), Optional.of(day)));
             }
-            notice(party).ifPresent(months -> List.of(-1, 0, 1).forEach(days -> end(
-                    "notice:" + party + ":" + days, draft, new EarlyTermination(party, Optional.of(signedOn.plusMonths(18)),
-                            Optional.of(signedOn.plusMonths(18).plusMonths(months).plusDays(days))))));
+            notice(party)
+                    .ifPresent(months -> List.of(-1, 0, 1)
+                            .forEach(days -> end(
+                                    "notice:" + party + ":" + days,
+                                    draft,
+                                    new EarlyTermination(
+                                            party,
+                                            Optional.of(signedOn.plusMonths(18)),
+                                            Optional.of(signedOn.plusMonths(18)
+                                                    .plusMonths(months)
+                                                    .plusDays(days))))));
         }
     }
 
     private void end(String name, AidApplication.Builder draft, EarlyTermination ending) {
-        contracts.add(ContractCase.settle(name, draft, ContractHistory.builder().earlyTermination(ending).build()));
+        contracts.add(ContractCase.settle(
+                name, draft, ContractHistory.builder().earlyTermination(ending).build()));
     }
 
     private Optional<Integer> notice(ContractParty party) {
-        return Optional.ofNullable(samples.revision().table("termination").row(Map.of("by", party.name())).outcome()
-                .get("notice")).filter(cell -> cell.matches("\\d+")).map(Integer::valueOf);
+        return Optional.ofNullable(samples.revision()
+                        .table("termination")
+                        .row(Map.of("by", party.name()))
+                        .outcome()
+                        .get("notice"))
+                .filter(cell -> cell.matches("\\d+"))
+                .map(Integer::valueOf);
     }
 
     /** Adds obligations met, and settlements made, on the last day of the deadline and one day late. */
     private void deadlines() {
         AidApplication.Builder draft = samples.generalPractitioner().secretaryPromoted(true);
-        planned(draft, SampleApplications.HIGH_COUNT).ifPresent(contract -> contract.plan().obligations().forEach(obligation -> List.of(0, 1).forEach(days -> {
-            LocalDate day = obligation.dueOn().plusDays(days);
-            contracts.add(ContractCase.settle("met:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
-                    contract.draft(), ContractHistory.builder().met(obligation.kind(), day).build()));
-            contracts.add(ContractCase.settle("evaluated:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
-                    contract.draft(), ContractHistory.builder().evaluatedOn(day).build()));
-        })));
+        planned(draft, SampleApplications.HIGH_COUNT)
+                .ifPresent(contract -> contract.plan()
+                        .obligations()
+                        .forEach(obligation -> List.of(0, 1).forEach(days -> {
+                            LocalDate day = obligation.dueOn().plusDays(days);
+                            contracts.add(ContractCase.settle(
+                                    "met:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
+                                    contract.draft(),
+                                    ContractHistory.builder()
+                                            .met(obligation.kind(), day)
+                                            .build()));
+                            contracts.add(ContractCase.settle(
+                                    "evaluated:" + obligation.kind() + ":" + obligation.dueOn() + ":" + days,
+                                    contract.draft(),
+                                    ContractHistory.builder().evaluatedOn(day).build()));
+                        })));
     }
 }

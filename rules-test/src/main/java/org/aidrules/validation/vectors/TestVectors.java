@@ -71,8 +71,7 @@ public final class TestVectors {
     }
 
     /** The contracts kept, by name, and the first contract that cites each row. */
-    private record Selection(Map<String, ObjectNode> contracts, Map<String, String> firstCitedBy) {
-    }
+    private record Selection(Map<String, ObjectNode> contracts, Map<String, String> firstCitedBy) {}
 
     /**
      * Calculates the vectors of a revision.
@@ -90,8 +89,11 @@ public final class TestVectors {
         SampleApplications samples = new SampleApplications(rules, revision);
         CaseEvaluator evaluator = new CaseEvaluator(rules, revision);
         Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
-        new ContractEdges(samples).contracts().forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
-        new SettlementEdges(samples).contracts()
+        new ContractEdges(samples)
+                .contracts()
+                .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
+        new SettlementEdges(samples)
+                .contracts()
                 .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
         new ContractSweep(samples, contract -> keepIfNew(selection, contract, evaluator.evaluate(contract))).run();
         return new TestVectors(rules, revision, selection);
@@ -99,14 +101,21 @@ public final class TestVectors {
 
     /** Keeps a contract whose result cites a row that no other result cites. */
     private static void keepIfNew(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
-        evaluation.rows().stream().filter(row -> !selection.firstCitedBy().containsKey(row)).findFirst().ifPresent(row ->
-                keep(selection, new ContractCase("row:" + row, contract.application(), contract.history()), evaluation));
+        evaluation.rows().stream()
+                .filter(row -> !selection.firstCitedBy().containsKey(row))
+                .findFirst()
+                .ifPresent(row -> keep(
+                        selection,
+                        new ContractCase("row:" + row, contract.application(), contract.history()),
+                        evaluation));
     }
 
     private static void keep(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
-        ObjectNode input = contract.history().map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
+        ObjectNode input = contract.history()
+                .map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
                 .orElseGet(() -> ContractWriter.withoutSentences().application(contract.application()));
-        ObjectNode node = NODES.objectNode().put("name", contract.name())
+        ObjectNode node = NODES.objectNode()
+                .put("name", contract.name())
                 .put("command", contract.history().isPresent() ? "settle" : "plan");
         node.set("input", input);
         node.set(evaluation.refused() ? "refused" : "expected", evaluation.expected());
@@ -119,13 +128,17 @@ public final class TestVectors {
 
     private static List<Coverage> coverage(Revision revision, Map<String, String> firstCitedBy) {
         List<Coverage> coverage = new ArrayList<>();
-        revision.tables().forEach(table -> revision.table(table).rows().forEach(row -> coverage.add(new Coverage(table,
-                row.name(), firstCitedBy.getOrDefault(table + "/" + row.name(), "")))));
+        revision.tables()
+                .forEach(table -> revision.table(table)
+                        .rows()
+                        .forEach(row -> coverage.add(new Coverage(
+                                table, row.name(), firstCitedBy.getOrDefault(table + "/" + row.name(), "")))));
         return List.copyOf(coverage);
     }
 
     private ObjectNode file(AidRules all, Selection selection) {
-        ObjectNode node = NODES.objectNode().put("$schema", SCHEMA).put("format", 1).put("revision", revision.id());
+        ObjectNode node =
+                NODES.objectNode().put("$schema", SCHEMA).put("format", 1).put("revision", revision.id());
         node.putObject("rules").put("release", rules.release()).put("digest", rules.digest());
         all.knownOn().ifPresent(day -> node.put("knownOn", day.toString()));
         node.put("cells", cells()).put("tablesInFull", true);
@@ -134,20 +147,29 @@ public final class TestVectors {
         ArrayNode whole = node.putArray("contracts");
         selection.contracts().values().forEach(whole::add);
         ArrayNode rows = node.putArray("coverage");
-        coverage.forEach(one -> rows.addObject().put("table", one.table()).put("row", one.row())
+        coverage.forEach(one -> rows.addObject()
+                .put("table", one.table())
+                .put("row", one.row())
                 .put("contract", one.contract().isEmpty() ? null : one.contract()));
         return node;
     }
 
     private static ObjectNode table(DecisionTable table) {
-        ObjectNode node = NODES.objectNode().put("table", table.name()).put("broughtBy", table.revision())
+        ObjectNode node = NODES.objectNode()
+                .put("table", table.name())
+                .put("broughtBy", table.revision())
                 .put("overlay", table.overlay());
         ObjectNode facts = node.putObject("facts");
         table.domain().forEach((fact, values) -> facts.set(fact, Json.strings(values)));
         ArrayNode rows = node.putArray("rows");
-        table.rows().forEach(row -> rows.addObject().put("row", row.name())
-                .put("certainty", row.reason().certainty().name())
-                .set("sources", ContractWriter.withoutSentences().sources(row.reason().sources())));
+        table.rows()
+                .forEach(row -> rows.addObject()
+                        .put("row", row.name())
+                        .put("certainty", row.reason().certainty().name())
+                        .set(
+                                "sources",
+                                ContractWriter.withoutSentences()
+                                        .sources(row.reason().sources())));
         ArrayNode cells = node.putArray("cells");
         for (Map<String, String> asked : table.allFacts()) {
             DecisionTable.Row row = table.row(asked);

@@ -16,8 +16,13 @@ import org.aidrules.facts.Specialty;
 final class ThresholdEdges {
 
     private static final int MOST = 1_000_000;
-    private static final Map<Measure, String> PLACES = Map.of(Measure.ATTENDING_ADULTS, "/bands/attending",
-            Measure.ATTENDING_ALL, "/bands/attending", Measure.ACTIVE_FILE, "/bands/activeFile");
+    private static final Map<Measure, String> PLACES = Map.of(
+            Measure.ATTENDING_ADULTS,
+            "/bands/attending",
+            Measure.ATTENDING_ALL,
+            "/bands/attending",
+            Measure.ACTIVE_FILE,
+            "/bands/activeFile");
 
     private final SampleApplications samples;
 
@@ -30,8 +35,7 @@ final class ThresholdEdges {
         List<ContractCase> contracts = new ArrayList<>();
         for (Specialty specialty : Specialty.values()) {
             for (Measure measure : Measure.values()) {
-                counts(specialty, measure).forEach(count ->
-                        contracts.addAll(contracts(specialty, measure, count)));
+                counts(specialty, measure).forEach(count -> contracts.addAll(contracts(specialty, measure, count)));
             }
         }
         return contracts;
@@ -47,8 +51,8 @@ final class ThresholdEdges {
         List<ContractCase> contracts = new ArrayList<>();
         String name = "threshold:" + specialty + ":" + measure + ":" + count;
         contracts.add(ContractCase.plan(name, doctor(specialty, measure, count)));
-        bands.forEach((how, band) -> contracts.add(ContractCase.plan(name + ":" + how,
-                given(doctor(specialty, measure, count), measure, band))));
+        bands.forEach((how, band) -> contracts.add(
+                ContractCase.plan(name + ":" + how, given(doctor(specialty, measure, count), measure, band))));
         return contracts;
     }
 
@@ -79,8 +83,7 @@ final class ThresholdEdges {
     private Set<Band> possible(Specialty specialty, Measure measure, int count) {
         Set<Band> possible = new TreeSet<>();
         for (Band band : Band.values()) {
-            List<InputError> errors =
-                    samples.rules().check(given(doctor(specialty, measure, count), measure, band));
+            List<InputError> errors = samples.rules().check(given(doctor(specialty, measure, count), measure, band));
             if (errors.stream().noneMatch(error -> error.at().equals(PLACES.get(measure)))) {
                 possible.add(band);
             }

@@ -25,8 +25,8 @@ class RevisionDiffTest {
     private static final AidRules RULES = AidRules.standard();
 
     static Stream<Arguments> pairs() {
-        return RULES.revisions().stream().flatMap(from ->
-                RULES.revisions().stream().map(to -> Arguments.of(from, to)));
+        return RULES.revisions().stream()
+                .flatMap(from -> RULES.revisions().stream().map(to -> Arguments.of(from, to)));
     }
 
     @ParameterizedTest
@@ -36,8 +36,11 @@ class RevisionDiffTest {
         Set<String> grouped = new HashSet<>();
         for (RevisionDiff.Change change : diff.changes()) {
             for (Map<String, String> facts : change.allFacts()) {
-                assertTrue(grouped.add(change.table() + " " + facts + " " + change.before().outcome() + " "
-                        + change.after().outcome()), () -> change.table() + " " + facts);
+                assertTrue(
+                        grouped.add(change.table() + " " + facts + " "
+                                + change.before().outcome() + " "
+                                + change.after().outcome()),
+                        () -> change.table() + " " + facts);
             }
         }
         assertEquals(cellByCell(from, to), grouped);
@@ -64,9 +67,12 @@ class RevisionDiffTest {
         for (DecisionTable.Row row : table.rows()) {
             List<String> all = List.of("");
             for (String fact : table.facts()) {
-                List<String> values = row.conditions().getOrDefault(fact, table.domain().get(fact));
-                all = all.stream().flatMap(known -> values.stream().map(value ->
-                        known + (known.isEmpty() ? "" : ", ") + fact + "=" + value)).toList();
+                List<String> values =
+                        row.conditions().getOrDefault(fact, table.domain().get(fact));
+                all = all.stream()
+                        .flatMap(known -> values.stream()
+                                .map(value -> known + (known.isEmpty() ? "" : ", ") + fact + "=" + value))
+                        .toList();
             }
             all.forEach(facts -> outcomes.put("{" + facts + "}", row.outcome()));
         }
@@ -76,7 +82,9 @@ class RevisionDiffTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void theOtherWayRoundTheSameDiffers(Revision from, Revision to) {
-        assertEquals(RevisionDiff.between(from, to).differences(), RevisionDiff.between(to, from).differences());
+        assertEquals(
+                RevisionDiff.between(from, to).differences(),
+                RevisionDiff.between(to, from).differences());
     }
 
     /** Coordinated practice at signature: an undertaking no longer suffices, and neither does nothing. */
@@ -97,19 +105,26 @@ class RevisionDiffTest {
     @Test
     void theConventionRaisesEveryAmount() {
         List<RevisionDiff.Change> amounts = between("reglement-arbitral", "convention-2024").changes().stream()
-                .filter(change -> change.table().equals("amounts")).toList();
-        long raised = amounts.stream().filter(change -> change.after().outcome().get("euros").matches("\\d+"))
-                .peek(change -> assertTrue(Integer.parseInt(change.after().outcome().get("euros"))
-                        > Integer.parseInt(change.before().outcome().get("euros")), change::toString))
-                .mapToLong(RevisionDiff.Change::cells).sum();
+                .filter(change -> change.table().equals("amounts"))
+                .toList();
+        long raised = amounts.stream()
+                .filter(change -> change.after().outcome().get("euros").matches("\\d+"))
+                .peek(change -> assertTrue(
+                        Integer.parseInt(change.after().outcome().get("euros"))
+                                > Integer.parseInt(change.before().outcome().get("euros")),
+                        change::toString))
+                .mapToLong(RevisionDiff.Change::cells)
+                .sum();
         assertEquals(3 * 5 * 5, raised);
     }
 
     @Test
     void onlyFactsThatMatterAreNarrowed() {
         RevisionDiff.Change change = between("reglement-arbitral", "convention-2024").changes().stream()
-                .filter(one -> one.after().name().equals("half-p95-p100") && one.table().equals("amounts"))
-                .findFirst().orElseThrow();
+                .filter(one -> one.after().name().equals("half-p95-p100")
+                        && one.table().equals("amounts"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(List.of("option", "band"), change.narrowed());
         assertEquals(List.of("HALF"), change.facts().get("option"));
         assertEquals(5, change.cells());

@@ -29,7 +29,8 @@ class ImpactReportTest {
     private static final AidRules RULES = AidRules.standard();
 
     private static ImpactReport impact(String from, String to, WeightedContract... contracts) {
-        return Stream.of(contracts).collect(ImpactAnalysis.between(RULES, from, RULES, to).collector());
+        return Stream.of(contracts)
+                .collect(ImpactAnalysis.between(RULES, from, RULES, to).collector());
     }
 
     /** A cost as text: settled, at most, undetermined years. */
@@ -38,8 +39,10 @@ class ImpactReportTest {
     }
 
     private static List<String> lines(List<ImpactReport.CostComparison> lines) {
-        return lines.stream().map(line -> line.name() + ": " + cost(line.from()) + " | " + cost(line.to())
-                + " | " + line.difference().map(String::valueOf).orElse("none")).toList();
+        return lines.stream()
+                .map(line -> line.name() + ": " + cost(line.from()) + " | " + cost(line.to()) + " | "
+                        + line.difference().map(String::valueOf).orElse("none"))
+                .toList();
     }
 
     /**
@@ -50,40 +53,57 @@ class ImpactReportTest {
      */
     @Test
     void aContractIsWorkedOutUnderBothRevisions() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral",
-                Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"));
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"));
         assertAll(
                 () -> assertEquals("31500.00 32000.00 0", cost(impact.total().from())),
                 () -> assertEquals("31500.00 32000.00 0", cost(impact.total().to())),
-                () -> assertEquals(List.of("1: 18000.00 0.00 0 | 18000.00 0.00 0 | 0.00",
-                        "2: 13500.00 0.00 0 | 13500.00 0.00 0 | 0.00",
-                        "3: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
-                        "4: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
-                        "5: 0.00 11000.00 0 | 0.00 11000.00 0 | 0.00"), lines(impact.byYear())),
-                () -> assertEquals(List.of("2021: 12600.00 0.00 0 | 18000.00 0.00 0 | 5400.00",
-                        "2022: 14850.00 0.00 0 | 13500.00 0.00 0 | -1350.00",
-                        "2023: 4050.00 7350.00 0 | 0.00 10500.00 0 | -4050.00",
-                        "2024: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
-                        "2025: 0.00 10850.00 0 | 0.00 11000.00 0 | 0.00",
-                        "2026: 0.00 3300.00 0 | 0.00 0.00 0 | 0.00"), lines(impact.byCalendarYear())),
+                () -> assertEquals(
+                        List.of(
+                                "1: 18000.00 0.00 0 | 18000.00 0.00 0 | 0.00",
+                                "2: 13500.00 0.00 0 | 13500.00 0.00 0 | 0.00",
+                                "3: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
+                                "4: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
+                                "5: 0.00 11000.00 0 | 0.00 11000.00 0 | 0.00"),
+                        lines(impact.byYear())),
+                () -> assertEquals(
+                        List.of(
+                                "2021: 12600.00 0.00 0 | 18000.00 0.00 0 | 5400.00",
+                                "2022: 14850.00 0.00 0 | 13500.00 0.00 0 | -1350.00",
+                                "2023: 4050.00 7350.00 0 | 0.00 10500.00 0 | -4050.00",
+                                "2024: 0.00 10500.00 0 | 0.00 10500.00 0 | 0.00",
+                                "2025: 0.00 10850.00 0 | 0.00 11000.00 0 | 0.00",
+                                "2026: 0.00 3300.00 0 | 0.00 0.00 0 | 0.00"),
+                        lines(impact.byCalendarYear())),
                 () -> assertEquals(BigDecimal.ONE, impact.aidChanges().unchanged()));
     }
 
     /** Signed as if under the convention: 19 000 + 14 000 against 18 000 + 13 500; later 3 × 11 000 against 10 500s. */
     @Test
     void theConventionOfLaterCanBeSupposedEarlier() {
-        ImpactReport impact = impact("reglement-arbitral", "convention-2024",
-                Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"));
+        ImpactReport impact = impact(
+                "reglement-arbitral",
+                "convention-2024",
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"));
         assertEquals("31500.00 32000.00 0", cost(impact.total().from()));
         assertEquals("33000.00 33000.00 0", cost(impact.total().to()));
-        assertEquals(new ImpactReport.Group(BigDecimal.ONE, new BigDecimal("1500.00")), impact.aidChanges().higher());
+        assertEquals(
+                new ImpactReport.Group(BigDecimal.ONE, new BigDecimal("1500.00")),
+                impact.aidChanges().higher());
     }
 
     /** A revision that is no longer in force keeps its amounts, for nothing takes over a contract signed after it. */
     @Test
     void aRevisionOfBeforeCanBeSupposedLater() {
-        ImpactReport impact = impact("convention-2024", "avenant-7",
-                Populations.weighted(Populations.cardiologist("2025-03-01", AidOption.FULL).build(), "1"));
+        ImpactReport impact = impact(
+                "convention-2024",
+                "avenant-7",
+                Populations.weighted(
+                        Populations.cardiologist("2025-03-01", AidOption.FULL).build(), "1"));
         assertEquals("66000.00 66000.00 0", cost(impact.total().from()));
         assertEquals("63000.00 63000.00 0", cost(impact.total().to()));
     }
@@ -94,8 +114,11 @@ class ImpactReportTest {
      */
     @Test
     void whatWasObservedIsSettled() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral", Populations.observed(
-                Populations.cardiologist("2020-01-01", AidOption.HALF).build(), 2125, 3, 4));
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.observed(
+                        Populations.cardiologist("2020-01-01", AidOption.HALF).build(), 2125, 3, 4));
         assertEquals("42000.00 10500.00 0", cost(impact.total().from()));
         assertEquals("42000.00 10500.00 0", cost(impact.total().to()));
     }
@@ -103,14 +126,18 @@ class ImpactReportTest {
     /** A third is no longer open after arbitration: 12 000 + 9 000 are lost. */
     @Test
     void anOptionThatIsNotOpenCostsNothing() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral",
-                Populations.weighted(Populations.cardiologist("2020-01-01", AidOption.THIRD).build(), "2"));
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.weighted(
+                        Populations.cardiologist("2020-01-01", AidOption.THIRD).build(), "2"));
         assertAll(
                 () -> assertEquals("42000.00 42000.00 0", cost(impact.total().from())),
                 () -> assertEquals("0.00 0.00 0", cost(impact.total().to())),
                 () -> assertEquals(new BigDecimal("2"), impact.to().optionNotOpen()),
                 () -> assertEquals(BigDecimal.ZERO, impact.from().optionNotOpen()),
-                () -> assertEquals(new ImpactReport.Group(new BigDecimal("2"), new BigDecimal("-42000.00")),
+                () -> assertEquals(
+                        new ImpactReport.Group(new BigDecimal("2"), new BigDecimal("-42000.00")),
                         impact.aidChanges().lower()));
     }
 
@@ -125,8 +152,11 @@ class ImpactReportTest {
                 () -> assertEquals("105000.00 52500.00 0", cost(impact.total().from())),
                 () -> assertEquals("82500.00 55000.00 2.5", cost(impact.total().to())),
                 () -> assertEquals(Optional.empty(), impact.total().difference()),
-                () -> assertEquals("3: 26250.00 0.00 0 | 0.00 0.00 2.5 | none", lines(impact.byYear()).get(2)),
-                () -> assertEquals("2026: 13125.00 0.00 0 | 0.00 0.00 2.5 | none",
+                () -> assertEquals(
+                        "3: 26250.00 0.00 0 | 0.00 0.00 2.5 | none",
+                        lines(impact.byYear()).get(2)),
+                () -> assertEquals(
+                        "2026: 13125.00 0.00 0 | 0.00 0.00 2.5 | none",
                         lines(impact.byCalendarYear()).get(2)),
                 () -> assertEquals(new BigDecimal("2.5"), impact.aidChanges().notComparable()),
                 () -> assertEquals(BigDecimal.ZERO, impact.aidChanges().higher().contracts()));
@@ -134,7 +164,8 @@ class ImpactReportTest {
 
     @Test
     void weightsCountAsSoManyContracts() {
-        WeightedContract one = Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1");
+        WeightedContract one = Populations.weighted(
+                Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1");
         WeightedContract three = new WeightedContract(one.application(), one.history(), new BigDecimal("3"));
         ImpactReport weighted = impact("avenant-7", "convention-2024", three);
         ImpactReport repeated = impact("avenant-7", "convention-2024", one, one, one);
@@ -143,17 +174,24 @@ class ImpactReportTest {
         assertEquals(repeated.aidChanges(), weighted.aidChanges());
         assertEquals(repeated.contracts(), weighted.contracts());
         assertEquals(1, weighted.lines());
-        assertThrows(IllegalArgumentException.class, () ->
-                new WeightedContract(one.application(), one.history(), BigDecimal.ZERO));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new WeightedContract(one.application(), one.history(), BigDecimal.ZERO));
     }
 
     /** Two halves of a population, each counted alone, are the population: every sum of it, not the total only. */
     @Test
     void talliesAddUp() {
-        WeightedContract half = Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF)
-                .sector(Sector.SECTOR_2).build(), "2");
-        WeightedContract third = Populations.weighted(Populations.cardiologist("2020-01-01", AidOption.THIRD)
-                .activeFileBand(Band.P95_P100).build(), "3");
+        WeightedContract half = Populations.weighted(
+                Populations.cardiologist("2021-03-01", AidOption.HALF)
+                        .sector(Sector.SECTOR_2)
+                        .build(),
+                "2");
+        WeightedContract third = Populations.weighted(
+                Populations.cardiologist("2020-01-01", AidOption.THIRD)
+                        .activeFileBand(Band.P95_P100)
+                        .build(),
+                "3");
         ImpactAnalysis study = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral");
         ImpactTally one = study.tally();
         one.add(half);
@@ -162,35 +200,61 @@ class ImpactReportTest {
         ImpactReport impact = one.merge(other).impact();
         assertEquals(impact("avenant-7", "reglement-arbitral", half, third), impact);
         assertEquals(new BigDecimal("5"), impact.contracts());
-        assertEquals(List.of("THIRD", "HALF"), impact.byOption().stream().map(ImpactReport.CostComparison::name).toList());
-        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
+        assertEquals(
+                List.of("THIRD", "HALF"),
+                impact.byOption().stream()
+                        .map(ImpactReport.CostComparison::name)
+                        .toList());
+        assertEquals(
+                List.of("P70_P90", "P95_P100"),
+                impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
         assertEquals(new BigDecimal("2"), impact.from().notEligible());
         assertEquals(new BigDecimal("3"), impact.to().optionNotOpen());
     }
 
     @Test
     void aWeightMayBeSmallerThanACent() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral", Populations.weighted(
-                Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "0.0000001"));
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "0.0000001"));
         assertEquals("0.00315", impact.total().from().settled().toPlainString());
     }
 
     @Test
     void optionsAndBandsAreToldApart() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral",
-                Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"),
-                Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.FULL)
-                        .activeFileBand(Band.P95_P100).build(), "1"));
-        assertEquals(List.of("HALF: 31500.00 32000.00 0 | 31500.00 32000.00 0 | 0.00",
-                "FULL: 72000.00 110000.00 0 | 72000.00 110000.00 0 | 0.00"), lines(impact.byOption()));
-        assertEquals(List.of("P70_P90", "P95_P100"), impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.HALF).build(), "1"),
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.FULL)
+                                .activeFileBand(Band.P95_P100)
+                                .build(),
+                        "1"));
+        assertEquals(
+                List.of(
+                        "HALF: 31500.00 32000.00 0 | 31500.00 32000.00 0 | 0.00",
+                        "FULL: 72000.00 110000.00 0 | 72000.00 110000.00 0 | 0.00"),
+                lines(impact.byOption()));
+        assertEquals(
+                List.of("P70_P90", "P95_P100"),
+                impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
     }
 
     /** By the dossier the doctor's own sector is no condition of a settlement: the contract exists. */
     @Test
     void aDoctorWhoIsNotEligibleIsCountedAndTold() {
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral", Populations.weighted(
-                Populations.cardiologist("2021-03-01", AidOption.HALF).sector(Sector.SECTOR_2).build(), "4"));
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                Populations.weighted(
+                        Populations.cardiologist("2021-03-01", AidOption.HALF)
+                                .sector(Sector.SECTOR_2)
+                                .build(),
+                        "4"));
         assertEquals(new BigDecimal("4"), impact.from().notEligible());
         assertEquals("126000.00 128000.00 0", cost(impact.total().to()));
     }
@@ -198,23 +262,37 @@ class ImpactReportTest {
     /** Ended after one year and a day: year 2 runs for a day, and there is no year 3. */
     @Test
     void aContractThatEndedCountsUpToItsEnd() {
-        ContractHistory ended = ContractHistory.builder().earlyTermination(new EarlyTermination(ContractParty.DOCTOR, Optional.empty(),
-                Optional.of(LocalDate.of(2023, 5, 31)))).build();
-        ImpactReport impact = impact("avenant-7", "reglement-arbitral", WeightedContract.of(
-                Populations.cardiologist("2020-06-01", AidOption.HALF).build(), ended));
-        assertEquals(List.of("1", "2", "3"), impact.byYear().stream().map(ImpactReport.CostComparison::name).toList());
+        ContractHistory ended = ContractHistory.builder()
+                .earlyTermination(new EarlyTermination(
+                        ContractParty.DOCTOR, Optional.empty(), Optional.of(LocalDate.of(2023, 5, 31))))
+                .build();
+        ImpactReport impact = impact(
+                "avenant-7",
+                "reglement-arbitral",
+                WeightedContract.of(
+                        Populations.cardiologist("2020-06-01", AidOption.HALF).build(), ended));
+        assertEquals(
+                List.of("1", "2", "3"),
+                impact.byYear().stream().map(ImpactReport.CostComparison::name).toList());
         assertEquals("31500.00 10500.00 0", cost(impact.total().from()));
     }
 
     @Test
     void aContractIsRefusedUnderTheRevisionThatFindsFault() {
-        ImpactTally tally = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral").tally();
-        WeightedContract adultsOnly = Populations.weighted(Populations.cardiologist("2021-03-01", AidOption.HALF)
-                .specialty(Specialty.GENERAL_MEDICINE).attendingBand(Band.P70_P90)
-                .patients(Measure.ATTENDING_ADULTS, 1300).build(), "1");
+        ImpactTally tally = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral")
+                .tally();
+        WeightedContract adultsOnly = Populations.weighted(
+                Populations.cardiologist("2021-03-01", AidOption.HALF)
+                        .specialty(Specialty.GENERAL_MEDICINE)
+                        .attendingBand(Band.P70_P90)
+                        .patients(Measure.ATTENDING_ADULTS, 1300)
+                        .build(),
+                "1");
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> tally.add(adultsOnly));
-        assertEquals("/contract/patients/attendingAll: this is missing (under reglement-arbitral)"
-                + " (accepted: 0..1000000)", refusal.getMessage());
+        assertEquals(
+                "/contract/patients/attendingAll: this is missing (under reglement-arbitral)"
+                        + " (accepted: 0..1000000)",
+                refusal.getMessage());
         assertEquals(0, tally.impact().lines());
         assertEquals("0.00 0.00 0", cost(tally.impact().total().from()));
     }
@@ -224,8 +302,9 @@ class ImpactReportTest {
     void aDraftCanBeCosted() {
         AidRules draft = RULES.withOverlay(Path.of("examples", "igas-2023"));
         ImpactReport impact = Stream.of(Populations.weighted(
-                Populations.cardiologist("2023-06-01", AidOption.FULL).build(), "1"))
-                .collect(ImpactAnalysis.between(RULES, "reglement-arbitral", draft, "igas-2023").collector());
+                        Populations.cardiologist("2023-06-01", AidOption.FULL).build(), "1"))
+                .collect(ImpactAnalysis.between(RULES, "reglement-arbitral", draft, "igas-2023")
+                        .collector());
         assertEquals(impact.total().from(), impact.total().to());
         assertEquals("igas-2023", impact.to().revision());
     }
@@ -234,7 +313,10 @@ class ImpactReportTest {
     void whatIsNotThereIsRefused() {
         assertThrows(UnknownNameException.class, () -> ImpactAnalysis.between(RULES, "avenant-9", RULES, "avenant-7"));
         assertThrows(NullPointerException.class, () -> ImpactAnalysis.between(null, "avenant-7", RULES, "avenant-7"));
-        assertThrows(NullPointerException.class, () ->
-                ImpactAnalysis.between(RULES, "avenant-7", RULES, "avenant-7").tally().add(null));
+        assertThrows(
+                NullPointerException.class,
+                () -> ImpactAnalysis.between(RULES, "avenant-7", RULES, "avenant-7")
+                        .tally()
+                        .add(null));
     }
 }

@@ -16,15 +16,21 @@ import org.aidrules.facts.Zone;
 /** Contracts for the tests of impact. */
 final class Populations {
 
-    private Populations() {
-    }
+    private Populations() {}
 
     /** A cardiologist between P70 and P90, of 2 000 patients. */
     static AidApplication.Builder cardiologist(String signedOn, AidOption option) {
-        return AidApplication.builder().signedOn(LocalDate.parse(signedOn)).option(option)
-                .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).zone(Zone.ZIP).grouped(true)
-                .coordinated(Coordination.IN_PLACE).forfaitStructureValidated(true)
-                .patients(Measure.ACTIVE_FILE, 2000).activeFileBand(Band.P70_P90);
+        return AidApplication.builder()
+                .signedOn(LocalDate.parse(signedOn))
+                .option(option)
+                .specialty(Specialty.CARDIOLOGY)
+                .sector(Sector.SECTOR_1)
+                .zone(Zone.ZIP)
+                .grouped(true)
+                .coordinated(Coordination.IN_PLACE)
+                .forfaitStructureValidated(true)
+                .patients(Measure.ACTIVE_FILE, 2000)
+                .activeFileBand(Band.P70_P90);
     }
 
     static WeightedContract weighted(AidApplication application, String weight) {

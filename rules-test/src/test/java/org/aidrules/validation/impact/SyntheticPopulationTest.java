@@ -33,10 +33,9 @@ class SyntheticPopulationTest {
         return SyntheticPopulation.of(size, seed).contracts().toList();
     }
 
-    private static <K> Map<K, BigDecimal> weights(List<WeightedContract> contracts,
-            Function<WeightedContract, K> key) {
-        return contracts.stream().collect(Collectors.toMap(key, WeightedContract::weight, BigDecimal::add,
-                TreeMap::new));
+    private static <K> Map<K, BigDecimal> weights(List<WeightedContract> contracts, Function<WeightedContract, K> key) {
+        return contracts.stream()
+                .collect(Collectors.toMap(key, WeightedContract::weight, BigDecimal::add, TreeMap::new));
     }
 
     private static Map<Integer, Integer> years(List<WeightedContract> contracts) {
@@ -63,18 +62,36 @@ class SyntheticPopulationTest {
     /** 47 %, 30 % and 23 % of 4 069, to the nearest contract. */
     @Test
     void theWholeOfItHasTheMixOfTheReport() {
-        Map<AidOption, BigDecimal> options = weights(population(4069, 1), one -> one.application().option());
-        assertEquals(Map.of(AidOption.THIRD, new BigDecimal("1221"), AidOption.HALF, new BigDecimal("1912"),
-                AidOption.FULL, new BigDecimal("936")), options);
+        Map<AidOption, BigDecimal> options =
+                weights(population(4069, 1), one -> one.application().option());
+        assertEquals(
+                Map.of(
+                        AidOption.THIRD,
+                        new BigDecimal("1221"),
+                        AidOption.HALF,
+                        new BigDecimal("1912"),
+                        AidOption.FULL,
+                        new BigDecimal("936")),
+                options);
     }
 
     @Test
     void specialtiesAreAboutTheSharesOfTheReport() {
-        Map<Specialty, BigDecimal> specialties =
-                weights(population(100_000, 1), one -> one.application().practice().specialty());
-        Map.of(Specialty.GENERAL_MEDICINE, 77_000, Specialty.CARDIOLOGY, 11_000, Specialty.OPHTHALMOLOGY, 6_000,
-                Specialty.PAEDIATRICS, 4_000, Specialty.PSYCHIATRY, 2_000).forEach((specialty, expected) ->
-                assertTrue(Math.abs(specialties.get(specialty).intValueExact() - expected) < 700,
+        Map<Specialty, BigDecimal> specialties = weights(
+                population(100_000, 1), one -> one.application().practice().specialty());
+        Map.of(
+                        Specialty.GENERAL_MEDICINE,
+                        77_000,
+                        Specialty.CARDIOLOGY,
+                        11_000,
+                        Specialty.OPHTHALMOLOGY,
+                        6_000,
+                        Specialty.PAEDIATRICS,
+                        4_000,
+                        Specialty.PSYCHIATRY,
+                        2_000)
+                .forEach((specialty, expected) -> assertTrue(
+                        Math.abs(specialties.get(specialty).intValueExact() - expected) < 700,
                         () -> specialty + " " + specialties.get(specialty)));
     }
 
@@ -89,8 +106,8 @@ class SyntheticPopulationTest {
     @Tag("unmutated")
     void allOfItIsSoundUnderEveryRevisionAndEligibleUnderItsOwn() {
         for (WeightedContract one : population(2000, 5)) {
-            RULES.revisions().forEach(revision ->
-                    RULES.underRevision(revision.id()).settle(one.application(), one.history()));
+            RULES.revisions()
+                    .forEach(revision -> RULES.underRevision(revision.id()).settle(one.application(), one.history()));
             assertTrue(RULES.plan(one.application()).option().available());
             assertEquals("ELIGIBLE", RULES.plan(one.application()).eligibility().name());
         }
@@ -105,7 +122,10 @@ class SyntheticPopulationTest {
         Collections.shuffle(contracts, random);
         assertEquals(serial, contracts.stream().collect(study.collector()));
         assertEquals(serial, contracts.parallelStream().collect(study.collector()));
-        assertEquals(serial.total().from().settled(), serial.byCalendarYear().stream()
-                .map(line -> line.from().settled()).reduce(new BigDecimal("0.00"), BigDecimal::add));
+        assertEquals(
+                serial.total().from().settled(),
+                serial.byCalendarYear().stream()
+                        .map(line -> line.from().settled())
+                        .reduce(new BigDecimal("0.00"), BigDecimal::add));
     }
 }

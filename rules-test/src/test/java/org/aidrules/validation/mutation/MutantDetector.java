@@ -36,8 +36,7 @@ final class MutantDetector {
         CONTRACTS.put("golden eligibility", rules -> all(() -> EligibilityGoldenTest.cases(rules)));
     }
 
-    private MutantDetector() {
-    }
+    private MutantDetector() {}
 
     /** Cases that are read from a file. */
     private interface Cases {
@@ -49,7 +48,8 @@ final class MutantDetector {
         try {
             AidRules changed = RULES.withOverlay(mutant.writeTo(folder));
             return golden("golden cells", rules -> GoldenDecisions.check(rules, mutant.table()), changed)
-                    .or(() -> invariant(changed)).or(() -> contracts(changed));
+                    .or(() -> invariant(changed))
+                    .or(() -> contracts(changed));
         } catch (DefectiveTableException e) {
             return Optional.of("proof, " + e.defects().get(0).kind());
         } finally {
@@ -59,13 +59,15 @@ final class MutantDetector {
 
     /** Returns the first set of golden contracts that notices the change. */
     static Optional<String> contracts(AidRules changed) {
-        return CONTRACTS.entrySet().stream().flatMap(one -> golden(one.getKey(), one.getValue(), changed).stream())
+        return CONTRACTS.entrySet().stream()
+                .flatMap(one -> golden(one.getKey(), one.getValue(), changed).stream())
                 .findFirst();
     }
 
     private static Optional<String> invariant(AidRules changed) {
         List<Defect> defects = RevisionCheck.changed(RULES, changed).stream()
-                .flatMap(revision -> RevisionCheck.of(revision).defects().stream()).toList();
+                .flatMap(revision -> RevisionCheck.of(revision).defects().stream())
+                .toList();
         return defects.stream().findFirst().map(defect -> "proof, " + defect.kind());
     }
 

@@ -36,6 +36,7 @@ class MutationTest {
     private static final int SAMPLE = Integer.getInteger("mutants.sample", 40);
     /** Whether to print who objected: where a number was asked for. */
     private static final boolean TOLD = System.getProperty("mutants.sample") != null;
+
     private static final int UNCHANGED = 2;
     private static final long SEED = 7;
     private static final int WORKERS = 2;
@@ -61,13 +62,17 @@ class MutationTest {
     /** Lest something objects to whatever is laid over the rules. */
     @Test
     void nothingObjectsToATableAsItIs() throws ExecutionException, InterruptedException {
-        each(sample(tables(), SAMPLE == 0 ? 0 : UNCHANGED), (table, folder) ->
-                assertEquals(Optional.empty(), MutantDetector.first(table, folder), table::toString));
+        each(
+                sample(tables(), SAMPLE == 0 ? 0 : UNCHANGED),
+                (table, folder) ->
+                        assertEquals(Optional.empty(), MutantDetector.first(table, folder), table::toString));
     }
 
     private void attempt(TableMutant mutant, Path folder) {
-        MutantDetector.first(mutant, folder).ifPresentOrElse(by -> caught.merge(by, 1, Integer::sum), () ->
-                (MutantDetector.equivalent(mutant, folder) ? equivalents : survivors).add(mutant));
+        MutantDetector.first(mutant, folder)
+                .ifPresentOrElse(
+                        by -> caught.merge(by, 1, Integer::sum),
+                        () -> (MutantDetector.equivalent(mutant, folder) ? equivalents : survivors).add(mutant));
     }
 
     private void report(int tried) {
@@ -108,7 +113,9 @@ class MutationTest {
 
     /** The shipped tables as they are. */
     private static Stream<TableMutant> tables() {
-        return RULES.revisions().stream().flatMap(revision -> revision.ownTables().stream().map(table ->
-                new TableMutant(revision.id(), table, "", "", "", "", Drafts.shipped(revision.id(), table))));
+        return RULES.revisions().stream()
+                .flatMap(revision -> revision.ownTables().stream()
+                        .map(table -> new TableMutant(
+                                revision.id(), table, "", "", "", "", Drafts.shipped(revision.id(), table))));
     }
 }

@@ -22,8 +22,7 @@ public final class TableFiles {
     private static final Pattern CONDITION = Pattern.compile("(\\w+) (==|!=) (\\w+\\.)?\\$");
     private static final Pattern OUTCOME = Pattern.compile("facts, \"(\\w+)\", \"\\$param\"");
 
-    private TableFiles() {
-    }
+    private TableFiles() {}
 
     /** A condition of a row. */
     record Condition(String fact, boolean equal, List<String> values) {
@@ -76,7 +75,9 @@ public final class TableFiles {
 
     private static Condition condition(String expression, String cell) {
         Matcher matcher = matcher(CONDITION, expression);
-        return new Condition(matcher.group(1), matcher.group(2).equals("=="),
+        return new Condition(
+                matcher.group(1),
+                matcher.group(2).equals("=="),
                 Arrays.stream(cell.split(",")).map(String::strip).toList());
     }
 

@@ -31,14 +31,19 @@ class CertificateTest {
     void aSoundRevisionIsCertifiedAndTheCertificateHolds(String revision) {
         Certificate certificate = certificate(revision);
         assertTrue(certificate.isValid());
-        assertEquals(RULES.version(RULES.get(revision)).digest(), certificate.digest().orElseThrow());
+        assertEquals(
+                RULES.version(RULES.get(revision)).digest(),
+                certificate.digest().orElseThrow());
         assertEquals(24, certificate.cells().size());
         // option × band × year; measure × specialty; a term each
         assertEquals(5 * 6 * 5, certificate.cells().get("amounts"));
         assertEquals(3 * 42, certificate.cells().get("measures"));
         assertEquals(7, certificate.cells().get("terms"));
-        assertEquals(certificate.asked(), certificate.cells().values().stream().mapToLong(Long::longValue).sum());
-        Certificate.Verification again = Certificate.read(bytes(certificate.json())).verify(RULES);
+        assertEquals(
+                certificate.asked(),
+                certificate.cells().values().stream().mapToLong(Long::longValue).sum());
+        Certificate.Verification again =
+                Certificate.read(bytes(certificate.json())).verify(RULES);
         assertTrue(again.holds());
         assertEquals(List.of(), again.differences());
         assertEquals(certificate, again.now());
@@ -75,8 +80,11 @@ class CertificateTest {
         Path other = Drafts.draft(parent.resolve("other"), "avenant-7", "sector", Drafts.without("sector-2"), "# more");
         Certificate broken = Certificate.ofFolder(RULES, one).get(0);
         assertTrue(broken.verify(RULES, one).holds());
-        assertEquals(List.of(Certificate.Difference.Kind.DIGEST), broken.verify(RULES, other).differences().stream()
-                .map(Certificate.Difference::kind).toList());
+        assertEquals(
+                List.of(Certificate.Difference.Kind.DIGEST),
+                broken.verify(RULES, other).differences().stream()
+                        .map(Certificate.Difference::kind)
+                        .toList());
     }
 
     @Test
@@ -85,14 +93,20 @@ class CertificateTest {
         Certificate.Verification mended = broken.verify(RULES);
         assertFalse(mended.holds());
         assertTrue(mended.now().isValid());
-        assertTrue(mended.differences().stream().anyMatch(one -> one.kind() == Certificate.Difference.Kind.DEFECT
-                && one.certified().contains("SECTOR_2") && one.found().isEmpty()));
-        assertTrue(mended.differences().stream().anyMatch(one ->
-                one.kind() == Certificate.Difference.Kind.DIGEST
+        assertTrue(mended.differences().stream()
+                .anyMatch(one -> one.kind() == Certificate.Difference.Kind.DEFECT
+                        && one.certified().contains("SECTOR_2")
+                        && one.found().isEmpty()));
+        assertTrue(mended.differences().stream()
+                .anyMatch(one -> one.kind() == Certificate.Difference.Kind.DIGEST
                         && one.certified().equals(broken.digest().orElseThrow())));
         Certificate sound = certificate("avenant-7");
-        assertEquals(Certificate.Difference.Kind.DEFECT, Certificate.read(bytes(sound.json())).verify(RULES, GAP)
-                .differences().stream().reduce((first, last) -> last).orElseThrow().kind());
+        assertEquals(
+                Certificate.Difference.Kind.DEFECT,
+                Certificate.read(bytes(sound.json())).verify(RULES, GAP).differences().stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .kind());
     }
 
     @Test
@@ -101,13 +115,17 @@ class CertificateTest {
         assertKinds(json.replaceFirst("sha256:.", "sha256:x"), false, Certificate.Difference.Kind.DIGEST);
         assertKinds(json.replace("\"amounts\" : 150", "\"amounts\" : 149"), false, Certificate.Difference.Kind.CELLS);
         assertKinds(json.replaceFirst("\"cells\" : \\d+", "\"cells\" : 1"), false, Certificate.Difference.Kind.CELLS);
-        assertKinds(json.replaceFirst("\"release\" : \"[^\"]*\"", "\"release\" : \"0.0.0\""), true,
+        assertKinds(
+                json.replaceFirst("\"release\" : \"[^\"]*\"", "\"release\" : \"0.0.0\""),
+                true,
                 Certificate.Difference.Kind.RELEASE);
     }
 
     private static void assertKinds(String json, boolean holds, Certificate.Difference.Kind... kinds) {
         Certificate.Verification again = Certificate.read(bytes(json)).verify(RULES);
-        assertEquals(List.of(kinds), again.differences().stream().map(Certificate.Difference::kind).toList());
+        assertEquals(
+                List.of(kinds),
+                again.differences().stream().map(Certificate.Difference::kind).toList());
         assertEquals(holds, again.holds());
     }
 
@@ -120,16 +138,21 @@ class CertificateTest {
         assertTrue(draft.verify(RULES, DRAFT).holds());
         Certificate.Verification other = certificate("avenant-7").verify(RULES, DRAFT);
         assertFalse(other.holds());
-        assertEquals(List.of(Certificate.Difference.Kind.REVISION),
+        assertEquals(
+                List.of(Certificate.Difference.Kind.REVISION),
                 other.differences().stream().map(Certificate.Difference::kind).toList());
     }
 
     @Test
     void whatIsNoCertificateIsRefusedAtItsPlaces() {
         assertEquals(List.of(""), places("{"));
-        assertEquals(List.of("/format", "/revision", "/rules/release", "/rules/digest", "/cells", "/defects"),
-                places("{}").stream().sorted(Comparator.comparing(List.of("/format", "/revision",
-                        "/rules/release", "/rules/digest", "/cells", "/defects")::indexOf)).toList());
+        assertEquals(
+                List.of("/format", "/revision", "/rules/release", "/rules/digest", "/cells", "/defects"),
+                places("{}").stream()
+                        .sorted(Comparator.comparing(
+                                List.of("/format", "/revision", "/rules/release", "/rules/digest", "/cells", "/defects")
+                                        ::indexOf))
+                        .toList());
         String json = Certificate.ofFolder(RULES, GAP).get(0).json();
         assertEquals(List.of("/defects/0/kind"), places(json.replace("\"GAP\"", "\"HOLE\"")));
         assertEquals(List.of("/sound"), places(json.replace("\"sound\" : false", "\"sound\" : true")));
@@ -138,7 +161,8 @@ class CertificateTest {
 
     private static List<String> places(String json) {
         return assertThrows(InvalidInputException.class, () -> Certificate.read(bytes(json))).errors().stream()
-                .map(InputError::at).toList();
+                .map(InputError::at)
+                .toList();
     }
 
     private static Certificate certificate(String revision) {

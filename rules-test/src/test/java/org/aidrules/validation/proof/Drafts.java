@@ -15,8 +15,7 @@ public final class Drafts {
 
     private static final String TABLE = ".drl.csv";
 
-    private Drafts() {
-    }
+    private Drafts() {}
 
     /** Lays a changed table of a shipped revision over it: a folder without properties. */
     static Path overlay(Path folder, String revision, String table, UnaryOperator<String> change) {
@@ -28,25 +27,38 @@ public final class Drafts {
         Path folder = parent.resolve("draft");
         String text = shipped(revision, table).replaceFirst("RuleSet,aidrules\\.\\w+\\.", "RuleSet,aidrules.draft.");
         write(folder, table + TABLE, change.apply(text));
-        return write(folder, "revision.properties", String.join("\n", "title.en=A draft", "title.fr=Un projet",
-                "extends=" + revision, "checkedOn=2026-11-21", "sources=IGAS-2023-015R: [45]",
-                String.join("\n", more)));
+        return write(
+                folder,
+                "revision.properties",
+                String.join(
+                        "\n",
+                        "title.en=A draft",
+                        "title.fr=Un projet",
+                        "extends=" + revision,
+                        "checkedOn=2026-11-21",
+                        "sources=IGAS-2023-015R: [45]",
+                        String.join("\n", more)));
     }
 
     /** Drops the row of a name. */
     static UnaryOperator<String> without(String row) {
-        return text -> lines(text.lines().filter(line -> !line.startsWith(row + ",")).toList());
+        return text ->
+                lines(text.lines().filter(line -> !line.startsWith(row + ",")).toList());
     }
 
     /** Writes the row of a name a second time, under another. */
     static UnaryOperator<String> doubled(String row, String as) {
-        return text -> lines(text.lines().flatMap(line -> line.startsWith(row + ",")
-                ? List.of(line, as + line.substring(row.length())).stream() : List.of(line).stream()).toList());
+        return text -> lines(text.lines()
+                .flatMap(line -> line.startsWith(row + ",")
+                        ? List.of(line, as + line.substring(row.length())).stream()
+                        : List.of(line).stream())
+                .toList());
     }
 
     /** Changes something in the row of a name. */
     public static UnaryOperator<String> changed(String row, String from, String to) {
-        return text -> lines(text.lines().map(line -> line.startsWith(row + ",") ? once(line, from, to) : line)
+        return text -> lines(text.lines()
+                .map(line -> line.startsWith(row + ",") ? once(line, from, to) : line)
                 .toList());
     }
 
@@ -73,8 +85,8 @@ public final class Drafts {
 
     /** The file of a shipped table. */
     public static String shipped(String revision, String table) {
-        try (InputStream stream = Drafts.class.getResourceAsStream(
-                "/aidrules/revisions/" + revision + "/" + table + TABLE)) {
+        try (InputStream stream =
+                Drafts.class.getResourceAsStream("/aidrules/revisions/" + revision + "/" + table + TABLE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

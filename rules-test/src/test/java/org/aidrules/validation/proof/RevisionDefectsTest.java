@@ -32,31 +32,49 @@ class RevisionDefectsTest {
     void theCellsAreAllCombinationsOfFacts() {
         for (Revision revision : rules.revisions()) {
             assertEquals(List.of(), revision.defects());
-            assertEquals(revision.tables().stream().mapToLong(table -> revision.table(table).domain().values().stream()
-                    .mapToLong(List::size).reduce(1, Math::multiplyExact)).sum(), revision.cells());
+            assertEquals(
+                    revision.tables().stream()
+                            .mapToLong(table -> revision.table(table).domain().values().stream()
+                                    .mapToLong(List::size)
+                                    .reduce(1, Math::multiplyExact))
+                            .sum(),
+                    revision.cells());
         }
     }
 
     /** Total and exact, yet what the two rows match cannot be read column by column. */
     @Test
     void rowsThatCannotBeReadByColumnsAreTold() {
-        Path overlay = Drafts.overlay(folder, "avenant-7", "amount-band", text -> String.join("\n",
-                text.lines().limit(6).toList()) + "\n,forall(||){first == Band.$ && second == Band.$},"
-                + "forall(&&){(first != Band.$ || second != Band.$)},"
-                + text.lines().skip(6).findFirst().orElseThrow().split(",", 4)[3] + "\n"
-                + "Row,Same,Different,Band,Certainty,Source,Note,Remarque,English,French\n"
-                + "same," + BANDS + ",,P30_P50,STATED,IGAS-2023-015R: table 2,,,Same.,Pareil.\n"
-                + "different,," + BANDS + ",P30_P50,STATED,IGAS-2023-015R: table 2,,,Different.,Différent.\n");
+        Path overlay = Drafts.overlay(
+                folder,
+                "avenant-7",
+                "amount-band",
+                text -> String.join("\n", text.lines().limit(6).toList())
+                        + "\n,forall(||){first == Band.$ && second == Band.$},"
+                        + "forall(&&){(first != Band.$ || second != Band.$)},"
+                        + text.lines().skip(6).findFirst().orElseThrow().split(",", 4)[3] + "\n"
+                        + "Row,Same,Different,Band,Certainty,Source,Note,Remarque,English,French\n"
+                        + "same," + BANDS + ",,P30_P50,STATED,IGAS-2023-015R: table 2,,,Same.,Pareil.\n"
+                        + "different,," + BANDS + ",P30_P50,STATED,IGAS-2023-015R: table 2,,,Different.,Différent.\n");
         List<Defect> defects = rules.withOverlay(overlay).get("avenant-7").defects();
-        assertEquals(List.of(List.of("same"), List.of("different")), defects.stream().map(Defect::rows).toList());
-        assertEquals(Set.of(Defect.Kind.SYNTAX), Set.copyOf(defects.stream().map(Defect::kind).toList()));
-        assertEquals("table amount-band, ligne same : les conditions de cette ligne dépendent les unes des autres",
+        assertEquals(
+                List.of(List.of("same"), List.of("different")),
+                defects.stream().map(Defect::rows).toList());
+        assertEquals(
+                Set.of(Defect.Kind.SYNTAX),
+                Set.copyOf(defects.stream().map(Defect::kind).toList()));
+        assertEquals(
+                "table amount-band, ligne same : les conditions de cette ligne dépendent les unes des autres",
                 defects.get(0).message().french());
     }
 
     @Test
     void anExceptionIsReadWithItsSource() {
-        Path draft = Drafts.draft(folder, "avenant-7", "amounts", UnaryOperator.identity(),
+        Path draft = Drafts.draft(
+                folder,
+                "avenant-7",
+                "amounts",
+                UnaryOperator.identity(),
                 "exception.amounts-by-year=IGAS-2023-015R: table 2");
         Revision read = rules.withOverlay(draft).get("draft");
         assertEquals(Set.of("amounts-by-year"), read.exceptions().keySet());
@@ -70,36 +88,50 @@ class RevisionDefectsTest {
         DecisionTable payments = rules.get("avenant-7").table("payments");
         List<Map<String, String>> all = payments.allFacts();
         assertEquals(List.of("year", "instalment"), payments.facts());
-        assertEquals(List.of("YEAR_1 FIRST", "YEAR_1 SECOND", "YEAR_2 FIRST"), all.stream().limit(3)
-                .map(facts -> facts.get("year") + " " + facts.get("instalment")).toList());
+        assertEquals(
+                List.of("YEAR_1 FIRST", "YEAR_1 SECOND", "YEAR_2 FIRST"),
+                all.stream()
+                        .limit(3)
+                        .map(facts -> facts.get("year") + " " + facts.get("instalment"))
+                        .toList());
         assertEquals(payments.cells(), Set.copyOf(all).size());
-        assertEquals(List.of("y1-advance", "y1-balance", "later-advance"), all.stream().limit(3)
-                .map(facts -> payments.row(facts).name()).toList());
-        for (Map<String, String> wrong : List.of(Map.of("year", "YEAR_1"), Map.of("year", "YEAR_9", "instalment",
-                "FIRST"), Map.of("year", "YEAR_1", "instalment", "FIRST", "option", "HALF"))) {
-            assertEquals("table payments has no facts " + wrong,
-                    assertThrows(IllegalArgumentException.class, () -> payments.row(wrong)).getMessage());
+        assertEquals(
+                List.of("y1-advance", "y1-balance", "later-advance"),
+                all.stream().limit(3).map(facts -> payments.row(facts).name()).toList());
+        for (Map<String, String> wrong : List.of(
+                Map.of("year", "YEAR_1"),
+                Map.of("year", "YEAR_9", "instalment", "FIRST"),
+                Map.of("year", "YEAR_1", "instalment", "FIRST", "option", "HALF"))) {
+            assertEquals(
+                    "table payments has no facts " + wrong,
+                    assertThrows(IllegalArgumentException.class, () -> payments.row(wrong))
+                            .getMessage());
         }
     }
 
     /** What no look at the cells finds, the compiler does. */
     @Test
     void aConditionThatIsNoExpressionIsTold() {
-        Path overlay = Drafts.overlay(folder, "avenant-7", "sector", text ->
-                text.replace("sector == Sector.$", "sector == == Sector.$"));
-        List<Defect> defects =
-                assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay)).defects();
-        assertEquals(Set.of(Defect.Kind.SYNTAX), Set.copyOf(defects.stream().map(Defect::kind).toList()));
+        Path overlay = Drafts.overlay(
+                folder, "avenant-7", "sector", text -> text.replace("sector == Sector.$", "sector == == Sector.$"));
+        List<Defect> defects = assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay))
+                .defects();
+        assertEquals(
+                Set.of(Defect.Kind.SYNTAX),
+                Set.copyOf(defects.stream().map(Defect::kind).toList()));
         assertTrue(defects.get(0).message().english().startsWith("table sector"), defects::toString);
     }
 
     @Test
     void aVariableThatIsNotThereIsTold() {
-        Path overlay = Drafts.overlay(folder, "avenant-7", "sector", text ->
-                text.replace("sector == Sector.$", "sector == Sector.$ && sektor == Sector.$"));
-        List<Defect> defects =
-                assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay)).defects();
-        assertTrue(defects.stream().anyMatch(defect -> defect.message().english().contains("sektor")),
-                defects::toString);
+        Path overlay = Drafts.overlay(
+                folder,
+                "avenant-7",
+                "sector",
+                text -> text.replace("sector == Sector.$", "sector == Sector.$ && sektor == Sector.$"));
+        List<Defect> defects = assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay))
+                .defects();
+        assertTrue(
+                defects.stream().anyMatch(defect -> defect.message().english().contains("sektor")), defects::toString);
     }
 }

@@ -25,31 +25,41 @@ class TableConsistencyTest {
 
     private List<Defect> defects(String table, UnaryOperator<String> change) {
         Path overlay = Drafts.overlay(folder, "avenant-7", table, change);
-        return assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay)).defects();
+        return assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay))
+                .defects();
     }
 
     private void assertDefects(String table, UnaryOperator<String> change, String... messages) {
-        assertEquals(List.of(messages), defects(table, change).stream().map(defect -> defect.message().english())
-                .toList());
+        assertEquals(
+                List.of(messages),
+                defects(table, change).stream()
+                        .map(defect -> defect.message().english())
+                        .toList());
     }
 
     /** One measure is the base, and at most one more counts. */
     @Test
     void measuresThatDecideTogether() {
-        assertDefects("measures", Drafts.changed("gp-active-file", "COUNTED", "BASE"),
+        assertDefects(
+                "measures",
+                Drafts.changed("gp-active-file", "COUNTED", "BASE"),
                 "table measures: GENERAL_MEDICINE must have exactly one BASE and at most one COUNTED");
     }
 
     @Test
     void measuresOfWhichNoneDecides() {
-        assertDefects("measures", Drafts.changed("gp-attending", "BASE", "NOT_COUNTED"),
+        assertDefects(
+                "measures",
+                Drafts.changed("gp-attending", "BASE", "NOT_COUNTED"),
                 "table measures: GENERAL_MEDICINE must have exactly one BASE and at most one COUNTED");
     }
 
     @Test
     void threeMeasuresThatCount() {
         List<Defect> defects = defects("measures", Drafts.changed("other-measure", "NOT_COUNTED", "COUNTED"));
-        assertEquals(List.of(Map.of("specialty", "GENERAL_MEDICINE")), defects.stream().map(Defect::facts).toList());
+        assertEquals(
+                List.of(Map.of("specialty", "GENERAL_MEDICINE")),
+                defects.stream().map(Defect::facts).toList());
         assertEquals(Defect.Kind.SYNTAX, defects.get(0).kind());
         assertEquals("measures", defects.get(0).table());
     }
@@ -60,31 +70,42 @@ class TableConsistencyTest {
     void sharesThatAreTheWholeAid(String rest, int defects) {
         UnaryOperator<String> change = Drafts.changed("y1-balance", "BALANCE", rest);
         if (defects == 0) {
-            assertEquals("avenant-7", rules.withOverlay(Drafts.overlay(folder, "avenant-7", "payments", change))
-                    .get("avenant-7").table("payments").revision());
+            assertEquals(
+                    "avenant-7",
+                    rules.withOverlay(Drafts.overlay(folder, "avenant-7", "payments", change))
+                            .get("avenant-7")
+                            .table("payments")
+                            .revision());
         } else {
-            assertDefects("payments", change, "table payments: the instalments of YEAR_1 do not add up to the whole aid");
+            assertDefects(
+                    "payments", change, "table payments: the instalments of YEAR_1 do not add up to the whole aid");
         }
     }
 
     @Test
     void nothingIsLeftForABalanceAfterAll() {
-        assertDefects("payments", Drafts.changed("y1-advance", "70 %", "100 %"),
+        assertDefects(
+                "payments",
+                Drafts.changed("y1-advance", "70 %", "100 %"),
                 "table payments: the instalments of YEAR_1 do not add up to the whole aid");
     }
 
     @Test
     void nothingFollowsABalance() {
-        assertDefects("payments", text -> Drafts.changed("y1-balance", "BALANCE", "30 %").apply(
-                Drafts.changed("y1-advance", "70 %", "BALANCE").apply(text)),
+        assertDefects(
+                "payments",
+                text -> Drafts.changed("y1-balance", "BALANCE", "30 %")
+                        .apply(Drafts.changed("y1-advance", "70 %", "BALANCE").apply(text)),
                 "table payments: the instalments of YEAR_1 do not add up to the whole aid");
     }
 
     /** A proportion of what is not known, and a year that is left out though it was observed. */
     @Test
     void modulationsThatCannotBe() {
-        assertDefects("modulation", Drafts.changed("undetermined", "UNDETERMINED,UNDETERMINED,UNDETERMINED",
-                "UNDETERMINED,PRORATED,INTERPRETED"),
+        assertDefects(
+                "modulation",
+                Drafts.changed(
+                        "undetermined", "UNDETERMINED,UNDETERMINED,UNDETERMINED", "UNDETERMINED,PRORATED,INTERPRETED"),
                 "table modulation: YEAR_3 with UNDETERMINED cannot be PRORATED",
                 "table modulation: YEAR_4 with UNDETERMINED cannot be PRORATED",
                 "table modulation: YEAR_5 with UNDETERMINED cannot be PRORATED");
@@ -92,28 +113,36 @@ class TableConsistencyTest {
 
     @Test
     void aYearThatIsObservedIsSettled() {
-        assertDefects("modulation", Drafts.changed("later-in-full", "FULL", "NOT_SETTLED"),
+        assertDefects(
+                "modulation",
+                Drafts.changed("later-in-full", "FULL", "NOT_SETTLED"),
                 "table modulation: YEAR_4 with WHOLE cannot be NOT_SETTLED",
                 "table modulation: YEAR_5 with WHOLE cannot be NOT_SETTLED");
     }
 
     @ParameterizedTest
-    @CsvSource({"contract-years, 5, 0, CONTRACT_YEARS must be a whole number from 1 to 5",
+    @CsvSource({
+        "contract-years, 5, 0, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, 6, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, 2.5, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, NONE, CONTRACT_YEARS must be a whole number from 1 to 5",
         "target-rounding, 1, 0, 'TARGET_ROUNDING must be a whole number from 1 to 1,000,000'",
-        "full-aid-attainment, 75 %, 100.1 %, FULL_AID_ATTAINMENT must not exceed 100 %"})
+        "full-aid-attainment, 75 %, 100.1 %, FULL_AID_ATTAINMENT must not exceed 100 %"
+    })
     void termsOutOfRange(String row, String from, String to, String message) {
         assertDefects("terms", Drafts.changed(row, "," + from + ",", "," + to + ","), "table terms: " + message);
     }
 
     @ParameterizedTest
-    @CsvSource({"contract-years, 5, 1", "target-rounding, 1, 10", "full-aid-attainment, 75 %, 100 %",
-        "full-aid-attainment, 75 %, NONE"})
+    @CsvSource({
+        "contract-years, 5, 1",
+        "target-rounding, 1, 10",
+        "full-aid-attainment, 75 %, 100 %",
+        "full-aid-attainment, 75 %, NONE"
+    })
     void termsInRange(String row, String from, String to) {
-        Path overlay = Drafts.overlay(folder, "avenant-7", "terms", Drafts.changed(row, "," + from + ",",
-                "," + to + ","));
+        Path overlay =
+                Drafts.overlay(folder, "avenant-7", "terms", Drafts.changed(row, "," + from + ",", "," + to + ","));
         assertEquals(List.of(), rules.withOverlay(overlay).get("avenant-7").defects());
     }
 }

@@ -60,17 +60,26 @@ class ContractEdgesTest {
 
     /** What follows a prefix in the names. */
     private static Set<String> after(String prefix, Map<String, ContractCase> contracts) {
-        return contracts.keySet().stream().filter(name -> name.startsWith(prefix))
-                .map(name -> name.substring(prefix.length())).collect(Collectors.toCollection(TreeSet::new));
+        return contracts.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
-    @CsvSource({"avenant-7, 2019-08-20, 2021-12-31", "avenant-7-2022, 2022-01-01, 2023-04-30",
-        "reglement-arbitral, 2023-05-01, 2024-06-21", "convention-2024, 2024-06-22, "})
+    @CsvSource({
+        "avenant-7, 2019-08-20, 2021-12-31",
+        "avenant-7-2022, 2022-01-01, 2023-04-30",
+        "reglement-arbitral, 2023-05-01, 2024-06-21",
+        "convention-2024, 2024-06-22, "
+    })
     void theFirstAndTheLastDay(String revision, LocalDate first, LocalDate last) {
         Map<String, ContractCase> plans = plans(revision);
-        assertEquals(Set.of("", "-minus-1"), after("first-day", plans).stream()
-                .map(name -> name.replaceAll(":.*", "")).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("", "-minus-1"),
+                after("first-day", plans).stream()
+                        .map(name -> name.replaceAll(":.*", ""))
+                        .collect(Collectors.toSet()));
         assertSigned(plans, "first-day:", first, false);
         assertSigned(plans, "first-day-minus-1:", first.minusDays(1), false);
         assertSigned(plans, "first-day-minus-1:revision-named:", first.minusDays(1), true);
@@ -91,9 +100,11 @@ class ContractEdgesTest {
 
     /** The latest day of the revision that lies whole years before another comes into force. */
     @ParameterizedTest
-    @CsvSource({"avenant-7, avenant-7-2022 2021-01-01 reglement-arbitral 2021-05-01 convention-2024 2021-06-22",
+    @CsvSource({
+        "avenant-7, avenant-7-2022 2021-01-01 reglement-arbitral 2021-05-01 convention-2024 2021-06-22",
         "avenant-7-2022, reglement-arbitral 2022-05-01 convention-2024 2022-06-22",
-        "reglement-arbitral, convention-2024 2023-06-22"})
+        "reglement-arbitral, convention-2024 2023-06-22"
+    })
     void yearsThatBeginWithAnotherRevision(String revision, String others) {
         Map<String, ContractCase> plans = plans(revision);
         String[] words = others.split(" ");
@@ -106,16 +117,22 @@ class ContractEdgesTest {
 
     /** Where no leap year is in force, the last of February and the first of March stand for it. */
     @ParameterizedTest
-    @CsvSource({"avenant-7, 2020-02-28 2020-02-29 2020-03-01", "reglement-arbitral, 2024-02-28 2024-02-29 2024-03-01",
+    @CsvSource({
+        "avenant-7, 2020-02-28 2020-02-29 2020-03-01",
+        "reglement-arbitral, 2024-02-28 2024-02-29 2024-03-01",
         "avenant-7-2022, 2022-02-28 2022-03-01 2023-02-28 2023-03-01",
-        "convention-2024, 2028-02-28 2028-02-29 2028-03-01"})
+        "convention-2024, 2028-02-28 2028-02-29 2028-03-01"
+    })
     void theTwentyNinthOfFebruary(String revision, String days) {
-        assertDays(Arrays.stream(days.split(" ")).map(LocalDate::parse).collect(Collectors.toSet()), "29-february:",
+        assertDays(
+                Arrays.stream(days.split(" ")).map(LocalDate::parse).collect(Collectors.toSet()),
+                "29-february:",
                 plans(revision));
     }
 
     private static void assertDays(Set<LocalDate> days, String prefix, Map<String, ContractCase> plans) {
-        assertEquals(days.stream().map(LocalDate::toString).collect(Collectors.toCollection(TreeSet::new)),
+        assertEquals(
+                days.stream().map(LocalDate::toString).collect(Collectors.toCollection(TreeSet::new)),
                 after(prefix, plans));
         days.forEach(day -> assertSigned(plans, prefix, day, true));
     }
@@ -140,15 +157,24 @@ class ContractEdgesTest {
             assertEquals(Set.of("64", "65", "66"), after(edge, plans));
             after(edge, plans).forEach(age -> {
                 AidApplication application = plans.get(edge + age).application();
-                assertEquals(Integer.parseInt(age), application.practice().doctorAge().orElseThrow());
+                assertEquals(
+                        Integer.parseInt(age),
+                        application.practice().doctorAge().orElseThrow());
                 assertEquals(edge.startsWith("newly"), application.practice().newlyEstablished());
             });
         }
         for (AssistantBackground profile : AssistantBackground.values()) {
             String edge = "experience:" + profile + ":";
             assertEquals(Set.of("0", "1", "2"), after(edge, plans));
-            after(edge, plans).forEach(years -> assertEquals(Integer.parseInt(years), plans.get(edge + years)
-                    .application().assistant().orElseThrow().experienceYears().orElseThrow()));
+            after(edge, plans)
+                    .forEach(years -> assertEquals(
+                            Integer.parseInt(years),
+                            plans.get(edge + years)
+                                    .application()
+                                    .assistant()
+                                    .orElseThrow()
+                                    .experienceYears()
+                                    .orElseThrow()));
         }
     }
 
@@ -157,13 +183,15 @@ class ContractEdgesTest {
     void aFifthOfTechnicalActs() {
         Map<String, ContractCase> plans = plans("convention-2024");
         Set<String> shares = Set.of("0.19", "0.1999", "0.2", "0.2001", "0.21");
-        for (Specialty specialty : List.of(Specialty.GENERAL_SURGERY, Specialty.ENT,
-                Specialty.OBSTETRICS_AND_GYNAECOLOGY)) {
+        for (Specialty specialty :
+                List.of(Specialty.GENERAL_SURGERY, Specialty.ENT, Specialty.OBSTETRICS_AND_GYNAECOLOGY)) {
             String edge = "ccam-fee-share:" + specialty + ":";
             assertEquals(shares, after(edge, plans));
             shares.forEach(share -> {
                 AidApplication application = plans.get(edge + share).application();
-                assertEquals(new BigDecimal(share), application.practice().ccamFeeShare().orElseThrow());
+                assertEquals(
+                        new BigDecimal(share),
+                        application.practice().ccamFeeShare().orElseThrow());
                 assertEquals(specialty, application.practice().specialty());
             });
         }
@@ -186,19 +214,29 @@ class ContractEdgesTest {
 
     private static void assertThresholds(Map<String, ContractCase> plans, Measure measure, Set<Integer> counts) {
         String edge = "threshold:GENERAL_MEDICINE:" + measure + ":";
-        assertEquals(counts, after(edge, plans).stream().map(name -> Integer.valueOf(name.replaceAll(":.*", "")))
-                .collect(Collectors.toSet()));
+        assertEquals(
+                counts,
+                after(edge, plans).stream()
+                        .map(name -> Integer.valueOf(name.replaceAll(":.*", "")))
+                        .collect(Collectors.toSet()));
         after(edge, plans).forEach(name -> {
             AidApplication application = plans.get(edge + name).application();
-            assertEquals(Integer.parseInt(name.replaceAll(":.*", "")), application.count(measure).orElseThrow());
-            assertEquals(name.contains(":") ? name.replaceAll(".*in-", "") : "none",
+            assertEquals(
+                    Integer.parseInt(name.replaceAll(":.*", "")),
+                    application.count(measure).orElseThrow());
+            assertEquals(
+                    name.contains(":") ? name.replaceAll(".*in-", "") : "none",
                     band(application, measure == Measure.ACTIVE_FILE));
             assertEquals("P70_P90", band(application, measure != Measure.ACTIVE_FILE));
         });
     }
 
     private static String band(AidApplication application, boolean activeFile) {
-        return (activeFile ? application.patientBase().activeFileBand() : application.patientBase().attendingBand()).map(Band::name).orElse("none");
+        return (activeFile
+                        ? application.patientBase().activeFileBand()
+                        : application.patientBase().attendingBand())
+                .map(Band::name)
+                .orElse("none");
     }
 
     /** One band that the count allows for each, and one that it does not. */
@@ -207,8 +245,16 @@ class ContractEdgesTest {
         Map<String, ContractCase> plans = plans("avenant-7");
         String edge = "threshold:GENERAL_MEDICINE:ATTENDING_ADULTS:";
         assertEquals(Set.of("", ":in-BELOW_P30", ":not-in-P30_P50"), after(edge + "640", plans));
-        assertEquals(Set.of("", ":in-P30_P50", ":in-P50_P70", ":in-P70_P90", ":in-P90_P95", ":in-P95_P100",
-                ":not-in-BELOW_P30"), after(edge + "641", plans));
+        assertEquals(
+                Set.of(
+                        "",
+                        ":in-P30_P50",
+                        ":in-P50_P70",
+                        ":in-P70_P90",
+                        ":in-P90_P95",
+                        ":in-P95_P100",
+                        ":not-in-BELOW_P30"),
+                after(edge + "641", plans));
     }
 
     /** From the third year of the first contract on, its targets met or not or not known. */
@@ -220,7 +266,9 @@ class ContractEdgesTest {
         for (LocalDate day : List.of(third.minusDays(1), third, third.plusDays(1))) {
             for (YesNo met : YesNo.values()) {
                 expected.add(day + ":" + met);
-                EarlierContract earlier = plans.get("second-assistant:" + day + ":" + met).application().earlier()
+                EarlierContract earlier = plans.get("second-assistant:" + day + ":" + met)
+                        .application()
+                        .earlier()
                         .orElseThrow();
                 assertEquals(new EarlierContract(day, AidOption.FULL, met), earlier);
             }
@@ -241,11 +289,18 @@ class ContractEdgesTest {
     }
 
     /** Of the first start for which three quarters of the way fall on a whole patient. */
-    private static void assertResults(Map<String, ContractCase> settlements, AidOption option, Band band, BigDecimal rate) {
+    private static void assertResults(
+            Map<String, ContractCase> settlements, AidOption option, Band band, BigDecimal rate) {
         String prefix = "result:" + option + ":" + band + ":";
-        int start = settlements.get(prefix + after(prefix, settlements).iterator().next()).application()
-                .count(Measure.ACTIVE_FILE).orElseThrow();
-        int growth = BigDecimal.valueOf(start).multiply(rate).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        int start = settlements
+                .get(prefix + after(prefix, settlements).iterator().next())
+                .application()
+                .count(Measure.ACTIVE_FILE)
+                .orElseThrow();
+        int growth = BigDecimal.valueOf(start)
+                .multiply(rate)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
         assertEquals(0, growth * 3 % 4);
         Map<Integer, String> expected = new TreeMap<>();
         around(expected, start, "start");
@@ -255,15 +310,28 @@ class ContractEdgesTest {
         expected.forEach((count, name) -> {
             ContractCase contract = settlements.get(prefix + name);
             assertEquals(option, contract.application().option());
-            assertEquals(band, contract.application().patientBase().activeFileBand().orElseThrow());
-            assertEquals(List.of(3, 4), contract.history().orElseThrow().years().stream()
-                    .map(ContractHistory.Year::number).toList());
-            contract.history().orElseThrow().years().forEach(year ->
-                    assertEquals(count, year.observed().get(Measure.ACTIVE_FILE)));
+            assertEquals(
+                    band, contract.application().patientBase().activeFileBand().orElseThrow());
+            assertEquals(
+                    List.of(3, 4),
+                    contract.history().orElseThrow().years().stream()
+                            .map(ContractHistory.Year::number)
+                            .toList());
+            contract.history()
+                    .orElseThrow()
+                    .years()
+                    .forEach(year -> assertEquals(count, year.observed().get(Measure.ACTIVE_FILE)));
         });
         for (int earlier = SampleApplications.HIGH_COUNT; earlier < start; earlier++) {
-            assertTrue(BigDecimal.valueOf(earlier).multiply(rate).setScale(0, RoundingMode.HALF_UP).intValueExact()
-                    * 3 % 4 != 0, "a start before " + start);
+            assertTrue(
+                    BigDecimal.valueOf(earlier)
+                                            .multiply(rate)
+                                            .setScale(0, RoundingMode.HALF_UP)
+                                            .intValueExact()
+                                    * 3
+                                    % 4
+                            != 0,
+                    "a start before " + start);
         }
     }
 
@@ -284,12 +352,19 @@ class ContractEdgesTest {
 
     private static void assertHalfPatients(Map<String, ContractCase> settlements, AidOption option, BigDecimal rate) {
         assertEquals(Set.of("-1", "0", "1"), after("half-patient:" + option + ":", settlements));
-        int half = IntStream.range(SampleApplications.HIGH_COUNT, 2 * SampleApplications.HIGH_COUNT).filter(start -> BigDecimal.valueOf(start)
-                .multiply(rate).remainder(BigDecimal.ONE).compareTo(new BigDecimal("0.5")) == 0).findFirst()
+        int half = IntStream.range(SampleApplications.HIGH_COUNT, 2 * SampleApplications.HIGH_COUNT)
+                .filter(start -> BigDecimal.valueOf(start)
+                                .multiply(rate)
+                                .remainder(BigDecimal.ONE)
+                                .compareTo(new BigDecimal("0.5"))
+                        == 0)
+                .findFirst()
                 .orElseThrow();
         for (int side = -1; side <= 1; side++) {
             ContractCase contract = settlements.get("half-patient:" + option + ":" + side);
-            assertEquals(half + side, contract.application().count(Measure.ACTIVE_FILE).orElseThrow());
+            assertEquals(
+                    half + side,
+                    contract.application().count(Measure.ACTIVE_FILE).orElseThrow());
             assertTrue(contract.history().isEmpty());
         }
     }
@@ -298,16 +373,28 @@ class ContractEdgesTest {
     @Test
     void halfCents() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
-        for (int start = SampleApplications.HIGH_COUNT;; start++) {
-            int growth = BigDecimal.valueOf(start).multiply(new BigDecimal("0.125")).setScale(0, RoundingMode.HALF_UP)
+        for (int start = SampleApplications.HIGH_COUNT; ; start++) {
+            int growth = BigDecimal.valueOf(start)
+                    .multiply(new BigDecimal("0.125"))
+                    .setScale(0, RoundingMode.HALF_UP)
                     .intValueExact();
             for (long gained = 1; gained < growth; gained++) {
                 if (2_100_000 * gained % growth == 0 && 2_100_000 * gained / growth % 2 == 1) {
                     for (int side = -1; side <= 1; side++) {
                         ContractCase contract = settlements.get("half-cent:HALF:" + side);
-                        assertEquals(start, contract.application().count(Measure.ACTIVE_FILE).orElseThrow());
-                        assertEquals(start + (int) gained + side, contract.history().orElseThrow().years().get(1)
-                                .observed().get(Measure.ACTIVE_FILE));
+                        assertEquals(
+                                start,
+                                contract.application()
+                                        .count(Measure.ACTIVE_FILE)
+                                        .orElseThrow());
+                        assertEquals(
+                                start + (int) gained + side,
+                                contract.history()
+                                        .orElseThrow()
+                                        .years()
+                                        .get(1)
+                                        .observed()
+                                        .get(Measure.ACTIVE_FILE));
                     }
                     return;
                 }
@@ -320,12 +407,24 @@ class ContractEdgesTest {
     void twoMeasures() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
         assertEquals(Set.of("2640:2640", "2640:2880", "2880:2640", "2880:2880"), after("two-measures:", settlements));
-        after("two-measures:", settlements).forEach(name -> settlements.get("two-measures:" + name).history()
-                .orElseThrow().years().forEach(year -> assertEquals(name, year.observed().get(Measure.ATTENDING_ADULTS)
-                        + ":" + year.observed().get(Measure.ACTIVE_FILE))));
-        assertEquals(List.of(1, 3, 4), settlements.get("suspended").history().orElseThrow().years().stream()
-                .filter(ContractHistory.Year::isSuspended).map(ContractHistory.Year::number).toList());
-        ContractHistory.Year paid = settlements.get("paid").history().orElseThrow().years().get(0);
+        after("two-measures:", settlements)
+                .forEach(name -> settlements
+                        .get("two-measures:" + name)
+                        .history()
+                        .orElseThrow()
+                        .years()
+                        .forEach(year -> assertEquals(
+                                name,
+                                year.observed().get(Measure.ATTENDING_ADULTS) + ":"
+                                        + year.observed().get(Measure.ACTIVE_FILE))));
+        assertEquals(
+                List.of(1, 3, 4),
+                settlements.get("suspended").history().orElseThrow().years().stream()
+                        .filter(ContractHistory.Year::isSuspended)
+                        .map(ContractHistory.Year::number)
+                        .toList());
+        ContractHistory.Year paid =
+                settlements.get("paid").history().orElseThrow().years().get(0);
         assertEquals("1234.56", paid.paid().orElseThrow().toPlainString());
         assertEquals(2640, paid.observed().get(Measure.ACTIVE_FILE));
     }
@@ -334,19 +433,28 @@ class ContractEdgesTest {
     @Test
     void endings() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
-        Set<String> days = Set.of("2019-11-20", "2019-11-21", "2020-11-19", "2020-11-20", "2021-05-20", "2024-11-19",
-                "2024-11-20");
+        Set<String> days = Set.of(
+                "2019-11-20", "2019-11-21", "2020-11-19", "2020-11-20", "2021-05-20", "2024-11-19", "2024-11-20");
         for (ContractParty party : ContractParty.values()) {
             assertEquals(days, after("ended:" + party + ":", settlements));
             days.forEach(day -> {
-                EarlyTermination ending = settlements.get("ended:" + party + ":" + day).history().orElseThrow().earlyTermination()
+                EarlyTermination ending = settlements
+                        .get("ended:" + party + ":" + day)
+                        .history()
+                        .orElseThrow()
+                        .earlyTermination()
                         .orElseThrow();
                 assertEquals(party + " " + day, ending.by() + " " + ending.on().orElseThrow());
             });
         }
         assertEquals(Set.of("DOCTOR:-1", "DOCTOR:0", "DOCTOR:1"), after("notice:", settlements));
         for (int side = -1; side <= 1; side++) {
-            EarlyTermination ending = settlements.get("notice:DOCTOR:" + side).history().orElseThrow().earlyTermination().orElseThrow();
+            EarlyTermination ending = settlements
+                    .get("notice:DOCTOR:" + side)
+                    .history()
+                    .orElseThrow()
+                    .earlyTermination()
+                    .orElseThrow();
             assertEquals(LocalDate.of(2021, 5, 20), ending.noticeOn().orElseThrow());
             assertEquals(LocalDate.of(2021, 7, 20).plusDays(side), ending.on().orElseThrow());
         }
@@ -356,17 +464,28 @@ class ContractEdgesTest {
     @Test
     void deadlines() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
-        Map<ObligationKind, LocalDate> due = Map.of(ObligationKind.TRAINING_STARTED, LocalDate.of(2021, 11, 20),
-                ObligationKind.QUALIFICATION_OBTAINED, LocalDate.of(2022, 11, 20),
-                ObligationKind.SECRETARY_REPLACED, LocalDate.of(2020, 5, 20));
+        Map<ObligationKind, LocalDate> due = Map.of(
+                ObligationKind.TRAINING_STARTED,
+                LocalDate.of(2021, 11, 20),
+                ObligationKind.QUALIFICATION_OBTAINED,
+                LocalDate.of(2022, 11, 20),
+                ObligationKind.SECRETARY_REPLACED,
+                LocalDate.of(2020, 5, 20));
         Set<String> expected = new TreeSet<>();
         due.forEach((obligation, day) -> Stream.of(0, 1).forEach(late -> {
             String name = obligation + ":" + day + ":" + late;
             expected.add(name);
-            assertEquals(Map.of(obligation, day.plusDays(late)),
+            assertEquals(
+                    Map.of(obligation, day.plusDays(late)),
                     settlements.get("met:" + name).history().orElseThrow().met());
-            assertEquals(day.plusDays(late),
-                    settlements.get("evaluated:" + name).history().orElseThrow().evaluatedOn().orElseThrow());
+            assertEquals(
+                    day.plusDays(late),
+                    settlements
+                            .get("evaluated:" + name)
+                            .history()
+                            .orElseThrow()
+                            .evaluatedOn()
+                            .orElseThrow());
         }));
         assertEquals(expected, after("met:", settlements));
         assertEquals(expected, after("evaluated:", settlements));
@@ -381,7 +500,8 @@ class ContractEdgesTest {
             ContractCase contract = settlements.get(prefix + side);
             assertEquals(65, contract.application().practice().doctorAge().orElseThrow());
             int kept = contract.application().count(Measure.ACTIVE_FILE).orElseThrow() * 9 / 10;
-            assertEquals(kept + (side.endsWith("minus-1") ? -1 : side.endsWith("plus-1") ? 1 : 0),
+            assertEquals(
+                    kept + (side.endsWith("minus-1") ? -1 : side.endsWith("plus-1") ? 1 : 0),
                     contract.history().orElseThrow().years().get(0).observed().get(Measure.ACTIVE_FILE));
         }
     }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
-import org.aidrules.contract.Assistant.Certificate;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.Assistant.Certificate;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
@@ -60,10 +60,14 @@ class ContractSweepTest {
         return all;
     }
 
-    private static <T> Set<T> kinds(List<ContractCase> contracts, Predicate<AidApplication> of,
-            Function<AidApplication, T> kind) {
-        return contracts.stream().filter(contract -> contract.history().isEmpty()).map(ContractCase::application)
-                .filter(of).map(kind).collect(Collectors.toSet());
+    private static <T> Set<T> kinds(
+            List<ContractCase> contracts, Predicate<AidApplication> of, Function<AidApplication, T> kind) {
+        return contracts.stream()
+                .filter(contract -> contract.history().isEmpty())
+                .map(ContractCase::application)
+                .filter(of)
+                .map(kind)
+                .collect(Collectors.toSet());
     }
 
     private static boolean is(AidApplication application, Specialty specialty) {
@@ -71,31 +75,75 @@ class ContractSweepTest {
     }
 
     private static boolean isGeneral(AidApplication application) {
-        return is(application, Specialty.GENERAL_MEDICINE) && application.earlier().isEmpty();
+        return is(application, Specialty.GENERAL_MEDICINE)
+                && application.earlier().isEmpty();
     }
 
     /** Each sector and none, each way to coordinate, zones and none with yes or no, secretaries who are promoted. */
     private void practicesOfEveryKind() {
-        assertEquals(6, kinds(settlement, ContractSweepTest::isGeneral, one -> one.practice().sector()).size());
-        assertEquals(4, kinds(settlement, ContractSweepTest::isGeneral, one -> one.practice().coordinated()).size());
-        assertEquals(8, kinds(settlement, one -> isGeneral(one) && one.option() == AidOption.HALF
-                && one.practice().grouped() != YesNo.NOT_GIVEN, one -> List.of(one.practice().zone(),
-                        one.practice().grouped())).size());
-        assertEquals(8, kinds(settlement, one -> isGeneral(one)
-                && one.practice().forfaitStructureValidated() != YesNo.NOT_GIVEN, one -> List.of(
-                        one.practice().zone(), one.practice().forfaitStructureValidated())).size());
-        assertEquals(4, kinds(settlement, one -> isGeneral(one) && one.practice().grouped() == YesNo.NOT_GIVEN
-                && one.practice().sector() == Sector.SECTOR_1, one -> one.practice().zone()).size());
-        assertEquals(2, kinds(settlement, ContractSweepTest::isGeneral, one -> one.practice().secretaryPromoted())
-                .size());
+        assertEquals(
+                6,
+                kinds(
+                                settlement,
+                                ContractSweepTest::isGeneral,
+                                one -> one.practice().sector())
+                        .size());
+        assertEquals(
+                4,
+                kinds(
+                                settlement,
+                                ContractSweepTest::isGeneral,
+                                one -> one.practice().coordinated())
+                        .size());
+        assertEquals(
+                8,
+                kinds(
+                                settlement,
+                                one -> isGeneral(one)
+                                        && one.option() == AidOption.HALF
+                                        && one.practice().grouped() != YesNo.NOT_GIVEN,
+                                one -> List.of(
+                                        one.practice().zone(), one.practice().grouped()))
+                        .size());
+        assertEquals(
+                8,
+                kinds(
+                                settlement,
+                                one -> isGeneral(one) && one.practice().forfaitStructureValidated() != YesNo.NOT_GIVEN,
+                                one -> List.of(
+                                        one.practice().zone(), one.practice().forfaitStructureValidated()))
+                        .size());
+        assertEquals(
+                4,
+                kinds(
+                                settlement,
+                                one -> isGeneral(one)
+                                        && one.practice().grouped() == YesNo.NOT_GIVEN
+                                        && one.practice().sector() == Sector.SECTOR_1,
+                                one -> one.practice().zone())
+                        .size());
+        assertEquals(
+                2,
+                kinds(
+                                settlement,
+                                ContractSweepTest::isGeneral,
+                                one -> one.practice().secretaryPromoted())
+                        .size());
     }
 
     /** Shares of technical acts at none, at the limit of 20 % and at all, in departments of both kinds, or unsaid. */
     private void everySpecialty() {
         for (Specialty specialty : Specialty.values()) {
-            Set<List<Object>> kinds = kinds(settlement, one -> is(one, specialty), one -> List.of(
-                    one.practice().departmentShortOfSpecialty(), one.practice().ccamFeeShare()
-                            .map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString).orElse("")));
+            Set<List<Object>> kinds = kinds(
+                    settlement,
+                    one -> is(one, specialty),
+                    one -> List.of(
+                            one.practice().departmentShortOfSpecialty(),
+                            one.practice()
+                                    .ccamFeeShare()
+                                    .map(BigDecimal::stripTrailingZeros)
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse("")));
             for (String share : List.of("0", "0.2", "1")) {
                 assertTrue(kinds.contains(List.of(YesNo.YES, share)), specialty + " " + share);
                 assertTrue(kinds.contains(List.of(YesNo.NO, share)), specialty + " " + share);
@@ -107,19 +155,38 @@ class ContractSweepTest {
     /** Every option in every zone and none, alone and after one to five years of any other with any result. */
     private void everyOption() {
         for (Specialty specialty : List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY)) {
-            assertEquals(5 * 4, kinds(settlement, one -> is(one, specialty) && one.earlier().isEmpty(), one ->
-                    List.of(one.option(), one.practice().zone())).size());
-            assertEquals(5 * 4 * 5 * 3 * 5, kinds(settlement, one -> is(one, specialty) && one.earlier().isPresent()
-                    && !one.earlier().get().signedOn().plusYears(1).isAfter(one.signedOn())
-                    && one.signedOn().equals(LocalDate.of(2023, 8, 1)), one -> List.of(one.option(),
-                            one.practice().zone(), one.earlier().get())).size());
+            assertEquals(
+                    5 * 4,
+                    kinds(
+                                    settlement,
+                                    one -> is(one, specialty) && one.earlier().isEmpty(),
+                                    one -> List.of(one.option(), one.practice().zone()))
+                            .size());
+            assertEquals(
+                    5 * 4 * 5 * 3 * 5,
+                    kinds(
+                                    settlement,
+                                    one -> is(one, specialty)
+                                            && one.earlier().isPresent()
+                                            && !one.earlier()
+                                                    .get()
+                                                    .signedOn()
+                                                    .plusYears(1)
+                                                    .isAfter(one.signedOn())
+                                            && one.signedOn().equals(LocalDate.of(2023, 8, 1)),
+                                    one -> List.of(
+                                            one.option(),
+                                            one.practice().zone(),
+                                            one.earlier().get()))
+                            .size());
         }
     }
 
     /** Six profiles, experience unsaid, none or as much as may be, with and without the two certificates. */
     private void everyAssistant() {
         Set<Assistant> assistants = kinds(settlement, ContractSweepTest::isGeneral, AidApplication::assistant).stream()
-                .flatMap(Optional::stream).collect(Collectors.toSet());
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80))) {
                 assertTrue(assistants.contains(new Assistant(profile, years, Set.of())));
@@ -132,80 +199,170 @@ class ContractSweepTest {
 
     /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
     private void everySetOfDerogations() {
-        assertEquals(16 * 2 * 2 * 4, kinds(settlement, one -> one.patientBase().activeFileBand().equals(
-                        Optional.of(Band.BELOW_P30)) && one.option() == AidOption.FULL && one.earlier().isEmpty()
-                        && one.practice().doctorAge().getAsInt() == 50, one -> List.of(one.practice().derogations(),
-                                one.practice().newlyEstablished(), one.practice().specialty(),
-                                one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
+        assertEquals(
+                16 * 2 * 2 * 4,
+                kinds(
+                                settlement,
+                                one -> one.patientBase().activeFileBand().equals(Optional.of(Band.BELOW_P30))
+                                        && one.option() == AidOption.FULL
+                                        && one.earlier().isEmpty()
+                                        && one.practice().doctorAge().getAsInt() == 50,
+                                one -> List.of(
+                                        one.practice().derogations(),
+                                        one.practice().newlyEstablished(),
+                                        one.practice().specialty(),
+                                        one.patientBase().counts().get(Measure.ACTIVE_FILE)))
+                        .size());
     }
 
     /** Two measures in six bands each, with four counts each. */
     private void everyPairOfBands() {
-        assertEquals(6 * 6 * 4 * 4, kinds(settlement, one -> isGeneral(one) && one.patientBase().attendingBand().isPresent()
-                && one.patientBase().activeFileBand().isPresent(), one -> List.of(one.patientBase().attendingBand(), one.patientBase().activeFileBand(),
-                        one.patientBase().counts().get(Measure.ATTENDING_ALL), one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
+        assertEquals(
+                6 * 6 * 4 * 4,
+                kinds(
+                                settlement,
+                                one -> isGeneral(one)
+                                        && one.patientBase().attendingBand().isPresent()
+                                        && one.patientBase().activeFileBand().isPresent(),
+                                one -> List.of(
+                                        one.patientBase().attendingBand(),
+                                        one.patientBase().activeFileBand(),
+                                        one.patientBase().counts().get(Measure.ATTENDING_ALL),
+                                        one.patientBase().counts().get(Measure.ACTIVE_FILE)))
+                        .size());
     }
 
     /** Each option in each band at 50, 64 and 65 and as a renewal, newly settled or not. */
     private void everyGoal() {
         for (boolean newly : List.of(false, true)) {
-            assertEquals(2 * 5 * 6 * 4 * 3, kinds(settlement, one -> one.practice().newlyEstablished() == newly
-                    && one.earlier().isEmpty() && one.practice().doctorAge().isPresent()
-                    && one.practice().zone() == Zone.ZIP
-                    && one.patientBase().attendingBand().equals(one.patientBase().activeFileBand()) && one.practice().derogations().isEmpty()
-                    && one.revisionChange().isEmpty() && one.signedOn().equals(LocalDate.of(2023, 8, 1))
-                    && Set.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY).contains(one.practice().specialty())
-                    && one.patientBase().counts().get(Measure.ATTENDING_ALL).equals(one.patientBase().counts().get(Measure.ACTIVE_FILE)),
-                    one -> List.of(one.practice().specialty(), one.option(), one.patientBase().activeFileBand(),
-                            one.patientBase().counts().get(Measure.ACTIVE_FILE), one.practice().doctorAge())).size());
+            assertEquals(
+                    2 * 5 * 6 * 4 * 3,
+                    kinds(
+                                    settlement,
+                                    one -> one.practice().newlyEstablished() == newly
+                                            && one.earlier().isEmpty()
+                                            && one.practice().doctorAge().isPresent()
+                                            && one.practice().zone() == Zone.ZIP
+                                            && one.patientBase()
+                                                    .attendingBand()
+                                                    .equals(one.patientBase().activeFileBand())
+                                            && one.practice().derogations().isEmpty()
+                                            && one.revisionChange().isEmpty()
+                                            && one.signedOn().equals(LocalDate.of(2023, 8, 1))
+                                            && Set.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY)
+                                                    .contains(one.practice().specialty())
+                                            && one.patientBase()
+                                                    .counts()
+                                                    .get(Measure.ATTENDING_ALL)
+                                                    .equals(one.patientBase()
+                                                            .counts()
+                                                            .get(Measure.ACTIVE_FILE)),
+                                    one -> List.of(
+                                            one.practice().specialty(),
+                                            one.option(),
+                                            one.patientBase().activeFileBand(),
+                                            one.patientBase().counts().get(Measure.ACTIVE_FILE),
+                                            one.practice().doctorAge()))
+                            .size());
         }
-        assertEquals(Arrays.stream(AidOption.values()).map(option -> new EarlierContract(LocalDate.of(2023, 7, 1), option,
-                YesNo.NOT_GIVEN)).collect(Collectors.toSet()), kinds(settlement, one -> one.earlier().filter(earlier ->
-                        earlier.signedOn().equals(LocalDate.of(2023, 7, 1))).isPresent(), one ->
-                                one.earlier().orElseThrow()));
+        assertEquals(
+                Arrays.stream(AidOption.values())
+                        .map(option -> new EarlierContract(LocalDate.of(2023, 7, 1), option, YesNo.NOT_GIVEN))
+                        .collect(Collectors.toSet()),
+                kinds(
+                        settlement,
+                        one -> one.earlier()
+                                .filter(earlier -> earlier.signedOn().equals(LocalDate.of(2023, 7, 1)))
+                                .isPresent(),
+                        one -> one.earlier().orElseThrow()));
     }
 
     /** None, a twentieth less, as many, one more, a tenth more and twice as many, in the years 3 and 4. */
     private void whatIsObserved() {
-        Set<List<Integer>> observed = settlement.stream().filter(contract -> contract.history().isPresent())
-                .filter(contract -> contract.application().patientBase().counts().get(Measure.ACTIVE_FILE) == 1000)
-                .map(contract -> contract.history().get().years().stream().map(year ->
-                        year.observed().get(Measure.ACTIVE_FILE) + year.number()).toList()).collect(Collectors.toSet());
-        assertEquals(List.of(0, 950, 1000, 1001, 1100, 2000).stream().map(count -> List.of(count + 3, count + 4))
-                .collect(Collectors.toSet()), observed);
+        Set<List<Integer>> observed = settlement.stream()
+                .filter(contract -> contract.history().isPresent())
+                .filter(contract ->
+                        contract.application().patientBase().counts().get(Measure.ACTIVE_FILE) == 1000)
+                .map(contract -> contract.history().get().years().stream()
+                        .map(year -> year.observed().get(Measure.ACTIVE_FILE) + year.number())
+                        .toList())
+                .collect(Collectors.toSet());
+        assertEquals(
+                List.of(0, 950, 1000, 1001, 1100, 2000).stream()
+                        .map(count -> List.of(count + 3, count + 4))
+                        .collect(Collectors.toSet()),
+                observed);
     }
 
     /** On its last day, the latest thresholds are there: 21 June 2024. */
     private void theLastDay() {
-        assertEquals(6 * 4, kinds(settlement, one -> one.signedOn().equals(LocalDate.of(2024, 6, 21))
-                && one.practice().newlyEstablished(), one -> List.of(one.patientBase().activeFileBand(),
-                        one.patientBase().counts().get(Measure.ACTIVE_FILE))).size());
+        assertEquals(
+                6 * 4,
+                kinds(
+                                settlement,
+                                one -> one.signedOn().equals(LocalDate.of(2024, 6, 21))
+                                        && one.practice().newlyEstablished(),
+                                one -> List.of(
+                                        one.patientBase().activeFileBand(),
+                                        one.patientBase().counts().get(Measure.ACTIVE_FILE)))
+                        .size());
     }
 
     /** After a month and a year of a contract of the first day, with any option; the term comes too late here. */
     private void renewals() {
         LocalDate first = LocalDate.of(2023, 5, 1);
         for (int months : List.of(1, 12)) {
-            assertEquals(25, kinds(settlement, one -> one.signedOn().equals(first.plusMonths(months))
-                    && one.earlier().filter(earlier -> earlier.signedOn().equals(first)).isPresent(), one ->
-                            List.of(one.option(), one.earlier().get().option())).size());
+            assertEquals(
+                    25,
+                    kinds(
+                                    settlement,
+                                    one -> one.signedOn().equals(first.plusMonths(months))
+                                            && one.earlier()
+                                                    .filter(earlier ->
+                                                            earlier.signedOn().equals(first))
+                                                    .isPresent(),
+                                    one -> List.of(
+                                            one.option(), one.earlier().get().option()))
+                            .size());
         }
         assertEquals(Set.of(), kinds(settlement, one -> one.signedOn().isAfter(LocalDate.of(2024, 6, 21)), one -> one));
         List<ContractCase> convention = sweep("convention-2024");
-        assertEquals(Set.of("2024-07-22", "2025-06-22", "2029-06-22", "2029-07-22"), kinds(convention, one ->
-                one.earlier().filter(earlier -> earlier.signedOn().equals(LocalDate.of(2024, 6, 22))
-                        && earlier.targetsMet() == YesNo.YES).isPresent(), one -> one.signedOn().toString()));
+        assertEquals(
+                Set.of("2024-07-22", "2025-06-22", "2029-06-22", "2029-07-22"),
+                kinds(
+                        convention,
+                        one -> one.earlier()
+                                .filter(earlier -> earlier.signedOn().equals(LocalDate.of(2024, 6, 22))
+                                        && earlier.targetsMet() == YesNo.YES)
+                                .isPresent(),
+                        one -> one.signedOn().toString()));
     }
 
     /** The last contracts of the revisions before, which run on or move to this one on its first day. */
     private void contractsThatRun() {
         for (LocalDate last : List.of(LocalDate.of(2021, 12, 31), LocalDate.of(2023, 4, 30))) {
-            assertEquals(10, kinds(settlement, one -> one.signedOn().equals(last), one -> List.of(one.option(),
-                    one.revisionChange().map(move -> move.on() + " " + move.option()))).size());
-            assertEquals(Set.of("2023-05-01 FULL 2400 P70_P90"), kinds(settlement, one -> one.signedOn().equals(last)
-                    && one.revisionChange().isPresent(), one -> one.revisionChange().map(move -> move.on() + " " + move.option() + " "
-                            + move.patientBase().counts().get(Measure.ACTIVE_FILE) + " " + move.patientBase().activeFileBand().orElseThrow())
-                            .orElseThrow()));
+            assertEquals(
+                    10,
+                    kinds(
+                                    settlement,
+                                    one -> one.signedOn().equals(last),
+                                    one -> List.of(
+                                            one.option(),
+                                            one.revisionChange().map(move -> move.on() + " " + move.option())))
+                            .size());
+            assertEquals(
+                    Set.of("2023-05-01 FULL 2400 P70_P90"),
+                    kinds(
+                            settlement,
+                            one -> one.signedOn().equals(last)
+                                    && one.revisionChange().isPresent(),
+                            one -> one.revisionChange()
+                                    .map(move -> move.on() + " " + move.option() + " "
+                                            + move.patientBase().counts().get(Measure.ACTIVE_FILE) + " "
+                                            + move.patientBase()
+                                                    .activeFileBand()
+                                                    .orElseThrow())
+                                    .orElseThrow()));
         }
     }
 }

@@ -59,8 +59,13 @@ class TestVectorsTest {
 
     @Test
     void theSchemaRefusesWhatIsNoVector() throws IOException {
-        List<String> broken = List.of("/contracts/0/command", "/contracts/0/input", "/tables/0/cells/0/row",
-                "/rules/digest", "/coverage/0/row", "/tables/0/rows/0/certainty");
+        List<String> broken = List.of(
+                "/contracts/0/command",
+                "/contracts/0/input",
+                "/tables/0/cells/0/row",
+                "/rules/digest",
+                "/coverage/0/row",
+                "/tables/0/rows/0/certainty");
         for (String pointer : broken) {
             ObjectNode file = (ObjectNode) MAPPER.readTree(json("avenant-7"));
             int slash = pointer.lastIndexOf('/');
@@ -78,8 +83,10 @@ class TestVectorsTest {
     @Test
     void aChangedOutcomeIsNoticed() {
         JsonNode file = read("avenant-7").deepCopy();
-        JsonNode cell = cells(file, "amounts").stream().filter(one -> one.at("/outcome/euros").asText().equals("8350"))
-                .findFirst().orElseThrow();
+        JsonNode cell = cells(file, "amounts").stream()
+                .filter(one -> one.at("/outcome/euros").asText().equals("8350"))
+                .findFirst()
+                .orElseThrow();
         ((ObjectNode) cell.get("outcome")).put("euros", "8351");
         assertEquals(1, disagreements(file).size());
         ((ObjectNode) cell.get("outcome")).put("euros", "8350");
@@ -102,8 +109,12 @@ class TestVectorsTest {
             table.get("cells").forEach(cell -> {
                 facts.add(cell.get("facts"));
                 deciding.add(cell.get("row").asText());
-                cell.get("facts").properties().forEach(fact -> assertTrue(strings(table.get("facts").get(
-                        fact.getKey())).contains(fact.getValue().asText()), fact.toString()));
+                cell.get("facts")
+                        .properties()
+                        .forEach(fact -> assertTrue(
+                                strings(table.get("facts").get(fact.getKey()))
+                                        .contains(fact.getValue().asText()),
+                                fact.toString()));
             });
             assertEquals(size, facts.size(), table.get("table").asText());
             assertEquals(size, table.get("cells").size());
@@ -130,24 +141,41 @@ class TestVectorsTest {
                 assertNotNull(contract, row);
                 assertTrue(contract.has("refused") || cited(contract).contains(row), row);
             } else {
-                assertFalse(row.startsWith("sector/") || row.startsWith("specialty/")
-                        || row.startsWith("training-path/") || row.startsWith("patient-base/")
-                        || row.startsWith("termination/") || row.startsWith("targets/half"), row);
+                assertFalse(
+                        row.startsWith("sector/")
+                                || row.startsWith("specialty/")
+                                || row.startsWith("training-path/")
+                                || row.startsWith("patient-base/")
+                                || row.startsWith("termination/")
+                                || row.startsWith("targets/half"),
+                        row);
             }
         }
         Set<String> rows = new TreeSet<>();
-        file.get("tables").forEach(table -> table.get("rows").forEach(row ->
-                rows.add(table.get("table").asText() + "/" + row.get("row").asText())));
+        file.get("tables")
+                .forEach(table -> table.get("rows")
+                        .forEach(row -> rows.add(table.get("table").asText() + "/"
+                                + row.get("row").asText())));
         assertEquals(rows, listed);
     }
 
     /** The dossier's table of amounts: third, half, full; years 1, 2, 3; up to P90, P90 to P95, above P95. */
     @Test
     void theAmountsAreThoseOfTheDossier() {
-        String[][] pre = {{"12000", "18000", "36000"}, {"9000", "13500", "27000"}, {"7000", "10500", "21000"},
-            {"8350", "12500", "25000"}, {"12000", "18000", "36000"}};
-        String[][] convention = {{"12600", "19000", "38000"}, {"9450", "14000", "28000"},
-            {"7350", "11000", "22000"}, {"8767", "13000", "26000"}, {"12600", "19000", "38000"}};
+        String[][] pre = {
+            {"12000", "18000", "36000"},
+            {"9000", "13500", "27000"},
+            {"7000", "10500", "21000"},
+            {"8350", "12500", "25000"},
+            {"12000", "18000", "36000"}
+        };
+        String[][] convention = {
+            {"12600", "19000", "38000"},
+            {"9450", "14000", "28000"},
+            {"7350", "11000", "22000"},
+            {"8767", "13000", "26000"},
+            {"12600", "19000", "38000"}
+        };
         assertAmounts("avenant-7", pre);
         assertAmounts("avenant-7-2022", pre);
         assertAmounts("reglement-arbitral", pre);
@@ -164,8 +192,7 @@ class TestVectorsTest {
             String band = cell.at("/facts/band").asText();
             int year = Math.min(cell.at("/facts/year").asText().charAt(5) - '0', 3);
             if (option >= 0 && !band.equals("BELOW_P30")) {
-                int line = band.equals("P95_P100") ? 4
-                        : band.equals("P90_P95") && year == 3 ? 3 : year - 1;
+                int line = band.equals("P95_P100") ? 4 : band.equals("P90_P95") && year == 3 ? 3 : year - 1;
                 assertTrue(line >= 3 || year < 3 || lower.contains(band));
                 assertEquals(amounts[line][option], cell.at("/outcome/euros").asText(), cell.toString());
                 seen++;
@@ -178,19 +205,33 @@ class TestVectorsTest {
     @Test
     void theTargetsAreThoseOfTheDossier() {
         List<String> bands = List.of("P30_P50", "P50_P70", "P70_P90", "P90_P95", "P95_P100");
-        Map<String, List<String>> growth = Map.of("THIRD", List.of("20", "15", "7.5", "4", "0"),
-                "HALF", List.of("25", "20", "12.5", "6", "0"), "FULL", List.of("35", "30", "20", "12.5", "5"));
+        Map<String, List<String>> growth = Map.of(
+                "THIRD",
+                List.of("20", "15", "7.5", "4", "0"),
+                "HALF",
+                List.of("25", "20", "12.5", "6", "0"),
+                "FULL",
+                List.of("35", "30", "20", "12.5", "5"));
         for (String revision : List.of("avenant-7", "avenant-7-2022", "reglement-arbitral")) {
             for (JsonNode cell : cells(read(revision), "targets")) {
                 JsonNode facts = cell.get("facts");
                 String option = facts.get("option").asText();
                 int band = bands.indexOf(facts.get("band").asText());
                 boolean known = revision.startsWith("avenant") || !option.equals("THIRD");
-                if (growth.containsKey(option) && band >= 0 && known && !facts.get("newlyEstablished").asBoolean()
-                        && facts.get("age").asText().equals("NOT_GIVEN") && facts.get("renewed").asText()
-                        .equals("false")) {
-                    assertEquals(0, new BigDecimal(growth.get(option).get(band)).compareTo(new BigDecimal(
-                            cell.at("/outcome/growth").asText().replace("%", "").strip())), cell.toString());
+                if (growth.containsKey(option)
+                        && band >= 0
+                        && known
+                        && !facts.get("newlyEstablished").asBoolean()
+                        && facts.get("age").asText().equals("NOT_GIVEN")
+                        && facts.get("renewed").asText().equals("false")) {
+                    assertEquals(
+                            0,
+                            new BigDecimal(growth.get(option).get(band))
+                                    .compareTo(new BigDecimal(cell.at("/outcome/growth")
+                                            .asText()
+                                            .replace("%", "")
+                                            .strip())),
+                            cell.toString());
                 }
             }
         }
@@ -202,18 +243,31 @@ class TestVectorsTest {
         String adults = "threshold:GENERAL_MEDICINE:ATTENDING_ADULTS:";
         assertEquals("NOT_MET", verdict(before.get(adults + "640"), "PATIENT_BASE"));
         assertEquals("MET", verdict(before.get(adults + "641:in-P30_P50"), "PATIENT_BASE"));
-        assertEquals("/bands/attending",
-                before.get(adults + "641:not-in-BELOW_P30").at("/refused/errors/0/at").asText());
+        assertEquals(
+                "/bands/attending",
+                before.get(adults + "641:not-in-BELOW_P30")
+                        .at("/refused/errors/0/at")
+                        .asText());
         for (String revision : List.of("reglement-arbitral", "convention-2024")) {
             Map<String, JsonNode> after = contracts(read(revision));
             String all = "threshold:GENERAL_MEDICINE:ATTENDING_ALL:";
             assertEquals("NOT_MET", verdict(after.get(all + "775"), "PATIENT_BASE"));
             assertEquals("MET", verdict(after.get(all + "776"), "PATIENT_BASE"));
-            assertEquals("P30_P50", after.get(all + "1044").at("/expected/bands/attending").asText());
-            assertEquals("P50_P70", after.get(all + "1045").at("/expected/bands/attending").asText());
+            assertEquals(
+                    "P30_P50",
+                    after.get(all + "1044").at("/expected/bands/attending").asText());
+            assertEquals(
+                    "P50_P70",
+                    after.get(all + "1045").at("/expected/bands/attending").asText());
             String file = "threshold:GENERAL_MEDICINE:ACTIVE_FILE:";
-            assertEquals("P50_P70", after.get(file + "1514").at("/expected/bands/activeFile").asText());
-            assertEquals("P30_P50", after.get(file + "1513:in-P30_P50").at("/expected/bands/activeFile").asText());
+            assertEquals(
+                    "P50_P70",
+                    after.get(file + "1514").at("/expected/bands/activeFile").asText());
+            assertEquals(
+                    "P30_P50",
+                    after.get(file + "1513:in-P30_P50")
+                            .at("/expected/bands/activeFile")
+                            .asText());
         }
     }
 
@@ -221,12 +275,18 @@ class TestVectorsTest {
     void theShareOfTechnicalActsLiesOnBothSidesOfAFifth() {
         String surgery = "ccam-fee-share:GENERAL_SURGERY:";
         Map<String, JsonNode> settlement = contracts(read("reglement-arbitral"));
-        assertEquals(List.of("MET", "MET", "NOT_MET", "NOT_MET", "NOT_MET"),
-                shares(surgery).map(name -> verdict(settlement.get(name), "SPECIALTY")).toList());
+        assertEquals(
+                List.of("MET", "MET", "NOT_MET", "NOT_MET", "NOT_MET"),
+                shares(surgery)
+                        .map(name -> verdict(settlement.get(name), "SPECIALTY"))
+                        .toList());
         Map<String, JsonNode> convention = contracts(read("convention-2024"));
         String ent = "ccam-fee-share:ENT:";
-        assertEquals(List.of("MET", "MET", "MET", "NOT_MET", "NOT_MET"),
-                shares(ent).map(name -> verdict(convention.get(name), "SPECIALTY")).toList());
+        assertEquals(
+                List.of("MET", "MET", "MET", "NOT_MET", "NOT_MET"),
+                shares(ent)
+                        .map(name -> verdict(convention.get(name), "SPECIALTY"))
+                        .toList());
     }
 
     private static Stream<String> shares(String name) {
@@ -236,7 +296,8 @@ class TestVectorsTest {
     @Test
     void agesAndExperienceLieOnBothSides() {
         Map<String, JsonNode> convention = contracts(read("convention-2024"));
-        assertTrue(convention.get("doctor-age:64").at("/expected/targets/0/target").isNull());
+        assertTrue(
+                convention.get("doctor-age:64").at("/expected/targets/0/target").isNull());
         for (String age : List.of("65", "66")) {
             JsonNode target = convention.get("doctor-age:" + age).at("/expected/targets/0");
             assertEquals(target.get("start"), target.get("target"));
@@ -244,12 +305,25 @@ class TestVectorsTest {
         }
         for (String revision : List.of("avenant-7", "reglement-arbitral")) {
             Map<String, JsonNode> contracts = contracts(read(revision));
-            assertEquals(contracts.get("doctor-age:64").at("/expected/targets"),
+            assertEquals(
+                    contracts.get("doctor-age:64").at("/expected/targets"),
                     contracts.get("doctor-age:65").at("/expected/targets"));
-            assertEquals(List.of("333", "283.5", "283.5"), List.of("0", "1", "2").stream().map(years -> contracts.get(
-                    "experience:MEDICAL_SECRETARY:" + years).at("/expected/training/hours").asText()).toList());
-            assertEquals(List.of("332.75", "311.25"), List.of("0", "1").stream().map(years -> contracts.get(
-                    "experience:DENTAL_ASSISTANT:" + years).at("/expected/training/hours").asText()).toList());
+            assertEquals(
+                    List.of("333", "283.5", "283.5"),
+                    List.of("0", "1", "2").stream()
+                            .map(years -> contracts
+                                    .get("experience:MEDICAL_SECRETARY:" + years)
+                                    .at("/expected/training/hours")
+                                    .asText())
+                            .toList());
+            assertEquals(
+                    List.of("332.75", "311.25"),
+                    List.of("0", "1").stream()
+                            .map(years -> contracts
+                                    .get("experience:DENTAL_ASSISTANT:" + years)
+                                    .at("/expected/training/hours")
+                                    .asText())
+                            .toList());
         }
     }
 
@@ -260,23 +334,37 @@ class TestVectorsTest {
             String full = "result:FULL:P70_P90:";
             assertEquals(List.of("PRORATED", "FULL", "FULL"), modulations(contracts, full + "full-aid-attainment", 3));
             assertEquals(List.of("PRORATED", "FULL", "FULL"), modulations(contracts, full + "target", 4));
-            assertEquals("0.75", year(contracts.get(full + "full-aid-attainment"), 3).get("attainment").asText());
+            assertEquals(
+                    "0.75",
+                    year(contracts.get(full + "full-aid-attainment"), 3)
+                            .get("attainment")
+                            .asText());
             String half = "result:HALF:P95_P100:";
-            JsonNode fallen = contracts.entrySet().stream().filter(one -> one.getKey().startsWith(half)
-                    && one.getKey().contains("start-minus-1")).findFirst().orElseThrow().getValue();
+            JsonNode fallen = contracts.entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(half) && one.getKey().contains("start-minus-1"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
             assertEquals("UNDETERMINED", year(fallen, 3).get("modulation").asText());
             assertTrue(fallen.at("/expected/total").isNull());
-            assertEquals("UNDETERMINED", modulations(contracts, "result:FULL:P95_P100:start", 3).get(0));
-            assertEquals("FULL", modulations(contracts, "result:FULL:P95_P100:start", 3).get(1));
+            assertEquals(
+                    "UNDETERMINED",
+                    modulations(contracts, "result:FULL:P95_P100:start", 3).get(0));
+            assertEquals(
+                    "FULL",
+                    modulations(contracts, "result:FULL:P95_P100:start", 3).get(1));
         }
-        assertEquals(List.of("UNDETERMINED", "FULL", "FULL"), modulations(contracts(read("convention-2024")),
-                "senior-result:65:HALF:P70_P90:tolerated-fall", 3));
+        assertEquals(
+                List.of("UNDETERMINED", "FULL", "FULL"),
+                modulations(contracts(read("convention-2024")), "senior-result:65:HALF:P70_P90:tolerated-fall", 3));
     }
 
     /** How three results next to each other are modulated in a year. */
     private static List<String> modulations(Map<String, JsonNode> contracts, String name, int year) {
-        return List.of("-minus-1", "", "-plus-1").stream().map(side ->
-                year(contracts.get(name + side), year).get("modulation").asText()).toList();
+        return List.of("-minus-1", "", "-plus-1").stream()
+                .map(side ->
+                        year(contracts.get(name + side), year).get("modulation").asText())
+                .toList();
     }
 
     @Test
@@ -286,14 +374,22 @@ class TestVectorsTest {
             Map<Integer, BigDecimal> rates = new HashMap<>();
             for (int side = -1; side <= 1; side++) {
                 JsonNode contract = contracts.get("half-cent:" + option + ":" + side);
-                BigDecimal start = contract.at("/input/contract/patients/activeFile").decimalValue();
-                BigDecimal rate = new BigDecimal(Map.of("THIRD", "0.075", "HALF", "0.125", "FULL", "0.2").get(option));
-                BigDecimal growth = start.multiply(rate).add(start).setScale(0, RoundingMode.HALF_UP).subtract(start);
-                BigDecimal gained = contract.at("/input/years/1/observed/activeFile").decimalValue().subtract(start);
+                BigDecimal start =
+                        contract.at("/input/contract/patients/activeFile").decimalValue();
+                BigDecimal rate = new BigDecimal(
+                        Map.of("THIRD", "0.075", "HALF", "0.125", "FULL", "0.2").get(option));
+                BigDecimal growth = start.multiply(rate)
+                        .add(start)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .subtract(start);
+                BigDecimal gained = contract.at("/input/years/1/observed/activeFile")
+                        .decimalValue()
+                        .subtract(start);
                 BigDecimal year4 = new BigDecimal(Map.of("THIRD", "7000", "HALF", "10500", "FULL", "21000")
                         .get(option));
                 BigDecimal exact = year4.multiply(gained).divide(growth, 9, RoundingMode.DOWN);
-                assertEquals(exact.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                assertEquals(
+                        exact.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                         year(contract, 4).get("aid").asText());
                 rates.put(side, exact.remainder(new BigDecimal("0.01")));
             }
@@ -304,20 +400,45 @@ class TestVectorsTest {
     @Test
     void daysLieOnBothSides() {
         Map<String, JsonNode> seven = contracts(read("avenant-7"));
-        assertEquals("/signedOn", seven.get("first-day-minus-1:2019-08-19").at("/refused/errors/0/at").asText());
-        assertEquals("avenant-7", seven.get("first-day:2019-08-20").at("/expected/revision").asText());
-        assertEquals("avenant-7", seven.get("last-day:2021-12-31").at("/expected/revision").asText());
-        assertEquals("avenant-7-2022", seven.get("last-day-plus-1:2022-01-01").at("/expected/revision").asText());
-        assertEquals("/revision", seven.get("last-day-plus-1:revision-named:2022-01-01")
-                .at("/refused/errors/0/at").asText());
-        assertEquals("2024-02-28", seven.get("29-february:2020-02-29").at("/expected/years/3/to").asText());
-        assertEquals("2024-02-29", seven.get("29-february:2020-02-29").at("/expected/years/4/from").asText());
+        assertEquals(
+                "/signedOn",
+                seven.get("first-day-minus-1:2019-08-19")
+                        .at("/refused/errors/0/at")
+                        .asText());
+        assertEquals(
+                "avenant-7",
+                seven.get("first-day:2019-08-20").at("/expected/revision").asText());
+        assertEquals(
+                "avenant-7",
+                seven.get("last-day:2021-12-31").at("/expected/revision").asText());
+        assertEquals(
+                "avenant-7-2022",
+                seven.get("last-day-plus-1:2022-01-01").at("/expected/revision").asText());
+        assertEquals(
+                "/revision",
+                seven.get("last-day-plus-1:revision-named:2022-01-01")
+                        .at("/refused/errors/0/at")
+                        .asText());
+        assertEquals(
+                "2024-02-28",
+                seven.get("29-february:2020-02-29").at("/expected/years/3/to").asText());
+        assertEquals(
+                "2024-02-29",
+                seven.get("29-february:2020-02-29").at("/expected/years/4/from").asText());
         JsonNode settlement = read("reglement-arbitral");
-        assertEquals("convention-2024", contracts(settlement).get("last-day-plus-1:2024-06-22")
-                .at("/expected/revision").asText());
-        assertEquals(List.of("reglement-arbitral", "convention-2024", "convention-2024"),
-                List.of("2023-06-21", "2023-06-22", "2023-06-23").stream().map(day -> contracts(settlement)
-                        .get("anniversary-of-convention-2024:" + day).at("/expected/years/1/amountsOf").asText())
+        assertEquals(
+                "convention-2024",
+                contracts(settlement)
+                        .get("last-day-plus-1:2024-06-22")
+                        .at("/expected/revision")
+                        .asText());
+        assertEquals(
+                List.of("reglement-arbitral", "convention-2024", "convention-2024"),
+                List.of("2023-06-21", "2023-06-22", "2023-06-23").stream()
+                        .map(day -> contracts(settlement)
+                                .get("anniversary-of-convention-2024:" + day)
+                                .at("/expected/years/1/amountsOf")
+                                .asText())
                         .toList());
     }
 
@@ -325,7 +446,9 @@ class TestVectorsTest {
     @Tag("thorough")
     void theSameRulesGiveTheSameBytes() {
         AidRules rules = AidRules.standard();
-        assertEquals(json("convention-2024"), TestVectors.of(rules, rules.get("convention-2024")).json());
+        assertEquals(
+                json("convention-2024"),
+                TestVectors.of(rules, rules.get("convention-2024")).json());
         assertFalse(json("convention-2024").contains("\r"));
     }
 
@@ -335,13 +458,17 @@ class TestVectorsTest {
         JsonNode file = read("avenant-7-2022");
         assertEquals("avenant-7-2022", file.get("revision").asText());
         assertEquals(AidRules.release(), file.at("/rules/release").asText());
-        assertEquals(rules.version(rules.get("avenant-7-2022")).digest(), file.at("/rules/digest").asText());
+        assertEquals(
+                rules.version(rules.get("avenant-7-2022")).digest(),
+                file.at("/rules/digest").asText());
     }
 
     @Test
     void aRevisionOfOtherRulesIsRefused() {
         AidRules other = AidRules.standard().withOverlay(EXAMPLES.resolve(DRAFT));
-        assertThrows(IllegalArgumentException.class, () -> TestVectors.of(other, AidRules.standard().get("avenant-7")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TestVectors.of(other, AidRules.standard().get("avenant-7")));
         assertThrows(NullPointerException.class, () -> TestVectors.of(other, null));
     }
 
@@ -351,7 +478,8 @@ class TestVectorsTest {
         for (JsonNode table : file.get("tables")) {
             String brought = table.get("broughtBy").asText();
             List<TableFiles.FileRow> rows = TableFiles.read((brought.equals(DRAFT) ? EXAMPLES : SHIPPED)
-                    .resolve(brought).resolve(table.get("table").asText() + ".drl.csv"));
+                    .resolve(brought)
+                    .resolve(table.get("table").asText() + ".drl.csv"));
             for (JsonNode cell : table.get("cells")) {
                 Map<String, String> stated = new TreeMap<>(texts(cell.get("outcome")));
                 stated.put("row", cell.get("row").asText());
@@ -365,18 +493,22 @@ class TestVectorsTest {
     }
 
     private static Map<String, String> texts(JsonNode object) {
-        return object.properties().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                field -> field.getValue().asText()));
+        return object.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
     }
 
     private static Set<String> strings(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).collect(Collectors.toSet());
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     private static List<JsonNode> cells(JsonNode file, String table) {
         return StreamSupport.stream(file.get("tables").spliterator(), false)
                 .filter(one -> one.get("table").asText().equals(table))
-                .flatMap(one -> StreamSupport.stream(one.get("cells").spliterator(), false)).toList();
+                .flatMap(one -> StreamSupport.stream(one.get("cells").spliterator(), false))
+                .toList();
     }
 
     private static Map<String, JsonNode> contracts(JsonNode file) {
@@ -386,20 +518,26 @@ class TestVectorsTest {
 
     private static Set<String> cited(JsonNode contract) {
         Set<String> cited = new TreeSet<>();
-        contract.findValues("reasons").forEach(reasons -> reasons.forEach(reason ->
-                cited.add(reason.get("table").asText() + "/" + reason.get("row").asText())));
+        contract.findValues("reasons")
+                .forEach(reasons -> reasons.forEach(reason -> cited.add(
+                        reason.get("table").asText() + "/" + reason.get("row").asText())));
         return cited;
     }
 
     private static String verdict(JsonNode contract, String criterion) {
         return StreamSupport.stream(contract.at("/expected/criteria").spliterator(), false)
-                .filter(one -> one.get("criterion").asText().equals(criterion)).findFirst().orElseThrow()
-                .get("verdict").asText();
+                .filter(one -> one.get("criterion").asText().equals(criterion))
+                .findFirst()
+                .orElseThrow()
+                .get("verdict")
+                .asText();
     }
 
     private static JsonNode year(JsonNode contract, int number) {
         return StreamSupport.stream(contract.at("/expected/years").spliterator(), false)
-                .filter(year -> year.get("year").asInt() == number).findFirst().orElseThrow();
+                .filter(year -> year.get("year").asInt() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode read(String revision) {
@@ -412,8 +550,8 @@ class TestVectorsTest {
 
     private String json(String revision) {
         return files.computeIfAbsent(revision, id -> {
-            AidRules rules = id.equals(DRAFT) ? AidRules.standard().withOverlay(EXAMPLES.resolve(DRAFT))
-                    : AidRules.standard();
+            AidRules rules =
+                    id.equals(DRAFT) ? AidRules.standard().withOverlay(EXAMPLES.resolve(DRAFT)) : AidRules.standard();
             return TestVectors.of(rules, rules.get(id)).json();
         });
     }
