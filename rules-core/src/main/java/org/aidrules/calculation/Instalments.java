@@ -71,13 +71,15 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
     }
 
     /**
-     * The payments made in advance up to a day, that day included: the balance of a whole year is none of them.
+     * The payments made in advance up to a day, that day included. In a whole year, what falls on its last day waits for
+     * the result, and so does the balance.
      *
      * @param year the days of the year
      */
     BigDecimal paidInAdvance(LocalDate day, ContractCalendar year) {
         return all.stream()
-                .filter(paid -> year.isCut() || !paid.atYearEnd())
+                .filter(paid ->
+                        year.isCut() || !paid.atYearEnd() && paid.payment().on().isBefore(year.to()))
                 .map(Paid::payment)
                 .filter(payment -> !payment.on().isAfter(day))
                 .map(AidPlan.Payment::amount)

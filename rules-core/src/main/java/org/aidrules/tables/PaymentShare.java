@@ -7,7 +7,7 @@ import org.aidrules.facts.ReferenceDay;
 /**
  * A share of the aid of a contract year, and the day on which it is paid.
  *
- * @param rate the share, 0.7 for 70 %; empty for the balance
+ * @param rate the share of the aid, from 0 to 1; empty for the balance
  * @param deadline the day of the payment
  */
 public record PaymentShare(Optional<BigDecimal> rate, DeadlineRule deadline) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * How a count of patients must grow.
  *
- * @param rate the rate of growth, 0.2 for 20 %; empty where the target is the median, or where no text settles it
+ * @param rate the rate of growth, 1 for a doubling; empty where the target is the median, or where no text settles it
  * @param toMedian whether the target is the median of the specialty
- * @param tolerance the tolerated shortfall below the target, 0.1 for 10 %; empty where there is none
+ * @param tolerance the tolerated shortfall below the target, as a share of it; empty where there is none
  */
 public record TargetGrowth(Optional<BigDecimal> rate, boolean toMedian, Optional<BigDecimal> tolerance) {}
