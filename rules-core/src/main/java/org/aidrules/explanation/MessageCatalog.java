@@ -19,8 +19,8 @@ import java.util.ResourceBundle;
  * of {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. Arguments are formatted
  * for each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and
  * all their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
- * else by {@code toString}. To keep a number plain, pass it as a string.
- * A place with a format of its own, such as {@code {0,choice,1#one line|1<several lines}}, takes its number as it is.
+ * else by {@code toString}. To keep a number plain, pass it as a string. A placeholder with its own format, such as
+ * {@code {0,choice,1#one line|1<several lines}}, receives its number unformatted.
  */
 public final class MessageCatalog {
 
@@ -74,7 +74,7 @@ public final class MessageCatalog {
      *
      * @param locale French, or English for any other language
      * @param key the key of the sentence
-     * @param arguments what stands in its places, none null
+     * @param arguments the values of its placeholders, none null
      * @return the sentence
      * @throws MissingResourceException if there is no such key
      */
@@ -131,7 +131,7 @@ public final class MessageCatalog {
     }
 
     /**
-     * Writes a date as people write it.
+     * Writes a date in words.
      *
      * @param day the date
      * @param locale French, or English for any other language

@@ -12,7 +12,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
-/** Writes what plans and settlements have in common, with sentences in one language or without. */
+/** Writes the parts that plans and settlements have in common, with sentences in one language or without. */
 record ResultParts(Optional<Locale> language) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
