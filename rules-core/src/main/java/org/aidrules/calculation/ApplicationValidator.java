@@ -29,14 +29,14 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * Validates an application, complete or not, and collects every error. The decisions that this takes are kept in the
- * {@link ResolvedApplication}, so that none is taken twice.
+ * Validates an application, complete or not, and collects every error. The {@link ResolvedApplication} keeps the
+ * decisions taken during validation; none is taken twice.
  */
 final class ApplicationValidator {
 
     private final RuleSet rules;
     private final AidApplication.Builder draft;
-    /** The draft with values in the place of the mandatory ones that are missing; it is used no further then. */
+    /** The draft, with stand-in values where mandatory fields are missing. Such an application is only validated. */
     private final AidApplication application;
 
     private final InputErrors errors = new InputErrors();
@@ -58,21 +58,21 @@ final class ApplicationValidator {
                 .flatMap(this::resolve);
     }
 
-    /** Every error of the application; none where it is resolved. */
+    /** Returns every error of the application; none where it is resolved. */
     List<InputError> errors() {
         return errors.list();
     }
 
-    /** The application, where it has no errors. */
+    /** Returns the application, where it has no errors. */
     Optional<ResolvedApplication> resolved() {
         return resolved;
     }
 
     /**
-     * The application.
+     * Returns the application.
      *
-     * @throws InvalidInputException with every error; its subclass for a revision that is not in force, where nothing
-     *     else is wrong
+     * @throws NotInForceException if the only error is that no revision, or not the one named, is in force
+     * @throws InvalidInputException with every error otherwise
      */
     ResolvedApplication orThrow() {
         return resolved.orElseThrow(
@@ -174,7 +174,10 @@ final class ApplicationValidator {
                         .resolve(application.patientBase());
     }
 
-    /** The earlier contract was signed under the scheme, for an option of its time, and before this one. */
+    /**
+     * Checks that the earlier contract was signed before this one, while a revision was in force, and for an option of
+     * that revision.
+     */
     private void checkEarlier(EarlierContract earlier) {
         if (!errors.checkDay(
                 "/earlier/signedOn",

@@ -19,14 +19,14 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * How far one measure has come, and how that counts.
+ * The attainment of one measure, and the part of it that counts for the aid.
  *
  * @param target its target
  * @param observed the count observed
- * @param attainment how much of the target is attained; empty where no text says
- * @param counts how much counts as attained; empty where no text says
- * @param certainty how sure that is
- * @param reasons why
+ * @param attainment the share of the expected growth that was reached; empty where no text settles it
+ * @param counts the share that counts as attained; empty where no text settles it
+ * @param certainty the certainty of the share that counts
+ * @param reasons the rows that gave the result
  */
 record MeasureAttainment(
         AidPlan.Target target,
@@ -36,12 +36,12 @@ record MeasureAttainment(
         Certainty certainty,
         List<Reason> reasons) {
 
-    /** By what counts; by what is attained where the same counts. */
+    /** Orders by the share that counts, then by the attainment. */
     static final Comparator<MeasureAttainment> BY_RESULT = Comparator.comparing(
                     (MeasureAttainment measured) -> measured.counts().orElse(Ratio.NONE))
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
-    /** Measures an observed count against a target, as a revision has it. */
+    /** Calculates the attainment of a target by an observed count, with the tables of a revision. */
     static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, CountedMeasure measure, int observed) {
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);

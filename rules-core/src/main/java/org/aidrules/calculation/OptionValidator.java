@@ -14,7 +14,7 @@ import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
-/** Checks that a revision knows an option, or that it is open to the doctor. */
+/** Checks that a revision provides an option, or that the doctor may choose it. */
 final class OptionValidator {
 
     private final LoadedRevision revision;

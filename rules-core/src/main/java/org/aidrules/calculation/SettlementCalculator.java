@@ -24,7 +24,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
 
-/** Calculates what each year of a contract is finally worth, from the observed activity. */
+/** Calculates the final aid of each year of a contract from the observed activity. */
 final class SettlementCalculator {
 
     private final RuleSet rules;
@@ -34,7 +34,7 @@ final class SettlementCalculator {
     private final TargetCalculator targets;
 
     /**
-     * Calculates the settlement of a contract without errors.
+     * Creates the calculator of a validated contract.
      *
      * @param end the last day of a contract that ended before its term
      */
@@ -62,7 +62,7 @@ final class SettlementCalculator {
                 outline.obligations().stream().map(this::status).toList());
     }
 
-    /** Whether a year begins before the contract ends. */
+    /** Returns whether a year begins before the contract ends. */
     private boolean begins(GovernedYear year) {
         return end.map(last -> !year.calendar().from().isAfter(last)).orElse(true);
     }
@@ -87,7 +87,7 @@ final class SettlementCalculator {
         return notices;
     }
 
-    /** The settlement of a year; empty where it needs the observed activity and has none. */
+    /** Calculates the settlement of a year; returns empty where the required activity was not observed. */
     private Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> known = history.year(plan.number());
@@ -136,7 +136,7 @@ final class SettlementCalculator {
                 reasons(planned, result, termination));
     }
 
-    /** The aid that is due, rounded once; empty where no text settles it. */
+    /** Returns the aid that is due, rounded once; empty where no text settles it. */
     private static Optional<BigDecimal> aid(
             AidPlan.Year planned,
             YearResult result,
@@ -173,7 +173,9 @@ final class SettlementCalculator {
                                 history.earlyTermination().orElseThrow().by()));
     }
 
-    /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
+    /**
+     * Returns the amount paid as the history states it; otherwise the planned payments up to the day of the account.
+     */
     private BigDecimal paidToDate(YearPlan plan, Optional<ContractHistory.Year> known, ContractCalendar calendar) {
         LocalDate day = history.evaluatedOn().filter(calendar.to()::isAfter).orElse(calendar.to());
         return Rounding.cents(known.flatMap(ContractHistory.Year::paid)

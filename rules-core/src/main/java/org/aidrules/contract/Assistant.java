@@ -46,7 +46,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     }
 
     /**
-     * Tells whether the assistant holds a valid AFGSU 1.
+     * Returns whether the assistant holds a valid AFGSU 1.
      *
      * @return whether it is among the certificates
      */
@@ -55,7 +55,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     }
 
     /**
-     * Tells whether the assistant holds the certificate of professional qualification.
+     * Returns whether the assistant holds the certificate of professional qualification.
      *
      * @return whether it is among the certificates
      */

@@ -103,7 +103,7 @@ public record ContractHistory(
         }
 
         /**
-         * Tells whether the targets are suspended.
+         * Returns whether the targets are suspended.
          *
          * @return true if they do not apply
          */

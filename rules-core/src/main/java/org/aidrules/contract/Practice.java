@@ -75,7 +75,7 @@ public record Practice(
     }
 
     /**
-     * Tells whether the doctor claims to be newly established.
+     * Returns whether the doctor claims to be newly established.
      *
      * @return true if this is claimed
      */

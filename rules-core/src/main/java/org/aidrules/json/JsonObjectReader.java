@@ -125,7 +125,7 @@ final class JsonObjectReader {
         return at;
     }
 
-    /** Tells whether the object is given. */
+    /** Returns whether the object is given. */
     boolean isPresent() {
         return object.isPresent();
     }

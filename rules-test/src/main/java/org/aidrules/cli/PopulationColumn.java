@@ -79,7 +79,7 @@ record PopulationColumn(String at, int year, Kind kind) {
         }
     }
 
-    /** The header of the column that stands at a place of the JSON; the place itself where there is none. */
+    /** Returns the header of the column that stands at a place of the JSON; the place itself where there is none. */
     static String header(String at, List<Integer> years) {
         for (Map.Entry<String, PopulationColumn> column : ALL.entrySet()) {
             int year = column.getValue().year();

@@ -70,7 +70,7 @@ final class PopulationCsv implements PopulationForm {
         }
     }
 
-    /** Whether a file is CSV: by its name, or by its first line. */
+    /** Returns whether a file is CSV: by its name, or by its first line. */
     static boolean isCsv(String file, byte[] firstLine) {
         String start = new String(firstLine, 0, Math.min(firstLine.length, 10_000), StandardCharsets.UTF_8);
         return file.toLowerCase(Locale.ROOT).endsWith(".csv")

@@ -187,7 +187,7 @@ final class ContractSweep {
         }
     }
 
-    /** Every option in every band, planned and settled. */
+    /** Returns every option in every band, planned and settled. */
     private void optionsAndBands(boolean newly) {
         for (Specialty specialty : TWO_AND_ONE_MEASURE) {
             for (AidOption option : AidOption.values()) {
