@@ -130,11 +130,11 @@ final class ApplicationValidator {
                 .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
                         .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
         Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
-        EnumSet<Criterion> own = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
+        EnumSet<Criterion> independent = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
         if (draft.specialty().isEmpty()) {
-            own.remove(Criterion.SPECIALTY);
+            independent.remove(Criterion.SPECIALTY);
         }
-        own.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
+        independent.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
         ContractTerms terms = new ContractTerms(application.option(), measures(revision), application.signedOn());
         evaluate(revision, Criterion.PATIENT_BASE, terms.decisiveMeasure(), criteria);
         Optional<AidPlan.Training> training = application
@@ -187,15 +187,15 @@ final class ApplicationValidator {
             return;
         }
         rules.findInForceOn(earlier.signedOn()).ifPresent(signedUnder -> {
-            List<String> known = Arrays.stream(AidOption.values())
+            List<String> provided = Arrays.stream(AidOption.values())
                     .filter(option -> signedUnder
                             .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option))
                             .outcome()
                             .isPresent())
                     .map(Enum::name)
                     .toList();
-            if (!known.contains(earlier.option().name())) {
-                errors.add(InputError.notAccepted("/earlier/option", earlier.option(), known));
+            if (!provided.contains(earlier.option().name())) {
+                errors.add(InputError.notAccepted("/earlier/option", earlier.option(), provided));
             }
         });
     }

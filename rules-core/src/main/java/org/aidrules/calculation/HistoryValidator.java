@@ -100,17 +100,17 @@ final class HistoryValidator {
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {
-        List<String> known =
+        List<String> applicable =
                 obligations.stream().map(obligation -> obligation.kind().name()).toList();
         history.met().keySet().stream()
-                .filter(met -> !known.contains(met.name()))
-                .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, known)));
+                .filter(met -> !applicable.contains(met.name()))
+                .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, applicable)));
     }
 
     private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
         long running = years.stream()
-                .filter(one ->
-                        end.map(day -> !one.calendar().from().isAfter(day)).orElse(true))
+                .filter(governed ->
+                        end.map(day -> !governed.calendar().from().isAfter(day)).orElse(true))
                 .count();
         long last = years.isEmpty() ? ContractYear.values().length : running;
         if (year.number() < 1 || year.number() > last) {
@@ -132,8 +132,8 @@ final class HistoryValidator {
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
         if (!year.observed().isEmpty()) {
             years.stream()
-                    .filter(one -> one.calendar().year() == year.number())
-                    .forEach(one -> checkMeasures(at, year, one));
+                    .filter(governed -> governed.calendar().year() == year.number())
+                    .forEach(governed -> checkMeasures(at, year, governed));
         }
     }
 

@@ -41,14 +41,14 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
                 .filter(share -> share.outcome().isPresent())
                 .toList();
         List<Paid> paid = new ArrayList<>();
-        BigDecimal left = aid;
+        BigDecimal remainder = aid;
         for (Decided<Optional<PaymentShare>> decided : shares) {
             PaymentShare share = decided.outcome().orElseThrow();
             BigDecimal amount = paid.size() == shares.size() - 1
-                    ? left
+                    ? remainder
                     : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
             paid.add(new Paid(new AidPlan.Payment(day(share, calendar, paid), amount), share.isPaidAtYearEnd()));
-            left = left.subtract(amount);
+            remainder = remainder.subtract(amount);
         }
         return new Instalments(paid, shares.stream().map(Decided::reason).toList());
     }

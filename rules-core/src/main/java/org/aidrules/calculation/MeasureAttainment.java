@@ -53,8 +53,8 @@ record MeasureAttainment(
             case FULL -> Optional.of(Ratio.WHOLE);
             case UNDETERMINED -> Optional.empty();
         };
-        boolean onTarget = target.target().isPresent() || counts.isEmpty();
-        List<Reason> reasons = new ArrayList<>(onTarget ? target.reasons() : List.of());
+        boolean dependsOnTarget = target.target().isPresent() || counts.isEmpty();
+        List<Reason> reasons = new ArrayList<>(dependsOnTarget ? target.reasons() : List.of());
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();
         return new MeasureAttainment(
@@ -62,7 +62,7 @@ record MeasureAttainment(
                 observed,
                 attainment,
                 counts,
-                onTarget ? certainty.and(target.certainty()) : certainty,
+                dependsOnTarget ? certainty.and(target.certainty()) : certainty,
                 reasons);
     }
 
@@ -82,11 +82,11 @@ record MeasureAttainment(
     }
 
     private static TargetProgress progress(AidPlan.Target target, int observed) {
-        BigDecimal kept = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
+        BigDecimal requiredShare = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
         boolean reached = target.target().isPresent()
                 && BigDecimal.valueOf(observed)
                                 .compareTo(BigDecimal.valueOf(target.target().getAsInt())
-                                        .multiply(kept))
+                                        .multiply(requiredShare))
                         >= 0;
         boolean fallen = observed < target.start();
         return reached

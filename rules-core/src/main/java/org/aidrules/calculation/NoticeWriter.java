@@ -15,7 +15,7 @@ import org.aidrules.ruleset.RuleSet;
 /** Creates the notices of plans and settlements. */
 final class NoticeWriter {
 
-    private static final LocalizedText NOTHING = new LocalizedText("", "");
+    private static final LocalizedText EMPTY = new LocalizedText("", "");
 
     private final RuleSet rules;
     private final LoadedRevision revision;
@@ -76,10 +76,10 @@ final class NoticeWriter {
         return new Notice(
                 Notice.Kind.ENDED_EARLY,
                 CoreMessages.text(
-                        "notice.endedEarly", day, reason.text(), reason.note().orElse(NOTHING)));
+                        "notice.endedEarly", day, reason.text(), reason.note().orElse(EMPTY)));
     }
 
     private static LocalizedText list(List<Integer> years) {
-        return years.isEmpty() ? NOTHING : CoreMessages.text("notice.contractYears", years);
+        return years.isEmpty() ? EMPTY : CoreMessages.text("notice.contractYears", years);
     }
 }

@@ -49,8 +49,8 @@ record YearResult(
     private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 
         /** Returns the result of a year that does not depend on measures. */
-        YearResult without(AttainmentLevel standing) {
-            Decided<Modulation> decided = modulation(standing);
+        YearResult without(AttainmentLevel level) {
+            Decided<Modulation> decided = modulation(level);
             return new YearResult(
                     decided.outcome(),
                     Optional.empty(),
@@ -63,9 +63,8 @@ record YearResult(
             Decided<Combination> combination =
                     revision().decide(Decisions.COMBINATION, new CombinationFacts(year.countsAs()));
             Optional<MeasureAttainment> deciding = deciding(combination.outcome());
-            Decided<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts)
-                    .map(this::standing)
-                    .orElse(AttainmentLevel.UNDETERMINED));
+            Decided<Modulation> decided = modulation(
+                    deciding.flatMap(MeasureAttainment::counts).map(this::level).orElse(AttainmentLevel.UNDETERMINED));
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
             List<MeasureAttainment> counting = !dependsOnTheResult()
                     ? List.of()
@@ -100,7 +99,7 @@ record YearResult(
             return deciding.attainment()
                     .or(() -> measured.stream()
                             .filter(other -> other.counts()
-                                    .filter(as -> as.compareTo(counts) == 0)
+                                    .filter(share -> share.compareTo(counts) == 0)
                                     .isPresent())
                             .flatMap(other -> other.attainment().stream())
                             .findFirst());
@@ -110,15 +109,15 @@ record YearResult(
             return year.revision(GovernedAspect.MODULATION);
         }
 
-        private Decided<Modulation> modulation(AttainmentLevel standing) {
-            return revision().decide(Decisions.MODULATION, new ModulationFacts(year.countsAs(), standing));
+        private Decided<Modulation> modulation(AttainmentLevel level) {
+            return revision().decide(Decisions.MODULATION, new ModulationFacts(year.countsAs(), level));
         }
 
         private Modulation modulation(MeasureAttainment measure) {
-            return modulation(standing(measure.counts().orElseThrow())).outcome();
+            return modulation(level(measure.counts().orElseThrow())).outcome();
         }
 
-        private AttainmentLevel standing(Ratio counts) {
+        private AttainmentLevel level(Ratio counts) {
             if (counts.compareTo(Ratio.WHOLE) >= 0) {
                 return AttainmentLevel.WHOLE;
             }
@@ -140,16 +139,16 @@ record YearResult(
 
         /** Returns the deciding measure; empty where an undetermined measure could decide. */
         private Optional<MeasureAttainment> deciding(Combination combination) {
-            List<MeasureAttainment> known = measured.stream()
+            List<MeasureAttainment> determined = measured.stream()
                     .filter(measure -> measure.counts().isPresent())
                     .sorted(MeasureAttainment.BY_RESULT)
                     .toList();
-            boolean allKnown = known.size() == measured.size();
+            boolean allDetermined = determined.size() == measured.size();
             if (combination == Combination.LOWER) {
-                return allKnown ? known.stream().findFirst() : Optional.empty();
+                return allDetermined ? determined.stream().findFirst() : Optional.empty();
             }
-            Optional<MeasureAttainment> highest = known.stream().reduce((lower, higher) -> higher);
-            return highest.filter(measure -> allKnown || modulation(measure) == Modulation.FULL);
+            Optional<MeasureAttainment> highest = determined.stream().reduce((lower, higher) -> higher);
+            return highest.filter(measure -> allDetermined || modulation(measure) == Modulation.FULL);
         }
 
         /** Returns the reason for the choice of the measure, where the choice makes a difference. */
@@ -168,7 +167,7 @@ record YearResult(
         /** Returns whether the aid of the year depends on the attainment. */
         private boolean dependsOnTheResult() {
             return EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED).stream()
-                            .map(standing -> modulation(standing).outcome())
+                            .map(level -> modulation(level).outcome())
                             .distinct()
                             .count()
                     > 1;

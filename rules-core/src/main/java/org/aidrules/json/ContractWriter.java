@@ -105,13 +105,13 @@ public final class ContractWriter {
      */
     public ObjectNode errors(List<InputError> errors) {
         ObjectNode node = NODES.objectNode();
-        ArrayNode all = node.putArray("errors");
+        ArrayNode array = node.putArray("errors");
         for (InputError error : errors) {
-            ObjectNode one = all.addObject();
-            one.put("at", error.at());
-            one.put("found", error.found().orElse(null));
-            language.ifPresent(known -> one.put("message", error.message().in(known)));
-            error.accepted().forEach(one.putArray("accepted")::add);
+            ObjectNode entry = array.addObject();
+            entry.put("at", error.at());
+            entry.put("found", error.found().orElse(null));
+            language.ifPresent(locale -> entry.put("message", error.message().in(locale)));
+            error.accepted().forEach(entry.putArray("accepted")::add);
         }
         return node;
     }

@@ -44,7 +44,7 @@ public final class LoadedRevision implements Revision {
     private final Map<String, TableSet> tables = new LinkedHashMap<>();
     private final RevisionDefinition definition;
     /** The tables that were already used. They have no defects. */
-    private final Map<String, DecidedTable<?, ?>> asked = new ConcurrentHashMap<>();
+    private final Map<String, DecidedTable<?, ?>> usedTables = new ConcurrentHashMap<>();
 
     public LoadedRevision(
             RevisionDefinition definition,
@@ -138,9 +138,9 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<Defect> defects() {
-        Set<TableSet> all = new LinkedHashSet<>(tables.values());
+        Set<TableSet> sets = new LinkedHashSet<>(tables.values());
         List<Defect> defects = new ArrayList<>();
-        for (TableSet set : all) {
+        for (TableSet set : sets) {
             try {
                 set.loadAll();
             } catch (DefectiveTableException e) {
@@ -216,10 +216,10 @@ public final class LoadedRevision implements Revision {
 
     /** Takes a decision for some facts. */
     public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
-        DecidedTable<?, ?> table = asked.get(decision.table());
+        DecidedTable<?, ?> table = usedTables.get(decision.table());
         if (table == null) {
             table = tables.get(decision.table()).table(decision);
-            asked.put(decision.table(), table);
+            usedTables.put(decision.table(), table);
         }
         return table.as(decision).orElseThrow().decide(facts);
     }

@@ -22,7 +22,7 @@ final class PopulationCounter {
     private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField(
             "weight", List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
 
-    private final ImpactAnalysis study;
+    private final ImpactAnalysis analysis;
     private final AidRules rules;
 
     /** Lines that follow each other. */
@@ -37,14 +37,14 @@ final class PopulationCounter {
     record Counted(ImpactTally tally, List<List<InputError>> refusals, long lines, long bytes) {}
 
     /** A counter; the rules know the names of specialties. */
-    PopulationCounter(ImpactAnalysis study, AidRules rules) {
-        this.study = study;
+    PopulationCounter(ImpactAnalysis analysis, AidRules rules) {
+        this.analysis = analysis;
         this.rules = rules;
     }
 
     /** Counts lines, passing over those that are refused. */
     Counted count(PopulationForm form, Chunk chunk) {
-        ImpactTally counted = study.tally();
+        ImpactTally counted = analysis.tally();
         List<List<InputError>> refusedLines = new ArrayList<>();
         for (int i = 0; i < chunk.lines().size(); i++) {
             long number = chunk.first() + i;
@@ -89,7 +89,7 @@ final class PopulationCounter {
         if (complete && contract.errors().isEmpty()) {
             return draft.build();
         }
-        throw new InvalidInputException(contract.with(study.check(draft, contract.history())));
+        throw new InvalidInputException(contract.with(analysis.check(draft, contract.history())));
     }
 
     private static BigDecimal weight(ContractForm contract) {
