@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that answers documents, one a file. */
+/** A command that answers documents, one per file. */
 abstract class FilesCommand extends AnsweringCommand {
 
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "files.FILE")
