@@ -231,7 +231,7 @@ public final class AidRules {
     /**
      * Validates an application, complete or not, and collects every error.
      *
-     * @param draft what is known of it
+     * @param draft the known fields of the application
      * @return the errors; none where {@link #plan(AidApplication.Builder)} returns a plan
      */
     public List<InputError> check(AidApplication.Builder draft) {
@@ -256,7 +256,7 @@ public final class AidRules {
      * Calculates the plan of an application that may be incomplete: validates it once, and returns the plan or throws
      * every error.
      *
-     * @param draft what is known of the application
+     * @param draft the known fields of the application
      * @return the plan, with its reasons
      * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
      *     nothing else is wrong
@@ -270,10 +270,10 @@ public final class AidRules {
     /**
      * Validates a contract and its history, complete or not, and collects every error.
      *
-     * @param draft what is known of the application
-     * @param history what has happened since
-     * @return the errors, those of the application at places under {@code /contract}; none where
-     *     {@link #settle(AidApplication.Builder, ContractHistory)} returns a settlement
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #settle(AidApplication.Builder, ContractHistory)} returns a settlement
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         return calculator.check(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
@@ -283,7 +283,7 @@ public final class AidRules {
      * Calculates the final aid of each year of a contract from the observed activity.
      *
      * @param application the doctor's situation on the day of signature
-     * @param history what has happened since
+     * @param history the history of the contract since then
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history
@@ -297,8 +297,8 @@ public final class AidRules {
      * Calculates the settlement of a contract that may be incomplete: validates it once, and returns the settlement or
      * throws every error.
      *
-     * @param draft what is known of the application
-     * @param history what has happened since
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history

@@ -15,7 +15,7 @@ import org.aidrules.facts.MeasureRole;
  *
  * @param option the option
  * @param measures the measures that count, one or two
- * @param placedOn the day on which the percentile distribution must be known that determines the bands
+ * @param placedOn the day for which the bands are determined; a later percentile distribution is not used
  */
 record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate placedOn) {
 

@@ -34,7 +34,7 @@ final class MeasureResolver {
     /**
      * Resolves measures under a revision.
      *
-     * @param placedOn the day on which the percentile distribution must be known that determines the bands
+     * @param placedOn the day for which the bands are determined; a later percentile distribution is not used
      * @param at the place of the counts and bands in the input
      * @param errors where errors are added
      */

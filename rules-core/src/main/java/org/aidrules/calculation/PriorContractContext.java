@@ -43,7 +43,10 @@ record PriorContractContext(
      */
     record Renewable(LoadedRevision revision, AidOption option, AidOption next) {
 
-        /** As which year a year of the next contract counts; empty where the next is a contract like any other. */
+        /**
+         * Returns the contract year as which a year of the next contract counts; empty where it counts by its own
+         * number.
+         */
         Decided<Optional<ContractYear>> countsAs(ContractYear year) {
             return revision.decide(Decisions.RENEWAL, new RenewalFacts(option, next, year));
         }

@@ -27,7 +27,7 @@ final class PopulationCounter {
 
     /** A sequence of lines. */
     record Chunk(long first, List<byte[]> lines) {
-        /** How many bytes of the file these are, with the ends of the lines. */
+        /** Returns the size of the lines in bytes, with the ends of the lines. */
         long bytes() {
             return lines.stream().mapToLong(line -> line.length + 1L).sum();
         }
