@@ -110,7 +110,7 @@ public final class CompiledTables {
         return evaluated;
     }
 
-    /** Returns the message of the first cause of a failure, or the kind of failure if it has no message. */
+    /** The message of the first cause of a failure, or the kind of failure if it has no message. */
     private static String cause(Throwable failure) {
         if (failure.getCause() != null) {
             return cause(failure.getCause());

@@ -48,7 +48,7 @@ class TableCompilerTest {
     }
 
     @Test
-    void tableIsInOneFileOnly() {
+    void aTableStandsInOneFileOnly() {
         compile("a", ExampleTables.text("sector"), "b", ExampleTables.text("sector"));
         assertEquals(List.of("b"), defects.stream().map(Defect::table).toList());
     }

@@ -31,7 +31,7 @@ final class TableCommand extends RulesCommand {
     private String table;
 
     @ArgGroup
-    private OutputFormat format = new OutputFormat();
+    private OutputFormat forms = new OutputFormat();
 
     TableCommand(Messages messages) {
         super(messages);
@@ -42,9 +42,9 @@ final class TableCommand extends RulesCommand {
         AidRules rules = rules();
         DecisionTable read = rules.get(revision).table(table);
         PrintWriter out = out();
-        if (format.json()) {
+        if (forms.json()) {
             out.println(Json.pretty(json(rules, read, messages().locale())));
-        } else if (format.csv()) {
+        } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
             printText(read, new CellText(rules, messages()), out);
@@ -61,13 +61,13 @@ final class TableCommand extends RulesCommand {
                 .put("cells", read.cells());
         ArrayNode rows = node.putArray("rows");
         for (DecisionTable.Row row : read.rows()) {
-            ObjectNode entry = rows.addObject().put("row", row.name());
-            ObjectNode conditions = entry.putObject("conditions");
+            ObjectNode one = rows.addObject().put("row", row.name());
+            ObjectNode conditions = one.putObject("conditions");
             row.conditions().forEach((fact, values) -> conditions.set(fact, Json.strings(values)));
-            ObjectNode outcome = entry.putObject("outcome");
+            ObjectNode outcome = one.putObject("outcome");
             row.outcome().forEach(outcome::put);
-            entry.put("cells", row.cells());
-            entry.setAll(
+            one.put("cells", row.cells());
+            one.setAll(
                     (ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
         }
         node.set("rules", ContractWriter.withoutSentences().rules(rules.version(rules.get(revision))));

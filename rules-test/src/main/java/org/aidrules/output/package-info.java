@@ -1,4 +1,4 @@
-/** Writes JSON: trees that are built in code, and text with the same bytes on every system. */
+/** Writes JSON for machines: trees that are built by hand, and text with the same bytes on every system. */
 @NullMarked
 package org.aidrules.output;
 
