@@ -35,7 +35,7 @@ import org.aidrules.ruleset.RuleSet;
  * The rules of the aid, in all their revisions. Immutable and thread-safe: create one and keep it.
  *
  * <p>For example, {@code AidRules.standard().plan(application)} calculates the five years of a contract. The rules that
- * run are those of {@link #revisions()} and no others: there is no ambient configuration.
+ * run are those of {@link #revisions()} and no others: no system property and no hidden file changes them.
  *
  * <p>No method accepts null; each throws {@link NullPointerException} where an argument is null.
  */
@@ -98,8 +98,8 @@ public final class AidRules {
      *
      * <p>The folder holds decision tables {@code TABLE.drl.csv}; the {@code RuleSet} cell of each names the revision it
      * belongs to. With a {@code revision.properties} the folder is a revision of its own, whose id is the name of the
-     * folder; without, its tables override those of the revisions that they name. The tables are compiled in this
-     * process, which needs {@code org.drools:drools-decisiontables} on the class path.
+     * folder; without, its tables override those of the revisions that they name. The tables are compiled in the
+     * running process, which needs {@code org.drools:drools-decisiontables} on the class path.
      *
      * @param folder the folder
      * @return rules that use these tables
@@ -112,11 +112,11 @@ public final class AidRules {
     }
 
     /**
-     * Leaves out what was published after a day: later revisions, and the end that they put to others. A revision that
-     * was never published, because a caller added it, stays.
+     * Leaves out the texts that were published after a day: later revisions, and the end that they set to earlier ones.
+     * A revision without a date of publication, which a caller added, is kept.
      *
      * @param date the day
-     * @return the rules with which one could answer on that day
+     * @return the rules as they were known on that day
      */
     public AidRules knownOn(LocalDate date) {
         return new AidRules(rules.knownOn(Objects.requireNonNull(date, "date")));
@@ -126,9 +126,10 @@ public final class AidRules {
      * Assumes that every contract was signed under one revision, whatever was in force on the day. Use this for
      * comparisons, never for what is due.
      *
-     * <p>Only the revision of the contract is replaced, also where the application names one. Everything else stays: no
-     * contract is signed before the first revision; later revisions take over what their tables say; an earlier contract
-     * was signed under the revision in force on its day. Notices still refer to the dates actually in force.
+     * <p>Only the revision of the contract is replaced, also where the application names one. Everything else stays the
+     * same: no contract can be signed before the first revision; later revisions take over what their tables state; an
+     * earlier contract is taken as signed under the revision in force on its day. Notices still refer to the dates
+     * actually in force.
      *
      * @param id the revision's id
      * @return rules that apply it to every contract
@@ -171,7 +172,7 @@ public final class AidRules {
      * Finds the revision under which contracts are signed on a day.
      *
      * @param date the day
-     * @return the revision in force
+     * @return the revision in force; empty if there is none
      */
     public Optional<Revision> findInForceOn(LocalDate date) {
         return rules.findInForceOn(date).map(Revision.class::cast);
@@ -192,7 +193,7 @@ public final class AidRules {
      * Finds a revision by its id.
      *
      * @param id for example {@code avenant-7}
-     * @return the revision
+     * @return the revision; empty if no revision has this id
      */
     public Optional<Revision> find(String id) {
         return rules.find(id).map(Revision.class::cast);
@@ -230,7 +231,7 @@ public final class AidRules {
     /**
      * Validates an application, complete or not, and collects every error.
      *
-     * @param draft what is known of it
+     * @param draft the known fields of the application
      * @return the errors; none where {@link #plan(AidApplication.Builder)} returns a plan
      */
     public List<InputError> check(AidApplication.Builder draft) {
@@ -243,10 +244,9 @@ public final class AidRules {
      * @param application the doctor's situation on the day of signature
      * @return the plan, with its reasons
      * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
-     *     nothing else
-     *     is wrong
+     *     nothing else is wrong
      * @throws InvalidInputException with every error of the application
-     * @throws DefectiveTableException if a table of the revision is not total and exact
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidPlan plan(AidApplication application) {
         return plan(application.toBuilder());
@@ -256,12 +256,12 @@ public final class AidRules {
      * Calculates the plan of an application that may be incomplete: validates it once, and returns the plan or throws
      * every error.
      *
-     * @param draft what is known of the application
+     * @param draft the known fields of the application
      * @return the plan, with its reasons
      * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
      *     nothing else is wrong
      * @throws InvalidInputException with every error of the application
-     * @throws DefectiveTableException if a table of the revision is not total and exact
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidPlan plan(AidApplication.Builder draft) {
         return calculator.plan(Objects.requireNonNull(draft, "draft"));
@@ -270,24 +270,24 @@ public final class AidRules {
     /**
      * Validates a contract and its history, complete or not, and collects every error.
      *
-     * @param draft what is known of the application
-     * @param history what has happened since
-     * @return the errors, those of the application at places under {@code /contract}; none where
-     *     {@link #settle(AidApplication.Builder, ContractHistory)} returns a settlement
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #settle(AidApplication.Builder, ContractHistory)} returns a settlement
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         return calculator.check(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**
-     * Calculates what each year of a contract is finally worth, from the observed activity.
+     * Calculates the final aid of each year of a contract from the observed activity.
      *
      * @param application the doctor's situation on the day of signature
-     * @param history what has happened since
+     * @param history the history of the contract since then
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history
-     * @throws DefectiveTableException if a table of the revision is not total and exact
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidSettlement settle(AidApplication application, ContractHistory history) {
         return settle(application.toBuilder(), history);
@@ -297,24 +297,24 @@ public final class AidRules {
      * Calculates the settlement of a contract that may be incomplete: validates it once, and returns the settlement or
      * throws every error.
      *
-     * @param draft what is known of the application
-     * @param history what has happened since
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history
-     * @throws DefectiveTableException if a table of the revision is not total and exact
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
         return calculator.settle(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**
-     * Checks that contracts which share an assistant pay together for no more than the assistant's working time.
+     * Compares the working time of a shared assistant with the time that the contracts pay for together.
      *
-     * @param contracts the contracts, one a doctor
+     * @param contracts the contracts, one for each doctor
      * @param hours the hours that the assistant works, at least 1
-     * @param fullTimeHours the hours of a full-time post in the same time, at least 1
-     * @return the periods, with the posts that the contracts pay for in each
+     * @param fullTimeHours the hours of a full-time post in the same period, at least 1
+     * @return the periods in which contracts run, with the full-time posts that they pay for
      * @throws IllegalArgumentException if an hour count is less than 1
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */

@@ -29,14 +29,14 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * Validates an application, complete or not, and collects every error. The decisions that this takes are kept in the
- * {@link ResolvedApplication}, so that none is taken twice.
+ * Validates an application, complete or not, and collects every error. The {@link ResolvedApplication} keeps the
+ * decisions taken during validation; none is taken twice.
  */
 final class ApplicationValidator {
 
     private final RuleSet rules;
     private final AidApplication.Builder draft;
-    /** The draft with values in the place of the mandatory ones that are missing; it is used no further then. */
+    /** The draft, with stand-in values where mandatory fields are missing. Such an application is only validated. */
     private final AidApplication application;
 
     private final InputErrors errors = new InputErrors();
@@ -58,21 +58,21 @@ final class ApplicationValidator {
                 .flatMap(this::resolve);
     }
 
-    /** Every error of the application; none where it is resolved. */
+    /** Returns every error of the application; none where it is resolved. */
     List<InputError> errors() {
         return errors.list();
     }
 
-    /** The application, where it has no errors. */
+    /** Returns the application, where it has no errors. */
     Optional<ResolvedApplication> resolved() {
         return resolved;
     }
 
     /**
-     * The application.
+     * Returns the application.
      *
-     * @throws InvalidInputException with every error; its subclass for a revision that is not in force, where nothing
-     *     else is wrong
+     * @throws NotInForceException if the only error is that no revision, or not the one named, is in force
+     * @throws InvalidInputException with every error otherwise
      */
     ResolvedApplication orThrow() {
         return resolved.orElseThrow(
@@ -130,11 +130,11 @@ final class ApplicationValidator {
                 .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
                         .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
         Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
-        EnumSet<Criterion> own = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
+        EnumSet<Criterion> independent = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
         if (draft.specialty().isEmpty()) {
-            own.remove(Criterion.SPECIALTY);
+            independent.remove(Criterion.SPECIALTY);
         }
-        own.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
+        independent.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
         ContractTerms terms = new ContractTerms(application.option(), measures(revision), application.signedOn());
         evaluate(revision, Criterion.PATIENT_BASE, terms.decisiveMeasure(), criteria);
         Optional<AidPlan.Training> training = application
@@ -174,7 +174,10 @@ final class ApplicationValidator {
                         .resolve(application.patientBase());
     }
 
-    /** The earlier contract was signed under the scheme, for an option of its time, and before this one. */
+    /**
+     * Checks that the earlier contract was signed before this one, while a revision was in force, and for an option of
+     * that revision.
+     */
     private void checkEarlier(EarlierContract earlier) {
         if (!errors.checkDay(
                 "/earlier/signedOn",
@@ -184,15 +187,15 @@ final class ApplicationValidator {
             return;
         }
         rules.findInForceOn(earlier.signedOn()).ifPresent(signedUnder -> {
-            List<String> known = Arrays.stream(AidOption.values())
+            List<String> provided = Arrays.stream(AidOption.values())
                     .filter(option -> signedUnder
                             .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option))
                             .outcome()
                             .isPresent())
                     .map(Enum::name)
                     .toList();
-            if (!known.contains(earlier.option().name())) {
-                errors.add(InputError.notAccepted("/earlier/option", earlier.option(), known));
+            if (!provided.contains(earlier.option().name())) {
+                errors.add(InputError.notAccepted("/earlier/option", earlier.option(), provided));
             }
         });
     }

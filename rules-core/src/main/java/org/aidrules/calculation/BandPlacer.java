@@ -12,12 +12,12 @@ import org.aidrules.reference.Distribution;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.Decisions;
 
-/** Places a count in its band, as far as the known thresholds allow. */
+/** Determines the band of a count, as far as the known thresholds allow. */
 final class BandPlacer {
 
     private BandPlacer() {}
 
-    /** The bands in which a count may lie: one where the thresholds settle it, several where some are unknown. */
+    /** Returns the possible bands of a count: one band if the thresholds determine it, several if some are unknown. */
     static Set<Band> possible(LoadedRevision revision, int count, Optional<Distribution> distribution) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         for (PercentilePosition place : PercentilePosition.values()) {

@@ -15,7 +15,7 @@ import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.RuleSet;
 
 /**
- * Validates applications and histories, and calculates what they bring. The only entry into this package.
+ * Validates applications and histories, and calculates plans and settlements. The only entry point of this package.
  *
  * <p>Each method validates its input once.
  */
@@ -23,12 +23,12 @@ public final class ContractCalculator {
 
     private final RuleSet rules;
 
-    /** Calculates under some rules. */
+    /** Creates a calculator for some rules. */
     public ContractCalculator(RuleSet rules) {
         this.rules = rules;
     }
 
-    /** Finds every error of an application, complete or not. */
+    /** Validates an application, complete or not, and collects every error. */
     public List<InputError> check(AidApplication.Builder draft) {
         return new ApplicationValidator(rules, draft).errors();
     }
@@ -42,7 +42,10 @@ public final class ContractCalculator {
         return new PlanCalculator(rules, new ApplicationValidator(rules, draft).orThrow()).plan();
     }
 
-    /** Finds every error of an application, at places under {@code /contract}, and of its history. */
+    /**
+     * Validates an application and its history, and collects every error; those of the application are at places under
+     * {@code /contract}.
+     */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
         return errors(application, new HistoryValidator(outline(application), history));
@@ -76,7 +79,7 @@ public final class ContractCalculator {
     }
 
     /**
-     * Checks that contracts which share an assistant ask together for no more than the assistant's working time.
+     * Compares the working time of a shared assistant with the time that the contracts pay for together.
      *
      * @param workingTime the working time, as a share of a full-time post
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}

@@ -29,22 +29,22 @@ record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDa
         return isCut() ? end : wholeTo();
     }
 
-    /** The same year of a contract that ends on a day. */
+    /** Returns the same year of a contract that ends on a day. */
     ContractCalendar endingOn(LocalDate day) {
         return new ContractCalendar(signedOn, hiredOn, year, day);
     }
 
-    /** Whether the contract ends before the year does. */
+    /** Returns whether the contract ends before the year does. */
     boolean isCut() {
         return end.isBefore(wholeTo());
     }
 
-    /** The share of the year's days up to its last. */
+    /** Returns the share of the year's days that the contract covers. */
     Ratio share() {
         return Ratio.of(to().toEpochDay() - from().toEpochDay() + 1, wholeTo().toEpochDay() - from().toEpochDay() + 1);
     }
 
-    /** The day from which a table counts. */
+    /** Returns the date of a reference day. */
     LocalDate day(ReferenceDay anchor) {
         return switch (anchor) {
             case SIGNATURE -> signedOn;

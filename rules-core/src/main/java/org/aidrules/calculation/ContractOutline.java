@@ -7,7 +7,7 @@ import org.aidrules.facts.Availability;
 import org.aidrules.ruleset.RuleSet;
 
 /**
- * What the plan and the settlement of a contract have in common, determined once.
+ * The part that the plan and the settlement of a contract have in common, determined once.
  *
  * @param resolved the application
  * @param years the years from the signature to the term, with the revisions that govern them
@@ -29,12 +29,12 @@ record ContractOutline(
                 rules.version(timeline.consulted()));
     }
 
-    /** Whether the doctor may choose the option. */
+    /** Returns whether the doctor may choose the option. */
     boolean isOptionAvailable() {
         return resolved.option().outcome() == Availability.AVAILABLE;
     }
 
-    /** The years for which aid is due; none where the option is not available. */
+    /** Returns the years for which aid is due; none where the option is not available. */
     List<GovernedYear> fundedYears() {
         return isOptionAvailable() ? years : List.of();
     }

@@ -11,22 +11,22 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
 
 /**
- * What a contract, or its amendment, commits the doctor to.
+ * The terms to which a contract, or its amendment, commits the doctor.
  *
  * @param option the option
  * @param measures the measures that count, one or two
- * @param placedOn the day whose distribution of the specialty places the counts
+ * @param placedOn the day for which the bands are determined; a later percentile distribution is not used
  */
 record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate placedOn) {
 
-    /** The measure that decides on the patient base, if it is known. */
+    /** Returns the measure that decides on the patient base, if it is known. */
     Optional<CountedMeasure> decisiveMeasure() {
         return measures.stream()
                 .filter(measure -> measure.role() == MeasureRole.BASE)
                 .findFirst();
     }
 
-    /** The band by the first of some measures that counts. */
+    /** Returns the band of the first counted measure among some measures. */
     Optional<Band> band(Set<Measure> any) {
         return measures.stream()
                 .filter(measure -> any.contains(measure.measure()))
@@ -34,7 +34,7 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
                 .findFirst();
     }
 
-    /** The bands between which the table {@code amount-band} chooses. */
+    /** Returns the facts of the table {@code amount-band}. */
     AmountBandFacts bands() {
         return new AmountBandFacts(
                 measures.get(0).band(), measures.get(measures.size() - 1).band());

@@ -17,7 +17,7 @@ import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.Decisions;
 
-/** Evaluates the criteria of eligibility, each by its own table. */
+/** Evaluates the criteria of eligibility, each with its own table. */
 final class CriterionEvaluator {
 
     private final LoadedRevision revision;

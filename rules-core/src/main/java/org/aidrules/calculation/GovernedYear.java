@@ -12,8 +12,9 @@ import org.aidrules.ruleset.LoadedRevision;
  *
  * @param calendar its days
  * @param countsAs the year for which the tables are consulted
- * @param renewal why that is another year than its number, or not, in a contract that follows another
- * @param terms what the contract commits the doctor to in this year
+ * @param renewal the row of the table {@code renewal} that gives {@code countsAs}; empty unless the contract may renew
+ *     an earlier one
+ * @param terms the terms of the contract in this year
  * @param governance the revision that governs each aspect
  */
 record GovernedYear(
@@ -27,7 +28,8 @@ record GovernedYear(
      * The revision that governs an aspect of a year.
      *
      * @param revision the revision
-     * @param reason why it governs, where a later one has entered into force since the signature
+     * @param reason the row of the table {@code transitions} that decides; empty where no later revision has entered
+     *     into force
      * @param takenOver whether it took over from the revision under which the contract was signed
      */
     record Governance(LoadedRevision revision, Optional<Reason> reason, boolean takenOver) {}
@@ -36,12 +38,12 @@ record GovernedYear(
         return governance.get(aspect).revision();
     }
 
-    /** Why a later revision governs an aspect, or does not; empty where there is no later one. */
+    /** Returns why a later revision governs an aspect, or does not; empty where there is no later one. */
     Optional<Reason> reason(GovernedAspect aspect) {
         return governance.get(aspect).reason();
     }
 
-    /** Why a later revision governs an aspect; empty where none does. */
+    /** Returns why a later revision governs an aspect; empty where none does. */
     Optional<Reason> takeover(GovernedAspect aspect) {
         return governance.get(aspect).takenOver() ? reason(aspect) : Optional.empty();
     }

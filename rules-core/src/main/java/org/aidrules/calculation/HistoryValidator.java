@@ -20,7 +20,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
 
-/** Validates what has happened in a contract and collects every error. */
+/** Validates the history of a contract and collects every error. */
 final class HistoryValidator {
 
     private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000);
@@ -32,7 +32,7 @@ final class HistoryValidator {
     /**
      * Validates a history.
      *
-     * @param contract the contract; empty where it has errors, and then only the form of the history is checked
+     * @param contract the contract; empty where it has errors, in which case only the form of the history is checked
      */
     HistoryValidator(Optional<ContractOutline> contract, ContractHistory history) {
         this.history = history;
@@ -51,7 +51,7 @@ final class HistoryValidator {
         return errors.list();
     }
 
-    /** The last day of a contract that ended before its term. */
+    /** Returns the last day of a contract that ended before its term. */
     Optional<LocalDate> end() {
         return end;
     }
@@ -71,7 +71,7 @@ final class HistoryValidator {
                         lastDay));
     }
 
-    /** The contract ends while it runs, and not before the notice has expired. */
+    /** Checks that the contract ends within its term, and not before the period of notice ends. */
     private void checkEnd(
             EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn, LocalDate lastDay) {
         Optional<Integer> months = decided.outcome().noticeMonths();
@@ -100,17 +100,17 @@ final class HistoryValidator {
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {
-        List<String> known =
+        List<String> applicable =
                 obligations.stream().map(obligation -> obligation.kind().name()).toList();
         history.met().keySet().stream()
-                .filter(met -> !known.contains(met.name()))
-                .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, known)));
+                .filter(met -> !applicable.contains(met.name()))
+                .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, applicable)));
     }
 
     private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
         long running = years.stream()
-                .filter(one ->
-                        end.map(day -> !one.calendar().from().isAfter(day)).orElse(true))
+                .filter(governed ->
+                        end.map(day -> !governed.calendar().from().isAfter(day)).orElse(true))
                 .count();
         long last = years.isEmpty() ? ContractYear.values().length : running;
         if (year.number() < 1 || year.number() > last) {
@@ -132,8 +132,8 @@ final class HistoryValidator {
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
         if (!year.observed().isEmpty()) {
             years.stream()
-                    .filter(one -> one.calendar().year() == year.number())
-                    .forEach(one -> checkMeasures(at, year, one));
+                    .filter(governed -> governed.calendar().year() == year.number())
+                    .forEach(governed -> checkMeasures(at, year, governed));
         }
     }
 

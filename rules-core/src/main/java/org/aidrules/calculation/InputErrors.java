@@ -18,7 +18,7 @@ final class InputErrors {
 
     private final List<InputError> errors = new ArrayList<>();
 
-    /** The errors so far. */
+    /** Returns the errors so far. */
     List<InputError> list() {
         return List.copyOf(errors);
     }
@@ -35,7 +35,7 @@ final class InputErrors {
         errors.addAll(others);
     }
 
-    /** Checks that a day lies between two others, both included, and tells whether it does. */
+    /** Checks that a day lies between two others, both included, and returns whether it does. */
     boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last) {
         boolean accepted = !day.isBefore(first) && !day.isAfter(last);
         if (!accepted) {
@@ -51,7 +51,10 @@ final class InputErrors {
         }
     }
 
-    /** The decision, where it could be taken; otherwise adds, once, the field that it needs. */
+    /**
+     * Returns the decision if it could be taken; otherwise adds the error of the field that it needs, unless that field
+     * already has an error.
+     */
     <O> Optional<Decided<O>> require(DecisionResult<O> result) {
         if (result instanceof Decided<O> decided) {
             return Optional.of(decided);

@@ -17,8 +17,8 @@ import org.aidrules.tables.Decisions;
 import org.aidrules.tables.PaymentShare;
 
 /**
- * The instalments in which the aid of a year is paid; together they are that aid, to the cent. None is paid before the
- * one before it, nor after the last day of a contract that ended early.
+ * The instalments in which the aid of a year is paid. Their sum is that aid, to the cent. No instalment is paid before
+ * the previous one, nor after the last day of a contract that ended early.
  *
  * @param all the instalments, in order
  * @param reasons the rows that determine them
@@ -29,11 +29,11 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
      * One instalment.
      *
      * @param payment its day and amount
-     * @param atYearEnd whether the table pays it when the year is over and its result known
+     * @param atYearEnd whether its day is counted from the end of the year, when the result is known
      */
     record Paid(AidPlan.Payment payment, boolean atYearEnd) {}
 
-    /** Divides the aid of a year: each instalment is its share, rounded to the cent, and the last one the remainder. */
+    /** Divides the aid of a year: each instalment is its share, rounded to the cent; the last one is the remainder. */
     static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
         List<Decided<Optional<PaymentShare>>> shares = Arrays.stream(Instalment.values())
                 .map(instalment -> year.revision(GovernedAspect.PAYMENTS)
@@ -41,14 +41,14 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
                 .filter(share -> share.outcome().isPresent())
                 .toList();
         List<Paid> paid = new ArrayList<>();
-        BigDecimal left = aid;
+        BigDecimal remainder = aid;
         for (Decided<Optional<PaymentShare>> decided : shares) {
             PaymentShare share = decided.outcome().orElseThrow();
             BigDecimal amount = paid.size() == shares.size() - 1
-                    ? left
+                    ? remainder
                     : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
             paid.add(new Paid(new AidPlan.Payment(day(share, calendar, paid), amount), share.isPaidAtYearEnd()));
-            left = left.subtract(amount);
+            remainder = remainder.subtract(amount);
         }
         return new Instalments(paid, shares.stream().map(Decided::reason).toList());
     }
@@ -60,19 +60,19 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
         return calendar.isCut() && day.isAfter(calendar.to()) ? calendar.to() : day;
     }
 
-    /** No instalment, where no amount is known. */
+    /** Obtains no instalments, for an unknown amount. */
     static Instalments none() {
         return new Instalments(List.of(), List.of());
     }
 
-    /** The payments, in order. */
+    /** Returns the payments, in order. */
     List<AidPlan.Payment> payments() {
         return all.stream().map(Paid::payment).toList();
     }
 
     /**
-     * The payments made in advance up to a day, that day included. In a whole year, what falls on its last day waits for
-     * the result, and so does the balance.
+     * Returns the sum of the payments made in advance up to a day, that day included. In a complete year, a payment on
+     * its last day and the balance are not made in advance, because they depend on the result.
      *
      * @param year the days of the year
      */

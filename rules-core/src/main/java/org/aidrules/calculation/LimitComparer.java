@@ -22,7 +22,7 @@ final class LimitComparer {
 
     /** Compares a number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */
     LimitComparison compare(Optional<BigDecimal> number, Parameter limit) {
-        return number.map(known -> compare(known::compareTo, limit)).orElse(LimitComparison.NOT_GIVEN);
+        return number.map(value -> compare(value::compareTo, limit)).orElse(LimitComparison.NOT_GIVEN);
     }
 
     /** Compares a whole number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */

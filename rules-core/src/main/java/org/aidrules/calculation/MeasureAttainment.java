@@ -19,14 +19,14 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * How far one measure has come, and how that counts.
+ * The attainment of one measure, and the part of it that counts for the aid.
  *
  * @param target its target
  * @param observed the count observed
- * @param attainment how much of the target is attained; empty where no text says
- * @param counts how much counts as attained; empty where no text says
- * @param certainty how sure that is
- * @param reasons why
+ * @param attainment the share of the expected growth that was reached; empty where no text settles it
+ * @param counts the share that counts as attained; empty where no text settles it
+ * @param certainty the certainty of the share that counts
+ * @param reasons the rows that gave the result
  */
 record MeasureAttainment(
         AidPlan.Target target,
@@ -36,12 +36,12 @@ record MeasureAttainment(
         Certainty certainty,
         List<Reason> reasons) {
 
-    /** By what counts; by what is attained where the same counts. */
+    /** Orders by the share that counts, then by the attainment. */
     static final Comparator<MeasureAttainment> BY_RESULT = Comparator.comparing(
                     (MeasureAttainment measured) -> measured.counts().orElse(Ratio.NONE))
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
-    /** Measures an observed count against a target, as a revision has it. */
+    /** Calculates the attainment of a target by an observed count, with the tables of a revision. */
     static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, CountedMeasure measure, int observed) {
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);
@@ -53,8 +53,8 @@ record MeasureAttainment(
             case FULL -> Optional.of(Ratio.WHOLE);
             case UNDETERMINED -> Optional.empty();
         };
-        boolean onTarget = target.target().isPresent() || counts.isEmpty();
-        List<Reason> reasons = new ArrayList<>(onTarget ? target.reasons() : List.of());
+        boolean dependsOnTarget = target.target().isPresent() || counts.isEmpty();
+        List<Reason> reasons = new ArrayList<>(dependsOnTarget ? target.reasons() : List.of());
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();
         return new MeasureAttainment(
@@ -62,7 +62,7 @@ record MeasureAttainment(
                 observed,
                 attainment,
                 counts,
-                onTarget ? certainty.and(target.certainty()) : certainty,
+                dependsOnTarget ? certainty.and(target.certainty()) : certainty,
                 reasons);
     }
 
@@ -82,11 +82,11 @@ record MeasureAttainment(
     }
 
     private static TargetProgress progress(AidPlan.Target target, int observed) {
-        BigDecimal kept = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
+        BigDecimal requiredShare = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
         boolean reached = target.target().isPresent()
                 && BigDecimal.valueOf(observed)
                                 .compareTo(BigDecimal.valueOf(target.target().getAsInt())
-                                        .multiply(kept))
+                                        .multiply(requiredShare))
                         >= 0;
         boolean fallen = observed < target.start();
         return reached

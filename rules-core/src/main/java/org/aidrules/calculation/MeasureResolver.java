@@ -21,7 +21,7 @@ import org.aidrules.reference.Thresholds;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.Decisions;
 
-/** Finds the measures that count, each with its count at the start and its band. */
+/** Determines the measures that count, each with its starting count and its band. */
 final class MeasureResolver {
 
     private final LoadedRevision revision;
@@ -34,7 +34,7 @@ final class MeasureResolver {
     /**
      * Resolves measures under a revision.
      *
-     * @param placedOn the day whose distribution places the counts
+     * @param placedOn the day for which the bands are determined; a later percentile distribution is not used
      * @param at the place of the counts and bands in the input
      * @param errors where errors are added
      */
@@ -88,7 +88,7 @@ final class MeasureResolver {
         return given.or(() -> possible.stream().findFirst());
     }
 
-    /** The name of a measure in the input. */
+    /** Returns the name of a measure in the input. */
     static String field(Measure measure) {
         return ContractFields.nameOf(measure);
     }

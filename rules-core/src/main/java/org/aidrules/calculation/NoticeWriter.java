@@ -12,10 +12,10 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 
-/** Writes what a reader must know before relying on a plan or a settlement. */
+/** Creates the notices of plans and settlements. */
 final class NoticeWriter {
 
-    private static final LocalizedText NOTHING = new LocalizedText("", "");
+    private static final LocalizedText EMPTY = new LocalizedText("", "");
 
     private final RuleSet rules;
     private final LoadedRevision revision;
@@ -27,7 +27,10 @@ final class NoticeWriter {
         this.signedOn = resolved.application().signedOn();
     }
 
-    /** The notices on the days up to which the rules are known. */
+    /**
+     * Returns the notices on years for which the rules were not checked or are not known, and on the day set by {@code
+     * knownOn}.
+     */
     List<Notice> about(List<AidPlan.Year> years) {
         List<Notice> notices = new ArrayList<>();
         uncheckedYears(years).ifPresent(notices::add);
@@ -63,20 +66,20 @@ final class NoticeWriter {
                         CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
     }
 
-    /** The notice on years that are left out of the total. */
+    /** Returns the notice on years that are left out of the total. */
     static Notice leftOut(List<Integer> years) {
         return new Notice(Notice.Kind.YEARS_LEFT_OUT, CoreMessages.text("notice.yearsLeftOut", list(years)));
     }
 
-    /** The notice on the end of a contract before its term, and on how its last year is due. */
+    /** Returns the notice on the end of a contract before its term, with the rule for its last year. */
     static Notice ended(LocalDate day, Reason reason) {
         return new Notice(
                 Notice.Kind.ENDED_EARLY,
                 CoreMessages.text(
-                        "notice.endedEarly", day, reason.text(), reason.note().orElse(NOTHING)));
+                        "notice.endedEarly", day, reason.text(), reason.note().orElse(EMPTY)));
     }
 
     private static LocalizedText list(List<Integer> years) {
-        return years.isEmpty() ? NOTHING : CoreMessages.text("notice.contractYears", years);
+        return years.isEmpty() ? EMPTY : CoreMessages.text("notice.contractYears", years);
     }
 }

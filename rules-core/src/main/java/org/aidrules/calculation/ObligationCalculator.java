@@ -19,7 +19,7 @@ final class ObligationCalculator {
 
     private ObligationCalculator() {}
 
-    /** The obligations that the table lays down, and coordinated practice where it is yet to be met. */
+    /** Returns the obligations of the table {@code obligations}, and coordinated practice if it must still be met. */
     static List<AidPlan.Obligation> obligations(ResolvedApplication resolved) {
         AidApplication application = resolved.application();
         YesNo holdsCqp = application

@@ -14,7 +14,7 @@ import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
-/** Checks that a revision knows an option, or that it is open to the doctor. */
+/** Checks that a revision provides an option, or that the doctor may choose it. */
 final class OptionValidator {
 
     private final LoadedRevision revision;
@@ -40,9 +40,9 @@ final class OptionValidator {
      */
     Optional<Decided<Availability>> validate(String at, AidOption option, Set<Availability> refused) {
         Optional<Decided<Availability>> decided = errors.require(decide(option));
-        decided.filter(known -> refused.contains(known.outcome()))
-                .ifPresent(known -> errors.add(new InputError(
-                        at, Optional.of(option.name()), known.reason().text(), accepted(refused))));
+        decided.filter(decision -> refused.contains(decision.outcome()))
+                .ifPresent(decision -> errors.add(new InputError(
+                        at, Optional.of(option.name()), decision.reason().text(), accepted(refused))));
         return decided;
     }
 

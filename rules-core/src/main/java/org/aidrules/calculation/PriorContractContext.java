@@ -21,11 +21,11 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * How a contract follows the doctor's earlier one.
+ * The relation of a contract to the doctor's earlier contract.
  *
  * @param renewable the earlier contract, where this one may renew it: it still runs, or ended the day before
  * @param fullTimeInPlace whether an earlier contract for a full-time assistant is running
- * @param runningYear the year of that contract, against the year from which a second assistant is open
+ * @param runningYear the current year of that contract, compared with {@link Parameter#SECOND_ASSISTANT_YEAR}
  * @param targetsMet whether its targets are met
  */
 record PriorContractContext(
@@ -43,13 +43,16 @@ record PriorContractContext(
      */
     record Renewable(LoadedRevision revision, AidOption option, AidOption next) {
 
-        /** As which year a year of the next contract counts; empty where the next is a contract like any other. */
+        /**
+         * Returns the contract year as which a year of the next contract counts; empty where it counts by its own
+         * number.
+         */
         Decided<Optional<ContractYear>> countsAs(ContractYear year) {
             return revision.decide(Decisions.RENEWAL, new RenewalFacts(option, next, year));
         }
     }
 
-    /** Finds how an application follows the earlier contract that it names, under a revision. */
+    /** Determines the relation of an application to the earlier contract that it names, under a revision. */
     static PriorContractContext of(RuleSet rules, LoadedRevision revision, AidApplication application) {
         return application
                 .earlier()
@@ -75,7 +78,7 @@ record PriorContractContext(
                 earlier.targetsMet());
     }
 
-    /** Whether the contract renews the earlier one. */
+    /** Returns whether the contract renews the earlier one. */
     boolean isRenewal() {
         return renewable
                 .map(contract ->
@@ -83,7 +86,7 @@ record PriorContractContext(
                 .orElse(false);
     }
 
-    /** The facts on which an option depends. */
+    /** Returns the facts on which an option depends. */
     OptionFacts facts(AidOption option, Zone zone, boolean generalPractice) {
         return new OptionFacts(
                 option,

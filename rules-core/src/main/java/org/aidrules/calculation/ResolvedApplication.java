@@ -11,13 +11,13 @@ import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DecisionResult.Decided;
 
 /**
- * An application without errors, with the decisions that its validation took. Each of them is taken once, here.
+ * A validated application, with the decisions taken during validation. Each of them is taken only once.
  *
  * @param application the application
  * @param revision the revision under which the contract is signed
- * @param terms what the contract commits the doctor to from its signature
+ * @param terms the terms of the contract from its signature
  * @param change a change to a later revision, if there is one
- * @param prior how the contract follows an earlier one
+ * @param prior the relation of the contract to an earlier one
  * @param option whether the doctor may choose the option
  * @param criteria the ruling on each criterion of eligibility
  * @param training the assistant's training; empty where no assistant is known
@@ -32,14 +32,14 @@ record ResolvedApplication(
         Map<Criterion, Decided<CriterionRuling>> criteria,
         Optional<AidPlan.Training> training) {
 
-    /** The terms that hold on the first day of a contract year. */
+    /** Returns the terms that hold on the first day of a contract year. */
     ContractTerms terms(ContractCalendar year) {
         return change.filter(later -> !year.from().isBefore(later.on()))
                 .map(ResolvedChange::terms)
                 .orElse(terms);
     }
 
-    /** The first year of the contract. */
+    /** Returns the first year of the contract. */
     ContractCalendar firstYear() {
         return new ContractCalendar(application.signedOn(), application.hireDay(), 1);
     }

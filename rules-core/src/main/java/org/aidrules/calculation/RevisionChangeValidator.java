@@ -17,7 +17,7 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.Decisions;
 
-/** Validates a running contract's change to the scheme of a later revision. */
+/** Validates the change of a running contract to a later revision. */
 final class RevisionChangeValidator {
 
     private final RuleSet rules;
@@ -25,7 +25,7 @@ final class RevisionChangeValidator {
     private final LoadedRevision revision;
     private final InputErrors errors;
 
-    /** Validates changes of a contract that is signed under a revision. */
+    /** Creates a validator for a contract that is signed under a revision. */
     RevisionChangeValidator(RuleSet rules, AidApplication application, LoadedRevision revision, InputErrors errors) {
         this.rules = rules;
         this.application = application;
@@ -33,7 +33,7 @@ final class RevisionChangeValidator {
         this.errors = errors;
     }
 
-    /** The change; empty where it has errors that prevent its evaluation. */
+    /** Validates the change; returns empty where errors prevent its evaluation. */
     Optional<ResolvedChange> validate(RevisionChange change) {
         if (!errors.checkDay("/move/on", change.on(), application.signedOn().plusDays(1), lastYearStart())) {
             return Optional.empty();
@@ -71,7 +71,7 @@ final class RevisionChangeValidator {
                         == Takeover.TAKES_OVER;
     }
 
-    /** The days on which there is another scheme to change to, while the contract runs. */
+    /** Returns the days on which the contract can change to another revision. */
     private List<String> openDays() {
         return rules.revisions().stream()
                 .filter(this::acceptsChanges)

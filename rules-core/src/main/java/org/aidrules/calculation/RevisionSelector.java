@@ -11,7 +11,7 @@ import org.aidrules.ruleset.RuleSet;
 /** Selects the revision under which a contract is signed. */
 final class RevisionSelector {
 
-    /** The last day of signature that is accepted; it keeps slips out and is none of the law's. */
+    /** The last day of signature that is accepted. It keeps out typing errors; it is not a rule of law. */
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     private final RuleSet rules;
@@ -23,7 +23,7 @@ final class RevisionSelector {
         this.errors = errors;
     }
 
-    /** Why no revision, or not the one that was named, is in force; empty where one is. */
+    /** Returns the exception for a revision that is not in force; empty where one is in force. */
     Optional<NotInForceException> notInForce() {
         return notInForce;
     }

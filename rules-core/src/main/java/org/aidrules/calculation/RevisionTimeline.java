@@ -20,7 +20,7 @@ import org.aidrules.tables.Decisions;
 
 /**
  * Determines which revision governs each aspect of each contract year. The table {@code transitions} of each later
- * revision says what it takes over.
+ * revision states what it takes over.
  */
 final class RevisionTimeline {
 
@@ -37,7 +37,7 @@ final class RevisionTimeline {
      *
      * @param on the day
      * @param revision the revision
-     * @param takeovers what it takes over
+     * @param takeovers whether it takes over each aspect
      */
     private record Step(LocalDate on, LoadedRevision revision, Map<GovernedAspect, Decided<Takeover>> takeovers) {
 
@@ -49,7 +49,7 @@ final class RevisionTimeline {
             return new Step(on, revision, takeovers);
         }
 
-        /** The governance of an aspect once this revision has come. */
+        /** Returns the governance of an aspect from this step on. */
         Governance after(Governance before, GovernedAspect aspect) {
             Decided<Takeover> takeover = takeovers.get(aspect);
             if (takeover.outcome() == Takeover.TAKES_OVER) {
@@ -61,7 +61,7 @@ final class RevisionTimeline {
         }
     }
 
-    /** The years of the contract, from its signature to its term. */
+    /** Returns the years of the contract, from its signature to its term. */
     List<GovernedYear> years() {
         return Arrays.stream(ContractYear.values())
                 .limit(resolved.revision().contractYears())
@@ -69,7 +69,10 @@ final class RevisionTimeline {
                 .toList();
     }
 
-    /** The revisions consulted: that of the contract, and the later ones that come before it ends. */
+    /**
+     * Returns the revisions consulted: the revision of the contract, and the later ones up to the start of its last
+     * year.
+     */
     List<LoadedRevision> consulted() {
         LocalDate signedOn = resolved.application().signedOn();
         LocalDate lastStart =

@@ -24,7 +24,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
 
-/** Calculates what each year of a contract is finally worth, from the observed activity. */
+/** Calculates the final aid of each year of a contract from the observed activity. */
 final class SettlementCalculator {
 
     private final RuleSet rules;
@@ -34,7 +34,7 @@ final class SettlementCalculator {
     private final TargetCalculator targets;
 
     /**
-     * Calculates the settlement of a contract without errors.
+     * Creates the calculator of a validated contract.
      *
      * @param end the last day of a contract that ended before its term
      */
@@ -62,7 +62,7 @@ final class SettlementCalculator {
                 outline.obligations().stream().map(this::status).toList());
     }
 
-    /** Whether a year begins before the contract ends. */
+    /** Returns whether a year begins before the contract ends. */
     private boolean begins(GovernedYear year) {
         return end.map(last -> !year.calendar().from().isAfter(last)).orElse(true);
     }
@@ -76,34 +76,35 @@ final class SettlementCalculator {
                     outline.resolved().option().reason().text()));
         }
         List<Integer> settled = years.stream().map(AidSettlement.Year::number).toList();
-        List<Integer> left = plans.stream()
+        List<Integer> leftOut = plans.stream()
                 .map(YearPlan::number)
                 .filter(year -> !settled.contains(year))
                 .toList();
-        if (!left.isEmpty()) {
-            notices.add(NoticeWriter.leftOut(left));
+        if (!leftOut.isEmpty()) {
+            notices.add(NoticeWriter.leftOut(leftOut));
         }
         end.ifPresent(day -> notices.add(NoticeWriter.ended(day, termination().reason())));
         return notices;
     }
 
-    /** The settlement of a year; empty where it needs the observed activity and has none. */
+    /** Calculates the settlement of a year; returns empty where the required activity was not observed. */
     private Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
-        Optional<ContractHistory.Year> known = history.year(plan.number());
-        boolean suspended = known.map(ContractHistory.Year::isSuspended).orElse(false);
-        List<MeasureAttainment> attainments = known.filter(observed -> !suspended)
+        Optional<ContractHistory.Year> observedYear = history.year(plan.number());
+        boolean suspended = observedYear.map(ContractHistory.Year::isSuspended).orElse(false);
+        List<MeasureAttainment> attainments = observedYear
+                .filter(observed -> !suspended)
                 .map(observed -> attainments(year, observed))
                 .orElse(List.of());
         YearResult result = YearResult.of(year, attainments, suspended);
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
-                : Optional.of(settled(plan, known, attainments, result));
+                : Optional.of(settled(plan, observedYear, attainments, result));
     }
 
     private AidSettlement.Year settled(
             YearPlan plan,
-            Optional<ContractHistory.Year> known,
+            Optional<ContractHistory.Year> observedYear,
             List<MeasureAttainment> attainments,
             YearResult result) {
         AidPlan.Year planned = plan.plan();
@@ -112,7 +113,7 @@ final class SettlementCalculator {
         Optional<Decided<TerminationRule>> termination =
                 calendar.isCut() ? Optional.of(termination()) : Optional.empty();
         Optional<BigDecimal> aid = aid(planned, result, calendar, termination);
-        BigDecimal paidToDate = paidToDate(plan, known, calendar);
+        BigDecimal paidToDate = paidToDate(plan, observedYear, calendar);
         Certainty certainty = planned.certainty()
                 .and(result.certainty())
                 .and(termination.map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
@@ -136,7 +137,7 @@ final class SettlementCalculator {
                 reasons(planned, result, termination));
     }
 
-    /** The aid that is due, rounded once; empty where no text settles it. */
+    /** Returns the aid that is due, rounded once; empty where no text settles it. */
     private static Optional<BigDecimal> aid(
             AidPlan.Year planned,
             YearResult result,
@@ -173,10 +174,14 @@ final class SettlementCalculator {
                                 history.earlyTermination().orElseThrow().by()));
     }
 
-    /** What the caller says was paid; otherwise the planned payments up to the day of the account. */
-    private BigDecimal paidToDate(YearPlan plan, Optional<ContractHistory.Year> known, ContractCalendar calendar) {
+    /**
+     * Returns the amount paid as the history states it; otherwise the planned payments up to the day of the account.
+     */
+    private BigDecimal paidToDate(
+            YearPlan plan, Optional<ContractHistory.Year> observedYear, ContractCalendar calendar) {
         LocalDate day = history.evaluatedOn().filter(calendar.to()::isAfter).orElse(calendar.to());
-        return Rounding.cents(known.flatMap(ContractHistory.Year::paid)
+        return Rounding.cents(observedYear
+                .flatMap(ContractHistory.Year::paid)
                 .orElseGet(() -> plan.instalments().paidInAdvance(day, calendar)));
     }
 
@@ -196,7 +201,7 @@ final class SettlementCalculator {
                 .map(AidSettlement.Year::aid)
                 .reduce(
                         Optional.of(Rounding.cents(BigDecimal.ZERO)),
-                        (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
+                        (sum, aid) -> sum.flatMap(partial -> aid.map(partial::add)));
     }
 
     private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {

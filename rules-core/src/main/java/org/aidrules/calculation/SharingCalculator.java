@@ -24,7 +24,7 @@ final class SharingCalculator {
     private final List<InputError> errors = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
 
-    /** Adds up the shares of some contracts against a working time. */
+    /** Validates the contracts and collects the days for which they pay. */
     SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
         this.rules = rules;
         this.workingTime = workingTime;
@@ -92,7 +92,7 @@ final class SharingCalculator {
                 running.stream().map(span -> span.share().reason()).distinct().toList());
     }
 
-    /** Adds a period, or lengthens the one before where nothing has changed. */
+    /** Adds a period, or extends the previous one where nothing has changed. */
     private static void add(List<AssistantSharing.Period> periods, AssistantSharing.Period next) {
         AssistantSharing.Period last = periods.isEmpty() ? next : periods.get(periods.size() - 1);
         boolean same = last.to().plusDays(1).equals(next.from())

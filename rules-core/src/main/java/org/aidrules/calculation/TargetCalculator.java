@@ -23,7 +23,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TargetGrowth;
 
-/** Calculates the number of patients that a doctor has to reach. Not safe for several threads. */
+/** Calculates the targets: the numbers of patients that a doctor must reach. Not safe for several threads. */
 final class TargetCalculator {
 
     private final RuleSet rules;
@@ -39,7 +39,9 @@ final class TargetCalculator {
 
     private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {}
 
-    /** The target of one measure that a revision sets for some terms; calculated once for the years that share it. */
+    /**
+     * Returns the target that a revision sets for one measure. A target that several years share is calculated once.
+     */
     AidPlan.Target target(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {
         return calculated.computeIfAbsent(new Key(revision, terms, measure), this::calculate);
     }

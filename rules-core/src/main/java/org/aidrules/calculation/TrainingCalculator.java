@@ -14,7 +14,7 @@ import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
-/** Finds the training that an assistant must follow. */
+/** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
 
     private final LoadedRevision revision;
@@ -25,7 +25,7 @@ final class TrainingCalculator {
         this.assistant = assistant;
     }
 
-    /** The hours of training left, or the field on which they depend. */
+    /** Returns the hours of training left, or the field on which they depend. */
     DecisionResult<BigDecimal> hours() {
         return revision.decide(
                 Decisions.TRAINING_HOURS,
@@ -36,7 +36,7 @@ final class TrainingCalculator {
                         assistant.validAfgsu1()));
     }
 
-    /** The training with its hours. */
+    /** Returns the training with its hours. */
     AidPlan.Training training(Decided<BigDecimal> hours) {
         Decided<TrainingPath> path = path();
         return new AidPlan.Training(

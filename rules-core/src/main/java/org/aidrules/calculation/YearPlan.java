@@ -16,7 +16,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * The plan of one contract year: its maximum aid and how that is paid.
+ * The plan of one contract year: its maximum aid and the payments.
  *
  * @param governed the year
  * @param plan the plan as callers see it
@@ -52,12 +52,12 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
                 instalments);
     }
 
-    /** The band that determines the amount. */
+    /** Returns the band that determines the amount. */
     static Decided<Band> amountBand(LoadedRevision revision, ContractTerms terms) {
         return revision.decide(Decisions.AMOUNT_BAND, terms.bands());
     }
 
-    /** The number of the contract year, 1 for the first. */
+    /** Returns the number of the contract year, 1 for the first. */
     int number() {
         return plan.number();
     }

@@ -20,15 +20,15 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /**
- * The result of a contract year: how its aid depends on what was attained, and how much that was. It is as sure as the
- * least sure of the rows that the aid rests on: where the year does not depend on its result, that is the row of the
- * modulation alone; which of two measures decides counts only where it makes a difference.
+ * The result of a contract year: the modulation of its aid and the attainment. Its certainty is the lowest certainty of
+ * the rows on which the aid depends. Where the aid does not depend on the attainment, that is the row of the modulation
+ * only. The row of the combination counts only where the choice of the measure makes a difference.
  *
- * @param modulation how the aid depends on it
- * @param attainment the attainment that decides
- * @param share the share of the aid that is due; empty where no text says
- * @param certainty how sure that is
- * @param reasons why
+ * @param modulation how the aid depends on the attainment
+ * @param attainment the attainment that determines the aid; empty where none does
+ * @param share the share of the aid that is due; empty where no text settles it
+ * @param certainty the certainty of the share
+ * @param reasons the rows that gave the result
  */
 record YearResult(
         Modulation modulation,
@@ -37,7 +37,7 @@ record YearResult(
         Certainty certainty,
         List<Reason> reasons) {
 
-    /** Judges a year by its measures; there are none where nothing was observed. */
+    /** Evaluates a year by its measures; there are none where nothing was observed. */
     static YearResult of(GovernedYear year, List<MeasureAttainment> measured, boolean suspended) {
         Judge judge = new Judge(year, measured);
         return suspended
@@ -48,9 +48,9 @@ record YearResult(
     /** Takes the decisions on one year. */
     private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 
-        /** The result of a year that no measure decides on. */
-        YearResult without(AttainmentLevel standing) {
-            Decided<Modulation> decided = modulation(standing);
+        /** Returns the result of a year that does not depend on measures. */
+        YearResult without(AttainmentLevel level) {
+            Decided<Modulation> decided = modulation(level);
             return new YearResult(
                     decided.outcome(),
                     Optional.empty(),
@@ -63,9 +63,8 @@ record YearResult(
             Decided<Combination> combination =
                     revision().decide(Decisions.COMBINATION, new CombinationFacts(year.countsAs()));
             Optional<MeasureAttainment> deciding = deciding(combination.outcome());
-            Decided<Modulation> decided = modulation(deciding.flatMap(MeasureAttainment::counts)
-                    .map(this::standing)
-                    .orElse(AttainmentLevel.UNDETERMINED));
+            Decided<Modulation> decided = modulation(
+                    deciding.flatMap(MeasureAttainment::counts).map(this::level).orElse(AttainmentLevel.UNDETERMINED));
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
             List<MeasureAttainment> counting = !dependsOnTheResult()
                     ? List.of()
@@ -91,13 +90,16 @@ record YearResult(
                     reasons);
         }
 
-        /** The attainment of the measure that decides; that of another that counts as much, where it has none. */
+        /**
+         * Returns the attainment of the deciding measure; where it has none, that of another measure with the same
+         * counted share.
+         */
         private Optional<Ratio> attainment(MeasureAttainment deciding) {
             Ratio counts = deciding.counts().orElseThrow();
             return deciding.attainment()
                     .or(() -> measured.stream()
                             .filter(other -> other.counts()
-                                    .filter(as -> as.compareTo(counts) == 0)
+                                    .filter(share -> share.compareTo(counts) == 0)
                                     .isPresent())
                             .flatMap(other -> other.attainment().stream())
                             .findFirst());
@@ -107,15 +109,15 @@ record YearResult(
             return year.revision(GovernedAspect.MODULATION);
         }
 
-        private Decided<Modulation> modulation(AttainmentLevel standing) {
-            return revision().decide(Decisions.MODULATION, new ModulationFacts(year.countsAs(), standing));
+        private Decided<Modulation> modulation(AttainmentLevel level) {
+            return revision().decide(Decisions.MODULATION, new ModulationFacts(year.countsAs(), level));
         }
 
         private Modulation modulation(MeasureAttainment measure) {
-            return modulation(standing(measure.counts().orElseThrow())).outcome();
+            return modulation(level(measure.counts().orElseThrow())).outcome();
         }
 
-        private AttainmentLevel standing(Ratio counts) {
+        private AttainmentLevel level(Ratio counts) {
             if (counts.compareTo(Ratio.WHOLE) >= 0) {
                 return AttainmentLevel.WHOLE;
             }
@@ -135,21 +137,21 @@ record YearResult(
             };
         }
 
-        /** The measure that decides: none where it may be one that is not known. */
+        /** Returns the deciding measure; empty where an undetermined measure could decide. */
         private Optional<MeasureAttainment> deciding(Combination combination) {
-            List<MeasureAttainment> known = measured.stream()
+            List<MeasureAttainment> determined = measured.stream()
                     .filter(measure -> measure.counts().isPresent())
                     .sorted(MeasureAttainment.BY_RESULT)
                     .toList();
-            boolean allKnown = known.size() == measured.size();
+            boolean allDetermined = determined.size() == measured.size();
             if (combination == Combination.LOWER) {
-                return allKnown ? known.stream().findFirst() : Optional.empty();
+                return allDetermined ? determined.stream().findFirst() : Optional.empty();
             }
-            Optional<MeasureAttainment> highest = known.stream().reduce((lower, higher) -> higher);
-            return highest.filter(measure -> allKnown || modulation(measure) == Modulation.FULL);
+            Optional<MeasureAttainment> highest = determined.stream().reduce((lower, higher) -> higher);
+            return highest.filter(measure -> allDetermined || modulation(measure) == Modulation.FULL);
         }
 
-        /** Why one of the measures decides, where it makes a difference which. */
+        /** Returns the reason for the choice of the measure, where the choice makes a difference. */
         private Optional<Reason> combination(Reason reason) {
             List<Ratio> shares = measured.stream()
                     .filter(measure -> measure.counts().isPresent())
@@ -162,10 +164,10 @@ record YearResult(
             return matters ? Optional.of(reason) : Optional.empty();
         }
 
-        /** Whether the aid of such a year depends on its result at all. */
+        /** Returns whether the aid of the year depends on the attainment. */
         private boolean dependsOnTheResult() {
             return EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED).stream()
-                            .map(standing -> modulation(standing).outcome())
+                            .map(level -> modulation(level).outcome())
                             .distinct()
                             .count()
                     > 1;

@@ -15,7 +15,7 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 
 /**
- * A doctor's situation on the day a contract is signed. For example:
+ * The situation of a doctor on the day a contract is signed. For example:
  *
  * <pre>{@code
  * AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(AidOption.HALF)
@@ -27,11 +27,12 @@ import org.aidrules.facts.Specialty;
  * @param hiredOn the day the assistant is hired; empty where it is the day of signature
  * @param revision the id of the revision to apply; empty for the one in force on the day of signature
  * @param option the share of an assistant that the contract pays for
- * @param practice how and where the doctor practises
+ * @param practice the doctor and the practice
  * @param patientBase the doctor's patients on the day of signature
- * @param assistant who is hired; empty where that is not known
- * @param earlier the doctor's earlier contract, which this one renews, or beside which it pays for a second assistant
- * @param revisionChange the contract's change to a later revision
+ * @param assistant the assistant who is hired; empty where not known
+ * @param earlier the doctor's earlier contract, if this contract renews it, or pays for a second assistant in addition
+ *     to it; empty where there is none
+ * @param revisionChange the change of the contract to a later revision; empty where there is none
  */
 public record AidApplication(
         LocalDate signedOn,
@@ -62,7 +63,7 @@ public record AidApplication(
     }
 
     /**
-     * Begins an application.
+     * Creates a builder of an application.
      *
      * @return a builder with no field set
      */
@@ -71,9 +72,9 @@ public record AidApplication(
     }
 
     /**
-     * Begins another application from this one.
+     * Creates a builder of an application that starts from this one.
      *
-     * @return a builder with all fields set as they are here
+     * @return a builder with all fields of this application
      */
     public Builder toBuilder() {
         Builder builder = new Builder().practice(practice);
@@ -111,15 +112,15 @@ public record AidApplication(
      * Returns the band that was given for a measure.
      *
      * @param measure the measure
-     * @return empty where it is not given
+     * @return the band; empty where it is not given
      */
     public Optional<Band> band(Measure measure) {
         return patientBase.band(measure);
     }
 
     /**
-     * Collects the fields of an application. A field that is not set stays empty: {@code AidRules.check} lists the ones
-     * that are missing. Not safe for use by several threads.
+     * Collects the fields of an application. A field that is not set stays empty: {@code AidRules.check} lists those
+     * that are missing. No method accepts null. Not safe for use by several threads.
      */
     public static final class Builder extends Practice.Builder<Builder> {
 
@@ -156,7 +157,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets the day the assistant is hired; the day of signature where it is not set.
+         * Sets the day the assistant is hired. Where it is not set, this is the day of signature.
          *
          * @param day the day
          * @return this builder
@@ -167,7 +168,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets the revision to apply; the one in force on the day of signature where it is not set.
+         * Sets the revision to apply. Where it is not set, this is the revision in force on the day of signature.
          *
          * @param id the revision's id
          * @return this builder
@@ -201,7 +202,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets the band by attending patients, as the fund notified it.
+         * Sets the band by attending patients, as notified by the fund.
          *
          * @param band the band
          * @return this builder
@@ -212,7 +213,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets the band by active file, as the fund notified it.
+         * Sets the band by active file, as notified by the fund.
          *
          * @param band the band
          * @return this builder
@@ -234,7 +235,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets who is hired.
+         * Sets the assistant who is hired.
          *
          * @param hired the assistant
          * @return this builder
@@ -245,7 +246,8 @@ public record AidApplication(
         }
 
         /**
-         * Sets the doctor's earlier contract, which this one renews, or beside which it pays for a second assistant.
+         * Sets the doctor's earlier contract, if the new contract renews it, or pays for a second assistant in addition
+         * to it.
          *
          * @param contract the earlier contract
          * @return this builder
@@ -256,7 +258,7 @@ public record AidApplication(
         }
 
         /**
-         * Sets the contract's change to a later revision.
+         * Sets the change of the contract to a later revision.
          *
          * @param asked the change that the doctor asked for
          * @return this builder
@@ -267,18 +269,18 @@ public record AidApplication(
         }
 
         /**
-         * Returns the day of signature, where it was set.
+         * Returns the day of signature.
          *
-         * @return empty where it was not set
+         * @return the value; empty where it was not set
          */
         public Optional<LocalDate> signedOn() {
             return Optional.ofNullable(signedOn);
         }
 
         /**
-         * Returns the option, where it was set.
+         * Returns the option.
          *
-         * @return empty where it was not set
+         * @return the value; empty where it was not set
          */
         public Optional<AidOption> option() {
             return Optional.ofNullable(option);
@@ -287,7 +289,7 @@ public record AidApplication(
         /**
          * Builds the application.
          *
-         * @return what was set
+         * @return the application
          * @throws InvalidInputException if the day of signature, the option or the specialty was not set
          */
         public AidApplication build() {
@@ -308,7 +310,7 @@ public record AidApplication(
         }
 
         /**
-         * Builds the application with these three fields, whether or not they were set.
+         * Builds the application with the given values of the three mandatory fields, in place of those that were set.
          *
          * @param day the day of signature
          * @param chosen the option

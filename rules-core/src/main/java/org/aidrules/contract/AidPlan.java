@@ -18,14 +18,14 @@ import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 
 /**
- * What a contract brings: eligibility, targets, the aid of each year with its payments, and the obligations.
+ * The plan of a contract: eligibility, targets, the aid of each year with its payments, and the obligations.
  *
  * <p>A plan is calculated even when the doctor is not eligible, so that it shows why, and what the aid would have been.
  * Where the option is not available, there are no years and no targets.
  *
  * @param basis the rules that were used
- * @param eligibilityResult whether the doctor is granted the aid
- * @param option whether the option is available
+ * @param eligibilityResult the eligibility of the doctor
+ * @param option the option, and whether it is available
  * @param bands the bands that were used
  * @param targets the target of each measure that counts
  * @param years the years of the contract
@@ -68,9 +68,9 @@ public record AidPlan(
     }
 
     /**
-     * Returns whether the doctor is granted the aid.
+     * Returns the eligibility of the doctor.
      *
-     * @return all criteria taken together
+     * @return the eligibility according to all criteria together
      */
     public Eligibility eligibility() {
         return eligibilityResult.eligibility();
@@ -86,9 +86,9 @@ public record AidPlan(
     }
 
     /**
-     * Returns what to know before relying on the plan.
+     * Returns the notices that a reader must know before relying on the plan.
      *
-     * @return the notices
+     * @return the notices; none where nothing must be noted
      */
     public List<Notice> notices() {
         return basis.notices();
@@ -104,9 +104,10 @@ public record AidPlan(
     }
 
     /**
-     * Whether the doctor is granted the aid.
+     * The eligibility of the doctor, with the result of every criterion.
      *
-     * @param eligibility all criteria taken together
+     * @param eligibility the eligibility according to all criteria together
+     *
      * @param criteria the result of every criterion
      */
     public record EligibilityResult(Eligibility eligibility, List<CriterionResult> criteria) {
@@ -121,10 +122,10 @@ public record AidPlan(
         }
 
         /**
-         * Obtains the result of some criteria.
+         * Obtains the eligibility that follows from the results of criteria.
          *
          * @param criteria the result of every criterion
-         * @return the eligibility that follows from them
+         * @return the eligibility, with these results
          */
         public static EligibilityResult of(List<CriterionResult> criteria) {
             return new EligibilityResult(
@@ -139,8 +140,8 @@ public record AidPlan(
      *
      * @param criterion the criterion
      * @param verdict the verdict
-     * @param dueOn the deadline; empty where the criterion need not be met later
-     * @param reasons the rows that decide
+     * @param dueOn the deadline; empty unless the criterion must be met later
+     * @param reasons the rows that gave the result
      */
     public record CriterionResult(
             Criterion criterion, Verdict verdict, Optional<LocalDate> dueOn, List<Reason> reasons) {
@@ -160,9 +161,9 @@ public record AidPlan(
     /**
      * The option of the application.
      *
-     * @param code the option
+     * @param code the option that the application chose
      * @param available whether this doctor may choose it
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record OptionResult(AidOption code, boolean available, List<Reason> reasons) {
         /**
@@ -181,7 +182,7 @@ public record AidPlan(
      *
      * @param attending by attending patients; empty where that measure does not count
      * @param activeFile by active file; empty where that measure does not count
-     * @param amount the one that determines the amount
+     * @param amount the band that determines the amount
      */
     public record Bands(Optional<Band> attending, Optional<Band> activeFile, Band amount) {
         /**
@@ -206,7 +207,7 @@ public record AidPlan(
      * @param target the count to reach, in patients; empty where it is undetermined
      * @param tolerance the shortfall that is tolerated, as a share of the target, for example 0.1; empty where none is
      * @param certainty the certainty of the growth; rounding to whole patients has a reason of its own
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record Target(
             String revision,
@@ -243,7 +244,7 @@ public record AidPlan(
      * @param maximumAid the aid in euros to the cent, before any modulation; empty where it is undetermined
      * @param certainty the certainty of the amount
      * @param payments the payments, whose sum is the aid; none where it is undetermined
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record Year(
             int number,
@@ -293,7 +294,7 @@ public record AidPlan(
      *
      * @param kind the obligation
      * @param dueOn the last day for it
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record Obligation(ObligationKind kind, LocalDate dueOn, List<Reason> reasons) {
         /**
@@ -313,7 +314,7 @@ public record AidPlan(
      *
      * @param path the training
      * @param hours the hours left after the exemptions
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record Training(TrainingPath path, BigDecimal hours, List<Reason> reasons) {
         /**

@@ -50,9 +50,9 @@ public record AidSettlement(
     }
 
     /**
-     * Returns what to know before relying on the settlement.
+     * Returns the notices that a reader must know before relying on the settlement.
      *
-     * @return the notices
+     * @return the notices; none where nothing must be noted
      */
     public List<Notice> notices() {
         return basis.notices();
@@ -74,9 +74,9 @@ public record AidSettlement(
      * @param amountsRevision the id of the revision whose amounts apply
      * @param maximumAid the aid of the whole year in euros to the cent, before modulation; empty where it is
      *     undetermined
-     * @param result what was attained, and the aid that results
-     * @param account what was paid and what is still due
-     * @param reasons the rows that decide
+     * @param result the attainment, and the aid that results from it
+     * @param account the amount paid and the amount still due
+     * @param reasons the rows that gave the result
      */
     public record Year(
             Period period,
@@ -121,7 +121,7 @@ public record AidSettlement(
         /**
          * Returns the last day.
          *
-         * @return that of the contract where it ended before
+         * @return the last day of the year, or of the contract if it ended earlier
          */
         public LocalDate to() {
             return period.to();
@@ -130,7 +130,7 @@ public record AidSettlement(
         /**
          * Returns the attainment of each measure.
          *
-         * @return none where nothing was observed, or the targets were suspended
+         * @return the attainments; none where nothing was observed, or the targets were suspended
          */
         public List<Attainment> attainments() {
             return result.attainments();
@@ -139,7 +139,7 @@ public record AidSettlement(
         /**
          * Returns the attainment that determines the aid.
          *
-         * @return at most ten decimals, rounded down; empty where none does
+         * @return the attainment, with at most ten decimals, rounded down; empty where no attainment determines the aid
          */
         public Optional<BigDecimal> attainment() {
             return result.attainment();
@@ -166,7 +166,7 @@ public record AidSettlement(
         /**
          * Returns the certainty of the aid.
          *
-         * @return that of the least certain of the rows it depends on
+         * @return the lowest certainty of the rows on which the aid depends
          */
         public Certainty certainty() {
             return result.certainty();
@@ -175,7 +175,7 @@ public record AidSettlement(
         /**
          * Returns the instalments of the aid.
          *
-         * @return none where the aid is undetermined
+         * @return the instalments; none where the aid is undetermined
          */
         public List<AidPlan.Payment> payments() {
             return account.payments();
@@ -184,14 +184,14 @@ public record AidSettlement(
         /**
          * Returns the instalments that were planned before the result was known.
          *
-         * @return as the plan has them
+         * @return the payments of the plan
          */
         public List<AidPlan.Payment> planned() {
             return account.planned();
         }
 
         /**
-         * Returns what has been paid.
+         * Returns the amount that has been paid.
          *
          * @return euros to the cent
          */
@@ -200,9 +200,10 @@ public record AidSettlement(
         }
 
         /**
-         * Returns what is still due.
+         * Returns the amount that is still due.
          *
-         * @return euros to the cent, negative where it is to be recovered; empty where the aid is undetermined
+         * @return euros to the cent, negative where it is an overpayment to be repaid; empty where the aid is
+         *     undetermined
          */
         public Optional<BigDecimal> balance() {
             return account.balance();
@@ -214,7 +215,7 @@ public record AidSettlement(
      *
      * @param number 1 for the first
      * @param from its first day
-     * @param to its last day, that of the contract where it ended before
+     * @param to its last day, or the last day of the contract if it ended earlier
      */
     public record Period(int number, LocalDate from, LocalDate to) {
         /**
@@ -229,11 +230,12 @@ public record AidSettlement(
     }
 
     /**
-     * What was attained in a contract year, and the aid that results.
+     * The attainment of a contract year, and the aid that results from it.
      *
      * @param attainments the attainment of each measure; none where nothing was observed, or the targets were suspended
-     * @param attainment the attainment that determines the aid, with at most ten decimals, rounded down; empty where
-     *     none does
+     *
+     * @param attainment the attainment that determines the aid, with at most ten decimals, rounded down; empty where no
+     *     attainment determines the aid
      * @param modulation how the aid depends on the attainment
      * @param aid the aid that is due, in euros to the cent; empty where it is undetermined
      * @param certainty the certainty of the aid
@@ -259,14 +261,15 @@ public record AidSettlement(
     }
 
     /**
-     * What was paid in a contract year and what is still due.
+     * The account of a contract year: the amount paid and the amount still due.
      *
      * @param payments the instalments of the aid, whose sum is the aid; none where it is undetermined
+     *
      * @param planned the instalments that were planned before the result was known
-     * @param paidToDate what has been paid, in euros to the cent: the amount that the history states, or the planned
+     * @param paidToDate the amount paid, in euros to the cent: the amount that the history states, or the planned
      *     payments so far, without the balance of the year's last day
-     * @param balance what is still due, in euros to the cent; negative where it is to be recovered; empty where the aid
-     *     is undetermined
+     * @param balance the amount still due, in euros to the cent; negative where it is an overpayment to be repaid;
+     *     empty where the aid is undetermined
      */
     public record Account(
             List<AidPlan.Payment> payments,
@@ -315,9 +318,9 @@ public record AidSettlement(
      *
      * @param kind the obligation
      * @param dueOn the last day for it
-     * @param metOn the day on which it was met, if that is known
+     * @param metOn the day on which it was met; empty where not known
      * @param metInTime whether it was met in time; empty where that is not known
-     * @param reasons the rows that decide
+     * @param reasons the rows that gave the result
      */
     public record ObligationStatus(
             ObligationKind kind,

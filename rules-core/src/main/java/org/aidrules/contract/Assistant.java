@@ -10,7 +10,7 @@ import org.aidrules.facts.AssistantBackground;
 /**
  * The medical assistant who is hired.
  *
- * @param profile what the assistant was before
+ * @param profile the profession before
  * @param experienceYears full years of experience in that profile; empty where they are not known
  * @param certificates the certificates that the assistant holds
  */
@@ -36,9 +36,9 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     }
 
     /**
-     * Begins an assistant.
+     * Creates a builder of an assistant.
      *
-     * @param profile what the assistant was before
+     * @param profile the profession before
      * @return a builder without experience and certificates
      */
     public static Builder builder(AssistantBackground profile) {
@@ -46,7 +46,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     }
 
     /**
-     * Tells whether the assistant holds a valid AFGSU 1.
+     * Returns whether the assistant holds a valid AFGSU 1.
      *
      * @return whether it is among the certificates
      */
@@ -55,7 +55,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     }
 
     /**
-     * Tells whether the assistant holds the certificate of professional qualification.
+     * Returns whether the assistant holds the certificate of professional qualification.
      *
      * @return whether it is among the certificates
      */
@@ -63,7 +63,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
         return certificates.contains(Certificate.CQP);
     }
 
-    /** Collects what is known of an assistant. Not safe for use by several threads. */
+    /** Collects the fields of an assistant. No method accepts null. Not safe for use by several threads. */
     public static final class Builder {
 
         private AssistantBackground profile;
@@ -89,9 +89,9 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
         }
 
         /**
-         * Sets whether the assistant holds a valid AFGSU 1; false where it is not set.
+         * Sets whether the assistant holds a valid AFGSU 1; where it is not set, false.
          *
-         * @param holds the answer
+         * @param holds whether the assistant holds it
          * @return this builder
          */
         public Builder validAfgsu1(boolean holds) {
@@ -99,9 +99,9 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
         }
 
         /**
-         * Sets whether the assistant holds the certificate of professional qualification; false where it is not set.
+         * Sets whether the assistant holds the certificate of professional qualification; where it is not set, false.
          *
-         * @param holds the answer
+         * @param holds whether the assistant holds it
          * @return this builder
          */
         public Builder holdsCqp(boolean holds) {
@@ -111,7 +111,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
         /**
          * Builds the assistant.
          *
-         * @return what was set
+         * @return the assistant
          */
         public Assistant build() {
             return new Assistant(profile, experienceYears, certificates);

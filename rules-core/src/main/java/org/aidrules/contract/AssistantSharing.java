@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.aidrules.explanation.Reason;
 
 /**
- * Whether contracts that share an assistant pay together for no more than the assistant's working time.
+ * The working time of a shared assistant, compared with the time that the contracts pay for together.
  *
- * <p>Each doctor signs a contract of their own, for the share of a full-time post that is theirs (<i>IGAS-2023-015R</i>
- * [45]).
+ * <p>Each doctor signs a separate contract for a share of the full-time post (<i>IGAS-2023-015R</i> [45]).
  *
- * @param periods the periods in which at least one contract runs, in order; the same contracts run all through each
+ * @param periods the periods in which at least one contract runs, in order; within a period, the contracts do not
+ *     change
  */
 public record AssistantSharing(List<Period> periods) {
 
-    /** Copies the list, which must not be null. */
+    /** Creates the result and copies the list, which must not be null. */
     public AssistantSharing {
         periods = List.copyOf(periods);
     }
 
     /**
-     * Tells whether the assistant's working time suffices on every day.
+     * Returns whether the assistant's working time is sufficient on every day.
      *
-     * @return whether all periods are within it
+     * @return true if every period is within the working time
      */
     public boolean isValid() {
         return periods.stream().allMatch(Period::within);
@@ -37,8 +37,8 @@ public record AssistantSharing(List<Period> periods) {
      * @param to its last day
      * @param contracts the contracts, by their index in the list that was given, from 0
      * @param posts the full-time posts that they pay for together, with at most ten decimals, rounded down
-     * @param within whether that is no more than the assistant's working time, compared exactly
-     * @param reasons the rows that state how much each contract pays for
+     * @param within whether these posts do not exceed the assistant's working time, compared exactly
+     * @param reasons the rows that state the share of a post that each contract pays for
      */
     public record Period(
             LocalDate from,

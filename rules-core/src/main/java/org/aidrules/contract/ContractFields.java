@@ -195,17 +195,18 @@ public final class ContractFields {
     }
 
     /**
-     * Tells whether a decision table may ask for a field: one that holds a value and may be left out.
+     * Returns whether a decision table may ask for a field. It may ask for a field that holds a single value and is not
+     * mandatory.
      *
      * @param pointer its place in an application, as a JSON pointer
-     * @return whether there is such a field
+     * @return true if the field exists and may be asked for
      */
     public static boolean mayBeAskedFor(String pointer) {
         return ASKABLE.containsKey(pointer);
     }
 
     /**
-     * Returns what a field accepts that a decision table may ask for.
+     * Returns the values that are accepted by a field that a decision table may ask for.
      *
      * @param pointer its place in an application, as a JSON pointer
      * @return the accepted values; empty where there is no such field

@@ -13,11 +13,11 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 
 /**
- * What has happened in a contract since it was signed.
+ * The history of a contract since its signature.
  *
- * @param years what is known of its years, in any order
+ * @param years the known facts of its years, in any order
  * @param met the days on which obligations were met
- * @param earlyTermination its termination before its term
+ * @param earlyTermination the termination before the term; empty where the contract runs to its term
  * @param evaluatedOn the day on which the account is drawn up; empty where the account of each year is drawn up when
  *     the year ends
  */
@@ -41,7 +41,7 @@ public record ContractHistory(
         Objects.requireNonNull(evaluatedOn, "evaluatedOn");
     }
 
-    /** Whether the targets of a contract year apply. */
+    /** The state of the targets of a contract year. */
     public enum TargetState {
         /** They apply. */
         IN_FORCE,
@@ -50,12 +50,13 @@ public record ContractHistory(
     }
 
     /**
-     * What is known of a contract year.
+     * The known facts of a contract year.
      *
      * @param number 1 for the first year
+     *
      * @param observed the counts observed in the year, by measure; empty where they are not known
-     * @param targets whether its targets apply
-     * @param paid what has been paid for the year, in euros; empty where the planned payments were made
+     * @param targets the state of its targets
+     * @param paid the amount paid for the year, in euros; empty where the planned payments were made
      */
     public record Year(int number, Map<Measure, Integer> observed, TargetState targets, Optional<BigDecimal> paid) {
 
@@ -92,9 +93,9 @@ public record ContractHistory(
         }
 
         /**
-         * Returns the same year with what has been paid for it.
+         * Returns the same year with the amount that was paid for it.
          *
-         * @param euros what has been paid
+         * @param euros the amount in euros
          * @return the year
          */
         public Year withPaid(BigDecimal euros) {
@@ -102,9 +103,9 @@ public record ContractHistory(
         }
 
         /**
-         * Tells whether the targets are suspended.
+         * Returns whether the targets are suspended.
          *
-         * @return whether they do not apply
+         * @return true if they do not apply
          */
         public boolean isSuspended() {
             return targets == TargetState.SUSPENDED;
@@ -112,18 +113,18 @@ public record ContractHistory(
     }
 
     /**
-     * Begins a history.
+     * Creates a builder of a history.
      *
-     * @return a builder in which nothing has happened
+     * @return a builder without events
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Begins another history from this one.
+     * Creates a builder of a history that starts from this one.
      *
-     * @return a builder with all that has happened here
+     * @return a builder with all events of this history
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
@@ -135,16 +136,16 @@ public record ContractHistory(
     }
 
     /**
-     * Returns what is known of a year.
+     * Returns the known facts of a year.
      *
      * @param number 1 for the first year
-     * @return empty where nothing is known
+     * @return the facts; empty where none are known
      */
     public Optional<Year> year(int number) {
         return years.stream().filter(year -> year.number() == number).findFirst();
     }
 
-    /** Collects what has happened. Not safe for use by several threads. */
+    /** Collects the events of a contract. No method accepts null. Not safe for use by several threads. */
     public static final class Builder {
 
         private final List<Year> years = new ArrayList<>();
@@ -176,7 +177,7 @@ public record ContractHistory(
         }
 
         /**
-         * Adds what is known of a year.
+         * Adds the known facts of a year.
          *
          * @param year the year
          * @return this builder
@@ -210,8 +211,8 @@ public record ContractHistory(
         }
 
         /**
-         * Sets the day on which the account is drawn up. What was to be paid by then counts as paid. An obligation whose
-         * deadline has passed and that is not known to be met counts as not met in time.
+         * Sets the day on which the account is drawn up. The payments that were planned up to that day count as paid.
+         * An obligation whose deadline has passed, and for which no day is given, counts as not met in time.
          *
          * @param day the day
          * @return this builder
@@ -224,7 +225,7 @@ public record ContractHistory(
         /**
          * Builds the history.
          *
-         * @return all that was set
+         * @return the history
          */
         public ContractHistory build() {
             return new ContractHistory(

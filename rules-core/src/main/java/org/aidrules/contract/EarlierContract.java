@@ -6,7 +6,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.YesNo;
 
 /**
- * The doctor's earlier contract, which the new one renews, or beside which the new one pays for a second assistant.
+ * The doctor's earlier contract: the new contract renews it, or pays for a second assistant in addition to it.
  *
  * @param signedOn the day it was signed, or last renewed
  * @param option its option

@@ -8,10 +8,10 @@ import org.aidrules.facts.ContractParty;
 /**
  * The termination of a contract before its term (<i>résiliation</i>).
  *
- * @param by who terminates it
- * @param noticeOn the day on which notice was given
- * @param on the last day of the contract; where it is empty, the contract ends when the period of notice ends that the
- *     table {@code termination} states
+ * @param by the party that terminates it
+ * @param noticeOn the day on which notice was given; empty where not known
+ * @param on the last day of the contract; empty where the contract ends with the period of notice that the table {@code
+ *     termination} states
  */
 public record EarlyTermination(ContractParty by, Optional<LocalDate> noticeOn, Optional<LocalDate> on) {
 

@@ -3,17 +3,17 @@ package org.aidrules.contract;
 import java.util.Collection;
 import org.aidrules.facts.Verdict;
 
-/** Whether a doctor is granted the aid, all criteria taken together. */
+/** The eligibility of a doctor for the aid, according to all criteria together. */
 public enum Eligibility {
     /** No criterion is unmet, and none is undetermined. */
     ELIGIBLE,
     /** At least one criterion is not met. */
     NOT_ELIGIBLE,
-    /** No criterion is unmet, but for at least one no text determines the result. */
+    /** No criterion is unmet, but at least one is undetermined. */
     UNDETERMINED;
 
     /**
-     * Returns what follows from the verdicts on all criteria.
+     * Returns the eligibility that follows from the verdicts on all criteria.
      *
      * @param verdicts the verdicts
      * @return the eligibility

@@ -13,8 +13,9 @@ import org.aidrules.facts.Measure;
  * A doctor's patients at the start of a contract, or of its change to a later revision (<i>patientèle</i>).
  *
  * @param counts the numbers of patients, by measure
- * @param attendingBand the band by attending patients (<i>patientèle médecin traitant</i>), as the fund notified it
- * @param activeFileBand the band by active file (<i>file active</i>), as the fund notified it
+ * @param attendingBand the band by attending patients (<i>patientèle médecin traitant</i>), as notified by the fund;
+ *     empty where not given
+ * @param activeFileBand the band by active file (<i>file active</i>), as notified by the fund; empty where not given
  */
 public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attendingBand, Optional<Band> activeFileBand) {
 
@@ -29,7 +30,7 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
         Objects.requireNonNull(activeFileBand, "activeFileBand");
     }
 
-    /** Returns a copy in the order of the measures, which cannot be changed. */
+    /** Returns an immutable copy in the order of the measures. */
     static Map<Measure, Integer> copy(Map<Measure, Integer> counts) {
         EnumMap<Measure, Integer> copy = new EnumMap<>(Measure.class);
         copy.putAll(counts);
@@ -57,7 +58,7 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
         return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
     }
 
-    /** Collects counts and bands, for the builders that hold them. */
+    /** Collects counts and bands. */
     static final class Builder {
 
         private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);

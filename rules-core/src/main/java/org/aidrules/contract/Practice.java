@@ -14,13 +14,13 @@ import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 
 /**
- * How and where a doctor practises. A revision's tables determine which of these facts it needs.
+ * A doctor and the practice. The tables of the revision determine which of these facts are needed.
  *
- * @param doctor who practises
+ * @param doctor the doctor
  * @param zone the zone of the practice
  * @param departmentShortOfSpecialty whether the department is among those that are most short of the specialty
  * @param grouped whether at least two doctors practise in one place (<i>exercice regroupé</i>)
- * @param coordinated the state of coordinated practice (<i>exercice coordonné</i>)
+ * @param coordinated the doctor's participation in coordinated practice (<i>exercice coordonné</i>)
  * @param forfaitStructureValidated whether the prerequisites of part 1 of the <i>forfait structure</i> are validated
  * @param secretaryPromoted whether the doctor's own secretary becomes the assistant
  */
@@ -75,9 +75,9 @@ public record Practice(
     }
 
     /**
-     * Tells whether the doctor claims to be newly established.
+     * Returns whether the doctor claims to be newly established.
      *
-     * @return whether this is claimed
+     * @return true if this is claimed
      */
     public boolean newlyEstablished() {
         return doctor.newlyEstablished();
@@ -95,7 +95,7 @@ public record Practice(
     /**
      * Returns the derogations that the doctor claims.
      *
-     * @return none where none is claimed
+     * @return the derogations; none where none is claimed
      */
     public Set<Derogation> derogations() {
         return doctor.derogations();
@@ -134,7 +134,7 @@ public record Practice(
     }
 
     /**
-     * Collects the facts of a practice. A fact that is not set is not given.
+     * Collects the facts of a practice. A fact that is not set counts as not given. No method accepts null.
      *
      * @param <B> the builder that extends this one, which each method returns
      */
@@ -153,10 +153,10 @@ public record Practice(
         private YesNo forfaitStructureValidated = YesNo.NOT_GIVEN;
         private boolean secretaryPromoted;
 
-        /** Only for the builders of this package. */
+        /** Creates a builder; only for this package. */
         Builder() {}
 
-        /** Returns this builder as what it is. */
+        /** Returns this builder with its own type. */
         abstract B self();
 
         /**
@@ -226,9 +226,9 @@ public record Practice(
         }
 
         /**
-         * Sets whether the doctor claims to be newly established; false where it is not set.
+         * Sets whether the doctor claims to be newly established. Where it is not set, this is false.
          *
-         * @param claimed the answer
+         * @param claimed whether the doctor does
          * @return this builder
          */
         public B newlyEstablished(boolean claimed) {
@@ -237,7 +237,7 @@ public record Practice(
         }
 
         /**
-         * Sets the derogations that the doctor claims; none where they are not set.
+         * Sets the derogations that the doctor claims. Where they are not set, there are none.
          *
          * @param claimed the derogations
          * @return this builder
@@ -262,7 +262,7 @@ public record Practice(
         /**
          * Sets whether the department is among those that are most short of the doctor's specialty.
          *
-         * @param isShort the answer
+         * @param isShort whether it is
          * @return this builder
          */
         public B departmentShortOfSpecialty(boolean isShort) {
@@ -273,7 +273,7 @@ public record Practice(
         /**
          * Sets whether at least two doctors practise in one place.
          *
-         * @param isGrouped the answer
+         * @param isGrouped whether they do
          * @return this builder
          */
         public B grouped(boolean isGrouped) {
@@ -295,7 +295,7 @@ public record Practice(
         /**
          * Sets whether the prerequisites of part 1 of the <i>forfait structure</i> are validated.
          *
-         * @param validated the answer
+         * @param validated whether they are
          * @return this builder
          */
         public B forfaitStructureValidated(boolean validated) {
@@ -304,9 +304,9 @@ public record Practice(
         }
 
         /**
-         * Sets whether the doctor's own secretary becomes the assistant; false where it is not set.
+         * Sets whether the doctor's own secretary becomes the assistant. Where it is not set, this is false.
          *
-         * @param promoted the answer
+         * @param promoted whether the secretary does
          * @return this builder
          */
         public B secretaryPromoted(boolean promoted) {
@@ -315,15 +315,15 @@ public record Practice(
         }
 
         /**
-         * Returns the specialty, where it was set.
+         * Returns the specialty.
          *
-         * @return empty where it was not set
+         * @return the specialty; empty where it was not set
          */
         public Optional<Specialty> specialty() {
             return Optional.ofNullable(specialty);
         }
 
-        /** Returns the practice of a doctor of this specialty, whichever was set. */
+        /** Builds the practice with the given specialty, in place of the one that was set. */
         final Practice practice(Specialty practised) {
             return new Practice(
                     new Doctor(

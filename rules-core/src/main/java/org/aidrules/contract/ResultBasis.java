@@ -6,11 +6,11 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.RulesetVersion;
 
 /**
- * The rules that a plan or a settlement results from.
+ * The rules from which a plan or a settlement was calculated, with the notices on it.
  *
  * @param revision the id of the revision under which the contract is signed
  * @param rules the release and the digest of all rules that were used
- * @param notices what to know before relying on the result
+ * @param notices the notices that a reader must know before relying on the result
  */
 public record ResultBasis(String revision, RulesetVersion rules, List<Notice> notices) {
 

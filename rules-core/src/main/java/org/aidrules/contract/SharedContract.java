@@ -6,7 +6,7 @@ import java.util.Objects;
  * One of the contracts of the doctors who share an assistant.
  *
  * @param application the doctor's situation on the day of signature
- * @param history what has happened since; only the end of the contract matters here
+ * @param history the history of the contract; only its end matters here
  */
 public record SharedContract(AidApplication application, ContractHistory history) {
 

@@ -22,11 +22,11 @@ public final class Domain {
      * @throws IllegalArgumentException if a component is neither an enum nor a boolean
      */
     public static <F extends Record> List<F> of(Class<F> type) {
-        List<F> all = new ArrayList<>();
+        List<F> records = new ArrayList<>();
         for (List<Object> values : product(type.getRecordComponents(), 0)) {
-            all.add(instance(type, values));
+            records.add(instance(type, values));
         }
-        return all;
+        return records;
     }
 
     /**
@@ -90,10 +90,10 @@ public final class Domain {
         List<List<Object>> product = new ArrayList<>();
         for (Object value : values(components[from])) {
             for (List<Object> tail : tails) {
-                List<Object> one = new ArrayList<>(components.length - from);
-                one.add(value);
-                one.addAll(tail);
-                product.add(one);
+                List<Object> combination = new ArrayList<>(components.length - from);
+                combination.add(value);
+                combination.addAll(tail);
+                product.add(combination);
             }
         }
         return product;

@@ -2,13 +2,13 @@
  * Internal: the Drools engine behind the decision tables. No other package imports Drools.
  *
  * <p>Every table is a total function over a finite domain ({@link org.aidrules.engine.Domain}). So each table is
- * evaluated once over its whole domain: all facts are inserted, all rows fire, and
- * {@link org.aidrules.engine.OutcomeCollector} records their outcomes. This finds every gap and overlap; afterwards a
- * decision is a look-up in an {@link org.aidrules.engine.EvaluatedTable}.
+ * evaluated once over its whole domain: all facts are inserted, all rows fire, and {@link
+ * org.aidrules.engine.OutcomeCollector} records their outcomes. This finds every gap and overlap; afterwards a decision
+ * is a look-up in an {@link org.aidrules.engine.EvaluatedTable}.
  *
  * <p>{@link org.aidrules.engine.PrecompiledTables} finds the tables of {@code rules-drl}, which were compiled at build
  * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay. This package uses {@code error}
- * and {@code explanation}; it knows no fact and no decision.
+ * and {@code explanation}; it does not depend on any fact or decision.
  */
 @NullMarked
 package org.aidrules.engine;

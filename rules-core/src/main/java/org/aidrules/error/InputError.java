@@ -55,7 +55,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
-     * Creates the error for a value that breaks a rule of its own, for which no accepted values can be listed.
+     * Creates the error for a value that breaks another rule, for which the accepted values cannot be listed.
      *
      * @param at the place
      * @param found the value at that place
@@ -78,10 +78,11 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
-     * Obtains the error of something that is given a second time.
+     * Creates the error for a value that is given twice.
      *
      * @param at the place
-     * @param found what stands there
+     * @param found the value that is given again
+     *
      * @return the error
      */
     public static InputError givenTwice(String at, String found) {

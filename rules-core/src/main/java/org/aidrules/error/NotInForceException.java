@@ -23,7 +23,7 @@ public final class NotInForceException extends InvalidInputException {
      *
      * @param date the date
      * @param periods the periods of the revisions, as text
-     * @param knownOn the day to whose knowledge the rules are limited; empty where they are not limited
+     * @param knownOn the day of publication to which the rules are limited; empty where they are not limited
      * @return the exception, with its error at {@code /signedOn}
      */
     public static NotInForceException none(LocalDate date, List<String> periods, Optional<LocalDate> knownOn) {
@@ -52,7 +52,7 @@ public final class NotInForceException extends InvalidInputException {
     }
 
     /**
-     * Returns the date on which the revision is missing.
+     * Returns the date on which no revision, or not the one named, is in force.
      *
      * @return the date of signature, or the date that was asked for
      */

@@ -4,7 +4,10 @@ package org.aidrules.explanation;
 public enum Certainty {
     /** The cited text states the answer explicitly (<i>explicite</i>). */
     STATED,
-    /** The cited text is ambiguous; the note gives the reading taken, and why (<i>interprété</i>). */
+    /**
+     * The cited text allows several interpretations; the note gives the interpretation chosen, and why
+     * (<i>interprété</i>).
+     */
     INTERPRETED,
     /** No text included in this library settles the point; there is no figure (<i>non tranché</i>). */
     UNDETERMINED;

@@ -19,8 +19,8 @@ import java.util.ResourceBundle;
  * of {@link MessageFormat}: {@code {0}} is the first argument, and {@code ''} an apostrophe. Arguments are formatted
  * for each language: dates in words ({@code 1 March 2022}, {@code 1er mars 2022}), numbers with grouped thousands and
  * all their decimals, collections with commas between their elements, {@link LocalizedText} in that language, anything
- * else by {@code toString}. To keep a number plain, pass it as a string.
- * A place with a format of its own, such as {@code {0,choice,1#one line|1<several lines}}, takes its number as it is.
+ * else by {@code toString}. To keep a number plain, pass it as a string. A placeholder with its own format, such as
+ * {@code {0,choice,1#one line|1<several lines}}, receives its number unformatted.
  */
 public final class MessageCatalog {
 
@@ -74,7 +74,7 @@ public final class MessageCatalog {
      *
      * @param locale French, or English for any other language
      * @param key the key of the sentence
-     * @param arguments what stands in its places, none null
+     * @param arguments the values of its placeholders, none null
      * @return the sentence
      * @throws MissingResourceException if there is no such key
      */
@@ -86,17 +86,17 @@ public final class MessageCatalog {
 
     private static String format(ResourceBundle bundle, Locale locale, String key, Object... arguments) {
         MessageFormat format = new MessageFormat(bundle.getString(key), locale);
-        Format[] own = format.getFormatsByArgumentIndex();
-        Object[] written = arguments.clone();
-        for (int i = 0; i < written.length; i++) {
-            if (i >= own.length || own[i] == null) {
-                written[i] = written(arguments[i], locale);
+        Format[] formats = format.getFormatsByArgumentIndex();
+        Object[] formatted = arguments.clone();
+        for (int i = 0; i < formatted.length; i++) {
+            if (i >= formats.length || formats[i] == null) {
+                formatted[i] = formatted(arguments[i], locale);
             }
         }
-        return grouped(format.format(written));
+        return grouped(format.format(formatted));
     }
 
-    private static String written(Object argument, Locale locale) {
+    private static String formatted(Object argument, Locale locale) {
         if (argument instanceof LocalizedText text) {
             return text.in(locale);
         }
@@ -109,9 +109,10 @@ public final class MessageCatalog {
         if (argument instanceof BigDecimal number) {
             return number(number, locale);
         }
-        if (argument instanceof Collection<?> all) {
-            List<String> each = all.stream().map(one -> written(one, locale)).toList();
-            return String.join(", ", each);
+        if (argument instanceof Collection<?> elements) {
+            List<String> texts =
+                    elements.stream().map(element -> formatted(element, locale)).toList();
+            return String.join(", ", texts);
         }
         return String.valueOf(argument);
     }
@@ -131,7 +132,7 @@ public final class MessageCatalog {
     }
 
     /**
-     * Writes a date as people write it.
+     * Writes a date in words.
      *
      * @param day the date
      * @param locale French, or English for any other language
@@ -141,8 +142,8 @@ public final class MessageCatalog {
         if (!locale.equals(Locale.FRENCH)) {
             return ENGLISH_DAY.format(day);
         }
-        String written = FRENCH_DAY.format(day);
-        return day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+        String text = FRENCH_DAY.format(day);
+        return day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
     /** Writes the narrow and no-break spaces of French numbers as plain spaces, which every terminal shows. */

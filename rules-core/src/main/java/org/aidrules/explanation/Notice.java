@@ -3,18 +3,18 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * A reservation that the reader of an answer must know.
+ * A limit or a warning that the reader of a result must know.
  *
  * @param kind the kind of notice
- * @param text the reservation, in a sentence
+ * @param text the limit or the warning, in a sentence
  */
 public record Notice(Kind kind, LocalizedText text) {
 
     /** The kinds of notice. */
     public enum Kind {
-        /** The answer concerns days after the last check of the rules, which may have changed since. */
+        /** The result concerns days after the last check of the rules; the law may have changed since. */
         LATER_THAN_CHECKED,
-        /** The answer concerns days on which no known revision is in force; a later text may change it. */
+        /** The result concerns days on which no known revision is in force; a later text may change it. */
         NO_REVISION_IN_FORCE,
         /** The doctor may not choose the option of the contract; no aid is due. */
         OPTION_NOT_AVAILABLE,
@@ -22,7 +22,7 @@ public record Notice(Kind kind, LocalizedText text) {
         YEARS_LEFT_OUT,
         /** The contract ended before its term (<i>résiliation</i>). */
         ENDED_EARLY,
-        /** The answer uses only the texts that were published by a given day. */
+        /** The result uses only the texts that were published by a given day. */
         KNOWN_ON
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param certainty the certainty of the row
  * @param sources the places in the texts that the row is based on
  * @param text the content of the row, in a sentence
- * @param note the reading taken, if the row is {@link Certainty#INTERPRETED}; the missing text, if it is
- *     {@link Certainty#UNDETERMINED}; may be empty if it is {@link Certainty#STATED}
+ * @param note the interpretation chosen, if the row is {@link Certainty#INTERPRETED}; the missing text, if it is {@link
+ *     Certainty#UNDETERMINED}; may be empty if it is {@link Certainty#STATED}
  */
 public record Reason(
         String table,

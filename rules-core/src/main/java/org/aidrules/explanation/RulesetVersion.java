@@ -3,7 +3,7 @@ package org.aidrules.explanation;
 import java.util.Objects;
 
 /**
- * The version of the rules that gave an answer, by which the answer can be reproduced.
+ * The version of the rules that gave a result. With it, the result can be reproduced.
  *
  * @param release the release of this library
  * @param digest {@code sha256:} and the hexadecimal digest of the tables and reference files used

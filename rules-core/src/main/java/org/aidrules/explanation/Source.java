@@ -9,11 +9,15 @@ import java.util.Objects;
  * @param title its title
  * @param date its date as the document gives it: a day, a month, or several versions; empty if it gives none
  * @param locator how a place in it is named, for example by article
- * @param place whether a citation must name a place in it
+ * @param place whether a citation must name a place in the document
  */
 public record Source(String id, LocalizedText title, String date, LocalizedText locator, Place place) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Creates a source.
+     *
+     * @throws NullPointerException if an argument is null
+     */
     public Source {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -22,12 +26,18 @@ public record Source(String id, LocalizedText title, String date, LocalizedText 
         Objects.requireNonNull(place, "place");
     }
 
-    /** Returns whether every citation must name a place. */
+    /**
+     * Returns whether every citation must name a place in the document.
+     *
+     * @return true if the place is required
+     */
     public boolean needsPlace() {
         return place == Place.REQUIRED;
     }
 
-    /** Whether a citation of a document must name a place in it, such as an article or a paragraph. */
+    /**
+     * The rule for citations of a document: whether they must name a place in it, such as an article or a paragraph.
+     */
     public enum Place {
         /** Every citation names a place. */
         REQUIRED,

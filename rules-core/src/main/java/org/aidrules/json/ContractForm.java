@@ -18,8 +18,8 @@ import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.Specialty;
 
 /**
- * What could be read of a document, with every error of its form. The rules have not validated it yet: most callers
- * want {@link ContractReader}, which does both.
+ * The fields that could be read from a document, with every error of its form. The rules have not validated them: most
+ * callers need {@link ContractReader}, which reads and validates.
  */
 public final class ContractForm {
 
@@ -82,7 +82,7 @@ public final class ContractForm {
      *
      * @param name its name
      * @param accepted what it accepts
-     * @param accepts tells whether it accepts a value
+     * @param accepts whether a value is accepted
      */
     public record OtherField(String name, List<String> accepted, Predicate<JsonNode> accepts) {
 
@@ -102,23 +102,23 @@ public final class ContractForm {
      * Returns a field that was read beside those of a contract.
      *
      * @param name its name
-     * @return empty where it is not given, or not accepted
+     * @return the field; empty where it is not given, or not accepted
      */
     public Optional<JsonNode> other(String name) {
         return Optional.ofNullable(others.get(Objects.requireNonNull(name, "name")));
     }
 
     /**
-     * Returns what could be read of the application.
+     * Returns the fields that could be read of the application.
      *
-     * @return a builder of this form alone
+     * @return a builder, which belongs to this form only
      */
     public AidApplication.Builder draft() {
         return draft;
     }
 
     /**
-     * Returns what could be read of the history.
+     * Returns the part of the history that could be read.
      *
      * @return an empty history where only an application was read
      */
@@ -129,16 +129,16 @@ public final class ContractForm {
     /**
      * Returns every error of the form.
      *
-     * @return none where every field could be read
+     * @return the errors; none where every field could be read
      */
     public List<InputError> errors() {
         return errors;
     }
 
     /**
-     * Returns the errors of the form and those that the rules found, each once. An error that the rules found at a place
-     * where the form has one is left out: it only follows from it. An error of an obligation gets the place that it has
-     * in the document.
+     * Returns the errors of the form and those that the rules found, each once. An error of the rules at a place where
+     * the form has an error is left out, because it is only a consequence. An error of an obligation gets the place
+     * that it has in the document.
      *
      * @param found the errors that the rules found
      * @return all errors

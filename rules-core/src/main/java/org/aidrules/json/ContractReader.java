@@ -14,8 +14,9 @@ import org.aidrules.error.InvalidInputException;
  * Reads the inputs of a plan and of a settlement from JSON, and calculates the result. Immutable, and safe for use by
  * several threads.
  *
- * <p>A document is validated once. One that is refused is refused with every error: those of its form and those that
- * the rules find. An unknown field, and a field that is given twice, are errors. For example, the input of a plan:
+ * <p>A document is validated once. The exception for an invalid document contains every error: those of its form and
+ * those that the rules find. An unknown field, and a field that is given twice, are errors. For example, the input of a
+ * plan:
  *
  * <pre>{@code
  * { "signedOn": "2022-03-01", "option": "HALF",
@@ -53,7 +54,8 @@ public final class ContractReader {
      * @param json the document in UTF-8
      * @return the plan, with its reasons
      * @throws InvalidInputException with every error of the document
-     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
      */
     public AidPlan plan(byte[] json) {
         return plan(JsonDocument.read(json));
@@ -65,7 +67,8 @@ public final class ContractReader {
      * @param document the document
      * @return the plan, with its reasons
      * @throws InvalidInputException with every error of the document
-     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
      */
     public AidPlan plan(JsonDocument document) {
         ContractForm form = ContractForm.application(document, rules::findSpecialty);
@@ -81,7 +84,8 @@ public final class ContractReader {
      * @param json the document in UTF-8
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the document
-     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
      */
     public AidSettlement settle(byte[] json) {
         return settle(JsonDocument.read(json));
@@ -93,7 +97,8 @@ public final class ContractReader {
      * @param document the document
      * @return the settlement, with its reasons
      * @throws InvalidInputException with every error of the document
-     * @throws org.aidrules.error.DefectiveTableException if a table of the revision is not total and exact
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
      */
     public AidSettlement settle(JsonDocument document) {
         ContractForm form = form(document, List.of());
@@ -137,8 +142,8 @@ public final class ContractReader {
      * Reads the form of a settlement's input, without validating it by the rules.
      *
      * @param document the document
-     * @param others fields that the document may have beside those of a settlement
-     * @return what could be read, with every error of the form
+     * @param others fields that the document may have in addition to those of a settlement
+     * @return the fields that could be read, with every error of the form
      * @throws InvalidInputException with the errors of the document, where nothing could be read
      */
     public ContractForm form(JsonDocument document, List<ContractForm.OtherField> others) {

@@ -19,9 +19,9 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
 /**
- * Writes inputs, results and errors as JSON trees, whose {@code toString} is JSON. Dates are written as ISO 8601 has
- * them, amounts and rates as decimal texts, what is not known as {@code null}. Sentences are written in one language, or
- * not at all. Immutable, and safe for use by several threads.
+ * Writes inputs, results and errors as JSON trees, whose {@code toString} is JSON. Dates are written in ISO 8601,
+ * amounts and rates as decimal texts, unknown values as {@code null}. Sentences are written in one language, or left
+ * out. Immutable, and safe for use by several threads.
  */
 public final class ContractWriter {
 
@@ -68,7 +68,7 @@ public final class ContractWriter {
      * Writes an application and its history as the input of a settlement.
      *
      * @param application the application
-     * @param history what has happened since
+     * @param history the history of the contract
      * @return a tree that {@link ContractReader#settle(JsonDocument)} reads
      */
     public ObjectNode contract(AidApplication application, ContractHistory history) {
@@ -105,21 +105,21 @@ public final class ContractWriter {
      */
     public ObjectNode errors(List<InputError> errors) {
         ObjectNode node = NODES.objectNode();
-        ArrayNode all = node.putArray("errors");
+        ArrayNode array = node.putArray("errors");
         for (InputError error : errors) {
-            ObjectNode one = all.addObject();
-            one.put("at", error.at());
-            one.put("found", error.found().orElse(null));
-            language.ifPresent(known -> one.put("message", error.message().in(known)));
-            error.accepted().forEach(one.putArray("accepted")::add);
+            ObjectNode entry = array.addObject();
+            entry.put("at", error.at());
+            entry.put("found", error.found().orElse(null));
+            language.ifPresent(locale -> entry.put("message", error.message().in(locale)));
+            error.accepted().forEach(entry.putArray("accepted")::add);
         }
         return node;
     }
 
     /**
-     * Writes the rows that decide.
+     * Writes the reasons of a result.
      *
-     * @param reasons the rows
+     * @param reasons the reasons
      * @return an array with an object for each
      */
     public ArrayNode reasons(List<Reason> reasons) {
@@ -127,9 +127,9 @@ public final class ContractWriter {
     }
 
     /**
-     * Writes a row that decides.
+     * Writes a reason.
      *
-     * @param reason the row
+     * @param reason the reason
      * @return its table, name, certainty, sources and sentences
      */
     public ObjectNode reason(Reason reason) {
@@ -157,7 +157,7 @@ public final class ContractWriter {
     }
 
     /**
-     * Writes which rules were used.
+     * Writes the version of the rules that were used.
      *
      * @param rules the rules
      * @return an object with {@code release} and {@code digest}

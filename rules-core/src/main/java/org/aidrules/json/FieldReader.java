@@ -129,7 +129,7 @@ final class FieldReader {
                 .accepted();
     }
 
-    /** An object in the object that is read, whose fields belong to it all the same. */
+    /** A group: an object within the object that is read, whose fields belong to the outer object. */
     private static final class Group {
 
         private final String name;

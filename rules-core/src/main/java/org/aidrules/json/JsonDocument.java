@@ -56,7 +56,7 @@ public final class JsonDocument {
     }
 
     /**
-     * Reads a document of any length, such as the results of many others.
+     * Reads a document of any length, such as a file of many results.
      *
      * @param bytes the document in UTF-8
      * @return the document, with every error of its form
@@ -71,7 +71,7 @@ public final class JsonDocument {
     }
 
     /**
-     * Obtains a document that was read in another way.
+     * Obtains a document from a tree.
      *
      * @param root the tree
      * @return a document without errors
@@ -92,14 +92,14 @@ public final class JsonDocument {
     /**
      * Returns every error of the form.
      *
-     * @return none where the document is well formed
+     * @return the errors; none where the document is well formed
      */
     public List<InputError> errors() {
         return errors;
     }
 
     /**
-     * Returns the place of a field (RFC 6901). A long name is cut.
+     * Returns the place of a field (RFC 6901). A long name is truncated.
      *
      * @param at the place of its object
      * @param field its name
@@ -110,7 +110,7 @@ public final class JsonDocument {
     }
 
     /**
-     * Returns how an error shows a value. A long value is cut.
+     * Returns a value in the form that errors show. A long value is truncated.
      *
      * @param value the value
      * @return a text without quotes; any other value as JSON

@@ -47,12 +47,12 @@ final class JsonDocumentParser {
         parse(bytes);
     }
 
-    /** The root of the document; a missing node where it cannot be read. */
+    /** Returns the root of the document; a missing node where it cannot be read. */
     JsonNode root() {
         return root;
     }
 
-    /** Every error of the form. */
+    /** Returns every error of the form. */
     List<InputError> errors() {
         return errors;
     }

@@ -43,7 +43,7 @@ final class JsonObjectReader {
         return new JsonObjectReader(Optional.of(root), "", errors);
     }
 
-    /** Reads an object in this one; one without fields where it is not given. */
+    /** Returns the reader of an object in this one; a reader without fields where it is not given. */
     JsonObjectReader object(String name) {
         return new JsonObjectReader(find(name), at(name), errors);
     }
@@ -62,7 +62,7 @@ final class JsonObjectReader {
         return read(name, type.accepted(), value -> parse(value, type, specialties));
     }
 
-    /** Reads a value by a function of its own. */
+    /** Reads a value with a function. */
     <T> Optional<T> read(String name, List<String> accepted, Function<JsonNode, Optional<T>> parser) {
         Optional<JsonNode> value = find(name);
         Optional<T> read = value.flatMap(parser);
@@ -91,7 +91,7 @@ final class JsonObjectReader {
         });
     }
 
-    /** Returns under which of its names a field is given; an error where it is given under both. */
+    /** Returns the name under which a field is given; adds an error where it is given under both names. */
     String nameInUse(String name, Optional<String> formerName) {
         formerName.ifPresent(former::add);
         Optional<JsonNode> old = formerName.flatMap(this::peek);
@@ -125,7 +125,7 @@ final class JsonObjectReader {
         return at;
     }
 
-    /** Tells whether the object is given. */
+    /** Returns whether the object is given. */
     boolean isPresent() {
         return object.isPresent();
     }
@@ -139,7 +139,7 @@ final class JsonObjectReader {
         errors.add(error);
     }
 
-    /** Ends the object: a field that was not read is unknown. */
+    /** Completes the object: adds an error for each field that was not read. */
     void end() {
         object.ifPresent(fields -> fields.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !former.contains(name)) {

@@ -19,7 +19,7 @@ final class JsonText {
         return cut(value.isTextual() ? value.textValue() : value.toString());
     }
 
-    /** Cuts a text that is too long to be shown, and adds its length. */
+    /** Truncates a text that is too long to be shown, and adds its length. */
     static String cut(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + ")";
     }

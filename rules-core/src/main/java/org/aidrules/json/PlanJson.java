@@ -24,7 +24,7 @@ final class PlanJson {
         node.put("revision", plan.revision());
         node.put("eligibility", plan.eligibility().name());
         ArrayNode criteria = node.putArray("criteria");
-        plan.criteria().forEach(judgement -> criteria.add(criterion(judgement)));
+        plan.criteria().forEach(result -> criteria.add(criterion(result)));
         node.set("option", option(plan.option()));
         node.set("bands", bands(plan.bands()));
         ArrayNode targets = node.putArray("targets");
@@ -39,12 +39,12 @@ final class PlanJson {
         return node;
     }
 
-    private ObjectNode criterion(AidPlan.CriterionResult judgement) {
+    private ObjectNode criterion(AidPlan.CriterionResult result) {
         ObjectNode node = NODES.objectNode();
-        node.put("criterion", judgement.criterion().name());
-        node.put("verdict", judgement.verdict().name());
-        node.put("dueOn", judgement.dueOn().map(LocalDate::toString).orElse(null));
-        node.set("reasons", parts.reasons(judgement.reasons()));
+        node.put("criterion", result.criterion().name());
+        node.put("verdict", result.verdict().name());
+        node.put("dueOn", result.dueOn().map(LocalDate::toString).orElse(null));
+        node.set("reasons", parts.reasons(result.reasons()));
         return node;
     }
 

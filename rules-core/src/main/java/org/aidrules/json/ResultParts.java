@@ -12,15 +12,15 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
-/** Writes what plans and settlements have in common, with sentences in one language or without. */
+/** Writes the parts that plans and settlements have in common, with sentences in one language or without. */
 record ResultParts(Optional<Locale> language) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     ArrayNode reasons(List<Reason> reasons) {
-        ArrayNode all = NODES.arrayNode();
-        reasons.forEach(reason -> all.add(reason(reason)));
-        return all;
+        ArrayNode array = NODES.arrayNode();
+        reasons.forEach(reason -> array.add(reason(reason)));
+        return array;
     }
 
     ObjectNode reason(Reason reason) {
@@ -29,27 +29,27 @@ record ResultParts(Optional<Locale> language) {
         node.put("row", reason.row());
         node.put("certainty", reason.certainty().name());
         node.set("sources", sources(reason.sources()));
-        language.ifPresent(known -> {
-            node.put("text", reason.text().in(known));
-            reason.note().ifPresent(note -> node.put("note", note.in(known)));
+        language.ifPresent(locale -> {
+            node.put("text", reason.text().in(locale));
+            reason.note().ifPresent(note -> node.put("note", note.in(locale)));
         });
         return node;
     }
 
     ArrayNode sources(List<Citation> citations) {
-        ArrayNode all = NODES.arrayNode();
+        ArrayNode array = NODES.arrayNode();
         citations.forEach(
-                citation -> all.addObject().put("id", citation.source().id()).put("locator", citation.locator()));
-        return all;
+                citation -> array.addObject().put("id", citation.source().id()).put("locator", citation.locator()));
+        return array;
     }
 
     ArrayNode notices(List<Notice> notices) {
-        ArrayNode all = NODES.arrayNode();
+        ArrayNode array = NODES.arrayNode();
         for (Notice notice : notices) {
-            ObjectNode node = all.addObject().put("kind", notice.kind().name());
-            language.ifPresent(known -> node.put("text", notice.text().in(known)));
+            ObjectNode node = array.addObject().put("kind", notice.kind().name());
+            language.ifPresent(locale -> node.put("text", notice.text().in(locale)));
         }
-        return all;
+        return array;
     }
 
     ObjectNode rules(RulesetVersion rules) {
@@ -57,10 +57,10 @@ record ResultParts(Optional<Locale> language) {
     }
 
     ArrayNode payments(List<AidPlan.Payment> payments) {
-        ArrayNode all = NODES.arrayNode();
-        payments.forEach(payment -> all.addObject()
+        ArrayNode array = NODES.arrayNode();
+        payments.forEach(payment -> array.addObject()
                 .put("on", payment.on().toString())
                 .put("amount", payment.amount().toPlainString()));
-        return all;
+        return array;
     }
 }

@@ -40,12 +40,15 @@ final class SettlementJson {
         node.put("maximumAid", year.maximumAid().map(BigDecimal::toPlainString).orElse(null));
         ArrayNode attainments = node.putArray("attainments");
         year.attainments()
-                .forEach(one -> attainments
+                .forEach(attainment -> attainments
                         .addObject()
-                        .put("measure", one.measure().name())
+                        .put("measure", attainment.measure().name())
                         .put(
                                 "attainment",
-                                one.attainment().map(BigDecimal::toPlainString).orElse(null)));
+                                attainment
+                                        .attainment()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse(null)));
         node.put("attainment", year.attainment().map(BigDecimal::toPlainString).orElse(null));
         node.put("modulation", year.modulation().name());
         node.put("aid", year.aid().map(BigDecimal::toPlainString).orElse(null));

@@ -24,8 +24,8 @@ public final class CitationParser {
     public static List<Citation> read(
             String cited, Function<String, Optional<Source>> sources, Consumer<String> unknown) {
         List<Citation> citations = new ArrayList<>();
-        for (String one : cited.split(";")) {
-            String[] parts = one.strip().split(":", 2);
+        for (String entry : cited.split(";")) {
+            String[] parts = entry.strip().split(":", 2);
             String id = parts[0].strip();
             String locator = parts.length > 1 ? parts[1].strip() : "";
             sources.apply(id)

@@ -244,7 +244,7 @@ public final class ThresholdsReader {
 
     private <E extends Enum<E>> Optional<E> constant(Csv.Line line, String column, List<E> constants) {
         Optional<E> constant = constants.stream()
-                .filter(one -> one.name().equals(cell(line, column)))
+                .filter(candidate -> candidate.name().equals(cell(line, column)))
                 .findFirst();
         if (constant.isEmpty()) {
             refuseCell(line, column, constants.stream().map(Enum::name).toList());

@@ -116,17 +116,17 @@ public record DecisionTable(
      * @return each combination, with one value for every fact, the last fact varying fastest
      */
     public static List<Map<String, String>> combinations(Map<String, List<String>> facts) {
-        List<Map<String, String>> all = List.of(Map.of());
+        List<Map<String, String>> combinations = List.of(Map.of());
         for (Map.Entry<String, List<String>> fact : facts.entrySet()) {
-            all = all.stream()
-                    .flatMap(known -> fact.getValue().stream().map(value -> {
-                        Map<String, String> one = new LinkedHashMap<>(known);
-                        one.put(fact.getKey(), value);
-                        return Collections.unmodifiableMap(one);
+            combinations = combinations.stream()
+                    .flatMap(shorter -> fact.getValue().stream().map(value -> {
+                        Map<String, String> combination = new LinkedHashMap<>(shorter);
+                        combination.put(fact.getKey(), value);
+                        return Collections.unmodifiableMap(combination);
                     }))
                     .toList();
         }
-        return all;
+        return combinations;
     }
 
     /**

@@ -33,7 +33,7 @@ import org.aidrules.tables.TableSet;
 /**
  * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
  *
- * <p>Its tables are loaded when they are first used. A table with a gap or an overlap is refused then.
+ * <p>Its tables are loaded when they are first used. A table with defects is refused at that moment.
  */
 public final class LoadedRevision implements Revision {
 
@@ -43,8 +43,8 @@ public final class LoadedRevision implements Revision {
     private final Optional<LoadedRevision> parent;
     private final Map<String, TableSet> tables = new LinkedHashMap<>();
     private final RevisionDefinition definition;
-    /** The tables that were asked something, which are sound. */
-    private final Map<String, DecidedTable<?, ?>> asked = new ConcurrentHashMap<>();
+    /** The tables that were already used. They have no defects. */
+    private final Map<String, DecidedTable<?, ?>> usedTables = new ConcurrentHashMap<>();
 
     public LoadedRevision(
             RevisionDefinition definition,
@@ -138,9 +138,9 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<Defect> defects() {
-        Set<TableSet> all = new LinkedHashSet<>(tables.values());
+        Set<TableSet> sets = new LinkedHashSet<>(tables.values());
         List<Defect> defects = new ArrayList<>();
-        for (TableSet set : all) {
+        for (TableSet set : sets) {
             try {
                 set.loadAll();
             } catch (DefectiveTableException e) {
@@ -153,7 +153,7 @@ public final class LoadedRevision implements Revision {
         return defects;
     }
 
-    /** Rows whose conditions cannot be read column by column, so that nobody can tell what they match. */
+    /** Finds the rows whose conditions depend on each other and therefore cannot be shown column by column. */
     private static List<Defect> entangled(DecisionTable table) {
         return table.rows().stream()
                 .filter(row -> row.cells()
@@ -206,7 +206,7 @@ public final class LoadedRevision implements Revision {
         return id;
     }
 
-    /** How many years a contract lasts. */
+    /** Returns the duration of a contract, in years. */
     public int contractYears() {
         return decide(Decisions.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS))
                 .outcome()
@@ -214,12 +214,12 @@ public final class LoadedRevision implements Revision {
                 .intValueExact();
     }
 
-    /** Takes a decision. */
+    /** Takes a decision for some facts. */
     public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
-        DecidedTable<?, ?> table = asked.get(decision.table());
+        DecidedTable<?, ?> table = usedTables.get(decision.table());
         if (table == null) {
             table = tables.get(decision.table()).table(decision);
-            asked.put(decision.table(), table);
+            usedTables.put(decision.table(), table);
         }
         return table.as(decision).orElseThrow().decide(facts);
     }

@@ -33,7 +33,7 @@ public record OverlayFolder(
         List<Defect> defects,
         SortedMap<String, byte[]> files) {
 
-    /** Returns the definition of the revision that this folder is. */
+    /** Returns the definition of the revision that this folder contains. */
     RevisionDefinition definition(ReferenceData reference) {
         refuseOtherRevisions(List.of(id));
         return new RevisionDefinition(

@@ -36,7 +36,7 @@ public final class RevisionCatalog {
      *
      * @param definitions the definitions of the revisions, by id
      * @param reference the reference data
-     * @param knownOn the day to whose knowledge the catalogue is limited: a revision published later is left out;
+     * @param knownOn the day of publication to which the catalogue is limited: a revision published later is left out;
      *     empty for no limit
      * @throws InvalidInputException with the errors of the properties, or if revisions overlap or extend each other in
      *     a circle
@@ -66,7 +66,7 @@ public final class RevisionCatalog {
         return new RevisionCatalog(definitions, reference, Optional.of(day));
     }
 
-    /** Returns the day to whose knowledge this catalogue is limited; empty for no limit. */
+    /** Returns the day of publication to which this catalogue is limited; empty for no limit. */
     Optional<LocalDate> knownOn() {
         return knownOn;
     }

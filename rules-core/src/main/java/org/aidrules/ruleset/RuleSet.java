@@ -24,7 +24,7 @@ import org.aidrules.reference.ThresholdsReader;
 /**
  * The rules that run: the revisions, the reference data and the percentile thresholds. Immutable and thread-safe.
  *
- * <p>The calculations take this set; they never see the façade.
+ * <p>The calculations receive this set and do not depend on the façade.
  */
 public final class RuleSet {
 
@@ -104,28 +104,28 @@ public final class RuleSet {
     /**
      * Assumes that every contract is signed under one revision.
      *
-     * @throws UnknownNameException if there is none of that id
+     * @throws UnknownNameException if no revision has this id
      */
     public RuleSet underRevision(String id) {
         return new RuleSet(reference, thresholds, thresholdFiles, catalog, Optional.of(get(id).id()));
     }
 
-    /** The day on which these rules were known; empty where everything in this release is known. */
+    /** Returns the day of publication to which these rules are limited; empty where they are not limited. */
     public Optional<LocalDate> knownOn() {
         return catalog.knownOn();
     }
 
-    /** The revision under which every contract is assumed to be signed, if there is one. */
+    /** Returns the revision under which every contract is assumed to be signed, if there is one. */
     public Optional<LoadedRevision> assumedRevision() {
         return assumedRevision.map(this::get);
     }
 
-    /** The revisions in the order of their entry into force; those never in force come last. */
+    /** Returns the revisions in the order of their entry into force; those never in force come last. */
     public List<LoadedRevision> revisions() {
         return List.copyOf(catalog.revisions().values());
     }
 
-    /** The revision under which contracts are signed on a day, if there is one. */
+    /** Returns the revision under which contracts are signed on a day, if there is one. */
     public Optional<LoadedRevision> findInForceOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
         return catalog.revisions().values().stream()
@@ -136,7 +136,7 @@ public final class RuleSet {
     /**
      * Obtains a revision by its id.
      *
-     * @throws UnknownNameException if there is none of that id
+     * @throws UnknownNameException if no revision has this id
      */
     public LoadedRevision get(String id) {
         return find(id).orElseThrow(() ->
@@ -148,27 +148,27 @@ public final class RuleSet {
         return Optional.ofNullable(catalog.revisions().get(Objects.requireNonNull(id, "id")));
     }
 
-    /** The first day on which any revision is in force; {@link LocalDate#MAX} where none is. */
+    /** Returns the first day on which any revision is in force; {@link LocalDate#MAX} where none is. */
     public LocalDate firstDay() {
         return catalog.firstDay();
     }
 
-    /** The period of each revision, as text: {@code FIRST..LAST ID}. */
+    /** Returns the period of each revision, as text: {@code FIRST..LAST ID}. */
     public List<String> periods() {
         return catalog.periods();
     }
 
-    /** The percentile thresholds. */
+    /** Returns the percentile thresholds. */
     public Thresholds thresholds() {
         return thresholds;
     }
 
-    /** The specialties and sources. */
+    /** Returns the specialties and sources. */
     public ReferenceData reference() {
         return reference;
     }
 
-    /** This release, and a digest of the tables of some revisions and of the reference files. */
+    /** Returns this release, and a digest of the tables of some revisions and of the reference files. */
     public RulesetVersion version(List<LoadedRevision> consulted) {
         return versions.computeIfAbsent(List.copyOf(consulted), this::digest);
     }
@@ -181,7 +181,7 @@ public final class RuleSet {
         return new RulesetVersion(release(), Digests.text(digest));
     }
 
-    /** The release of this library. */
+    /** Returns the release of this library. */
     public static String release() {
         return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
     }

@@ -8,7 +8,7 @@ import org.aidrules.engine.Row;
 import org.aidrules.explanation.Reason;
 
 /**
- * The table of a decision, with what each row gives. Immutable.
+ * The table of a decision, with the result of each row. Immutable.
  *
  * @param <F> the type of the facts
  * @param <R> the type of the results
@@ -35,24 +35,24 @@ public final class DecidedTable<F extends Record, R extends DecisionResult<?>> {
         return new DecidedTable<>(decision, table, results);
     }
 
-    /** This table, where it is that of a decision; empty where it is that of another. */
+    /** Returns this table with the types of a decision; empty where it is the table of another decision. */
     @SuppressWarnings("unchecked")
     public <G extends Record, S extends DecisionResult<?>> Optional<DecidedTable<G, S>> as(DecisionType<G, S> other) {
         // The same decision has the same types.
         return decision == (DecisionType<?, ?>) other ? Optional.of((DecidedTable<G, S>) this) : Optional.empty();
     }
 
-    /** The rows and the domain. */
+    /** Returns the rows and the domain. */
     public EvaluatedTable table() {
         return table;
     }
 
-    /** What the table gives for some facts. */
+    /** Returns the result for some facts. */
     public R decide(F facts) {
         return results.get(table.row(facts));
     }
 
-    /** Why a row gives what it gives. */
+    /** Returns the reason of a row. */
     public Reason reason(Row row) {
         return results.get(row).reason();
     }

@@ -3,13 +3,13 @@ package org.aidrules.tables;
 import org.aidrules.explanation.Reason;
 
 /**
- * What a decision table gives for some facts: an outcome, or the field of the input that it needs first.
+ * The result of a decision table for some facts: an outcome, or the field of the input that is required first.
  *
  * @param <O> the type of the outcome
  */
 public sealed interface DecisionResult<O> {
 
-    /** The row that matched. */
+    /** Returns the row that matched. */
     Reason reason();
 
     /**
@@ -21,7 +21,7 @@ public sealed interface DecisionResult<O> {
     record Decided<O>(O outcome, Reason reason) implements DecisionResult<O> {}
 
     /**
-     * A decision that cannot be taken before the caller gives a field.
+     * A decision that cannot be taken until the caller gives a field.
      *
      * @param field the JSON pointer of the field
      * @param reason the row that needs it

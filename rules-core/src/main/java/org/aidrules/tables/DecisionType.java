@@ -7,8 +7,7 @@ import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
 
 /**
- * One decision: the table that takes it, the facts it is asked about, and what a row of it gives. All of them are in
- * {@link Decisions}.
+ * A decision: its table, the type of its facts, and the type of its result. {@link Decisions} lists all decisions.
  *
  * @param <F> the type of the facts
  * @param <R> the type of the result
@@ -21,11 +20,11 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     /** The name of the table, for example {@code amounts}. */
     String table();
 
-    /** The type of the facts. */
+    /** Returns the type of the facts. */
     Class<F> facts();
 
     /**
-     * Reads what a row gives.
+     * Reads the result of a row.
      *
      * @param cells the cells of its outcome
      * @param reason the row

@@ -97,7 +97,7 @@ public final class Decisions {
 
     private Decisions() {}
 
-    /** Every decision by the name of its table, in the order in which tables are listed. */
+    /** Returns every decision by the name of its table, in the order in which tables are listed. */
     public static Map<String, DecisionType<?, ?>> byTable() {
         return Collections.unmodifiableMap(BY_TABLE);
     }

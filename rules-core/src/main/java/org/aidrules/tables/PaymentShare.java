@@ -12,7 +12,7 @@ import org.aidrules.facts.ReferenceDay;
  */
 public record PaymentShare(Optional<BigDecimal> rate, DeadlineRule deadline) {
 
-    /** Whether the table pays it when the year is over, so that its result is known. */
+    /** Returns whether its day is counted from the end of the year, when the result is known. */
     public boolean isPaidAtYearEnd() {
         return deadline.from() == ReferenceDay.YEAR_END;
     }

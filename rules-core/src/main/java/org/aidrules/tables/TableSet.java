@@ -16,7 +16,7 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Source;
 
 /**
- * The tables that one revision, or one overlay of it, brings. Each is evaluated over its whole domain when it is first
+ * The tables of one revision, or of one overlay of it. Each table is evaluated over its whole domain when it is first
  * needed.
  */
 public final class TableSet {
@@ -31,10 +31,10 @@ public final class TableSet {
     private final Map<String, DecidedTable<?, ?>> loaded = new ConcurrentHashMap<>();
 
     /**
-     * Holds compiled tables that are not evaluated yet.
+     * Creates a set of compiled tables, which are not evaluated yet.
      *
-     * @param revision the revision whose tables they are
-     * @param origin whether the revision brings them, or a caller overrides them
+     * @param revision the id of the revision to which the tables belong
+     * @param origin the origin of the tables: the revision itself, or an overlay
      * @param compiled the tables
      * @param sources finds a source by its id
      */
@@ -46,7 +46,7 @@ public final class TableSet {
         this.sources = sources;
     }
 
-    /** Where tables come from. */
+    /** The origin of tables. */
     public enum Origin {
         /** The revision itself. */
         REVISION,
@@ -54,17 +54,17 @@ public final class TableSet {
         OVERLAY
     }
 
-    /** The revision whose tables these are. */
+    /** Returns the id of the revision to which these tables belong. */
     public String revision() {
         return revision;
     }
 
-    /** Where the tables come from. */
+    /** Returns the origin of the tables. */
     public Origin origin() {
         return origin;
     }
 
-    /** The names of the tables. */
+    /** Returns the names of the tables. */
     public Set<String> tables() {
         return compiled.tables();
     }
@@ -72,7 +72,7 @@ public final class TableSet {
     /**
      * Obtains the table of a decision; the first call evaluates it.
      *
-     * @throws DefectiveTableException with every defect, where it is not total, exact and sourced
+     * @throws DefectiveTableException with every defect of the table
      */
     public <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> table(DecisionType<F, R> decision) {
         DecidedTable<?, ?> table = loaded.get(decision.table());
@@ -88,7 +88,7 @@ public final class TableSet {
     }
 
     /**
-     * Evaluates all tables, unless they are.
+     * Evaluates all tables that are not evaluated yet.
      *
      * @throws DefectiveTableException with every defect
      */

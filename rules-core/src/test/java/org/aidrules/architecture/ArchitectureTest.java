@@ -235,7 +235,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFactsKnowNothingButThemselves() {
+    void factsDependOnNoOtherPackage() {
         classes()
                 .that()
                 .resideInAPackage("org.aidrules.facts")

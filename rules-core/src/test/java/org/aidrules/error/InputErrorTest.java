@@ -20,7 +20,7 @@ class InputErrorTest {
     }
 
     @Test
-    void anErrorKeepsAllButItsPlaceInALargerInput() {
+    void errorChangesOnlyItsPlaceInALargerInput() {
         InputError error = new InputError("/a", Optional.of("x"), TEXT, List.of("y"));
         assertEquals(
                 new InputError("/contracts/0/a", Optional.of("x"), TEXT, List.of("y")), error.under("/contracts/0"));

@@ -22,7 +22,7 @@ class MessageCatalogTest {
     }
 
     @Test
-    void datesAreWrittenAsPeopleWriteThem() {
+    void datesAreWrittenInWords() {
         assertText("1 March 2022", "1er mars 2022", LocalDate.of(2022, 3, 1));
         assertText("11 August 2022", "11 août 2022", LocalDate.of(2022, 8, 11));
     }
@@ -63,7 +63,7 @@ class MessageCatalogTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
-            datesAreWrittenAsPeopleWriteThem();
+            datesAreWrittenInWords();
             numbersAreGrouped();
             assertEquals(
                     new LocalizedText("a before b", "b après a"),

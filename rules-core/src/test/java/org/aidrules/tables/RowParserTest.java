@@ -50,7 +50,7 @@ class RowParserTest {
     }
 
     @Test
-    void aSoundRowGivesOutcomeAndReason() {
+    void validRowGivesOutcomeAndReason() {
         DecisionResult<CriterionRuling> result =
                 parser.parse(Decisions.SECTOR, new Row("row", MET, metadata())).orElseThrow();
         assertEquals(List.of(), parser.defects());
@@ -78,7 +78,7 @@ class RowParserTest {
     }
 
     @Test
-    void anUndeterminedRowSaysWhatIsMissingAndHowToSupplyIt() {
+    void undeterminedRowStatesWhatIsMissing() {
         DecisionResult<CriterionRuling> result = parser.parse(
                         Decisions.SECTOR,
                         new Row(
@@ -132,7 +132,7 @@ class RowParserTest {
         "French, ''",
         "Note, One language only."
     })
-    void whatARowMustSayOfItself(String column, String cell) {
+    void rowNeedsSourceCertaintyAndSentences(String column, String cell) {
         assertKinds(List.of(Defect.Kind.UNSOURCED), MET, metadata(column, cell));
     }
 

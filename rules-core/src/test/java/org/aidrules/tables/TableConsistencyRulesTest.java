@@ -23,7 +23,7 @@ class TableConsistencyRulesTest {
                 .toList();
     }
 
-    private static void assertSound(String table, String... changes) {
+    private static void assertValid(String table, String... changes) {
         assertEquals(
                 table,
                 TableSetTest.tables(table, changes)
@@ -34,8 +34,8 @@ class TableConsistencyRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sector", "payments", "terms", "modulation"})
-    void theTablesOfTheseTestsAreSound(String table) {
-        assertSound(table);
+    void tablesOfTheseTestsAreValid(String table) {
+        assertValid(table);
     }
 
     /** A balance is what shares below the whole leave; without one, shares are the whole. */
@@ -52,8 +52,8 @@ class TableConsistencyRulesTest {
 
     @Test
     void sharesThatAreTheWholeNeedNoBalance() {
-        assertSound("payments", ",BALANCE,", ",40 %,");
-        assertSound("payments", ",60 %,", ",99.99 %,");
+        assertValid("payments", ",BALANCE,", ",40 %,");
+        assertValid("payments", ",60 %,", ",99.99 %,");
     }
 
     @Test
@@ -105,6 +105,6 @@ class TableConsistencyRulesTest {
     @ParameterizedTest
     @CsvSource({"3, 1", "3, 5", "3, 5.0", "10, 1", "62.5 %, 100 %", "62.5 %, NONE"})
     void numbersAtTheEdge(String from, String to) {
-        assertSound("terms", "," + from + ",", "," + to + ",");
+        assertValid("terms", "," + from + ",", "," + to + ",");
     }
 }

@@ -30,7 +30,7 @@ class TableFileValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sector", "payments", "terms", "modulation"})
-    void theTablesOfTheseTestsAreSound(String table) {
+    void tablesOfTheseTestsAreValid(String table) {
         assertEquals(List.of(), defects(table));
     }
 
@@ -54,7 +54,7 @@ class TableFileValidatorTest {
     }
 
     @Test
-    void aNameStandsOnce() {
+    void rowNameIsUnique() {
         assertCell("A11", Defect.Kind.DUPLICATE_NAME, defects("sector", "outside,", "first,"));
     }
 

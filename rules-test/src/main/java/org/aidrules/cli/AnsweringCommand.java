@@ -7,7 +7,7 @@ import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A command that processes contracts, with the texts known on a day where one is given. */
+/** A command that processes contracts, with the option {@code --known-on}. */
 @Command
 abstract class AnsweringCommand extends RulesCommand {
 

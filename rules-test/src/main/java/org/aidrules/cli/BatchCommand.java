@@ -72,13 +72,13 @@ final class BatchCommand implements Runnable {
         @Option(names = "--json", descriptionKey = "batch.json")
         private boolean json;
 
-        private final ContractOperation task;
+        private final ContractOperation operation;
         private long lines;
         private long refused;
 
-        Batch(Messages messages, ContractOperation task) {
+        Batch(Messages messages, ContractOperation operation) {
             super(messages);
-            this.task = task;
+            this.operation = operation;
         }
 
         @Override
@@ -109,7 +109,7 @@ final class BatchCommand implements Runnable {
 
         private ObjectNode answer(AidRules rules, byte[] line) {
             try {
-                return task.answer(rules, line, lines).json().in(messages().locale());
+                return operation.answer(rules, line, lines).json().in(messages().locale());
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);

@@ -9,7 +9,7 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 
-/** Writes the cells of decision tables with the names that people read. */
+/** Writes the cells of decision tables with the names in the language of the user. */
 final class CellText {
 
     private final Messages messages;

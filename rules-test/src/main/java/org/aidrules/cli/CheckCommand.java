@@ -150,12 +150,12 @@ final class CheckCommand extends RulesCommand {
                 .put("cells", proof.asked());
         ArrayNode defects = node.putArray("defects");
         for (Defect defect : proof.defects()) {
-            ObjectNode one =
+            ObjectNode entry =
                     defects.addObject().put("kind", defect.kind().name()).put("table", defect.table());
-            one.set("rows", Json.strings(defect.rows()));
-            ObjectNode facts = one.putObject("facts");
+            entry.set("rows", Json.strings(defect.rows()));
+            ObjectNode facts = entry.putObject("facts");
             defect.facts().forEach(facts::put);
-            one.put("message", defect.message().in(locale));
+            entry.put("message", defect.message().in(locale));
         }
         node.putObject("rules")
                 .put("release", proof.release())

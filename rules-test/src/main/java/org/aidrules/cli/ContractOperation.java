@@ -12,7 +12,7 @@ import org.aidrules.json.ContractWriter;
 import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 
-/** What a document asks of the rules. */
+/** The operations on a contract. */
 enum ContractOperation {
     /** The plan of a contract. */
     PLAN {
@@ -37,17 +37,17 @@ enum ContractOperation {
         }
     };
 
-    /** The field of a result that holds the document that was answered. */
+    /** The field of a result that contains the input document. */
     static final String INPUT = "input";
-    /** The field of a result that holds the day on which the rules were known, where one was given. */
+    /** The field of a result that contains the day of {@code --known-on}, where it was given. */
     static final String KNOWN_ON = "knownOn";
 
-    /** An answer in the form for machines. */
+    /** An answer as JSON. */
     interface MachineForm {
         ObjectNode in(Locale locale);
     }
 
-    /** An answer as people read it. */
+    /** An answer as text. */
     interface HumanForm {
         String in(Messages messages, boolean why);
     }
@@ -59,11 +59,12 @@ enum ContractOperation {
     abstract Answer answer(AidRules rules, JsonDocument document);
 
     /**
-     * Answers a document, or refuses it with all that is wrong with it. The machine form holds the document itself and
-     * the day on which the rules were known, so that it can be worked out again.
+     * Answers a document. The JSON contains the document itself and the day of {@code --known-on}, so that the answer
+     * can be recalculated.
      *
      * @param bytes the document
-     * @param firstLine the number of its first line, where it is part of a file
+     * @param firstLine the number of its first line in the file; 1 for a whole file
+     * @throws InvalidInputException with every error of the document
      */
     final Answer answer(AidRules rules, byte[] bytes, long firstLine) {
         JsonDocument document = JsonDocument.readLine(bytes, firstLine);

@@ -33,7 +33,7 @@ final class DiffCommand extends RulesCommand {
     private String to;
 
     @ArgGroup
-    private OutputFormat forms = new OutputFormat();
+    private OutputFormat format = new OutputFormat();
 
     DiffCommand(Messages messages) {
         super(messages);
@@ -45,14 +45,14 @@ final class DiffCommand extends RulesCommand {
         SelectedRevision before = RevisionArgument.find(rules, from);
         SelectedRevision after = RevisionArgument.find(rules, to);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
-        if (forms.json()) {
+        if (format.json()) {
             out().println(Json.pretty(json(diff)
                     .set(
                             "rules",
                             ContractWriter.withoutSentences()
                                     .rules(version(after))
                                     .put("digestFrom", version(before).digest()))));
-        } else if (forms.csv()) {
+        } else if (format.csv()) {
             printCsv(diff);
         } else {
             printText(diff, new CellText(after.rules(), messages()));
@@ -71,10 +71,10 @@ final class DiffCommand extends RulesCommand {
         ArrayNode groups = node.putArray("groups");
         for (RevisionDiff.Change change : diff.changes()) {
             change.allFacts().forEach(facts -> {
-                ObjectNode one = differences.addObject().put("table", change.table());
-                one.set("facts", object(facts));
-                one.set("before", object(change.before().outcome()));
-                one.set("after", object(change.after().outcome()));
+                ObjectNode entry = differences.addObject().put("table", change.table());
+                entry.set("facts", object(facts));
+                entry.set("before", object(change.before().outcome()));
+                entry.set("after", object(change.after().outcome()));
             });
             ObjectNode group = groups.addObject().put("table", change.table()).put("cells", change.cells());
             ObjectNode facts = group.putObject("facts");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that answers documents, one a file. */
+/** A command that answers documents, one per file. */
 abstract class FilesCommand extends AnsweringCommand {
 
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "files.FILE")
@@ -26,12 +26,12 @@ abstract class FilesCommand extends AnsweringCommand {
     @Option(names = "--why", descriptionKey = "why")
     private boolean why;
 
-    private final ContractOperation task;
+    private final ContractOperation operation;
     private int status;
 
-    FilesCommand(Messages messages, ContractOperation task) {
+    FilesCommand(Messages messages, ContractOperation operation) {
         super(messages);
-        this.task = task;
+        this.operation = operation;
     }
 
     /** The command {@code plan}: calculates the plan of contracts. */
@@ -65,7 +65,7 @@ abstract class FilesCommand extends AnsweringCommand {
 
     private void answer(AidRules rules, String file, ArrayNode results) {
         try {
-            ContractOperation.Answer answer = task.answer(rules, Input.bytes(file), 1);
+            ContractOperation.Answer answer = operation.answer(rules, Input.bytes(file), 1);
             results.add(answer.json().in(messages().locale()));
             if (!json) {
                 printText(answer, file);

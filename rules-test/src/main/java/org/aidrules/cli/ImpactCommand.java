@@ -38,7 +38,7 @@ final class ImpactCommand extends RulesCommand {
     private String population;
 
     @ArgGroup
-    private OutputFormat forms = new OutputFormat();
+    private OutputFormat format = new OutputFormat();
 
     ImpactCommand(Messages messages) {
         super(messages);
@@ -62,9 +62,9 @@ final class ImpactCommand extends RulesCommand {
         ImpactReport impact = run.count(population).impact();
         progress.end();
         ImpactOutput output = new ImpactOutput(impact, run.refused());
-        if (forms.json()) {
+        if (format.json()) {
             out().println(Json.pretty(output.json()));
-        } else if (forms.csv()) {
+        } else if (format.csv()) {
             output.printCsv(out());
         } else {
             output.text(messages()).forEach(out()::println);

@@ -16,12 +16,12 @@ import org.aidrules.contract.field.ValueType;
 import org.aidrules.facts.ContractYear;
 
 /**
- * A column of a population in CSV: a field of the catalogue that has a column, once for each contract year where it is
- * of one, and {@code weight}.
+ * A column of a population in CSV. Each field of the catalogue with a column has one; a field of a contract year has
+ * one for each year. The column {@code weight} is added.
  *
- * @param at where its cells stand in the JSON of a contract, or in that of a contract year where it is of one
- * @param year the contract year, from 1; 0 where it is of none
- * @param kind what its cells hold
+ * @param at the place of its cells in the JSON of a contract, or of a contract year
+ * @param year the contract year, from 1; 0 for a field that does not belong to a year
+ * @param kind the kind of its cells
  */
 record PopulationColumn(String at, int year, Kind kind) {
 
@@ -31,10 +31,10 @@ record PopulationColumn(String at, int year, Kind kind) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** All columns, by their header. */
     static final Map<String, PopulationColumn> ALL = Collections.unmodifiableMap(columns());
-    /** The headers of today, by the former ones that are still read. */
+    /** The current headers, by the former headers that are still accepted. */
     static final Map<String, String> FORMER = Collections.unmodifiableMap(formerHeaders());
 
-    /** How the text of a cell becomes JSON. */
+    /** The kind of a cell: how its text becomes JSON. */
     enum Kind {
         TEXT {
             @Override
@@ -79,7 +79,7 @@ record PopulationColumn(String at, int year, Kind kind) {
         }
     }
 
-    /** The header of the column that stands at a place of the JSON; the place itself where there is none. */
+    /** Returns the header of the column at a place of the JSON; the place itself where there is no column. */
     static String header(String at, List<Integer> years) {
         for (Map.Entry<String, PopulationColumn> column : ALL.entrySet()) {
             int year = column.getValue().year();

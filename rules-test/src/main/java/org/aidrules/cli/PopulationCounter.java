@@ -18,33 +18,33 @@ import org.aidrules.validation.impact.WeightedContract;
 /** Reads lines of a population and counts their contracts. Safe for any number of threads. */
 final class PopulationCounter {
 
-    /** How many contracts a line stands for: a whole number, or a decimal one as a text. */
+    /** The number of contracts that a line stands for: a whole number, or a decimal number as text. */
     private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField(
             "weight", List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
 
-    private final ImpactAnalysis study;
+    private final ImpactAnalysis analysis;
     private final AidRules rules;
 
-    /** Lines that follow each other. */
+    /** A sequence of lines. */
     record Chunk(long first, List<byte[]> lines) {
-        /** How many bytes of the file these are, with the ends of the lines. */
+        /** Returns the size of the lines in bytes, with the ends of the lines. */
         long bytes() {
             return lines.stream().mapToLong(line -> line.length + 1L).sum();
         }
     }
 
-    /** What came of a chunk: a list of errors for each line that was refused. */
+    /** The result of a chunk, with a list of errors for each refused line. */
     record Counted(ImpactTally tally, List<List<InputError>> refusals, long lines, long bytes) {}
 
-    /** A counter; the rules know the names of specialties. */
-    PopulationCounter(ImpactAnalysis study, AidRules rules) {
-        this.study = study;
+    /** Creates a counter; the rules are needed for the names of specialties. */
+    PopulationCounter(ImpactAnalysis analysis, AidRules rules) {
+        this.analysis = analysis;
         this.rules = rules;
     }
 
-    /** Counts lines, passing over those that are refused. */
+    /** Counts lines and skips those that are refused. */
     Counted count(PopulationForm form, Chunk chunk) {
-        ImpactTally counted = study.tally();
+        ImpactTally counted = analysis.tally();
         List<List<InputError>> refusedLines = new ArrayList<>();
         for (int i = 0; i < chunk.lines().size(); i++) {
             long number = chunk.first() + i;
@@ -80,7 +80,7 @@ final class PopulationCounter {
         }
     }
 
-    /** Returns an application that is complete, which is validated when it is counted. */
+    /** Returns a complete application, which is validated when it is counted. */
     private AidApplication application(ContractForm contract) {
         AidApplication.Builder draft = contract.draft();
         boolean complete = draft.signedOn().isPresent()
@@ -89,7 +89,7 @@ final class PopulationCounter {
         if (complete && contract.errors().isEmpty()) {
             return draft.build();
         }
-        throw new InvalidInputException(contract.with(study.check(draft, contract.history())));
+        throw new InvalidInputException(contract.with(analysis.check(draft, contract.history())));
     }
 
     private static BigDecimal weight(ContractForm contract) {

@@ -23,12 +23,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A population in CSV, UTF-8, one contract a line, with commas or semicolons.
+ * A population in CSV: UTF-8, one contract per line, commas or semicolons.
  *
- * <p>The headers are those of {@link PopulationColumn}, in any order. A column that is not needed may be left out, and
- * an empty cell is a field that is not given. Names in one cell are separated by spaces.
+ * <p>The headers are those of {@link PopulationColumn}, in any order. A column that is not needed may be left out. An
+ * empty cell means that the field is not given. Several names in a cell are separated by spaces.
  *
- * <p>Contracts that end early, renew another or change to a later revision, and assistants, need JSON Lines.
+ * <p>Early terminations, renewals, changes to a later revision and assistants cannot be given in CSV; use JSON Lines
+ * for them.
  */
 final class PopulationCsv implements PopulationForm {
 
@@ -40,7 +41,7 @@ final class PopulationCsv implements PopulationForm {
     private final CSVFormat format;
     private final List<String> headers;
 
-    /** Reads the headers, or refuses them with all that is wrong. */
+    /** Reads the headers, or throws every error in them. */
     PopulationCsv(byte[] headerLine) {
         String text = text(headerLine, 1);
         this.format = CSVFormat.RFC4180
@@ -70,7 +71,7 @@ final class PopulationCsv implements PopulationForm {
         }
     }
 
-    /** Whether a file is CSV: by its name, or by its first line. */
+    /** Returns whether a file is CSV, according to its name or its first line. */
     static boolean isCsv(String file, byte[] firstLine) {
         String start = new String(firstLine, 0, Math.min(firstLine.length, 10_000), StandardCharsets.UTF_8);
         return file.toLowerCase(Locale.ROOT).endsWith(".csv")

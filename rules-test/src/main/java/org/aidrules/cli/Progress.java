@@ -49,7 +49,10 @@ final class Progress {
         }
     }
 
-    /** Returns what moves to the start of the line, where one is shown, so that the next text replaces it. */
+    /**
+     * Returns the character that moves to the start of the line, so that the next text replaces the progress; an empty
+     * text where none is shown.
+     */
     String back() {
         return shown ? "\r" : "";
     }

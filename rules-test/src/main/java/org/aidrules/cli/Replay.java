@@ -65,10 +65,10 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
         rules.set("now", rulesNow.isMissingNode() ? null : rulesNow);
         ArrayNode all = node.putArray("differences");
         for (Difference difference : differences) {
-            ObjectNode one = all.addObject();
-            one.put("at", difference.at()).put("before", difference.before()).put("now", difference.now());
-            one.set("rowsBefore", Json.strings(difference.rowsBefore()));
-            one.set("rowsNow", Json.strings(difference.rowsNow()));
+            ObjectNode entry = all.addObject();
+            entry.put("at", difference.at()).put("before", difference.before()).put("now", difference.now());
+            entry.set("rowsBefore", Json.strings(difference.rowsBefore()));
+            entry.set("rowsNow", Json.strings(difference.rowsNow()));
         }
         return node;
     }

@@ -41,19 +41,19 @@ final class RevisionsCommand extends RulesCommand {
         ObjectNode node = Json.object();
         ArrayNode revisions = node.putArray("revisions");
         for (Revision revision : rules.revisions()) {
-            ObjectNode one = revisions.addObject();
-            one.put("id", revision.id());
-            one.put("title", revision.title().in(messages.locale()));
-            one.put("inForceFrom", Json.date(revision.inForceFrom()));
-            one.put("lastDay", Json.date(lastDay(revision)));
-            one.put("publishedOn", Json.date(revision.publishedOn()));
-            one.put("checkedOn", revision.checkedOn().toString());
-            one.put("extends", revision.extended().orElse(null));
-            one.set("tables", Json.strings(revision.tables()));
-            one.set("ownTables", Json.strings(revision.ownTables()));
-            one.set("overlaidTables", Json.strings(overlaid(revision)));
-            one.set("sources", ContractWriter.withoutSentences().sources(revision.sources()));
-            one.set("rules", ContractWriter.withoutSentences().rules(rules.version(revision)));
+            ObjectNode entry = revisions.addObject();
+            entry.put("id", revision.id());
+            entry.put("title", revision.title().in(messages.locale()));
+            entry.put("inForceFrom", Json.date(revision.inForceFrom()));
+            entry.put("lastDay", Json.date(lastDay(revision)));
+            entry.put("publishedOn", Json.date(revision.publishedOn()));
+            entry.put("checkedOn", revision.checkedOn().toString());
+            entry.put("extends", revision.extended().orElse(null));
+            entry.set("tables", Json.strings(revision.tables()));
+            entry.set("ownTables", Json.strings(revision.ownTables()));
+            entry.set("overlaidTables", Json.strings(overlaid(revision)));
+            entry.set("sources", ContractWriter.withoutSentences().sources(revision.sources()));
+            entry.set("rules", ContractWriter.withoutSentences().rules(rules.version(revision)));
         }
         return node;
     }

@@ -57,12 +57,12 @@ final class SavedResults {
     private void readLines(String file, byte[] bytes, JsonDocument whole) throws IOException {
         LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
         Optional<byte[]> line = lines.next();
-        boolean oneALine =
+        boolean isJsonLines =
                 line.isPresent() && JsonDocument.read(line.get()).errors().isEmpty();
-        if (!oneALine) {
+        if (!isJsonLines) {
             whole.errors().forEach(error -> errors.add(at(file, error)));
         }
-        for (int number = 1; oneALine && line.isPresent(); number++, line = lines.next()) {
+        for (int number = 1; isJsonLines && line.isPresent(); number++, line = lines.next()) {
             String place = file + ":" + number;
             JsonDocument document = JsonDocument.readLine(line.get(), number);
             if (document.errors().isEmpty()) {

@@ -88,15 +88,15 @@ final class SettlementText {
         settlement
                 .years()
                 .forEach(year -> year.attainments()
-                        .forEach(one -> columns.row(
+                        .forEach(attainment -> columns.row(
                                 String.valueOf(year.number()),
-                                messages.name(one.measure()),
-                                messages.count(one.start()),
-                                one.target().isPresent()
-                                        ? messages.count(one.target().getAsInt())
+                                messages.name(attainment.measure()),
+                                messages.count(attainment.start()),
+                                attainment.target().isPresent()
+                                        ? messages.count(attainment.target().getAsInt())
                                         : messages.text("undetermined"),
-                                messages.count(one.observed()),
-                                one.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
+                                messages.count(attainment.observed()),
+                                attainment.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
         if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
             report.section(messages.text("settle.attainments"));
             report.columns(columns);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.aidrules.explanation.Citation;
 
-/** Writes citations for people. */
+/** Writes citations as text. */
 final class SourceCitations {
 
     private SourceCitations() {}

@@ -8,7 +8,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
 
-/** Builds a text for people, line by line. */
+/** Builds a text for readers, line by line. */
 final class TextReport {
 
     private final Messages messages;

@@ -1,6 +1,6 @@
 /**
- * The command line: parses arguments, calls the public API of {@link org.aidrules} and of the kit, and prints the result
- * as text, JSON or CSV. Nothing else depends on it.
+ * The command line: parses arguments, calls the public API of {@link org.aidrules} and of the kit, and prints the
+ * result as text, JSON or CSV. No other package depends on it.
  */
 @NullMarked
 package org.aidrules.cli;

@@ -11,8 +11,8 @@ import org.aidrules.explanation.MessageCatalog;
 /**
  * The sentences, names, dates and amounts of the command line and of the report in one language. Immutable.
  *
- * <p>The sentences stand in {@code Messages_en.properties} and {@code Messages_fr.properties}, in the form that
- * {@link MessageCatalog} describes. Texts of help, which picocli prints, stand there as well.
+ * <p>The sentences are in {@code Messages_en.properties} and {@code Messages_fr.properties}, in the form that {@link
+ * MessageCatalog} describes. They also contain the help texts, which picocli prints.
  */
 public final class Messages {
 
@@ -41,7 +41,7 @@ public final class Messages {
      * Obtains a sentence in both languages.
      *
      * @param key its key
-     * @param arguments what stands in its places, none null
+     * @param arguments the values of its placeholders, none null
      * @return the sentence
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -60,7 +60,7 @@ public final class Messages {
     }
 
     /**
-     * Returns all messages as they stand in the file.
+     * Returns all messages as they are in the file.
      *
      * @return the patterns by key
      */
@@ -72,7 +72,7 @@ public final class Messages {
      * Returns a message with its arguments filled in.
      *
      * @param key the key of the message
-     * @param arguments what stands in its places, none null; none where the message has no places
+     * @param arguments the values of its placeholders, none null; none where the message has no placeholders
      * @return the message in the language
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -91,7 +91,7 @@ public final class Messages {
     }
 
     /**
-     * Writes a date as people write it.
+     * Writes a date in words.
      *
      * @param date the day
      * @return for example {@code 1 March 2022} or {@code 1er mars 2022}

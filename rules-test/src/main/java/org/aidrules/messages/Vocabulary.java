@@ -14,8 +14,8 @@ import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 
 /**
- * The names that people read for tables, columns and cells of a revision, in one language. A table, column or cell
- * without a name is returned as it stands in the file. Immutable.
+ * The names of tables, columns and cells in one language, for readers. A table, column or cell without a name is
+ * returned as it is in the file. Immutable.
  */
 public final class Vocabulary {
 
@@ -40,7 +40,7 @@ public final class Vocabulary {
     /**
      * Creates the vocabulary of a language.
      *
-     * @param rules the rules, which know the names of specialties
+     * @param rules the rules, which contain the names of specialties
      * @param messages the messages of the language
      */
     public Vocabulary(AidRules rules, Messages messages) {

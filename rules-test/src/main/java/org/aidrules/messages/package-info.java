@@ -1,6 +1,6 @@
 /**
- * The sentences, names, dates and amounts that people read, in English and in French. Used by the command line and by the
- * report; uses the public API of the rules only.
+ * The sentences, names, dates and amounts for readers, in English and in French. The command line and the report use
+ * this package; it uses only the public API of the rules.
  */
 @NullMarked
 package org.aidrules.messages;

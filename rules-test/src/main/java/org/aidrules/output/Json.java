@@ -20,18 +20,18 @@ public final class Json {
     private Json() {}
 
     /**
-     * Obtains a new object.
+     * Creates an object.
      *
-     * @return with nothing in it
+     * @return an empty object
      */
     public static ObjectNode object() {
         return NODES.objectNode();
     }
 
     /**
-     * Obtains a new array.
+     * Creates an array.
      *
-     * @return with nothing in it
+     * @return an empty array
      */
     public static ArrayNode array() {
         return NODES.arrayNode();
@@ -52,7 +52,7 @@ public final class Json {
     }
 
     /**
-     * Writes a tree for people to read.
+     * Writes a tree on several indented lines.
      *
      * @param node the tree
      * @return JSON on several lines
@@ -66,10 +66,10 @@ public final class Json {
     }
 
     /**
-     * Obtains an array of texts.
+     * Creates an array of texts.
      *
      * @param strings the strings
-     * @return in their order
+     * @return an array in the same order
      */
     public static ArrayNode strings(Collection<String> strings) {
         ArrayNode array = array();
@@ -81,17 +81,17 @@ public final class Json {
      * Writes a decimal number without an exponent.
      *
      * @param number the number, if there is one
-     * @return null where there is none
+     * @return the text; null where there is none
      */
     public static String decimal(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(null);
     }
 
     /**
-     * Writes a date as ISO 8601 has it.
+     * Writes a date in ISO 8601.
      *
      * @param date the date, if there is one
-     * @return null where there is none
+     * @return the text; null where there is none
      */
     public static String date(Optional<LocalDate> date) {
         return date.map(LocalDate::toString).orElse(null);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
-/** Writes JSON with a line for each of its parts down to some depth, the same bytes on every system. */
+/** Writes JSON with one line for each part down to a given depth. The bytes are the same on every system. */
 public final class LinesPrinter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -15,10 +15,10 @@ public final class LinesPrinter {
     private LinesPrinter() {}
 
     /**
-     * A tree as text.
+     * Writes a tree as text.
      *
      * @param node the tree
-     * @param depth how deep parts have a line of their own
+     * @param depth the depth down to which each part has its own line
      * @return JSON with line breaks down to the depth
      */
     public static String text(JsonNode node, int depth) {

@@ -85,7 +85,7 @@ class KitArchitectureTest {
     }
 
     @Test
-    void theKitSaysNothingInWords() {
+    void kitPrintsNothing() {
         noClasses()
                 .that()
                 .resideInAPackage(VALIDATION)
@@ -96,7 +96,7 @@ class KitArchitectureTest {
     }
 
     @Test
-    void theCoreKnowsNothingOfAllThis() {
+    void coreDoesNotDependOnTheKit() {
         noClasses()
                 .that()
                 .resideInAnyPackage(CORE)

@@ -106,7 +106,7 @@ class BadHistoryTest {
         Files.write(file, "{\"contract\": {\"é\": 1}}".getBytes(StandardCharsets.ISO_8859_1));
         Shell shell = Shell.run("settle", "--lang", "en", file.toString());
         assertEquals(2, shell.status());
-        assertEquals(file + ": one error\nthis is not UTF-8 — accepted: UTF-8\n", shell.err());
+        assertEquals(file + ": one error\nthis document is not encoded in UTF-8 — accepted: UTF-8\n", shell.err());
     }
 
     @Test
@@ -120,18 +120,18 @@ class BadHistoryTest {
     void aHugeFileIsRefused() throws IOException {
         Shell shell = settle(" ".repeat(2_000_000) + "{}");
         assertEquals(2, shell.status());
-        assertTrue(shell.err().contains("this is too long: at most 1000000 bytes are read"), shell.err());
+        assertTrue(shell.err().contains("this document is too long: the limit is 1000000 bytes"), shell.err());
     }
 
     @Test
-    void faultsAreToldInFrenchToo() throws IOException {
+    void errorsAreReportedInFrench() throws IOException {
         Path file = folder.resolve("input.json");
         Files.writeString(file, "{\"contract\": 3, \"years\": [{\"year\": 3}, {\"year\": 3}], \"ended\": {}}");
         assertEquals(
                 file + " : 3 erreurs\n"
                         + "/contract : cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
                         + "/ended/by : cette donnée manque — admis : DOCTOR, FUND\n"
-                        + "/years/1/year : cette année est donnée deux fois — trouvé : 3\n",
+                        + "/years/1/year : cette année est indiquée deux fois — trouvé : 3\n",
                 Shell.run("settle", "--lang", "fr", file.toString()).err());
     }
 

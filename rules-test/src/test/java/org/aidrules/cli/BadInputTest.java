@@ -65,7 +65,7 @@ class BadInputTest {
     void aHugeFileIsRefused() throws IOException {
         Shell shell = plan(" ".repeat(2_000_000) + "{}");
         assertEquals(2, shell.status());
-        assertEquals(true, shell.err().contains("this is too long"), shell.err());
+        assertEquals(true, shell.err().contains("this document is too long"), shell.err());
     }
 
     @Test
@@ -74,11 +74,11 @@ class BadInputTest {
         Files.write(file, "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1));
         Shell shell = Shell.run("plan", "--lang", "en", file.toString());
         assertEquals(2, shell.status());
-        assertEquals(file + ": one error\nthis is not UTF-8 — accepted: UTF-8\n", shell.err());
+        assertEquals(file + ": one error\nthis document is not encoded in UTF-8 — accepted: UTF-8\n", shell.err());
     }
 
     @Test
-    void aByteOrderMarkIsNoFault() throws IOException {
+    void byteOrderMarkIsNoError() throws IOException {
         byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         byte[] json = Files.readAllBytes(Path.of("examples", "plan.json"));
         byte[] both = Arrays.copyOf(mark, mark.length + json.length);
@@ -89,7 +89,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFaultIsToldInFrenchToo() throws IOException {
+    void errorIsReportedInFrench() throws IOException {
         Path file = write("[]");
         assertEquals(
                 file + " : une erreur\ncette valeur n'est pas admise ici — trouvé : [] — admis : {…}\n",

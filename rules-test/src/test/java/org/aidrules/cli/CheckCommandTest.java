@@ -34,7 +34,7 @@ class CheckCommandTest {
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
-    void allRevisionsAreSound() {
+    void allRevisionsAreValid() {
         Shell shell = Shell.run("check", "--lang", "en");
         assertEquals(0, shell.status());
         List<String> lines = shell.out().lines().toList();
@@ -86,7 +86,8 @@ class CheckCommandTest {
                 "A doctor in sector 1 is eligible. | LONG | cell I9: more than 8,000 characters",
                 "IGAS-2023-015R: [46] | IGAS-2023-015R | row sector-1: the place in source IGAS-2023-015R is missing"
             })
-    void cellsThatNoTableCanHoldAreTold(String from, String to, String told, @TempDir Path folder) throws IOException {
+    void cellsThatNoTableCanHoldAreReported(String from, String to, String told, @TempDir Path folder)
+            throws IOException {
         String table = Files.readString(SECTOR);
         String cell = Map.of("LONG", "a".repeat(8001), "BREAK", "\"A doctor in sector 1\nis eligible.\"")
                 .getOrDefault(to, to);
@@ -121,7 +122,7 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sector.drl.csv.txt", "Revision.properties", "revision.properties.txt"})
-    void aFileThatWouldBePassedOverIsRefused(String name, @TempDir Path folder) throws IOException {
+    void fileThatWouldBeIgnoredIsRefused(String name, @TempDir Path folder) throws IOException {
         Files.copy(SECTOR, folder.resolve("sector.drl.csv"));
         Files.copy(SECTOR, folder.resolve(name));
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
@@ -179,7 +180,7 @@ class CheckCommandTest {
                 "source-missing | missing source: table ",
                 "source-unknown | unknown source: table "
             })
-    void aDraftThatIsBrokenIsToldLineByLine(String draft, String line) {
+    void invalidDraftIsReportedLineByLine(String draft, String line) {
         Shell shell = Shell.run("check", "--lang", "en", Overlays.broken(draft).toString());
         assertEquals(1, shell.status(), shell.err());
         assertTrue(shell.out().contains("\n  " + line), shell.out());
@@ -203,14 +204,14 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource({"nothing,2", "./nothing,3"})
-    void whatIsNotThereIsSaid(String name, int status) {
+    void missingPartIsReported(String name, int status) {
         Shell shell = Shell.run("check", "--lang", "en", name);
         assertEquals(status, shell.status());
         assertTrue(shell.err().contains("nothing"), shell.err());
     }
 
     @Test
-    void aProofIsWrittenDownAndWorkedOutAgain(@TempDir Path folder) throws IOException {
+    void proofIsWrittenDownAndRecalculated(@TempDir Path folder) throws IOException {
         String file = folder.resolve("proof.json").toString();
         assertEquals(0, Shell.run("check", "avenant-7", "--certificate", file).status());
         Shell holds = Shell.run("check", "--verify", file, "--lang", "en");
@@ -222,7 +223,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aProofOfADraftIsWorkedOutAgainFromItsFolder(@TempDir Path folder) {
+    void proofOfADraftIsRecalculatedFromItsFolder(@TempDir Path folder) {
         String file = folder.resolve("proof.json").toString();
         assertEquals(0, Shell.run("check", DRAFT, "--certificate", file).status());
         assertEquals(0, Shell.run("check", DRAFT, "--verify", file).status());
@@ -231,7 +232,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aDraftIsSound() {
+    void draftIsValid() {
         Shell shell = Shell.run("check", "--lang", "fr", DRAFT);
         assertEquals(0, shell.status());
         assertTrue(

@@ -133,7 +133,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aBatchWithoutFaultsIsDone() throws IOException {
+    void batchWithoutErrorsIsDone() throws IOException {
         Path file = folder.resolve("lines.jsonl");
         Files.writeString(file, mapper.readTree(Path.of(PLAN).toFile()).toString() + "\n");
         Shell shell = Shell.run("batch", "plan", file.toString());
@@ -142,7 +142,7 @@ class CommandLineTest {
     }
 
     @Test
-    void thePlanIsAlignedAndSpeaksBothLanguages() {
+    void planIsAlignedInBothLanguages() {
         String english = Shell.run("plan", "--lang", "en", PLAN).out();
         String french = Shell.run("plan", "--lang", "fr", PLAN).out();
         assertTrue(english.contains("  Active file                 2,355  + 20 %   2,826\n"), english);
@@ -222,7 +222,7 @@ class CommandLineTest {
                 "revisions --thresholds examples/plan.json | plan.json, line 1, column 1: this is not accepted here — found: {",
                 "revisions --lang xx | Invalid value for option '--lang' (en|fr): xx"
             })
-    void aWrongCommandIsToldInOneLineWithStatus2(String command, String message) {
+    void unknownCommandIsReportedInOneLineWithStatus2(String command, String message) {
         Shell shell = Shell.run((command.strip() + (command.contains("--lang") ? "" : " --lang en")).split(" "));
         assertEquals(2, shell.status(), shell.err());
         assertTrue(shell.err().startsWith(message.strip()), shell.err());

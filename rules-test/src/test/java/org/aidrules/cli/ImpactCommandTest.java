@@ -84,7 +84,7 @@ class ImpactCommandTest {
     }
 
     @Test
-    void badLinesAreToldByTheirNumberAndTheOthersCosted() throws IOException {
+    void invalidLinesAreReportedByNumberAndTheOthersCounted() throws IOException {
         Shell shell = impact(
                 "--json",
                 file(
@@ -112,7 +112,7 @@ class ImpactCommandTest {
     }
 
     @Test
-    void badLinesOfCsvAreToldByTheirColumns() throws IOException {
+    void invalidCsvLinesAreReportedByColumn() throws IOException {
         Shell shell = impact(
                 "--json",
                 file(
@@ -200,7 +200,7 @@ class ImpactCommandTest {
     /** The file is cut into chunks that threads work out; one thread and the API say the same, line by line. */
     @Test
     @Tag("unmutated")
-    void manyThreadsSayWhatOneSays() throws IOException {
+    void manyThreadsGiveTheSameAnswer() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             lines.addAll(Files.readAllLines(SAMPLE));

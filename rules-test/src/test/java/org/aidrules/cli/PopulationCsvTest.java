@@ -69,7 +69,7 @@ class PopulationCsvTest {
         assertEquals(1, errors.size());
         assertEquals("line 1", errors.get(0).at());
         assertEquals(Optional.of("newlySettled"), errors.get(0).found());
-        assertEquals("this is given twice", errors.get(0).message().english());
+        assertEquals("this value is given twice", errors.get(0).message().english());
     }
 
     private static byte[] bytes(String text) {

@@ -59,7 +59,7 @@ class ReplayCommandTest {
     }
 
     @Test
-    void theMachineFormSaysThatNothingDiffers() throws IOException {
+    void jsonStatesThatNothingDiffers() throws IOException {
         String file = saved("settle.json", "settle", "--json", SETTLE);
         JsonNode rules = mapper.readTree(Path.of(file).toFile()).get("rules");
         JsonNode result = replayed(0, "replay", "--json", file).at("/results/0");
@@ -247,7 +247,7 @@ class ReplayCommandTest {
     /** What follows the first result must not be passed over: here the second is tampered with. */
     @ParameterizedTest
     @ValueSource(strings = {"%s\n%s\n", "\n%s\n%s\n", "%s %s"})
-    void nothingThatAFileHoldsIsPassedOver(String form) throws IOException {
+    void everyPartOfAFileIsRead(String form) throws IOException {
         String plan = Shell.run("plan", "--json", PLAN).out();
         String tampered = plan.replace("36000.00", "36000.01");
         assertNotEquals(
@@ -288,8 +288,8 @@ class ReplayCommandTest {
                 "[{}] | this is not a result of plan or settle: it holds no input to recalculate",
                 "3 | this is not a result of plan or settle: it holds no input to recalculate",
                 "{\"input\": 3} | this is not a result of plan or settle: it holds no input to recalculate",
-                "hello | this is not JSON: ",
-                "{\"input\": | this is not JSON: ",
+                "hello | invalid JSON: ",
+                "{\"input\": | invalid JSON: ",
                 "`` | this is missing"
             })
     void aFileThatIsNoResultIsRefused(String content, String message) throws IOException {

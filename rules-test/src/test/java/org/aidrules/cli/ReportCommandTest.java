@@ -44,7 +44,7 @@ class ReportCommandTest {
 
     /** Ten half-time contracts of 2022 in years 1 and 2: 10 × 18 000 and 10 × 13 500 €, as the dossier has them. */
     @Test
-    void aPopulationOfOnesOwnIsCosted() throws IOException {
+    void populationOfTheCallerIsCosted() throws IOException {
         Path file = population(CONTRACT);
         Shell shell = report("avenant-7-2022", "reglement-arbitral", "--population", file.toString(), "--lang", "fr");
         assertEquals(0, shell.status(), shell.err());
@@ -61,7 +61,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void linesThatAreRefusedAreSaidAndCountNowhere() throws IOException {
+    void refusedLinesAreReportedAndNotCounted() throws IOException {
         Path file = population(CONTRACT + "{\"contract\": 1}\n");
         Shell shell = report("avenant-7", "avenant-7-2022", "--population", file.toString(), "--lang", "en");
         assertEquals(2, shell.status());

@@ -257,7 +257,7 @@ class SettleCommandTest {
     }
 
     @Test
-    void keptDutiesAreTold() throws IOException {
+    void metObligationsAreReported() throws IOException {
         String file = patched("{\"evaluatedOn\": \"2024-06-02\", "
                 + "\"obligations\": [{\"kind\": \"TRAINING_STARTED\", \"metOn\": \"2023-05-01\"}]}");
         String english = plain(Shell.run("settle", "--lang", "en", file).out());
@@ -307,7 +307,7 @@ class SettleCommandTest {
     }
 
     @Test
-    void severalFilesAreToldApartInText() {
+    void severalFilesAreDistinguishedInText() {
         Shell shell = Shell.run("settle", "--lang", "en", SETTLE, PLAN, SETTLE);
         String one = Shell.run("settle", "--lang", "en", SETTLE).out();
         assertEquals(2, shell.status());
@@ -317,7 +317,7 @@ class SettleCommandTest {
 
     @ParameterizedTest
     @CsvSource({"examples/settle.json, 0", "examples/plan.json, 2", "examples, 3", "examples/nowhere.json, 3"})
-    void theExitStatusSaysHowItWent(String file, int status) {
+    void exitStatusStatesTheOutcome(String file, int status) {
         assertEquals(status, Shell.run("settle", file).status());
         assertEquals(status, Shell.run("settle", "--json", file).status());
     }
@@ -353,7 +353,7 @@ class SettleCommandTest {
     }
 
     @Test
-    void batchSpeaksFrench() throws IOException {
+    void batchIsAvailableInFrench() throws IOException {
         String good = mapper.readTree(Path.of(SETTLE).toFile()).toString();
         Path file = lines(good, good, "[]");
         Shell shell = Shell.run("batch", "settle", "--lang", "fr", file.toString());
@@ -362,7 +362,7 @@ class SettleCommandTest {
     }
 
     @Test
-    void aBatchWithoutFaultsIsDoneAndOneWithoutAFileIsNot() throws IOException {
+    void batchWithoutErrorsIsDoneAndOneWithoutAFileIsNot() throws IOException {
         Path file = lines(mapper.readTree(Path.of(SETTLE).toFile()).toString());
         assertEquals(0, Shell.run("batch", "settle", file.toString()).status());
         assertEquals(
@@ -430,10 +430,10 @@ class SettleCommandTest {
     /** A replay takes the day of knowledge from the saved result. */
     @ParameterizedTest
     @ValueSource(strings = {"plan", "settle", "batch plan", "batch settle"})
-    void theDayOfKnowledgeIsHelpedWithInBothLanguages(String command) {
+    void helpExplainsKnownOnInBothLanguages(String command) {
         String french = Shell.run((command + " --help --lang fr").split(" ")).out();
         has(Shell.run((command + " --help --lang en").split(" ")).out(), "--known-on=DATE");
-        has(french, "N'utilise que les textes publiés à cette date");
+        has(french, "N'utilise que les textes publiés au plus tard");
     }
 
     @ParameterizedTest
@@ -441,7 +441,7 @@ class SettleCommandTest {
             delimiter = '|',
             value = {
                 "settle | Calculates the final amount of each contract year | Calcule le montant définitif de chaque",
-                "batch settle | Settles the contract of each line | Établit le décompte de chaque ligne",
+                "batch settle | Calculates the settlement of each line | Établit le décompte de chaque ligne",
                 "replay | Recalculates saved results | Recalcule des résultats enregistrés"
             })
     void helpComesInBothLanguages(String command, String english, String french) {

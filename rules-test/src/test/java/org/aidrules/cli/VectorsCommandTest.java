@@ -32,7 +32,7 @@ class VectorsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
     @Tag("thorough")
-    void theCommandsAnswerEveryContractAsTheFileSays(String revision) throws IOException {
+    void commandsGiveTheAnswersOfTheFile(String revision) throws IOException {
         Path file = folder.resolve("vectors.json");
         List<String> overlay = revision.equals(DRAFT) ? List.of("--overlay", "examples/" + DRAFT) : List.of();
         assertEquals(

@@ -43,8 +43,8 @@ class BrokenTablesTest {
         Path folder = Overlays.broken(name);
         RuntimeException refusal = assertThrows(RuntimeException.class, () -> RULES.withOverlay(folder));
         assertEquals(expected(folder), diagnostic(refusal).replace(folder.toString(), name));
-        assertMessageTellsAll(refusal);
-        assertSaidInFrench(refusal);
+        assertMessageIsComplete(refusal);
+        assertFrenchMessage(refusal);
     }
 
     private static String expected(Path folder) throws IOException {
@@ -70,7 +70,7 @@ class BrokenTablesTest {
         return Stream.concat(Stream.of(first), others).collect(Collectors.joining("\n"));
     }
 
-    private static void assertMessageTellsAll(RuntimeException refusal) {
+    private static void assertMessageIsComplete(RuntimeException refusal) {
         if (refusal instanceof DefectiveTableException defective) {
             List<String> defects = defective.defects().stream()
                     .map(defect -> defect.message().english())
@@ -90,7 +90,7 @@ class BrokenTablesTest {
         }
     }
 
-    private static void assertSaidInFrench(RuntimeException refusal) {
+    private static void assertFrenchMessage(RuntimeException refusal) {
         Stream<LocalizedText> said = refusal instanceof DefectiveTableException defective
                 ? defective.defects().stream().map(Defect::message)
                 : ((InvalidInputException) refusal).errors().stream().map(InputError::message);

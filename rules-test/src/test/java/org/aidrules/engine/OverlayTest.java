@@ -52,7 +52,7 @@ class OverlayTest {
     }
 
     @Test
-    void theRulesItWasLaidOverAreUnchanged() {
+    void overriddenRulesAreUnchanged() {
         AidApplication application =
                 Situations.generalPractitioner("2020-03-02").build();
         AidRules rules = AidRules.standard();
@@ -129,7 +129,7 @@ class OverlayTest {
     }
 
     @Test
-    void theLastOverlayLiesOnTop() {
+    void lastOverlayTakesPrecedence() {
         AidRules again = CHANGED.withOverlay(Overlays.folder("amount-changed-again"));
         AidRules back = CHANGED_AGAIN.withOverlay(Overlays.folder("amount-changed"));
         assertEquals("39000", Overlays.fullTimeYear1(again, "avenant-7"));
@@ -300,7 +300,7 @@ class OverlayTest {
 
     /** Of two later texts, the one that was published first gives the end as long as it alone is known. */
     @Test
-    void aRevisionGivesWayToTheNextThatIsKnown(@TempDir Path temp) throws IOException {
+    void revisionEndsWhereTheNextKnownOneBegins(@TempDir Path temp) throws IOException {
         AidRules rules = LATER.withOverlay(dated(temp, "year-2028", "2026-01-01", "inForceFrom=2028-01-01"))
                 .knownOn(LocalDate.of(2026, 6, 1));
         assertEquals(

@@ -434,7 +434,7 @@ class ReportTest {
     }
 
     @Test
-    void tablesLaidOverARevisionStandBesideIt(@TempDir Path other) {
+    void overriddenRevisionIsListedBesideTheOriginal(@TempDir Path other) {
         List<SelectedRevision> both = Stream.concat(
                         Stream.of(SelectedRevision.of(RULES, "convention-2024")),
                         SelectedRevision.ofFolder(RULES, Path.of("examples/convention-2024-targets")).stream())

@@ -68,7 +68,7 @@ class AgainstRealityTest {
     }
 
     @Test
-    void theReadmeSaysHowNear() throws IOException {
+    void readmeStatesTheDifferences() throws IOException {
         String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
         String said = "**" + millions(since2019) + " M€** against 119.2 M€ (" + apart(PAID_SINCE_2019, since2019)
                 + ") over 2019–2022, and **" + millions(in2022) + " M€** against 55.4 M€ ("

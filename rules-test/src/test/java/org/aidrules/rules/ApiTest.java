@@ -138,7 +138,7 @@ class ApiTest {
     }
 
     @Test
-    void theFaultsOfAContractAndOfItsHistoryAreListedTogether() {
+    void errorsOfAContractAndOfItsHistoryAreListedTogether() {
         AidApplication.Builder draft =
                 Situations.generalPractitioner("2022-03-01").doctorAge(-1);
         ContractHistory history = ContractHistory.builder()

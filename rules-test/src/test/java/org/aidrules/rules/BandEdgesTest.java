@@ -159,7 +159,7 @@ class BandEdgesTest {
     /** That the better band counts is a reading, and so is the amount below P30. */
     @ParameterizedTest
     @EnumSource
-    void theAmountSaysHowSureItIs(Band first) {
+    void amountStatesItsCertainty(Band first) {
         for (Band second : Band.values()) {
             Certainty expected = first == second && first != Band.BELOW_P30 ? Certainty.STATED : Certainty.INTERPRETED;
             for (String revision : Shipped.IDS) {

@@ -39,7 +39,7 @@ class DraftPropertiesTest {
     @Property(tries = 5000)
     @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
-    void aDraftHasAPlanOrFaults(@ForAll("drafts") Builder draft) {
+    void draftHasAPlanOrErrors(@ForAll("drafts") Builder draft) {
         List<InputError> errors = Shipped.RULES.check(draft);
         List<InputError> refusal = refusal(draft);
         assertEquals(errors.isEmpty(), refusal.isEmpty());
@@ -49,7 +49,7 @@ class DraftPropertiesTest {
     }
 
     @Property
-    void aFaultSaysWhereAndWhat(@ForAll("drafts") Builder draft) {
+    void errorStatesPlaceAndValue(@ForAll("drafts") Builder draft) {
         List<InputError> errors = Shipped.RULES.check(draft);
         assertEquals(errors.size(), errors.stream().distinct().count());
         for (InputError error : errors) {

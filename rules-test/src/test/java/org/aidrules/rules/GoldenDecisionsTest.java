@@ -28,7 +28,7 @@ class GoldenDecisionsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("tables")
-    void everyCellIsAsTheDossierSays(String revision, String table) {
+    void everyCellIsAsTheDossierStates(String revision, String table) {
         GoldenDecisions.check(Shipped.RULES, revision, table);
     }
 }

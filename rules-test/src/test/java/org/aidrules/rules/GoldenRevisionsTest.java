@@ -20,7 +20,7 @@ class GoldenRevisionsTest {
     }
 
     @Test
-    void theFileSpeaksOfEveryRevision() {
+    void fileCoversEveryRevision() {
         assertEquals(
                 Shipped.RULES.revisions().stream().map(Revision::id).toList(),
                 revisions().map(line -> line.get("revision")).toList());
@@ -28,7 +28,7 @@ class GoldenRevisionsTest {
 
     @ParameterizedTest
     @MethodSource("revisions")
-    void itsDaysAndSourcesAreAsTheDossierSays(CSVRecord line) {
+    void daysAndSourcesAreAsTheDossierStates(CSVRecord line) {
         Revision revision = Shipped.RULES.get(line.get("revision"));
         assertEquals(said(line, "extends"), revision.extended());
         assertEquals(said(line, "first day"), revision.inForceFrom().map(LocalDate::toString));

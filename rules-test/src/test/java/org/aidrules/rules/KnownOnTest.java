@@ -82,7 +82,7 @@ class KnownOnTest {
 
     /** A day before the scheme: that it is not known yet on some day is told beside. */
     @Test
-    void theDayOfKnowledgeIsToldWithTheRefusal() {
+    void dayOfKnowledgeIsReportedWithTheRefusal() {
         LocalDate before = LocalDate.of(2019, 8, 19);
         InputError known = assertThrows(
                         NotInForceException.class,
@@ -119,7 +119,7 @@ class KnownOnTest {
         "2024-06-22, 2022-01-01, 2023-05-01, 2024-06-22",
         "2025-03-01, 2022-01-01, 2023-05-01, 2024-06-22"
     })
-    void theEndOfARevisionIsKnownWithTheTextThatPutsIt(
+    void endOfARevisionIsKnownWithTheTextThatSetsIt(
             LocalDate day, LocalDate founded, LocalDate signed, LocalDate settlement) {
         AidRules rules = knownOn(day);
         assertEquals(Optional.of(founded), rules.get(FOUNDED).inForceTo());
@@ -220,7 +220,7 @@ class KnownOnTest {
         "2023-04-30, 2023-04-30, avenant-7-2022",
         "2023-04-30, 2023-05-01, reglement-arbitral"
     })
-    void aContractIsRuledByTheTextKnownToBeInForce(LocalDate day, LocalDate signedOn, String revision) {
+    void contractIsGovernedByTheTextKnownToBeInForce(LocalDate day, LocalDate signedOn, String revision) {
         AidRules rules = knownOn(day);
         assertEquals(revision, rules.inForceOn(signedOn).id());
         AidPlan plan = rules.plan(Doctors.cardiologist(signedOn, AidOption.THIRD, Band.P70_P90, 2000)
@@ -255,7 +255,7 @@ class KnownOnTest {
 
     /** The settlement and the convention have a say in the contract of 2022: they say what of it they take over. */
     @Test
-    void theDigestTellsWhichTextsHadASay() {
+    void digestCoversTheConsultedTexts() {
         assertEquals(digest("2022-06-15", OF_2022), digest("2023-04-29", OF_2022));
         assertNotEquals(digest("2023-04-29", OF_2022), digest("2023-04-30", OF_2022));
         assertEquals(digest("2023-04-30", OF_2022), digest("2024-06-21", OF_2022));
@@ -282,7 +282,7 @@ class KnownOnTest {
     }
 
     @Test
-    void aRevisionOfOnesOwnWithoutADayOfPublicationIsAlwaysKnown() throws IOException {
+    void revisionOfTheCallerWithoutADayOfPublicationIsAlwaysKnown() throws IOException {
         Path draft = draft("");
         AidRules rules = Shipped.RULES.withOverlay(draft);
         for (String day : List.of("1970-01-01", "2022-06-15", "2025-03-01")) {
@@ -302,7 +302,7 @@ class KnownOnTest {
     }
 
     @Test
-    void aRevisionOfOnesOwnIsKnownFromItsPublicationOn() throws IOException {
+    void revisionOfTheCallerIsKnownFromItsPublicationOn() throws IOException {
         AidRules rules = Shipped.RULES.withOverlay(draft("publishedOn=2023-01-10\n"));
         assertTrue(rules.find("own-draft").isPresent());
         assertTrue(rules.knownOn(LocalDate.of(2023, 1, 9)).find("own-draft").isEmpty());
@@ -311,7 +311,7 @@ class KnownOnTest {
 
     /** Known in 2023, one's own text of 2025 follows the settlement: the convention between them is not known. */
     @Test
-    void aRevisionOfOnesOwnFollowsTheLastThatIsKnown() throws IOException {
+    void revisionOfTheCallerFollowsTheLastThatIsKnown() throws IOException {
         AidRules rules = Shipped.RULES
                 .withOverlay(draft("publishedOn=2023-05-15\ninForceFrom=2025-01-01\n"))
                 .knownOn(LocalDate.of(2023, 6, 1));
@@ -322,7 +322,7 @@ class KnownOnTest {
 
     /** Tables laid over a shipped revision are there when it is. */
     @Test
-    void tablesOfOnesOwnStay() {
+    void tablesOfTheCallerStay() {
         AidRules changed = Shipped.RULES.withOverlay(Overlays.folder("amount-changed"));
         AidApplication fullTime = OF_2022.toBuilder().option(AidOption.FULL).build();
         for (String day : List.of("2022-06-15", "2023-04-30", "2025-03-01")) {
@@ -337,7 +337,7 @@ class KnownOnTest {
     }
 
     @Test
-    void thresholdsOfOnesOwnStay() {
+    void thresholdsOfTheCallerStay() {
         LocalDate day = LocalDate.of(2022, 6, 15);
         AidRules rules = OwnThresholds.rules(folder, "CARDIOLOGY,ACTIVE_FILE,2021-12-31,900,1200,1600,2100,2600");
         AidApplication unplaced = Doctors.unplacedCardiologist(OF_2022.signedOn(), AidOption.HALF, 2000)

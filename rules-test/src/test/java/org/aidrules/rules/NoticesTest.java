@@ -39,10 +39,10 @@ class NoticesTest {
     void yearsThatBeginAfterTheLastCheckAreNamed(String signedOn, String years) {
         assertEquals(
                 List.of(new LocalizedText(
-                        "These rules were last checked on 1 January 2026. What concerns later days (contract years "
+                        "These rules were last checked on 1 January 2026. The rules for later days (contract years "
                                 + years + ") may have changed since.",
-                        "Ces règles ont été vérifiées pour la dernière fois le 1er janvier 2026. Ce qui concerne les jours suivants"
-                                + " (années de contrat " + years + ") a pu changer depuis.")),
+                        "Ces règles ont été vérifiées pour la dernière fois le 1er janvier 2026. Les règles applicables ensuite"
+                                + " (années de contrat " + years + ") ont pu changer.")),
                 later(signedOn));
     }
 
@@ -72,10 +72,10 @@ class NoticesTest {
                         new Notice(
                                 Notice.Kind.NO_REVISION_IN_FORCE,
                                 new LocalizedText(
-                                        "No revision of this release is in force when these years begin (contract years 2). They are given as "
-                                                + "pilot-2018 has them, and a later text may change them.",
+                                        "No revision of this release is in force when these years begin (contract years 2). They are calculated with "
+                                                + "pilot-2018; a later text may change them.",
                                         "Aucune révision de cette version n'est en vigueur au début de ces années (années de contrat 2). "
-                                                + "Elles sont données selon pilot-2018, et un texte ultérieur peut les changer."))),
+                                                + "Elles sont calculées selon pilot-2018 ; un texte ultérieur peut les modifier."))),
                 notices);
     }
 
@@ -85,13 +85,13 @@ class NoticesTest {
         LocalDate checkedOn = SHIPPED.get("convention-2024").checkedOn();
         assertEquals(
                 List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
-                        + ". What concerns later days (contract years 2, 3, 4, 5) may have changed since."),
+                        + ". The rules for later days (contract years 2, 3, 4, 5) may have changed since."),
                 english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString())
                                 .build())
                         .notices()));
         assertEquals(
                 List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
-                        + ". What concerns later days (contract years 1, 2, 3, 4, 5) may have changed since."),
+                        + ". The rules for later days (contract years 1, 2, 3, 4, 5) may have changed since."),
                 english(SHIPPED.plan(Situations.generalPractitioner(
                                         checkedOn.plusDays(1).toString())
                                 .build())
@@ -99,7 +99,7 @@ class NoticesTest {
     }
 
     @Test
-    void rulesAsKnownOnADaySaySo() {
+    void rulesKnownOnADayGiveANotice() {
         LocalDate day = LocalDate.of(2023, 6, 1);
         AidApplication application =
                 Situations.generalPractitioner("2022-03-01").build();
@@ -107,9 +107,8 @@ class NoticesTest {
                 List.of(new Notice(
                         Notice.Kind.KNOWN_ON,
                         new LocalizedText(
-                                "This is the answer that could be given on 1 June 2023. Texts published later are left out.",
-                                "Voici la réponse que l'on pouvait donner le 1er juin 2023. Les textes publiés ensuite ne sont pas"
-                                        + " pris en compte."))),
+                                "This answer uses only the texts published by 1 June 2023.",
+                                "Cette réponse ne tient compte que des textes publiés au 1er juin 2023."))),
                 SHIPPED.knownOn(day).plan(application).notices());
         assertEquals(List.of(), SHIPPED.plan(application).notices());
     }

@@ -29,7 +29,7 @@ class PlanPropertiesTest {
 
     @Property(tries = 5000)
     @Tag("thorough")
-    void everySoundApplicationHasAPlan(@ForAll AidApplication application) {
+    void everyValidApplicationHasAPlan(@ForAll AidApplication application) {
         AidPlan plan = Shipped.RULES.plan(application);
         assertEquals(Shipped.idOn(application.signedOn()), plan.revision());
         assertEquals(application.option(), plan.option().code());

@@ -86,7 +86,7 @@ class RangesTest {
     }
 
     @Test
-    void whatIsAcceptedIsTold() {
+    void acceptedValuesAreReported() {
         assertEquals(
                 List.of("18..120"), rules.check(sound().doctorAge(7)).get(0).accepted());
         assertEquals(
@@ -117,7 +117,7 @@ class RangesTest {
 
     /** What the texts ask of any doctor is asked also of one whose specialty is not known. */
     @Test
-    void allThatIsMissingIsToldAtOnce() {
+    void everyMissingFieldIsReportedAtOnce() {
         assertEquals(
                 Set.of(
                         "/option",
@@ -152,7 +152,7 @@ class RangesTest {
 
     /** To the settlement from its first day to the beginning of the last year; the convention comes too late. */
     @Test
-    void theDaysOfAMoveAreTold() {
+    void daysOfAMoveAreReported() {
         RevisionChange move = new RevisionChange(
                 LocalDate.of(2022, 6, 1),
                 AidOption.HALF,
@@ -194,7 +194,7 @@ class RangesTest {
 
     /** What is said last of the derogations counts: before arbitration many children open the aid below P30. */
     @Test
-    void derogationsAreSaidAnew() {
+    void derogationsAreReplaced() {
         AidApplication.Builder below =
                 Doctors.gp(LocalDate.of(2022, 3, 1), AidOption.HALF, Band.BELOW_P30, Band.P30_P50);
         assertEquals("ELIGIBLE", eligibility(below.derogations(Set.of(Derogation.MANY_CHILDREN))));

@@ -75,7 +75,7 @@ class RevisionsOverTimeTest {
     }
 
     @Test
-    void aRefusalSaysTheDayAndThePeriods() {
+    void refusalStatesTheDayAndThePeriods() {
         NotInForceException refusal = assertThrows(
                 NotInForceException.class,
                 () -> Shipped.RULES.plan(gp(LocalDate.of(2019, 8, 19)).build()));

@@ -75,7 +75,7 @@ class SettlementReasonsTest {
 
     /** After arbitration one third is only for those who renew one. */
     @Test
-    void anOptionThatIsNotOpenIsTold() {
+    void optionThatIsNotOpenIsReported() {
         AidApplication third = Doctors.cardiologist(LocalDate.of(2023, 6, 15), AidOption.THIRD, Band.P70_P90, 2000)
                 .build();
         ContractHistory nothing = ContractHistory.builder().build();
@@ -116,7 +116,7 @@ class SettlementReasonsTest {
 
     /** Amounts rise to those of 2024 while the targets stay: the fourth year says both, and from which rows. */
     @Test
-    void aRunningContractKeepsItsTargetsAndSaysWhy() {
+    void runningContractKeepsItsTargetsWithAReason() {
         List<AidSettlement.Year> years = settle(
                         ContractHistory.builder().observed(3, activeFile(2250)).observed(5, activeFile(2250)))
                 .years();
@@ -166,7 +166,7 @@ class SettlementReasonsTest {
     }
 
     @Test
-    void aYearThatIsCutShortSaysHowItIsOwed() {
+    void shortenedYearStatesHowItsAidIsDue() {
         AidSettlement settlement = settle(ContractHistory.builder()
                 .earlyTermination(new EarlyTermination(
                         ContractParty.FUND, Optional.empty(), Optional.of(LocalDate.of(2021, 11, 30)))));
@@ -177,7 +177,7 @@ class SettlementReasonsTest {
 
     /** To the median within three years; that of adults under amendment 7 is not at hand. */
     @Test
-    void aMedianThatIsNotAtHandIsNamed() {
+    void unknownMedianIsNamed() {
         AidPlan.Target target = Shipped.RULES
                 .plan(Doctors.gp(LocalDate.of(2020, 3, 2), AidOption.HALF, Band.P50_P70, Band.P50_P70)
                         .newlyEstablished(true)

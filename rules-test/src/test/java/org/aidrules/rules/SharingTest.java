@@ -135,7 +135,7 @@ class SharingTest {
     }
 
     @Test
-    void aPeriodSaysWhichRowsSayHowMuch() {
+    void periodCitesTheRowsOfItsShares() {
         var reasons = RULES.share(List.of(third(DAY), third(DAY)), 35, 35)
                 .periods()
                 .get(0)
@@ -149,7 +149,7 @@ class SharingTest {
     }
 
     @Test
-    void everyFaultOfEveryContractIsTold() {
+    void everyErrorOfEveryContractIsReported() {
         SharedContract early = half(LocalDate.of(2019, 8, 19));
         SharedContract twice = new SharedContract(
                 application(DAY, AidOption.HALF),

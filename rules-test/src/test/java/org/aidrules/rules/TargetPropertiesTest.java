@@ -126,7 +126,7 @@ class TargetPropertiesTest {
 
     /** From 2024 on there is a figure for newly settled doctors and for those of 65 and over, and for nobody else. */
     @Property
-    void theConventionOf2024HasNoGrowthButForItsOwnCases(@ForAll("doctors") AidApplication doctor) {
+    void conventionOf2024HasGrowthForSpecialCasesOnly(@ForAll("doctors") AidApplication doctor) {
         boolean senior = doctor.practice().doctorAge().orElse(0) >= 65;
         boolean newlyEstablished = doctor.practice().newlyEstablished();
         for (AidPlan.Target target : Shipped.RULES.plan(doctor).targets()) {

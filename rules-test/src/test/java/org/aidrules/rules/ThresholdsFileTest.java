@@ -144,7 +144,7 @@ class ThresholdsFileTest {
     }
 
     @Test
-    void theShippedFileCountsWhereItSaysNothing() throws IOException {
+    void shippedFileCompletesTheCallersFile() throws IOException {
         AidPlan plan = with(HEADERS + CARDIOLOGY).plan(newlyEstablished());
         assertEquals(SHIPPED.plan(newlyEstablished()).targets(), plan.targets());
         assertEquals(OptionalInt.of(1045), plan.targets().get(0).target());
@@ -186,8 +186,8 @@ class ThresholdsFileTest {
     }
 
     @Test
-    void everyFaultIsFound() throws IOException {
-        assertFaults(
+    void everyErrorIsFound() throws IOException {
+        assertErrors(
                 HEADERS
                         + "WITCHCRAFT,FILE,31/12/2021,-1,1.5,1000001,ten,1e3\n"
                         + "03,ACTIVE_FILE,2021-02-30,1000,1000,900,2500,3000\n"
@@ -212,9 +212,9 @@ class ThresholdsFileTest {
     }
 
     @Test
-    void everyFaultOfTheHeadersIsFound() throws IOException {
+    void everyErrorOfTheHeadersIsFound() throws IOException {
         String headers = "specialty, measure, distribution, p30, p50, p70, p90, p95";
-        assertFaults(
+        assertErrors(
                 "specialty,measure,P30,P31,P30,,P70,P90\n" + CARDIOLOGY,
                 refused(1, 4, "P31", headers),
                 "our-thresholds.csv, line 1, column 5: duplicate column (found: P30)",
@@ -226,14 +226,14 @@ class ThresholdsFileTest {
 
     @Test
     void aNoteInOneLanguageIsRefused() throws IOException {
-        assertFaults(
+        assertErrors(
                 HEADERS.strip() + ",note.english\n" + CARDIOLOGY.strip() + ",read from a chart\n",
                 "our-thresholds.csv, line 2: a note must be given in both languages");
     }
 
     @Test
     void anEmptyFileIsRefused() throws IOException {
-        assertFaults(
+        assertErrors(
                 "",
                 "our-thresholds.csv, line 1: this is missing "
                         + "(accepted: specialty, measure, distribution, p30, p50, p70, p90, p95)");
@@ -242,8 +242,8 @@ class ThresholdsFileTest {
     @Test
     void openQuotationMarksAreRefused() throws IOException {
         String error = ": misplaced or unclosed quotation marks in this cell";
-        assertFaults(HEADERS + "\n\"CARDIOLOGY,ACTIVE_FILE\n", "our-thresholds.csv, line 3" + error);
-        assertFaults("specialty,\"mea\"sure\",distribution", "our-thresholds.csv, line 1" + error);
+        assertErrors(HEADERS + "\n\"CARDIOLOGY,ACTIVE_FILE\n", "our-thresholds.csv, line 3" + error);
+        assertErrors("specialty,\"mea\"sure\",distribution", "our-thresholds.csv, line 1" + error);
     }
 
     @Test
@@ -291,7 +291,7 @@ class ThresholdsFileTest {
         return SHIPPED.withThresholds(Files.writeString(file, text));
     }
 
-    private void assertFaults(String text, String... errors) throws IOException {
+    private void assertErrors(String text, String... errors) throws IOException {
         Files.writeString(file, text);
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file));
         assertEquals(

@@ -95,7 +95,7 @@ class UnderRevisionTest {
 
     /** Rules known before a revision was published cannot suppose it. */
     @Test
-    void whatWasNotYetKnownCannotBeSupposed() {
+    void unpublishedRevisionCannotBeAssumed() {
         assertThrows(
                 UnknownNameException.class,
                 () -> RULES.underRevision("convention-2024")

@@ -12,7 +12,7 @@ public interface FieldSource {
      *
      * @param type its type
      * @param <T> the Java type of the value
-     * @return what was read
+     * @return the content of the field; empty where it is not given, or not readable
      */
     <T> Optional<T> value(ValueType<T> type);
 
@@ -21,7 +21,7 @@ public interface FieldSource {
      *
      * @param type its type
      * @param <E> the enum
-     * @return what was read
+     * @return the content of the field; empty where it is not given, or not readable
      */
     <E extends Enum<E>> Optional<Set<E>> names(NameSetType<E> type);
 
@@ -31,7 +31,7 @@ public interface FieldSource {
      * @param type its type
      * @param <R> the object
      * @param <B> its builder
-     * @return what was read
+     * @return the content of the field; empty where it is not given, or not readable
      */
     <R, B> Optional<R> object(InputObject<R, B> type);
 
@@ -41,7 +41,7 @@ public interface FieldSource {
      * @param type its type
      * @param <R> the object
      * @param <B> its builder
-     * @return what was read
+     * @return the content of the field; empty where it is not given, or not readable
      */
     <R, B> Optional<List<R>> list(InputList<R, B> type);
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Writes one field in a notation, such as JSON, by its type.
  *
- * @param <N> what is written
+ * @param <N> the type of the written form
  */
 public interface FieldTarget<N> {
 
@@ -14,9 +14,9 @@ public interface FieldTarget<N> {
      * Writes a value.
      *
      * @param type its type
-     * @param value what it holds
+     * @param value the value
      * @param <T> the Java type of the value
-     * @return what was written
+     * @return the written form
      */
     <T> N value(ValueType<T> type, T value);
 
@@ -24,9 +24,9 @@ public interface FieldTarget<N> {
      * Writes a set of names.
      *
      * @param type its type
-     * @param names what it holds
+     * @param names the names
      * @param <E> the enum
-     * @return what was written
+     * @return the written form
      */
     <E extends Enum<E>> N names(NameSetType<E> type, Set<E> names);
 
@@ -34,10 +34,10 @@ public interface FieldTarget<N> {
      * Writes an object.
      *
      * @param type its type
-     * @param object what it holds
+     * @param object the object
      * @param <R> the object
      * @param <B> its builder
-     * @return what was written
+     * @return the written form
      */
     <R, B> N object(InputObject<R, B> type, R object);
 
@@ -45,10 +45,10 @@ public interface FieldTarget<N> {
      * Writes a list of objects.
      *
      * @param type its type
-     * @param objects what it holds
+     * @param objects the objects
      * @param <R> the object
      * @param <B> its builder
-     * @return what was written
+     * @return the written form
      */
     <R, B> N list(InputList<R, B> type, List<R> objects);
 }

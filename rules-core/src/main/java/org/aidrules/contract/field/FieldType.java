@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a field holds: one value, a set of names, an object, or a list of objects.
+ * The type of a field: one value, a set of names, an object, or a list of objects.
  *
- * @param <T> the Java type of what it holds
+ * @param <T> the Java type of the content
  */
 public sealed interface FieldType<T> permits ValueType, NameSetType, InputObject, InputList {
 
     /**
-     * Returns what the field accepts, in a notation that needs no language.
+     * Returns the accepted values, in a notation that needs no language.
      *
      * @return for example {@code YYYY-MM-DD}, or the names of an enum; not empty
      */
@@ -20,18 +20,18 @@ public sealed interface FieldType<T> permits ValueType, NameSetType, InputObject
     /**
      * Reads a field of this type.
      *
-     * @param source reads each type in its own way
-     * @return what the field holds; empty where it is not given, or not readable
+     * @param source the reader of a notation
+     * @return the content of the field; empty where it is not given, or not readable
      */
     Optional<T> read(FieldSource source);
 
     /**
      * Writes a field of this type.
      *
-     * @param target writes each type in its own way
-     * @param value what the field holds
-     * @param <N> what is written
-     * @return what was written
+     * @param target the writer of a notation
+     * @param value the content of the field
+     * @param <N> the type of the written form
+     * @return the written form
      */
     <N> N write(FieldTarget<N> target, T value);
 }

@@ -8,9 +8,9 @@ import java.util.function.Function;
 /**
  * A field of an input object.
  *
- * @param <R> the object it is read from
- * @param <B> the builder it is written to
- * @param <T> what it holds
+ * @param <R> the type of the object
+ * @param <B> the type of the object's builder
+ * @param <T> the Java type of the content
  */
 public final class InputField<R, B, T> {
 
@@ -43,12 +43,12 @@ public final class InputField<R, B, T> {
      * Declares a field that may be left out and has no column in CSV.
      *
      * @param pointer its place in the object as a JSON pointer, {@code /NAME} or {@code /GROUP/NAME}
-     * @param type what it holds
-     * @param getter reads it; empty where it is not given
-     * @param setter writes it
-     * @param <R> the object it is read from
-     * @param <B> the builder it is written to
-     * @param <T> what it holds
+     * @param type the type of the field
+     * @param getter returns its content from an object; empty where it is not given
+     * @param setter sets its content in a builder
+     * @param <R> the type of the object
+     * @param <B> the type of the object's builder
+     * @param <T> the Java type of the content
      * @return the field
      * @throws IllegalArgumentException if the pointer has another shape
      */
@@ -68,7 +68,7 @@ public final class InputField<R, B, T> {
     }
 
     /**
-     * Returns the same field as one that must be given.
+     * Returns the same field, mandatory in its object.
      *
      * @return the field
      */
@@ -115,7 +115,7 @@ public final class InputField<R, B, T> {
     }
 
     /**
-     * Returns the name of the object that holds the field, where it is not the object itself.
+     * Returns the name of the group that holds the field: an object within the object.
      *
      * @return for example {@code practice}; empty for a field of the object itself
      */
@@ -134,16 +134,16 @@ public final class InputField<R, B, T> {
     }
 
     /**
-     * Returns what the field holds.
+     * Returns the type of the field.
      *
-     * @return its type
+     * @return the type
      */
     public FieldType<T> type() {
         return type;
     }
 
     /**
-     * Tells whether the field must be given, where its object is.
+     * Returns whether the field is mandatory where its object is given.
      *
      * @return false where it may be left out
      */
@@ -154,7 +154,7 @@ public final class InputField<R, B, T> {
     /**
      * Returns the header of its column in CSV.
      *
-     * @return empty where CSV has no such column
+     * @return the header; empty where CSV has no such column
      */
     public Optional<String> column() {
         return column;
@@ -163,27 +163,29 @@ public final class InputField<R, B, T> {
     /**
      * Returns the former name, under which the field is still read.
      *
-     * @return empty where it always had its name
+     * @return the former name; empty where the field was never renamed
      */
     public Optional<String> formerName() {
         return formerName;
     }
 
     /**
-     * Reads the field.
+     * Returns the content of the field.
      *
      * @param object the object it belongs to
-     * @return its value; empty where it is not given
+     *
+     * @return the content; empty where it is not given
      */
     public Optional<T> get(R object) {
         return getter.apply(Objects.requireNonNull(object, "object"));
     }
 
     /**
-     * Writes the field.
+     * Sets the content of the field.
      *
      * @param builder the builder of its object
-     * @param value its value
+     *
+     * @param value the content
      */
     public void put(B builder, T value) {
         setter.accept(Objects.requireNonNull(builder, "builder"), Objects.requireNonNull(value, "value"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A list of objects.
  *
- * @param <R> an object of the list
+ * @param <R> the type of an object of the list
  * @param <B> its builder
  */
 public final class InputList<R, B> implements FieldType<List<R>> {
@@ -23,8 +23,8 @@ public final class InputList<R, B> implements FieldType<List<R>> {
     /**
      * Declares a list.
      *
-     * @param element what it is made of
-     * @param <R> an object of the list
+     * @param element the type of its objects
+     * @param <R> the type of an object of the list
      * @param <B> its builder
      * @return the list
      */
@@ -33,7 +33,7 @@ public final class InputList<R, B> implements FieldType<List<R>> {
     }
 
     /**
-     * Returns the same list with a field that no two objects of it have in common.
+     * Returns the same list with a key: a field whose value must differ between all objects of the list.
      *
      * @param field the name of a field
      * @return the list
@@ -43,18 +43,18 @@ public final class InputList<R, B> implements FieldType<List<R>> {
     }
 
     /**
-     * Returns what the list is made of.
+     * Returns the type of the objects of the list.
      *
-     * @return the type of its objects
+     * @return the type
      */
     public InputObject<R, B> element() {
         return element;
     }
 
     /**
-     * Returns the name of the field that no two objects have in common.
+     * Returns the name of the key.
      *
-     * @return empty where there is no such field
+     * @return the name; empty where the list has no key
      */
     public Optional<String> key() {
         return key;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * An object of an input, made of fields.
+ * The type of an object of an input, made of fields.
  *
  * @param <R> the object
  * @param <B> its builder
@@ -31,9 +31,9 @@ public final class InputObject<R, B> implements FieldType<R> {
     }
 
     /**
-     * Begins the declaration of an object.
+     * Creates the declaration of an object.
      *
-     * @param builders gives a new builder
+     * @param builders creates a new builder of the object
      * @param build builds the object; empty where a field that it needs was not set
      * @param <R> the object
      * @param <B> its builder
@@ -44,7 +44,7 @@ public final class InputObject<R, B> implements FieldType<R> {
     }
 
     /**
-     * Begins an object.
+     * Creates a builder of the object.
      *
      * @return a new builder
      */
@@ -55,7 +55,7 @@ public final class InputObject<R, B> implements FieldType<R> {
     /**
      * Builds the object.
      *
-     * @param builder what was set
+     * @param builder the builder with the fields that were set
      * @return the object; empty where a field that it needs was not set
      */
     public Optional<R> build(B builder) {
@@ -65,17 +65,17 @@ public final class InputObject<R, B> implements FieldType<R> {
     /**
      * Returns the fields.
      *
-     * @return in order
+     * @return the fields, in order
      */
     public List<InputField<R, B, ?>> fields() {
         return fields;
     }
 
     /**
-     * Tells whether a group must hold at least one field, where it is given.
+     * Returns whether a group must hold at least one field where it is given.
      *
      * @param group the name of the group
-     * @return whether an empty one is an error
+     * @return true if an empty group is an error
      */
     public boolean mustBeFilled(String group) {
         return filledGroups.contains(group);
@@ -97,7 +97,8 @@ public final class InputObject<R, B> implements FieldType<R> {
     }
 
     /**
-     * Declares an object field by field. A method that does not add a field changes the last one that was added.
+     * Declares an object field by field. The methods {@code needed}, {@code column} and {@code formerly} change the
+     * last field that was added.
      *
      * @param <R> the object
      * @param <B> its builder
@@ -119,10 +120,10 @@ public final class InputObject<R, B> implements FieldType<R> {
          *
          * @param pointer its place in the object as a JSON pointer, {@code /NAME} or {@code /GROUP/NAME}; the fields of
          *     a group follow each other
-         * @param type what it holds
-         * @param getter reads it; empty where it is not given
-         * @param setter writes it
-         * @param <T> what it holds
+         * @param type the type of the field
+         * @param getter returns its content from an object; empty where it is not given
+         * @param setter sets its content in a builder
+         * @param <T> the Java type of the content
          * @return this declaration
          */
         public <T> Builder<R, B> field(
@@ -132,7 +133,7 @@ public final class InputObject<R, B> implements FieldType<R> {
         }
 
         /**
-         * Makes the last field one that must be given.
+         * Makes the last field mandatory.
          *
          * @return this declaration
          */
@@ -183,7 +184,7 @@ public final class InputObject<R, B> implements FieldType<R> {
         }
 
         /**
-         * Makes a group one that holds at least one field, where it is given.
+         * Requires that a group holds at least one field where it is given.
          *
          * @param group the name of the group
          * @return this declaration
@@ -196,7 +197,7 @@ public final class InputObject<R, B> implements FieldType<R> {
         /**
          * Adds fields that several objects have in common.
          *
-         * @param more adds them
+         * @param more adds the fields
          * @return this declaration
          */
         public Builder<R, B> include(Consumer<Builder<R, B>> more) {
@@ -205,7 +206,7 @@ public final class InputObject<R, B> implements FieldType<R> {
         }
 
         /**
-         * Ends the declaration.
+         * Completes the declaration.
          *
          * @return the object
          */

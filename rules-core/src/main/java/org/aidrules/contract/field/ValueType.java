@@ -14,13 +14,13 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
 
 /**
- * One value, which a text stands for: a date, the name of an enum, yes or no, a number.
+ * The type of a single value that can be written as text: a date, the name of an enum, yes or no, a number.
  *
  * @param <T> the Java type of the value
  */
 public final class ValueType<T> implements FieldType<T> {
 
-    /** A calendar date, as ISO 8601 writes it. */
+    /** A calendar date in ISO 8601. */
     public static final ValueType<LocalDate> DATE =
             of(Form.TEXT, AcceptedValues.DATE, ValueType::parseDate, LocalDate::toString);
     /** Any text. */
@@ -56,7 +56,7 @@ public final class ValueType<T> implements FieldType<T> {
         this.writer = writer;
     }
 
-    /** How a value is written where texts, numbers and yes-or-no answers differ, as in JSON. */
+    /** The form of a value in notations that distinguish texts, numbers and yes-or-no answers, such as JSON. */
     public enum Form {
         /** A text. */
         TEXT,
@@ -66,7 +66,7 @@ public final class ValueType<T> implements FieldType<T> {
         YES_OR_NO
     }
 
-    /** Reads a text as a value; the reference list of specialties is given. */
+    /** Converts a text to a value, with a function that finds specialties. */
     private interface Parser<T> {
         Optional<T> parse(String text, Function<String, Optional<Specialty>> specialties);
     }
@@ -107,7 +107,7 @@ public final class ValueType<T> implements FieldType<T> {
     }
 
     /**
-     * Returns how a value is written.
+     * Returns the form in which a value is written.
      *
      * @return the form
      */
@@ -143,7 +143,7 @@ public final class ValueType<T> implements FieldType<T> {
     }
 
     /**
-     * Writes a value so that {@link #parse} reads it again.
+     * Writes a value as text, which {@link #parse} can read.
      *
      * @param value the value
      * @return its text; a decimal number has no exponent

@@ -10,7 +10,8 @@ import org.aidrules.explanation.RulesetVersion;
  * The cost of a population of contracts under two revisions.
  *
  * <p>Each contract is calculated twice, as if it had been signed on its day under each revision, with the same doctor,
- * counts, bands and observed activity. {@link ImpactAnalysis}, which makes the report, says what is counted and how.
+ * counts, bands and observed activity. {@link ImpactAnalysis}, which creates the report, states what is counted and
+ * how.
  *
  * @param from the first revision
  * @param to the second revision

@@ -36,7 +36,7 @@ final class TableMutator {
         String[] names =
                 String.join(".", lines.get(line("RuleSet"))).replace('_', '-').split("\\.");
         if (names.length < 4 || lines.size() < kinds + HEAD) {
-            throw new IllegalArgumentException("not a decision table: its head is not whole");
+            throw new IllegalArgumentException("not a decision table: its head is incomplete");
         }
         revision = names[2];
         table = rules.get(revision).table(names[3]);

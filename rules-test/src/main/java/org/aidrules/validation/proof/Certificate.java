@@ -250,13 +250,13 @@ public record Certificate(
         Set<String> tables = new TreeSet<>(cells.keySet());
         tables.addAll(now.cells.keySet());
         tables.forEach(table -> add(differences, Difference.Kind.CELLS, of(cells, table), of(now.cells, table)));
-        List<String> then = defects.stream().map(Certificate::key).toList();
-        List<String> found = now.defects.stream().map(Certificate::key).toList();
-        then.stream()
-                .filter(defect -> !found.contains(defect))
+        List<String> certified = defects.stream().map(Certificate::key).toList();
+        List<String> current = now.defects.stream().map(Certificate::key).toList();
+        certified.stream()
+                .filter(defect -> !current.contains(defect))
                 .forEach(defect -> add(differences, Difference.Kind.DEFECT, defect, ""));
-        found.stream()
-                .filter(defect -> !then.contains(defect))
+        current.stream()
+                .filter(defect -> !certified.contains(defect))
                 .forEach(defect -> add(differences, Difference.Kind.DEFECT, "", defect));
         return new Verification(now, differences);
     }

@@ -20,7 +20,7 @@ import org.aidrules.revision.Revision;
  */
 public record RevisionCheck(String revision, long cells, List<Defect> defects) {
 
-    /** Checks that nothing is missing and keeps a copy. */
+    /** Checks that no component is null and copies the list. */
     public RevisionCheck {
         Objects.requireNonNull(revision, "revision");
         defects = List.copyOf(defects);

@@ -32,8 +32,8 @@ import org.aidrules.facts.Zone;
 import org.aidrules.revision.Revision;
 
 /**
- * Generates contracts of every kind in a fixed order, so that every row that a result can cite is cited by one of them.
- * Most of them are not kept.
+ * Generates contracts of every kind in a fixed order, so that each row that a result can cite is cited by at least one
+ * of them. Most of the contracts are not kept.
  */
 final class ContractSweep {
 
@@ -187,7 +187,7 @@ final class ContractSweep {
         }
     }
 
-    /** Every option in every band, planned and settled. */
+    /** Returns every option in every band, planned and settled. */
     private void optionsAndBands(boolean newly) {
         for (Specialty specialty : TWO_AND_ONE_MEASURE) {
             for (AidOption option : AidOption.values()) {
@@ -209,7 +209,7 @@ final class ContractSweep {
         }
     }
 
-    /** Newly established doctors on the last day, with the latest thresholds. */
+    /** Adds newly established doctors on the last day, with the latest thresholds. */
     private void lastDay() {
         samples.revision()
                 .inForceTo()
@@ -251,7 +251,7 @@ final class ContractSweep {
                         .build()));
     }
 
-    /** Contracts that renew one of the same revision, after its first years and after its term. */
+    /** Adds contracts that renew one of the same revision, during its first years and after its term. */
     private void renewals() {
         for (AidOption earlier : AidOption.values()) {
             for (AidOption option : AidOption.values()) {
@@ -268,7 +268,7 @@ final class ContractSweep {
         }
     }
 
-    /** Contracts of earlier revisions that run when this one enters into force, and those that move to it. */
+    /** Adds contracts of earlier revisions that run when this one enters into force, and those that change to it. */
     private void runningContracts() {
         Revision revision = samples.revision();
         revision.inForceFrom()

@@ -25,8 +25,8 @@ import org.aidrules.revision.Revision;
  *
  * <p>The file has two layers. The tables: every combination of facts of every table, with the row that decides and its
  * outcome. The contracts: whole inputs of the commands {@code plan} and {@code settle} on both sides of the limits of
- * days, counts, shares, ages and cents, each with its expected result; every row that a result of the search cites is
- * cited by at least one of them. A result is the output of the command with {@code --json}, without sentences and
+ * days, counts, shares, ages and cents, each with its expected result; each row that any of the generated results cites
+ * is cited by at least one of them. A result is the output of the command with {@code --json}, without sentences and
  * without the digest of the rules.
  *
  * <p>The same rules always give the same bytes. {@code TestVectors.of(rules, rules.get("avenant-7")).json()} returns

@@ -52,7 +52,7 @@ class ImpactReportTest {
      * year; after it all at once in years 1 and 2, and halves from year 3 on.
      */
     @Test
-    void aContractIsWorkedOutUnderBothRevisions() {
+    void contractIsCalculatedUnderBothRevisions() {
         ImpactReport impact = impact(
                 "avenant-7",
                 "reglement-arbitral",
@@ -223,7 +223,7 @@ class ImpactReportTest {
     }
 
     @Test
-    void optionsAndBandsAreToldApart() {
+    void optionsAndBandsAreDistinguished() {
         ImpactReport impact = impact(
                 "avenant-7",
                 "reglement-arbitral",
@@ -246,7 +246,7 @@ class ImpactReportTest {
 
     /** By the dossier the doctor's own sector is no condition of a settlement: the contract exists. */
     @Test
-    void aDoctorWhoIsNotEligibleIsCountedAndTold() {
+    void doctorWhoIsNotEligibleIsCountedAndReported() {
         ImpactReport impact = impact(
                 "avenant-7",
                 "reglement-arbitral",
@@ -278,7 +278,7 @@ class ImpactReportTest {
     }
 
     @Test
-    void aContractIsRefusedUnderTheRevisionThatFindsFault() {
+    void contractIsRefusedUnderTheRevisionThatFindsError() {
         ImpactTally tally = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral")
                 .tally();
         WeightedContract adultsOnly = Populations.weighted(

@@ -104,7 +104,7 @@ class SyntheticPopulationTest {
 
     @Test
     @Tag("unmutated")
-    void allOfItIsSoundUnderEveryRevisionAndEligibleUnderItsOwn() {
+    void populationIsValidUnderEveryRevisionAndEligibleUnderItsOwn() {
         for (WeightedContract one : population(2000, 5)) {
             RULES.revisions()
                     .forEach(revision -> RULES.underRevision(revision.id()).settle(one.application(), one.history()));

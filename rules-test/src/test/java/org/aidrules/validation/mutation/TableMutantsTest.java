@@ -86,7 +86,7 @@ class TableMutantsTest {
     }
 
     @Test
-    void eachHasOneChangeOfItsOwn() {
+    void eachMutantHasOneChange() {
         String text = shipped("avenant-7", "payments");
         List<TableMutant> mutants = MAKER.mutants(text);
         assertEquals(
@@ -112,7 +112,7 @@ class TableMutantsTest {
     }
 
     @Test
-    void oneIsLaidOverTheRulesThatItWasMadeFrom(@TempDir Path folder) {
+    void mutantOverridesTheTableItWasMadeFrom(@TempDir Path folder) {
         TableMutant mutant = MAKER.mutants(shipped("reglement-arbitral", "amounts")).stream()
                 .filter(one -> one.row().equals("half-y1") && one.after().equals("18001"))
                 .findFirst()

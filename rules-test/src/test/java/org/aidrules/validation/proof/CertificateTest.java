@@ -28,7 +28,7 @@ class CertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024"})
-    void aSoundRevisionIsCertifiedAndTheCertificateHolds(String revision) {
+    void validRevisionIsCertifiedAndTheCertificateHolds(String revision) {
         Certificate certificate = certificate(revision);
         assertTrue(certificate.isValid());
         assertEquals(
@@ -75,7 +75,7 @@ class CertificateTest {
 
     /** The same counter-example in other tables is another proof. */
     @Test
-    void aBrokenDraftIsKnownByItsFiles(@TempDir Path parent) {
+    void invalidDraftIsIdentifiedByItsFiles(@TempDir Path parent) {
         Path one = Drafts.draft(parent.resolve("one"), "avenant-7", "sector", Drafts.without("sector-2"));
         Path other = Drafts.draft(parent.resolve("other"), "avenant-7", "sector", Drafts.without("sector-2"), "# more");
         Certificate broken = Certificate.ofFolder(RULES, one).get(0);

@@ -35,14 +35,14 @@ class RevisionCheckTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void everyShippedRevisionIsSound(Revision revision) {
+    void everyShippedRevisionIsValid(Revision revision) {
         assertEquals(List.of(), RevisionCheck.of(revision).defects());
     }
 
     /** The cells are the products of the values of the facts, table by table. */
     @ParameterizedTest
     @MethodSource("shipped")
-    void allThatCanBeAskedIsAsked(Revision revision) {
+    void everyFactIsAsked(Revision revision) {
         long cells = 0;
         for (String table : revision.tables()) {
             long size = 1;
@@ -81,7 +81,7 @@ class RevisionCheckTest {
 
     /** A band more in a row overlaps, and a band less leaves a gap. */
     @Test
-    void aBandThatIsMovedIsTold() {
+    void bandThatIsMovedIsReported() {
         assertEquals(
                 List.of(Defect.Kind.OVERLAP),
                 overlay("bands", Drafts.changed("p30-p50", "ABOVE_P30", "\"ABOVE_P30, AT_P50\"")).stream()
@@ -176,14 +176,14 @@ class RevisionCheckTest {
                 UnaryOperator.identity(),
                 "exception.amounts-by-weather=IGAS-2023-015R: table 2"));
         assertEquals(
-                List.of("exception.amounts-by-weather: there is no such invariant"),
+                List.of("exception.amounts-by-weather: unknown invariant"),
                 check.defects().stream()
                         .map(defect -> defect.message().english())
                         .toList());
     }
 
     @Test
-    void anExceptionWithoutAKnownSourceIsRefused() {
+    void exceptionWithUnknownSourceIsRefused() {
         Path draft = Drafts.draft(
                 folder, "avenant-7", "amounts", UnaryOperator.identity(), "exception.amounts-by-year=HEARSAY");
         InvalidInputException refusal =
@@ -195,7 +195,7 @@ class RevisionCheckTest {
 
     /** The two rows are total and exact, yet what one matches cannot be read column by column. */
     @Test
-    void conditionsThatDependOnEachOtherAreTold() {
+    void conditionsThatDependOnEachOtherAreReported() {
         String bands = "\"BELOW_P30, P30_P50, P50_P70, P70_P90, P90_P95, P95_P100\"";
         List<Defect> defects = overlay(
                 "amount-band",
@@ -246,7 +246,7 @@ class RevisionCheckTest {
     }
 
     @Test
-    void whatIsWrongInSeveralTablesIsToldAtOnce() {
+    void errorsOfSeveralTablesAreReportedAtOnce() {
         Drafts.overlay(folder, "avenant-7", "amounts", Drafts.without("half-y2"));
         Drafts.overlay(folder, "avenant-7", "sector", Drafts.changed("sector-1", "SECTOR_1", "SECTOR_ONE"));
         Drafts.overlay(folder, "avenant-7", "terms", Drafts.changed("contract-years", "STATED", "CERTAIN"));

@@ -44,7 +44,7 @@ class RevisionDefectsTest {
 
     /** Total and exact, yet what the two rows match cannot be read column by column. */
     @Test
-    void rowsThatCannotBeReadByColumnsAreTold() {
+    void rowsThatCannotBeReadByColumnsAreReported() {
         Path overlay = Drafts.overlay(
                 folder,
                 "avenant-7",
@@ -111,7 +111,7 @@ class RevisionDefectsTest {
 
     /** What no look at the cells finds, the compiler does. */
     @Test
-    void aConditionThatIsNoExpressionIsTold() {
+    void conditionThatIsNoExpressionIsReported() {
         Path overlay = Drafts.overlay(
                 folder, "avenant-7", "sector", text -> text.replace("sector == Sector.$", "sector == == Sector.$"));
         List<Defect> defects = assertThrows(DefectiveTableException.class, () -> rules.withOverlay(overlay))
@@ -123,7 +123,7 @@ class RevisionDefectsTest {
     }
 
     @Test
-    void aVariableThatIsNotThereIsTold() {
+    void variableThatIsNotThereIsReported() {
         Path overlay = Drafts.overlay(
                 folder,
                 "avenant-7",
