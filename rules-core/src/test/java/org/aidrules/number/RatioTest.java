@@ -124,4 +124,10 @@ class RatioTest {
         assertThrows(IllegalArgumentException.class, () -> Ratio.of(0, 0));
         assertThrows(IllegalArgumentException.class, () -> Ratio.of(1, -3));
     }
+
+    @Test
+    void aRatioIsWrittenAsAFraction() {
+        assertEquals("1/3", Ratio.of(2, 6).toString());
+        assertEquals("-1/2", Ratio.of(-3, 6).toString());
+    }
 }
