@@ -1,5 +1,8 @@
 package org.aidrules.engine;
 
+import org.drools.compiler.builder.impl.CompositeBuilderConfiguration;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationFactories;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.core.BaseConfigurationFactories;
 import org.drools.core.CompositeSessionConfiguration;
 import org.drools.core.SessionConfigurationFactories;
@@ -36,5 +39,17 @@ final class DroolsConfigurations {
                 SessionConfigurationFactories.baseConf,
                 SessionConfigurationFactories.ruleConf,
                 SessionConfigurationFactories.flowConf);
+    }
+
+    /** Creates the configuration of the compiler. */
+    @SuppressWarnings("unchecked") // an array of generic factories
+    static KnowledgeBuilderConfigurationImpl compiler(ClassLoader loader) {
+        return new CompositeBuilderConfiguration(
+                        new ChainedProperties(),
+                        loader,
+                        KnowledgeBuilderConfigurationFactories.baseConf,
+                        KnowledgeBuilderConfigurationFactories.ruleConf,
+                        KnowledgeBuilderConfigurationFactories.flowConf)
+                .as(KnowledgeBuilderConfigurationImpl.KEY);
     }
 }

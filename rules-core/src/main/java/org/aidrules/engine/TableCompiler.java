@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aidrules.error.Defect;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.drl.extensions.DecisionTableFactory;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
@@ -26,6 +26,12 @@ public final class TableCompiler {
 
     /** The rules of a table that is compiled here are in the package of this revision, whatever its own is named. */
     private static final String DRAFT = "draft";
+
+    /** A table is valid before it is compiled: a failure is one of the class path or of the settings of Drools. */
+    private static final String UNUSABLE =
+            "cannot compile decision tables: the class path lacks a part of Drools, or it is one jar in which the "
+                    + "files META-INF/services of several jars, such as org.drools.wiring.api.ComponentsSupplier, were "
+                    + "not merged, or a system property drools.* has a wrong value (%s)";
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -74,22 +80,23 @@ public final class TableCompiler {
                         results.getMessages(Message.Level.ERROR).toString());
             }
             return kie.newKieContainer(id).newKieBase(DroolsConfigurations.base());
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "cannot compile decision tables: a part of Drools is missing on the class path, or the files of the "
-                            + "same name in META-INF/services of its jars, such as org.drools.wiring.api.ComponentsSupplier, "
-                            + "were not merged into one ("
-                            + e.getMessage() + ")",
-                    e);
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException(UNUSABLE.formatted(firstCause(e).getMessage()), e);
         } finally {
             kie.getRepository().removeKieModule(id);
         }
+    }
+
+    private static Throwable firstCause(Throwable failure) {
+        return failure.getCause() == null ? failure : firstCause(failure.getCause());
     }
 
     private static Results build(KieServices kie, ReleaseId id, String text) {
         KieFileSystem sources = kie.newKieFileSystem();
         sources.generateAndWritePomXML(id);
         sources.write("src/main/resources/" + id.getArtifactId() + "/table.drl.csv", text);
-        return kie.newKieBuilder(sources).buildAll(ExecutableModelProject.class).getResults();
+        return ((KieBuilderImpl) kie.newKieBuilder(sources))
+                .buildAll(TableProject::new, file -> true)
+                .getResults();
     }
 }

@@ -27,7 +27,7 @@ import org.aidrules.reference.Csv;
  */
 public final class TableFileReader {
 
-    private static final int MOST_ROWS = 1000;
+    private static final int MOST_ROWS = 500;
     /** The lines of the head with a few titles above; a file of more lines has too many rows. */
     private static final int MOST_LINES = MOST_ROWS + 50;
     /** More than any cell needs; the list of all specialties is much shorter. */
