@@ -30,7 +30,10 @@ final class CellText {
     /** A whole part and three digits: with a mark for thousands, or a decimal mark. */
     private static final Pattern AMBIGUOUS = Pattern.compile("([1-9][0-9]{0,2})[.,]([0-9]{3})");
 
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_./% ]*");
+    private static final Pattern VALUE =
+            Pattern.compile("[A-Za-z0-9_.]+( [A-Za-z0-9_.]+)*( ?%)?|(/[A-Za-z0-9]+)+|[0-9]+/[0-9]+");
+    /** More than any outcome needs. */
+    private static final int MOST_CHARACTERS = 100;
 
     private CellText() {}
 
@@ -71,6 +74,9 @@ final class CellText {
         Optional<String> word = word(cell, words);
         if (word.isPresent()) {
             return word.get();
+        }
+        if (cell.length() > MOST_CHARACTERS) {
+            throw new BadCellException("table.cellTooLong", MOST_CHARACTERS);
         }
         boolean rate = cell.endsWith("%");
         String digits = rate ? Csv.strip(cell.substring(0, cell.length() - 1)) : cell;

@@ -33,6 +33,9 @@ public final class TableFileReader {
     /** More than any cell needs; the list of all specialties is much shorter. */
     private static final int MOST_CHARACTERS = 8000;
 
+    /** More than the name of any row needs. */
+    private static final int MOST_NAME = 100;
+
     /** The lines after the head: kinds, facts, snippets. */
     private static final int COLUMN_LINES = 3;
 
@@ -71,6 +74,9 @@ public final class TableFileReader {
 
     private Optional<TableSource> read() {
         lines.forEach(this::checkForm);
+        if (!defects.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<TableHead> head = TableHead.read(lines, defects);
         if (head.isEmpty()) {
             return Optional.empty();
@@ -145,7 +151,9 @@ public final class TableFileReader {
                 }
             }
         }
-        return filled && NAME.matcher(line.cell(0)).matches();
+        return filled
+                && line.cell(0).length() <= MOST_NAME
+                && NAME.matcher(line.cell(0)).matches();
     }
 
     private List<List<String>> rows(TableColumns columns, List<Csv.Line> rowLines) {
@@ -207,8 +215,8 @@ public final class TableFileReader {
 
     private void checkName(Csv.Line line) {
         String name = line.cell(0);
-        if (!NAME.matcher(name).matches()) {
-            defects.inCell(line, 0, "table.badRowName");
+        if (name.length() > MOST_NAME || !NAME.matcher(name).matches()) {
+            defects.inCell(line, 0, name.length() > MOST_NAME ? "table.cellTooLong" : "table.badRowName", MOST_NAME);
             return;
         }
         Csv.Line first = names.putIfAbsent(name, line);

@@ -27,7 +27,7 @@ record TableHead(String revision, DecisionType<?, ?> decision, int end) {
     private static final String RULE_TABLE = "RuleTable";
     private static final Pattern RULE_TABLE_CELL = Pattern.compile("(?i)RuleTable\\b.*");
     private static final Pattern PACKAGE =
-            Pattern.compile("aidrules\\.([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\\.([a-z][a-z0-9]*(?:_[a-z0-9]+)*)");
+            Pattern.compile("aidrules\\.([a-z][a-z0-9]*(?:_[a-z0-9]+){0,20})\\.([a-z][a-z0-9]*(?:_[a-z0-9]+){0,20})");
     private static final Set<String> IMPORTS =
             Set.of("org.aidrules.facts.*", "org.aidrules.engine.OutcomeCollector", "org.aidrules.engine.Answers");
     private static final Set<String> COLLECTORS = Set.of("OutcomeCollector outcomes", "Answers answers");
