@@ -27,12 +27,6 @@ public final class TableCompiler {
     /** The rules of a table that is compiled here are in the package of this revision, whatever its own is named. */
     private static final String DRAFT = "draft";
 
-    /** A table is valid before it is compiled: a failure is one of the class path or of the settings of Drools. */
-    private static final String UNUSABLE =
-            "cannot compile decision tables: the class path lacks a part of Drools, or it is one jar in which the "
-                    + "files META-INF/services of several jars, such as org.drools.wiring.api.ComponentsSupplier, were "
-                    + "not merged, or a system property drools.* has a wrong value (%s)";
-
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private TableCompiler() {}
@@ -71,24 +65,26 @@ public final class TableCompiler {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");
         }
-        KieServices kie = KieServices.get();
+        try {
+            return rules(KieServices.get(), TableWriter.write(source, new TableId(DRAFT, source.table())));
+        } catch (RuntimeException e) {
+            // A table is valid before it is compiled.
+            throw UnusableDrools.because(e);
+        }
+    }
+
+    private static KieBase rules(KieServices kie, String text) {
         ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + NUMBER.incrementAndGet(), "1");
         try {
-            Results results = build(kie, id, TableWriter.write(source, new TableId(DRAFT, source.table())));
+            Results results = build(kie, id, text);
             if (results.hasMessages(Message.Level.ERROR)) {
                 throw new IllegalStateException(
                         results.getMessages(Message.Level.ERROR).toString());
             }
             return kie.newKieContainer(id).newKieBase(DroolsConfigurations.base());
-        } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException(UNUSABLE.formatted(firstCause(e).getMessage()), e);
         } finally {
             kie.getRepository().removeKieModule(id);
         }
-    }
-
-    private static Throwable firstCause(Throwable failure) {
-        return failure.getCause() == null ? failure : firstCause(failure.getCause());
     }
 
     private static Results build(KieServices kie, ReleaseId id, String text) {
