@@ -66,7 +66,7 @@ public final class CompiledTables {
      * @param factsTypes the type of the facts of each table, by its name
      * @param defects receives the gaps, the overlaps and the rows that never match
      * @return the evaluated tables by name, those with defects among them
-     * @throws DefectiveTableException if a table is not among {@code factsTypes}, or a condition or action fails
+     * @throws DefectiveTableException if a table is not among {@code factsTypes}
      */
     public Map<String, EvaluatedTable> evaluate(Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
         refuseUnknownTables(factsTypes.keySet());
@@ -80,7 +80,7 @@ public final class CompiledTables {
             Unit unit, Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
         KieBase base = unit.rules().get();
         OutcomeCollector outcomes = new OutcomeCollector();
-        KieSession session = base.newKieSession();
+        KieSession session = base.newKieSession(DroolsConfigurations.session(), null);
         try {
             session.setGlobal("outcomes", outcomes);
             session.addEventListener(new DefaultAgendaEventListener() {
@@ -94,12 +94,6 @@ public final class CompiledTables {
             });
             unit.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
             session.fireAllRules();
-        } catch (RuntimeException e) {
-            throw new DefectiveTableException(
-                    revision,
-                    unit.tables().stream()
-                            .map(table -> TableDefects.syntax(table, "table.notEvaluated", cause(e)))
-                            .toList());
         } finally {
             session.dispose();
         }
@@ -108,14 +102,6 @@ public final class CompiledTables {
                 .forEach(table -> evaluated.put(
                         table, EvaluatedTable.of(table, factsTypes.get(table), rules(base, table), outcomes, defects)));
         return evaluated;
-    }
-
-    /** The message of the first cause of a failure, or the kind of failure if it has no message. */
-    private static String cause(Throwable failure) {
-        if (failure.getCause() != null) {
-            return cause(failure.getCause());
-        }
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private void refuseUnknownTables(Set<String> known) {
@@ -128,8 +114,13 @@ public final class CompiledTables {
         }
     }
 
-    private List<Rule> rules(KieBase base, String table) {
-        return base.getKiePackage(new TableId(revision, table).packageName()).getRules().stream()
+    /** Returns the rows of a table, in the order of its file. */
+    private static List<Rule> rules(KieBase base, String table) {
+        return base.getKiePackages().stream()
+                .filter(rules -> TableId.ofPackage(rules.getName())
+                        .filter(id -> id.table().equals(table))
+                        .isPresent())
+                .flatMap(rules -> rules.getRules().stream())
                 .sorted(Comparator.comparing(rule -> ((RuleImpl) rule).getLoadOrder()))
                 .toList();
     }

@@ -12,6 +12,8 @@ final class ContextClassLoaders {
 
     /**
      * Calls some work with the class loader of this library as the context class loader, which is restored afterwards.
+     *
+     * @throws IllegalStateException if a class of Drools cannot be loaded
      */
     static <T> T callWithOwn(Supplier<T> work) {
         Thread thread = Thread.currentThread();
@@ -19,6 +21,8 @@ final class ContextClassLoaders {
         thread.setContextClassLoader(ContextClassLoaders.class.getClassLoader());
         try {
             return work.get();
+        } catch (LinkageError e) {
+            throw UnusableDrools.because(e);
         } finally {
             thread.setContextClassLoader(before);
         }

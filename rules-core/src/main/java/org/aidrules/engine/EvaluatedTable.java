@@ -182,7 +182,7 @@ public final class EvaluatedTable {
     /** Removes the quotation marks of metadata, which only rules compiled at run time keep. */
     private static String unquoted(String text) {
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1).replace("\\\"", "\"")
+                ? text.substring(1, text.length() - 1)
                 : text;
     }
 }

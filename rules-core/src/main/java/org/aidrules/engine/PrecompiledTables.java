@@ -20,7 +20,7 @@ import org.kie.api.KieBase;
 /** Finds the tables that were compiled when {@code rules-drl} was built. Compiles nothing. */
 public final class PrecompiledTables {
 
-    private static final String INDEX = "/META-INF/kie/org.aidrules/rules-drl/drools-model";
+    private static final String INDEX = "META-INF/kie/org.aidrules/rules-drl/drools-model";
 
     private PrecompiledTables() {}
 
@@ -44,7 +44,7 @@ public final class PrecompiledTables {
     }
 
     private static List<String> modelClasses() {
-        try (InputStream index = PrecompiledTables.class.getResourceAsStream(INDEX)) {
+        try (InputStream index = PrecompiledTables.class.getClassLoader().getResourceAsStream(INDEX)) {
             if (index == null) {
                 throw new IllegalStateException("no rules on the class path: add org.aidrules:rules-drl");
             }
@@ -56,7 +56,7 @@ public final class PrecompiledTables {
     }
 
     private static KieBase load(String model) {
-        return KieBaseBuilder.createKieBaseFromModel(List.of(model(model)));
+        return KieBaseBuilder.createKieBaseFromModel(List.of(model(model)), DroolsConfigurations.base());
     }
 
     private static Model model(String className) {

@@ -16,14 +16,15 @@ public final class Resources {
     private Resources() {}
 
     /**
-     * Reads a file of the class path.
+     * Reads a file of the class path. The class loader finds it in other modules too, where a class would look in its own
+     * module only.
      *
      * @param path the absolute path of the file, for example {@code /aidrules/reference/sources.csv}
      * @return the content of the file
      * @throws IllegalStateException if there is no such file, because {@code rules-drl} is not on the class path
      */
     public static byte[] bytes(String path) {
-        try (InputStream stream = Resources.class.getResourceAsStream(path)) {
+        try (InputStream stream = Resources.class.getClassLoader().getResourceAsStream(path.substring(1))) {
             if (stream == null) {
                 throw new IllegalStateException("no " + path + " on the class path: add org.aidrules:rules-drl");
             }

@@ -12,6 +12,9 @@ import org.aidrules.explanation.CoreMessages;
 /** Decodes files, which must be encoded in UTF-8. */
 public final class Utf8 {
 
+    /** Text in UTF-16 without accents is valid UTF-8 in which every second character is this one. */
+    private static final char NUL = 0;
+
     private Utf8() {}
 
     /**
@@ -28,10 +31,17 @@ public final class Utf8 {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf(NUL) >= 0) {
+                throw notUtf8(file);
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(List.of(
-                    new InputError(file, Optional.empty(), CoreMessages.text("file.notUtf8"), List.of("UTF-8"))));
+            throw notUtf8(file);
         }
+    }
+
+    private static InvalidInputException notUtf8(String file) {
+        return new InvalidInputException(
+                List.of(new InputError(file, Optional.empty(), CoreMessages.text("file.notUtf8"), List.of("UTF-8"))));
     }
 }

@@ -24,14 +24,14 @@ import org.aidrules.tables.TableSet;
  * @param properties the content of {@code revision.properties}; empty if there is no such file
  * @param tables the compiled tables, by the id of their revision
  * @param defects the defects of the tables that could not be compiled
- * @param files the content of the tables and properties, by file name
+ * @param files the tables and properties, by file name
  */
 public record OverlayFolder(
         String id,
         Optional<Properties> properties,
         Map<String, CompiledTables> tables,
         List<Defect> defects,
-        SortedMap<String, byte[]> files) {
+        SortedMap<String, SourceFile> files) {
 
     /** Returns the definition of the revision that this folder contains. */
     RevisionDefinition definition(ReferenceData reference) {

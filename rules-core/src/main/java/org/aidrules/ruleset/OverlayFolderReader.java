@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidrules.engine.CompiledTables;
 import org.aidrules.engine.TableCompiler;
+import org.aidrules.engine.TableSource;
 import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -23,20 +24,25 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Utf8;
-import org.aidrules.tables.TableFileValidator;
+import org.aidrules.tables.TableFileReader;
 
 /** Reads an {@link OverlayFolder}. Collects the errors of all files before it refuses the folder. */
 public final class OverlayFolderReader {
 
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     /** The names of files that were meant as tables or properties. */
-    private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)(\\.txt)?|revision\\.properties(\\.txt)?";
+    private static final String MISNAMED = "(?i).*\\.csv(\\.txt)?|revision\\.properties(\\.txt)?";
+
+    private static final String WORKBOOK = "(?i).*\\.(xls|xlsx|xlsm|xlsb|ods|numbers)";
+    private static final String ARCHIVE = "(?i).*\\.(zip|7z|rar|tar|gz|tgz)";
+    /** The beginning of the names of hidden files, of lock files and of the files of an operating system. */
+    private static final String HIDDEN = "(\\.|~\\$).*";
 
     private static final long MOST_BYTES = 16_000_000;
 
     private final Path folder;
     private final String id;
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final List<InputError> errors = new ArrayList<>();
     private long bytes;
 
@@ -46,7 +52,8 @@ public final class OverlayFolderReader {
     }
 
     /**
-     * Reads a folder and compiles its tables.
+     * Reads a folder and compiles its tables. The tables are data: no text in them can become code, so that a folder
+     * from an unknown author can be read without risk.
      *
      * @param folder the folder
      * @return the overlay, with the defects of its tables
@@ -58,7 +65,7 @@ public final class OverlayFolderReader {
     }
 
     /**
-     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
+     * Calculates a digest of what the tables and properties of a folder say, whether or not they are valid.
      *
      * @throws InvalidInputException if the files are too large together
      * @throws UncheckedIOException if the folder cannot be read
@@ -70,17 +77,17 @@ public final class OverlayFolderReader {
     private OverlayFolder read() {
         readFiles();
         Map<String, String> tables = decodeTables();
-        if (tables.isEmpty() && errors.isEmpty() && !files.containsKey(RevisionDefinition.PROPERTIES)) {
-            errors.add(InputError.missing(folder.toString(), List.of("*" + RevisionDefinition.TABLE)));
+        if (tables.isEmpty() && errors.isEmpty() && !files.containsKey(SourceFile.PROPERTIES)) {
+            errors.add(InputError.missing(folder.toString(), List.of("*" + SourceFile.TABLE)));
         }
-        if (files.containsKey(RevisionDefinition.PROPERTIES) && !id.matches(ID)) {
-            errors.add(InputError.notAccepted(folder.toString(), id, List.of(ID)));
+        if (files.containsKey(SourceFile.PROPERTIES) && !id.matches(ID)) {
+            errors.add(InputError.invalid(folder.toString(), id, CoreMessages.text("overlay.badId")));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        Optional<Properties> properties = Optional.ofNullable(files.get(RevisionDefinition.PROPERTIES))
-                .map(content -> Resources.properties(RevisionDefinition.PROPERTIES, content));
+        Optional<Properties> properties = Optional.ofNullable(files.get(SourceFile.PROPERTIES))
+                .map(file -> Resources.properties(SourceFile.PROPERTIES, file.content()));
         List<Defect> defects = new ArrayList<>();
         return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
     }
@@ -88,26 +95,43 @@ public final class OverlayFolderReader {
     private String digest() {
         readFiles();
         MessageDigest digest = Digests.sha256();
-        files.forEach((name, content) -> Digests.add(digest, name, content));
+        files.forEach((name, file) -> file.digest(digest, name));
         return Digests.text(digest);
     }
 
     private void readFiles() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InvalidInputException(
+                    List.of(InputError.unusable(folder.toString(), CoreMessages.text(notAFolder(id)))));
+        }
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
-                if (name.endsWith(RevisionDefinition.TABLE) || name.equals(RevisionDefinition.PROPERTIES)) {
-                    readFile(name, path);
-                } else if (name.matches(SPREADSHEET)) {
-                    errors.add(new InputError(
-                            name,
-                            Optional.empty(),
-                            CoreMessages.text("overlay.ignoredName"),
-                            List.of("*" + RevisionDefinition.TABLE)));
+                if (!name.matches(HIDDEN)) {
+                    readOrRefuse(name, path);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the key of the sentence that says what to give in place of a file. */
+    private static String notAFolder(String name) {
+        if (name.matches(ARCHIVE)) {
+            return "overlay.archive";
+        }
+        return name.matches(WORKBOOK) ? "overlay.workbook" : "overlay.notAFolder";
+    }
+
+    private void readOrRefuse(String name, Path path) throws IOException {
+        if (name.endsWith(SourceFile.TABLE) || name.equals(SourceFile.PROPERTIES)) {
+            readFile(name, path);
+        } else if (name.matches(MISNAMED)) {
+            errors.add(new InputError(
+                    name, Optional.empty(), CoreMessages.text("overlay.ignoredName"), List.of("*" + SourceFile.TABLE)));
+        } else if (name.matches(WORKBOOK) || name.matches(ARCHIVE)) {
+            errors.add(InputError.unusable(name, CoreMessages.text(notAFolder(name))));
         }
     }
 
@@ -121,14 +145,14 @@ public final class OverlayFolderReader {
             throw new InvalidInputException(
                     List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
         }
-        files.put(name, Files.readAllBytes(path));
+        files.put(name, new SourceFile(name, Files.readAllBytes(path)));
     }
 
     /** Decodes all files, and returns the tables by file name. */
     private Map<String, String> decodeTables() {
         Map<String, String> tables = new LinkedHashMap<>();
-        files.forEach((name, content) -> decode(name, content)
-                .filter(text -> name.endsWith(RevisionDefinition.TABLE))
+        files.forEach((name, file) -> decode(name, file.content())
+                .filter(text -> name.endsWith(SourceFile.TABLE))
                 .ifPresent(text -> tables.put(name, text)));
         return tables;
     }
@@ -142,16 +166,10 @@ public final class OverlayFolderReader {
         }
     }
 
-    /** Compiles the tables whose cells are valid. */
+    /** Compiles the tables that could be read. */
     private static Map<String, CompiledTables> compile(Map<String, String> tables, List<Defect> defects) {
-        Map<String, String> valid = new LinkedHashMap<>();
-        tables.forEach((file, text) -> {
-            List<Defect> found = TableFileValidator.defects(file, text);
-            defects.addAll(found);
-            if (found.isEmpty()) {
-                valid.put(file, text);
-            }
-        });
-        return TableCompiler.compile(valid, defects);
+        List<TableSource> sources = new ArrayList<>();
+        tables.forEach((file, text) -> TableFileReader.read(file, text, defects).ifPresent(sources::add));
+        return TableCompiler.compile(sources, defects);
     }
 }

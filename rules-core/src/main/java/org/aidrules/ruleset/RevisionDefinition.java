@@ -8,7 +8,6 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aidrules.engine.CompiledTables;
-import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
 import org.aidrules.tables.TableSet;
@@ -19,15 +18,10 @@ import org.aidrules.tables.TableSet;
  * @param id the id of the revision
  * @param properties the content of {@code revision.properties}
  * @param tables the tables, those of the last overlay first
- * @param files the content of the tables and properties by file name, for the digest
+ * @param files the tables and properties by file name, for the digest
  */
 public record RevisionDefinition(
-        String id, Properties properties, List<TableSet> tables, SortedMap<String, byte[]> files) {
-
-    /** The ending of the name of a table file. */
-    static final String TABLE = ".drl.csv";
-    /** The name of the file with the properties of a revision. */
-    static final String PROPERTIES = "revision.properties";
+        String id, Properties properties, List<TableSet> tables, SortedMap<String, SourceFile> files) {
 
     private static final String FOLDER = "/aidrules/revisions/";
 
@@ -41,32 +35,35 @@ public record RevisionDefinition(
      */
     public static RevisionDefinition shipped(String id, CompiledTables compiled, ReferenceData reference) {
         String folder = FOLDER + id + "/";
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        byte[] properties = Resources.bytes(folder + PROPERTIES);
-        files.put(PROPERTIES, properties);
-        compiled.tables().forEach(table -> files.put(table + TABLE, Resources.bytes(folder + table + TABLE)));
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        byte[] properties = Resources.bytes(folder + SourceFile.PROPERTIES);
+        files.put(SourceFile.PROPERTIES, new SourceFile(SourceFile.PROPERTIES, properties));
+        compiled.tables().forEach(table -> {
+            String file = table + SourceFile.TABLE;
+            files.put(file, new SourceFile(file, Resources.bytes(folder + file)));
+        });
         return new RevisionDefinition(
                 id,
-                Resources.properties(PROPERTIES, properties),
+                Resources.properties(SourceFile.PROPERTIES, properties),
                 List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)),
                 files);
     }
 
     /** Returns the same revision with other tables that override its own. */
-    RevisionDefinition overriddenBy(TableSet overlay, Map<String, byte[]> others) {
+    RevisionDefinition overriddenBy(TableSet overlay, Map<String, SourceFile> others) {
         List<TableSet> all = new ArrayList<>(tables);
         all.add(0, overlay);
-        SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
-        others.forEach((name, bytes) -> allFiles.put("overlay " + tables.size() + " " + name, bytes));
+        SortedMap<String, SourceFile> allFiles = new TreeMap<>(files);
+        others.forEach((name, file) -> allFiles.put("overlay " + tables.size() + " " + name, file));
         return new RevisionDefinition(id, properties, all, allFiles);
     }
 
     /**
-     * Adds the files of this definition to a digest.
+     * Adds the content of the files of this definition to a digest, however they were saved.
      *
      * @param digest the digest
      */
     public void digest(MessageDigest digest) {
-        files.forEach((name, bytes) -> Digests.add(digest, id + "/" + name, bytes));
+        files.forEach((name, file) -> file.digest(digest, id + "/" + name));
     }
 }

@@ -161,7 +161,7 @@ public record RevisionProperties(
         }
 
         private String place(String key) {
-            return id + "/" + RevisionDefinition.PROPERTIES + "/" + key;
+            return id + "/" + SourceFile.PROPERTIES + "/" + key;
         }
     }
 }

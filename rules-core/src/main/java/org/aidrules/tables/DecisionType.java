@@ -1,6 +1,8 @@
 package org.aidrules.tables;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.explanation.Reason;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -23,6 +25,9 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     /** Returns the type of the facts. */
     Class<F> facts();
 
+    /** The columns of the outcome. */
+    List<OutcomeColumn> columns();
+
     /**
      * Reads the result of a row.
      *
@@ -34,7 +39,8 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     R read(OutcomeCells cells, Reason reason);
 
     /** A decision that is always taken: its table gives an outcome for all facts. */
-    record Total<F extends Record, O>(String table, Class<F> facts, Function<OutcomeCells, O> outcome)
+    record Total<F extends Record, O>(
+            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
             implements DecisionType<F, Decided<O>> {
 
         @Override
@@ -47,8 +53,15 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     }
 
     /** A decision that may need a field of the application first: some rows of its table ask for one. */
-    record Asking<F extends Record, O>(String table, Class<F> facts, Function<OutcomeCells, O> outcome)
+    record Asking<F extends Record, O>(
+            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
             implements DecisionType<F, DecisionResult<O>> {
+
+        /** Creates a decision, whose table may have the column {@link DecisionType#ASKS} too. */
+        public Asking {
+            columns = Stream.concat(columns.stream(), Stream.of(OutcomeColumn.of(ASKS)))
+                    .toList();
+        }
 
         @Override
         public DecisionResult<O> read(OutcomeCells cells, Reason reason) {

@@ -3,6 +3,7 @@ package org.aidrules.tables;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,53 +48,65 @@ public final class Decisions {
     private static final Map<String, DecisionType<?, ?>> BY_TABLE = new LinkedHashMap<>();
 
     public static final DecisionType.Asking<SectorFacts, CriterionRuling> SECTOR =
-            asking("sector", SectorFacts.class, OutcomeParser::ruling);
+            asking("sector", SectorFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
     public static final DecisionType.Asking<SpecialtyFacts, CriterionRuling> SPECIALTY =
-            asking("specialty", SpecialtyFacts.class, OutcomeParser::ruling);
+            asking("specialty", SpecialtyFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
     public static final DecisionType.Asking<PatientBaseFacts, CriterionRuling> PATIENT_BASE =
-            asking("patient-base", PatientBaseFacts.class, OutcomeParser::ruling);
+            asking("patient-base", PatientBaseFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
     public static final DecisionType.Asking<GroupedPracticeFacts, CriterionRuling> GROUPED_PRACTICE =
-            asking("grouped-practice", GroupedPracticeFacts.class, OutcomeParser::ruling);
+            asking("grouped-practice", GroupedPracticeFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
     public static final DecisionType.Asking<CoordinatedPracticeFacts, CriterionRuling> COORDINATED_PRACTICE =
-            asking("coordinated-practice", CoordinatedPracticeFacts.class, OutcomeParser::ruling);
+            asking("coordinated-practice", CoordinatedPracticeFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
     public static final DecisionType.Asking<ForfaitStructureFacts, CriterionRuling> FORFAIT_STRUCTURE =
-            asking("forfait-structure", ForfaitStructureFacts.class, OutcomeParser::ruling);
-    public static final DecisionType.Asking<OptionFacts, Availability> OPTIONS =
-            asking("options", OptionFacts.class, outcome -> outcome.constant("availability", Availability.class));
+            asking("forfait-structure", ForfaitStructureFacts.class, OutcomeParser.RULING, OutcomeParser::ruling);
+    public static final DecisionType.Asking<OptionFacts, Availability> OPTIONS = asking(
+            "options",
+            OptionFacts.class,
+            List.of(OutcomeColumn.of("availability", Availability.class)),
+            outcome -> outcome.constant("availability", Availability.class));
     public static final DecisionType.Total<MeasureFacts, MeasureRole> MEASURES =
-            total("measures", MeasureFacts.class, outcome -> outcome.constant("role", MeasureRole.class));
+            constant("measures", MeasureFacts.class, "role", MeasureRole.class);
     public static final DecisionType.Total<BandFacts, Band> BANDS =
-            total("bands", BandFacts.class, outcome -> outcome.constant("band", Band.class));
+            constant("bands", BandFacts.class, "band", Band.class);
     public static final DecisionType.Total<AmountBandFacts, Band> AMOUNT_BAND =
-            total("amount-band", AmountBandFacts.class, outcome -> outcome.constant("band", Band.class));
-    public static final DecisionType.Total<AmountFacts, Optional<BigDecimal>> AMOUNTS =
-            total("amounts", AmountFacts.class, outcome -> OutcomeParser.known(outcome, "euros", outcome::number));
+            constant("amount-band", AmountBandFacts.class, "band", Band.class);
+    public static final DecisionType.Total<AmountFacts, Optional<BigDecimal>> AMOUNTS = total(
+            "amounts",
+            AmountFacts.class,
+            List.of(OutcomeParser.numbers("euros")),
+            outcome -> OutcomeParser.known(outcome, "euros", outcome::number));
     public static final DecisionType.Total<TargetFacts, TargetGrowth> TARGETS =
-            total("targets", TargetFacts.class, OutcomeParser::growth);
+            total("targets", TargetFacts.class, OutcomeParser.GROWTH, OutcomeParser::growth);
     public static final DecisionType.Total<PaymentFacts, Optional<PaymentShare>> PAYMENTS =
-            total("payments", PaymentFacts.class, OutcomeParser::share);
+            total("payments", PaymentFacts.class, OutcomeParser.SHARE, OutcomeParser::share);
     public static final DecisionType.Total<AttainmentFacts, AttainmentRule> ATTAINMENT =
-            total("attainment", AttainmentFacts.class, outcome -> outcome.constant("rule", AttainmentRule.class));
+            constant("attainment", AttainmentFacts.class, "rule", AttainmentRule.class);
     public static final DecisionType.Total<CombinationFacts, Combination> COMBINATION =
-            total("combination", CombinationFacts.class, outcome -> outcome.constant("combination", Combination.class));
+            constant("combination", CombinationFacts.class, "combination", Combination.class);
     public static final DecisionType.Total<ModulationFacts, Modulation> MODULATION =
-            total("modulation", ModulationFacts.class, outcome -> outcome.constant("modulation", Modulation.class));
+            constant("modulation", ModulationFacts.class, "modulation", Modulation.class);
     public static final DecisionType.Total<TransitionFacts, Takeover> TRANSITIONS =
-            total("transitions", TransitionFacts.class, outcome -> outcome.constant("takeover", Takeover.class));
+            constant("transitions", TransitionFacts.class, "takeover", Takeover.class);
     public static final DecisionType.Total<RenewalFacts, Optional<ContractYear>> RENEWAL =
-            total("renewal", RenewalFacts.class, OutcomeParser::countsAs);
+            total("renewal", RenewalFacts.class, OutcomeParser.COUNTS_AS, OutcomeParser::countsAs);
     public static final DecisionType.Total<TerminationFacts, TerminationRule> TERMINATION =
-            total("termination", TerminationFacts.class, OutcomeParser::termination);
+            total("termination", TerminationFacts.class, OutcomeParser.TERMINATION, OutcomeParser::termination);
     public static final DecisionType.Total<WorkingTimeFacts, Optional<Ratio>> WORKING_TIME =
-            total("working-time", WorkingTimeFacts.class, OutcomeParser::posts);
+            total("working-time", WorkingTimeFacts.class, OutcomeParser.POSTS, OutcomeParser::posts);
     public static final DecisionType.Total<ObligationFacts, Optional<DeadlineRule>> OBLIGATIONS =
-            total("obligations", ObligationFacts.class, OutcomeParser::bound);
+            total("obligations", ObligationFacts.class, OutcomeParser.BOUND, OutcomeParser::bound);
     public static final DecisionType.Total<TrainingPathFacts, TrainingPath> TRAINING_PATH =
-            total("training-path", TrainingPathFacts.class, outcome -> outcome.constant("path", TrainingPath.class));
-    public static final DecisionType.Asking<TrainingHoursFacts, BigDecimal> TRAINING_HOURS =
-            asking("training-hours", TrainingHoursFacts.class, outcome -> outcome.number("hours"));
+            constant("training-path", TrainingPathFacts.class, "path", TrainingPath.class);
+    public static final DecisionType.Asking<TrainingHoursFacts, BigDecimal> TRAINING_HOURS = asking(
+            "training-hours",
+            TrainingHoursFacts.class,
+            List.of(OutcomeColumn.of("hours")),
+            outcome -> outcome.number("hours"));
     public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS = total(
-            "terms", ParameterFacts.class, outcome -> OutcomeParser.known(outcome, "number", outcome::numberOrRate));
+            "terms",
+            ParameterFacts.class,
+            List.of(OutcomeParser.numbers("number")),
+            outcome -> OutcomeParser.known(outcome, "number", outcome::numberOrRate));
 
     private Decisions() {}
 
@@ -102,14 +115,20 @@ public final class Decisions {
         return Collections.unmodifiableMap(BY_TABLE);
     }
 
+    /** A decision whose outcome is a constant in one column. */
+    private static <F extends Record, E extends Enum<E>> DecisionType.Total<F, E> constant(
+            String table, Class<F> facts, String column, Class<E> type) {
+        return total(table, facts, List.of(OutcomeColumn.of(column, type)), outcome -> outcome.constant(column, type));
+    }
+
     private static <F extends Record, O> DecisionType.Total<F, O> total(
-            String table, Class<F> facts, Function<OutcomeCells, O> outcome) {
-        return register(new DecisionType.Total<>(table, facts, outcome));
+            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome) {
+        return register(new DecisionType.Total<>(table, facts, columns, outcome));
     }
 
     private static <F extends Record, O> DecisionType.Asking<F, O> asking(
-            String table, Class<F> facts, Function<OutcomeCells, O> outcome) {
-        return register(new DecisionType.Asking<>(table, facts, outcome));
+            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome) {
+        return register(new DecisionType.Asking<>(table, facts, columns, outcome));
     }
 
     private static <D extends DecisionType<?, ?>> D register(D decision) {

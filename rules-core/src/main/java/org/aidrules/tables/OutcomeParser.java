@@ -1,6 +1,7 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.facts.ContractYear;
@@ -10,7 +11,25 @@ import org.aidrules.number.Ratio;
 /** Reads the outcome cells of a row into the outcome of its decision. */
 final class OutcomeParser {
 
+    private static final String UNDETERMINED = "UNDETERMINED";
+    private static final String NONE = "NONE";
+
+    static final List<OutcomeColumn> RULING = OutcomeColumn.withDeadline(OutcomeColumn.of("verdict", Verdict.class));
+    static final List<OutcomeColumn> GROWTH =
+            List.of(OutcomeColumn.of("growth", "TO P50", UNDETERMINED, NONE), OutcomeColumn.of("tolerance"));
+    static final List<OutcomeColumn> COUNTS_AS = List.of(OutcomeColumn.of("countsAs", ContractYear.class, "SAME"));
+    static final List<OutcomeColumn> TERMINATION =
+            List.of(OutcomeColumn.of("notice", NONE), OutcomeColumn.of("owed", "BY DAYS", UNDETERMINED));
+    static final List<OutcomeColumn> POSTS = List.of(OutcomeColumn.of("posts", NONE));
+    static final List<OutcomeColumn> SHARE = OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE));
+    static final List<OutcomeColumn> BOUND = OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO"));
+
     private OutcomeParser() {}
+
+    /** Returns the column of a number or rate that may be unknown, or that there may not be. */
+    static OutcomeColumn numbers(String name) {
+        return OutcomeColumn.of(name, UNDETERMINED, NONE);
+    }
 
     static CriterionRuling ruling(OutcomeCells outcome) {
         Verdict verdict = outcome.constant("verdict", Verdict.class);
@@ -38,16 +57,16 @@ final class OutcomeParser {
 
     static TerminationRule termination(OutcomeCells outcome) {
         return new TerminationRule(
-                outcome.is("notice", "NONE") ? Optional.empty() : Optional.of(outcome.wholeNumber("notice")),
-                outcome.flag("owed", "BY DAYS", "UNDETERMINED"));
+                outcome.is("notice", NONE) ? Optional.empty() : Optional.of(outcome.wholeNumber("notice")),
+                outcome.flag("owed", "BY DAYS", UNDETERMINED));
     }
 
     static Optional<Ratio> posts(OutcomeCells outcome) {
-        return outcome.is("posts", "NONE") ? Optional.empty() : Optional.of(outcome.ratio("posts"));
+        return outcome.is("posts", NONE) ? Optional.empty() : Optional.of(outcome.ratio("posts"));
     }
 
     static Optional<PaymentShare> share(OutcomeCells outcome) {
-        if (outcome.is("share", "NONE")) {
+        if (outcome.is("share", NONE)) {
             return Optional.empty();
         }
         DeadlineRule due = outcome.deadline().orElseThrow(OutcomeParser::noDeadline);
@@ -62,7 +81,7 @@ final class OutcomeParser {
     }
 
     static Optional<BigDecimal> known(OutcomeCells outcome, String column, Function<String, BigDecimal> reader) {
-        return outcome.is(column, "UNDETERMINED") || outcome.is(column, "NONE")
+        return outcome.is(column, UNDETERMINED) || outcome.is(column, NONE)
                 ? Optional.empty()
                 : Optional.of(reader.apply(column));
     }

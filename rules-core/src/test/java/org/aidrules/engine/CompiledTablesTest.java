@@ -2,7 +2,6 @@ package org.aidrules.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,22 +94,10 @@ class CompiledTablesTest {
     }
 
     @Test
-    void aSnippetThatFailsIsADefect() {
-        CompiledTables compiled = ExampleTables.compiled(
-                "sector",
-                "outcomes.give(drools.getRule(), facts, \"\"verdict\"\"",
-                "outcomes.give(drools.getRule(), java.util.List.of().get(0), \"\"verdict\"\"");
-        DefectiveTableException refusal =
-                assertThrows(DefectiveTableException.class, () -> compiled.evaluate(FACTS, defects));
-        assertEquals(Defect.Kind.SYNTAX, refusal.defects().get(0).kind());
-        assertTrue(refusal.getMessage().contains("Index 0 out of bounds"), refusal.getMessage());
-    }
-
-    @Test
     void tablesAreTakenTogetherWithThoseCompiledWithThem() {
         List<Defect> none = new ArrayList<>();
         CompiledTables both = TableCompiler.compile(
-                        Map.of("a", ExampleTables.text("sector"), "b", ExampleTables.text("payments")), none)
+                        List.of(ExampleTables.source("sector"), ExampleTables.source("payments")), none)
                 .get("example");
         assertEquals(Set.of("payments", "sector"), both.tables());
         assertEquals(Set.of("sector"), both.select("sector").tables());

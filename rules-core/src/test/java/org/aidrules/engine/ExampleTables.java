@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aidrules.error.Defect;
+import org.aidrules.tables.TableFileReader;
 
 /** The small tables of these tests, in {@code tables/}: real decisions of a revision {@code example} that never was. */
 public final class ExampleTables {
@@ -44,10 +46,23 @@ public final class ExampleTables {
      */
     public static CompiledTables compiled(String table, String... changes) {
         List<Defect> defects = new ArrayList<>();
-        Map<String, CompiledTables> compiled =
-                TableCompiler.compile(Map.of(table + ".drl.csv", text(table, changes)), defects);
+        Map<String, CompiledTables> compiled = TableCompiler.compile(List.of(source(table, changes)), defects);
         assertEquals(List.of(), defects);
         return compiled.get("example");
+    }
+
+    /**
+     * Reads a table as data; it must have no defect.
+     *
+     * @param table its name
+     * @param changes as in {@link #text}
+     * @return the table
+     */
+    public static TableSource source(String table, String... changes) {
+        List<Defect> defects = new ArrayList<>();
+        Optional<TableSource> source = TableFileReader.read(table + ".drl.csv", text(table, changes), defects);
+        assertEquals(List.of(), defects);
+        return source.orElseThrow();
     }
 
     /**

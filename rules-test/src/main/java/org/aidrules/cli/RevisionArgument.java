@@ -29,7 +29,7 @@ final class RevisionArgument {
     static Optional<Path> folder(AidRules rules, String argument) {
         boolean isPath = argument.contains("/")
                 || argument.contains(File.separator)
-                || rules.find(argument).isEmpty() && Files.isDirectory(Path.of(argument));
+                || rules.find(argument).isEmpty() && Files.exists(Path.of(argument));
         return isPath ? Optional.of(Path.of(argument)) : Optional.empty();
     }
 }

@@ -93,10 +93,10 @@ class OverlayFilesTest {
     }
 
     @Test
-    void quotationMarksInASentenceAreKept() {
+    void typographicQuotationMarksInASentenceAreKept() {
         AidRules rules = SHIPPED.withOverlay(Overlays.folder("quoted-sentence"));
         assertEquals(
-                "Un médecin en secteur 1, dit \"conventionné\", est éligible.",
+                "Un médecin en secteur 1, dit « conventionné », est éligible.",
                 rules.get("avenant-7")
                         .table("sector")
                         .rows()

@@ -250,7 +250,7 @@ class ThresholdsFileTest {
     void aFileThatIsNotInUtf8IsRefused() throws IOException {
         Files.write(file, (HEADERS + "P\u00c9DIATRIE").getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
-                "our-thresholds.csv: this file is not encoded in UTF-8 (accepted: UTF-8)",
+                "our-thresholds.csv: this file is not encoded in UTF-8: save it again in UTF-8 (in a spreadsheet, as \"CSV UTF-8\") (accepted: UTF-8)",
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file))
                         .getMessage());
     }

@@ -1,0 +1,78 @@
+package org.aidrules.ruleset;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.aidrules.engine.TableWriter;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.reference.Digests;
+import org.aidrules.reference.Resources;
+import org.aidrules.reference.Utf8;
+import org.aidrules.tables.TableFileReader;
+
+/**
+ * A file of a revision. Its digest is that of what it says, not of how it was saved: separators, quotation marks, blank
+ * lines, line ends, the byte order mark, the marks of numbers and the comments of properties do not change it.
+ */
+public final class SourceFile {
+
+    /** The ending of the name of a table file. */
+    static final String TABLE = ".drl.csv";
+    /** The name of the file with the properties of a revision. */
+    static final String PROPERTIES = "revision.properties";
+
+    private final String name;
+    private final byte[] content;
+    /** The canonical content; calculated when it is first needed. */
+    private volatile byte[] canonical = new byte[0];
+
+    /** Holds the content of a file, which must not be changed afterwards. */
+    SourceFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /** Returns the content as it was saved. */
+    byte[] content() {
+        return content;
+    }
+
+    /** Adds this file to a digest. */
+    void digest(MessageDigest digest, String place) {
+        if (canonical.length == 0) {
+            canonical = canonical();
+        }
+        Digests.add(digest, place, canonical);
+    }
+
+    private byte[] canonical() {
+        try {
+            return name.equals(PROPERTIES) ? text(Resources.properties(name, content)) : table();
+        } catch (InvalidInputException e) {
+            // Such a file is refused wherever it is used; its digest only tells it from others.
+            return content;
+        }
+    }
+
+    private byte[] table() {
+        return TableFileReader.read(name, Utf8.text(name, content), new ArrayList<>())
+                .map(table -> TableWriter.canonical(table).getBytes(StandardCharsets.UTF_8))
+                .orElse(content);
+    }
+
+    private static byte[] text(Properties properties) {
+        StringBuilder text = new StringBuilder();
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            String value = properties.getProperty(key);
+            text.append(key)
+                    .append('\n')
+                    .append(value.length())
+                    .append('\n')
+                    .append(value)
+                    .append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
