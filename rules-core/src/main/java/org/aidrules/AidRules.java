@@ -101,11 +101,15 @@ public final class AidRules {
      * folder; without, its tables override those of the revisions that they name. The tables are compiled in the
      * running process, which needs {@code org.drools:drools-decisiontables} on the class path.
      *
+     * <p>A table is data. Everything in its file is read, or refused with its cell before anything is compiled; no text in
+     * it becomes code. So a folder from an unknown author can be read without risk.
+     *
      * @param folder the folder
      * @return rules that use these tables
      * @throws DefectiveTableException with every defect of the tables
      * @throws InvalidInputException with every error of the folder and its properties
      * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalStateException if Drools cannot be used, because the class path or its settings are wrong
      */
     public AidRules withOverlay(Path folder) {
         return new AidRules(rules.withOverlay(OverlayFolderReader.read(folder)));
@@ -345,7 +349,8 @@ public final class AidRules {
      * they can be loaded.
      *
      * @param folder the folder, not null
-     * @return {@code sha256:} and 64 hexadecimal digits; the same files give the same digest
+     * @return {@code sha256:} and 64 hexadecimal digits; the same content gives the same digest, however its files
+     *     were saved
      * @throws InvalidInputException if the files are too large together
      * @throws UncheckedIOException if the folder cannot be read
      */

@@ -7,7 +7,8 @@
  * is a look-up in an {@link org.aidrules.engine.EvaluatedTable}.
  *
  * <p>{@link org.aidrules.engine.PrecompiledTables} finds the tables of {@code rules-drl}, which were compiled at build
- * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay. This package uses {@code error}
+ * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay, which it accepts as data only
+ * ({@link org.aidrules.engine.TableSource}). This package uses {@code error}
  * and {@code explanation}; it does not depend on any fact or decision.
  */
 @NullMarked

@@ -178,7 +178,7 @@ public final class TableFileReader {
     private List<String> row(TableColumns columns, Csv.Line line) {
         List<String> cells = new ArrayList<>();
         cells.add(line.cell(0));
-        checkName(line);
+        boolean named = hasName(line);
         columns.accepted().forEach((column, reader) -> cells.add(read(reader.cells(), line, column)));
         for (int column = 1; column < line.cells().size(); column++) {
             if (columns.isOutside(column)) {
@@ -188,7 +188,7 @@ public final class TableFileReader {
         boolean conditional = columns.accepted().entrySet().stream()
                 .anyMatch(column -> column.getValue().isCondition()
                         && !line.cell(column.getKey()).isEmpty());
-        if (!conditional && columns.accepted().values().stream().anyMatch(ColumnReader::isCondition)) {
+        if (named && !conditional && columns.accepted().values().stream().anyMatch(ColumnReader::isCondition)) {
             defects.inLine(line, List.of(line.cell(0)), "table.rowConditionsEmpty", line.cell(0));
         }
         return cells;
@@ -213,15 +213,21 @@ public final class TableFileReader {
         }
     }
 
-    private void checkName(Csv.Line line) {
+    /** Checks whether a row has a valid name, which no row above it has. */
+    private boolean hasName(Csv.Line line) {
         String name = line.cell(0);
-        if (name.length() > MOST_NAME || !NAME.matcher(name).matches()) {
-            defects.inCell(line, 0, name.length() > MOST_NAME ? "table.cellTooLong" : "table.badRowName", MOST_NAME);
-            return;
+        if (name.length() > MOST_NAME) {
+            defects.inCell(line, 0, "table.cellTooLong", MOST_NAME);
+            return false;
+        }
+        if (!NAME.matcher(name).matches()) {
+            defects.inCell(line, 0, "table.badRowName");
+            return false;
         }
         Csv.Line first = names.putIfAbsent(name, line);
         if (first != null) {
             defects.duplicateName(line, first, name);
         }
+        return true;
     }
 }

@@ -1,8 +1,8 @@
 /**
  * Internal: the decisions and their tables.
  *
- * <p>{@code DecisionType} lists every decision with its facts and its outcome. {@code TableFileValidator} checks the
- * file of a table, cell by cell, before it is compiled; {@code RowParser} reads the rows that the engine evaluated, by
+ * <p>{@code DecisionType} lists every decision with its facts and its outcome. {@code TableFileReader} reads the
+ * file of a table as data, cell by cell, before it is compiled; {@code RowParser} reads the rows that the engine evaluated, by
  * {@code OutcomeCells}; {@code TableConsistencyRules} checks the rows of a table together. Every error becomes a
  * {@link org.aidrules.error.Defect}.
  *
