@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.Resources;
+import org.aidrules.reference.SourcesReader;
 import org.aidrules.reference.Utf8;
 import org.aidrules.tables.TableFileValidator;
 
@@ -31,6 +34,9 @@ public final class OverlayFolderReader {
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     /** The names of files that were meant as tables or properties. */
     private static final String SPREADSHEET = "(?i).*\\.(csv|xls|xlsx|ods)(\\.txt)?|revision\\.properties(\\.txt)?";
+
+    /** The files of a folder that are not tables. */
+    private static final Set<String> OTHERS = Set.of(RevisionDefinition.PROPERTIES, RevisionDefinition.SOURCES);
 
     private static final long MOST_BYTES = 16_000_000;
 
@@ -58,7 +64,7 @@ public final class OverlayFolderReader {
     }
 
     /**
-     * Calculates a digest of the tables and properties of a folder, whether or not they compile.
+     * Calculates a digest of the tables, properties and sources of a folder, whether or not they compile.
      *
      * @throws InvalidInputException if the files are too large together
      * @throws UncheckedIOException if the folder cannot be read
@@ -76,13 +82,14 @@ public final class OverlayFolderReader {
         if (files.containsKey(RevisionDefinition.PROPERTIES) && !id.matches(ID)) {
             errors.add(InputError.notAccepted(folder.toString(), id, List.of(ID)));
         }
+        List<Source> sources = readSources();
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
         Optional<Properties> properties = Optional.ofNullable(files.get(RevisionDefinition.PROPERTIES))
                 .map(content -> Resources.properties(RevisionDefinition.PROPERTIES, content));
         List<Defect> defects = new ArrayList<>();
-        return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
+        return new OverlayFolder(id, properties, compile(tables, defects), defects, sources, files);
     }
 
     private String digest() {
@@ -96,7 +103,7 @@ public final class OverlayFolderReader {
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
-                if (name.endsWith(RevisionDefinition.TABLE) || name.equals(RevisionDefinition.PROPERTIES)) {
+                if (name.endsWith(RevisionDefinition.TABLE) || OTHERS.contains(name)) {
                     readFile(name, path);
                 } else if (name.matches(SPREADSHEET)) {
                     errors.add(new InputError(
@@ -122,6 +129,19 @@ public final class OverlayFolderReader {
                     List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
         }
         files.put(name, Files.readAllBytes(path));
+    }
+
+    private List<Source> readSources() {
+        if (!files.containsKey(RevisionDefinition.SOURCES)) {
+            return List.of();
+        }
+        try {
+            String text = Utf8.text(RevisionDefinition.SOURCES, files.get(RevisionDefinition.SOURCES));
+            return SourcesReader.read(RevisionDefinition.SOURCES, text);
+        } catch (InvalidInputException e) {
+            e.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            return List.of();
+        }
     }
 
     /** Decodes all files, and returns the tables by file name. */

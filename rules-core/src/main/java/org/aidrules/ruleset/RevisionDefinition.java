@@ -8,6 +8,8 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aidrules.engine.CompiledTables;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
@@ -19,15 +21,22 @@ import org.aidrules.tables.TableSet;
  * @param id the id of the revision
  * @param properties the content of {@code revision.properties}
  * @param tables the tables, those of the last overlay first
- * @param files the content of the tables and properties by file name, for the digest
+ * @param sources the sources that the revision brings beside those of {@code rules-drl}
+ * @param files the content of the tables, properties and sources by file name, for the digest
  */
 public record RevisionDefinition(
-        String id, Properties properties, List<TableSet> tables, SortedMap<String, byte[]> files) {
+        String id,
+        Properties properties,
+        List<TableSet> tables,
+        List<Source> sources,
+        SortedMap<String, byte[]> files) {
 
     /** The ending of the name of a table file. */
     static final String TABLE = ".drl.csv";
     /** The name of the file with the properties of a revision. */
     static final String PROPERTIES = "revision.properties";
+    /** The name of the file with the sources of a folder. */
+    static final String SOURCES = "sources.csv";
 
     private static final String FOLDER = "/aidrules/revisions/";
 
@@ -48,7 +57,8 @@ public record RevisionDefinition(
         return new RevisionDefinition(
                 id,
                 Resources.properties(PROPERTIES, properties),
-                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)),
+                List.of(new TableSet(id, Origin.REVISION, compiled, reference::source)),
+                List.of(),
                 files);
     }
 
@@ -58,7 +68,7 @@ public record RevisionDefinition(
         all.add(0, overlay);
         SortedMap<String, byte[]> allFiles = new TreeMap<>(files);
         others.forEach((name, bytes) -> allFiles.put("overlay " + tables.size() + " " + name, bytes));
-        return new RevisionDefinition(id, properties, all, allFiles);
+        return new RevisionDefinition(id, properties, all, sources, allFiles);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.aidrules.engine.CompiledTables;
 import org.aidrules.engine.EvaluatedTable;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
+import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
 
 /**
@@ -34,7 +35,7 @@ public final class TableSet {
      * Holds compiled tables that are not evaluated yet.
      *
      * @param revision the revision whose tables they are
-     * @param origin whether the revision brings them, or a caller overrides them
+     * @param origin whether they come from a revision, a draft or a caller
      * @param compiled the tables
      * @param sources finds a source by its id
      */
@@ -44,14 +45,6 @@ public final class TableSet {
         this.origin = origin;
         this.compiled = compiled;
         this.sources = sources;
-    }
-
-    /** Where tables come from. */
-    public enum Origin {
-        /** The revision itself. */
-        REVISION,
-        /** A caller's overlay, which overrides tables of the revision. */
-        OVERLAY
     }
 
     /** The revision whose tables these are. */
@@ -101,7 +94,7 @@ public final class TableSet {
     private Map<String, DecidedTable<?, ?>> load(CompiledTables tables) {
         List<Defect> defects = new ArrayList<>();
         Map<String, EvaluatedTable> evaluated = tables.evaluate(FACTS, defects);
-        RowParser parser = new RowParser(sources);
+        RowParser parser = new RowParser(sources, origin);
         Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
         evaluated.forEach((name, table) ->
                 decided.put(name, DecidedTable.of(Decisions.byTable().get(name), table, parser)));

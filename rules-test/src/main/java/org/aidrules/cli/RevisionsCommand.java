@@ -44,6 +44,9 @@ final class RevisionsCommand extends RulesCommand {
             ObjectNode one = revisions.addObject();
             one.put("id", revision.id());
             one.put("title", revision.title().in(messages.locale()));
+            if (revision.isDraft()) {
+                one.put("draft", true);
+            }
             one.put("inForceFrom", Json.date(revision.inForceFrom()));
             one.put("lastDay", Json.date(lastDay(revision)));
             one.put("publishedOn", Json.date(revision.publishedOn()));
@@ -60,6 +63,8 @@ final class RevisionsCommand extends RulesCommand {
 
     private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
         out.println(revision.id() + " — " + revision.title().in(messages.locale()));
+        RuleMarks marks = new RuleMarks(messages);
+        marks.banner(rules.version(revision)).forEach(line -> out.println("  " + line));
         revision.inForceFrom()
                 .ifPresentOrElse(
                         from -> out.println("  "
