@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.rules.Overlays;
+import org.aidrules.validation.proof.Drafts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -159,15 +160,15 @@ class CheckCommandTest {
 
     /** One line for a block of facts, as in a difference; for machines, one defect for each case. */
     @Test
-    void gapsAreGroupedForPeople() throws IOException {
-        String folder = Drafts.draft(this.folder, "avenant-7", "amounts", Drafts.without("full-y1"))
+    void gapsAreGroupedForPeople(@TempDir Path parent) throws IOException {
+        String folder = Drafts.draft(parent, "avenant-7", "amounts", Drafts.without("full-y1"))
                 .toString();
         assertEquals(
                 List.of(
                         "draft: 4 defects, nothing checked",
                         "  DRAFT: draft",
-                        "  gap: table amounts: no row matches Option: full-time assistant; "
-                                + "Band: P30 to P50, P50 to P70, P70 to P90, P90 to P95; Contract year: year 1 (4 cases)"),
+                        "  gap: table amounts: no row matches Option: Full-time assistant; "
+                                + "Band: P30 to P50, P50 to P70, P70 to P90, P90 to P95; Contract year: 1 (4 cases)"),
                 Shell.run("check", "--lang", "en", folder).out().lines().toList());
         JsonNode proof = mapper.readTree(Shell.run("check", "--json", folder).out());
         assertEquals(4, proof.get("defects").size());
@@ -178,9 +179,8 @@ class CheckCommandTest {
     }
 
     @Test
-    void warningsFailOnlyWhenThatIsAsked() throws IOException {
-        String folder = Drafts.draft(
-                        this.folder, "avenant-7", "amounts", Drafts.changed("full-y1", "36000", "35000"))
+    void warningsFailOnlyWhenThatIsAsked(@TempDir Path parent) throws IOException {
+        String folder = Drafts.draft(parent, "avenant-7", "amounts", Drafts.changed("full-y1", "36000", "35000"))
                 .toString();
         Shell lenient = Shell.run("check", "--lang", "en", folder);
         assertEquals(0, lenient.status());
