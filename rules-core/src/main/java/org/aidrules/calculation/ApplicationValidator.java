@@ -17,6 +17,7 @@ import org.aidrules.contract.PatientBase;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.error.NotInForceException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Specialty;

@@ -39,7 +39,8 @@ public final class ContractCalculator {
      * @throws InvalidInputException with every error of the application
      */
     public AidPlan plan(AidApplication.Builder draft) {
-        return new PlanCalculator(rules, new ApplicationValidator(rules, draft).orThrow()).plan();
+        RuleSet used = rules.forOneCalculation();
+        return new PlanCalculator(used, new ApplicationValidator(used, draft).orThrow()).plan();
     }
 
     /**
@@ -48,7 +49,7 @@ public final class ContractCalculator {
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
-        return errors(application, new HistoryValidator(outline(application), history));
+        return errors(application, new HistoryValidator(outline(rules, application), history));
     }
 
     /**
@@ -58,17 +59,18 @@ public final class ContractCalculator {
      *     history
      */
     public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
-        ApplicationValidator application = new ApplicationValidator(rules, draft);
-        Optional<ContractOutline> outline = outline(application);
+        RuleSet used = rules.forOneCalculation();
+        ApplicationValidator application = new ApplicationValidator(used, draft);
+        Optional<ContractOutline> outline = outline(used, application);
         HistoryValidator validated = new HistoryValidator(outline, history);
         List<InputError> errors = errors(application, validated);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        return new SettlementCalculator(rules, outline.orElseThrow(), history, validated.end()).settlement();
+        return new SettlementCalculator(used, outline.orElseThrow(), history, validated.end()).settlement();
     }
 
-    private Optional<ContractOutline> outline(ApplicationValidator application) {
+    private static Optional<ContractOutline> outline(RuleSet rules, ApplicationValidator application) {
         return application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
     }
 

@@ -2,8 +2,8 @@ package org.aidrules.calculation;
 
 import java.util.List;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Availability;
+import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 
 /**
@@ -12,21 +12,18 @@ import org.aidrules.ruleset.RuleSet;
  * @param resolved the application
  * @param years the years from the signature to the term, with the revisions that govern them
  * @param obligations the obligations, each with its deadline
- * @param version the rules that were consulted
+ * @param consulted the revisions consulted
  */
 record ContractOutline(
         ResolvedApplication resolved,
         List<GovernedYear> years,
         List<AidPlan.Obligation> obligations,
-        RulesetVersion version) {
+        List<LoadedRevision> consulted) {
 
     static ContractOutline of(RuleSet rules, ResolvedApplication resolved) {
         RevisionTimeline timeline = new RevisionTimeline(rules.revisions(), resolved);
         return new ContractOutline(
-                resolved,
-                timeline.years(),
-                ObligationCalculator.obligations(resolved),
-                rules.version(timeline.consulted()));
+                resolved, timeline.years(), ObligationCalculator.obligations(resolved), timeline.consulted());
     }
 
     /** Returns whether the doctor may choose the option. */

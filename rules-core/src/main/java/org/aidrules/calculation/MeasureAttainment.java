@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
@@ -68,7 +69,15 @@ record MeasureAttainment(
 
     AidSettlement.Attainment shown() {
         return new AidSettlement.Attainment(
-                target.measure(), target.start(), target.target(), observed, attainment.map(Ratio::toDecimal));
+                target.measure(),
+                target.start(),
+                target.target(),
+                observed,
+                attainment.map(Ratio::toDecimal),
+                target.revision(),
+                Stream.concat(target.reasons().stream(), reasons.stream())
+                        .distinct()
+                        .toList());
     }
 
     private static TargetDirection aim(AidPlan.Target target) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
@@ -11,6 +12,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
+import org.aidrules.tables.Decisions;
 
 /** Creates the notices of plans and settlements. */
 final class NoticeWriter {
@@ -35,6 +37,7 @@ final class NoticeWriter {
         List<Notice> notices = new ArrayList<>();
         uncheckedYears(years).ifPresent(notices::add);
         ungovernedYears(years).ifPresent(notices::add);
+        silentRevisions(years).forEach(notices::add);
         rules.knownOn()
                 .ifPresent(
                         day -> notices.add(new Notice(Notice.Kind.KNOWN_ON, CoreMessages.text("notice.knownOn", day))));
@@ -64,6 +67,22 @@ final class NoticeWriter {
                 : Optional.of(new Notice(
                         Notice.Kind.NO_REVISION_IN_FORCE,
                         CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
+    }
+
+    /** Returns the notices on later revisions that do not state themselves what they take over. */
+    private Stream<Notice> silentRevisions(List<AidPlan.Year> years) {
+        return rules.revisions().stream()
+                .filter(later -> later != revision && !later.owns(Decisions.TRANSITIONS))
+                .filter(later -> later.inForceFrom()
+                        .filter(from ->
+                                from.isAfter(signedOn) && years.stream().anyMatch(year -> !from.isAfter(year.from())))
+                        .isPresent())
+                .map(later -> new Notice(
+                        Notice.Kind.TRANSITIONS_MISSING,
+                        CoreMessages.text(
+                                "notice.transitionsMissing",
+                                later.id(),
+                                later.inForceFrom().orElseThrow())));
     }
 
     /** Returns the notice on years that are left out of the total. */

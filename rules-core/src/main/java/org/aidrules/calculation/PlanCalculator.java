@@ -7,6 +7,7 @@ import java.util.Set;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.ResultBasis;
+import org.aidrules.explanation.Notice;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.ruleset.RuleSet;
@@ -36,14 +37,15 @@ final class PlanCalculator {
                 .map(YearPlan::of)
                 .map(YearPlan::plan)
                 .toList();
-        ResultBasis basis = new ResultBasis(
-                resolved.revision().id(), outline.version(), new NoticeWriter(rules, resolved).about(years));
+        List<Notice> notices = new NoticeWriter(rules, resolved).about(years);
+        AidPlan.Bands bands = bands();
+        List<AidPlan.Target> targets = targets();
         return new AidPlan(
-                basis,
+                new ResultBasis(resolved.revision().id(), rules.version(outline.consulted()), notices),
                 AidPlan.EligibilityResult.of(criteria),
                 option(),
-                bands(),
-                targets(),
+                bands,
+                targets,
                 years,
                 outline.obligations(),
                 resolved.training());

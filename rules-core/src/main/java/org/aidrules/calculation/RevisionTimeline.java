@@ -20,7 +20,8 @@ import org.aidrules.tables.Decisions;
 
 /**
  * Determines which revision governs each aspect of each contract year. The table {@code transitions} of each later
- * revision states what it takes over.
+ * revision states what it takes over. A revision that inherits this table takes nothing over: the table speaks for the
+ * revision that it belongs to.
  */
 final class RevisionTimeline {
 
@@ -74,14 +75,7 @@ final class RevisionTimeline {
      * year.
      */
     List<LoadedRevision> consulted() {
-        LocalDate signedOn = resolved.application().signedOn();
-        LocalDate lastStart =
-                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
-        return Stream.concat(
-                        Stream.of(resolved.revision()),
-                        steps.stream()
-                                .filter(step -> !step.on().isAfter(lastStart))
-                                .map(Step::revision))
+        return Stream.concat(Stream.of(resolved.revision()), steps.stream().map(Step::revision))
                 .distinct()
                 .toList();
     }
@@ -113,14 +107,21 @@ final class RevisionTimeline {
         return governance;
     }
 
+    /** The steps up to the first day of the last year; what comes later governs nothing. */
     private static List<Step> steps(List<LoadedRevision> revisions, ResolvedApplication resolved) {
+        LocalDate signedOn = resolved.application().signedOn();
+        LocalDate lastStart =
+                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
         List<Step> steps = new ArrayList<>();
         for (LoadedRevision revision : revisions) {
             revision.inForceFrom()
-                    .filter(from -> from.isAfter(resolved.application().signedOn()) && revision != resolved.revision())
+                    .filter(from -> from.isAfter(signedOn) && !from.isAfter(lastStart))
+                    .filter(from -> revision != resolved.revision() && revision.owns(Decisions.TRANSITIONS))
                     .ifPresent(from -> steps.add(Step.of(from, revision, false)));
         }
-        resolved.change().ifPresent(change -> steps.add(Step.of(change.on(), change.revision(), true)));
+        resolved.change()
+                .filter(change -> !change.on().isAfter(lastStart))
+                .ifPresent(change -> steps.add(Step.of(change.on(), change.revision(), true)));
         steps.sort(Comparator.comparing(Step::on));
         return steps;
     }

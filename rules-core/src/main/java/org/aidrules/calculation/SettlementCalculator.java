@@ -53,8 +53,9 @@ final class SettlementCalculator {
                 .toList();
         List<AidSettlement.Year> years =
                 plans.stream().flatMap(plan -> settle(plan).stream()).toList();
+        List<Notice> notices = notices(plans, years);
         ResultBasis basis =
-                new ResultBasis(outline.resolved().revision().id(), outline.version(), notices(plans, years));
+                new ResultBasis(outline.resolved().revision().id(), rules.version(outline.consulted()), notices);
         return new AidSettlement(
                 basis,
                 years,

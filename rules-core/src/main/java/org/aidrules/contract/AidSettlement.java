@@ -298,11 +298,19 @@ public record AidSettlement(
      * @param observed the count observed, in patients
      * @param attainment (observed − start) / (target − start) between 0 and 1, with at most ten decimals, rounded down;
      *     empty where it is undetermined
+     * @param targetRevision the id of the revision that sets the target
+     * @param reasons the rows that decide on the target and the attainment
      */
     public record Attainment(
-            Measure measure, int start, OptionalInt target, int observed, Optional<BigDecimal> attainment) {
+            Measure measure,
+            int start,
+            OptionalInt target,
+            int observed,
+            Optional<BigDecimal> attainment,
+            String targetRevision,
+            List<Reason> reasons) {
         /**
-         * Checks the components.
+         * Checks the components and copies the list.
          *
          * @throws NullPointerException if one is null
          */
@@ -310,6 +318,8 @@ public record AidSettlement(
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(attainment, "attainment");
+            Objects.requireNonNull(targetRevision, "targetRevision");
+            reasons = List.copyOf(reasons);
         }
     }
 

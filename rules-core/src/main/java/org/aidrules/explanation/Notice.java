@@ -16,6 +16,8 @@ public record Notice(Kind kind, LocalizedText text) {
         LATER_THAN_CHECKED,
         /** The result concerns days on which no known revision is in force; a later text may change it. */
         NO_REVISION_IN_FORCE,
+        /** A later revision does not say what it takes over of earlier contracts; the contract keeps its rules. */
+        TRANSITIONS_MISSING,
         /** The doctor may not choose the option of the contract; no aid is due. */
         OPTION_NOT_AVAILABLE,
         /** The result leaves out contract years whose activity is required and was not given. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param text the content of the row, in a sentence
  * @param note the interpretation chosen, if the row is {@link Certainty#INTERPRETED}; the missing text, if it is {@link
  *     Certainty#UNDETERMINED}; may be empty if it is {@link Certainty#STATED}
+ * @param origin whether the row comes from a revision in force, a draft or an overlay
  */
 public record Reason(
         String table,
@@ -22,7 +23,8 @@ public record Reason(
         Certainty certainty,
         List<Citation> sources,
         LocalizedText text,
-        Optional<LocalizedText> note) {
+        Optional<LocalizedText> note,
+        Origin origin) {
 
     /**
      * Creates a reason.
@@ -36,14 +38,36 @@ public record Reason(
         sources = List.copyOf(sources);
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /**
+     * Creates a reason from a revision that is or was in force.
+     *
+     * @param table the name of the table
+     * @param row the name of the row
+     * @param certainty the certainty of the row
+     * @param sources the places in the texts that the row is based on
+     * @param text the content of the row, in a sentence
+     * @param note the reading taken, or the missing text
+     * @throws NullPointerException if an argument, or a source, is null
+     */
+    public Reason(
+            String table,
+            String row,
+            Certainty certainty,
+            List<Citation> sources,
+            LocalizedText text,
+            Optional<LocalizedText> note) {
+        this(table, row, certainty, sources, text, note, Origin.REVISION);
     }
 
     /**
      * Combines this reason with another that contributes to the same answer.
      *
      * @param other the other reason, not null
-     * @return this table, row and text, with the sources of both, the lower certainty, and the note of this reason or
-     *     else of the other
+     * @return this table, row and text, with the sources of both, the lower certainty, the later origin, and the
+     *     note of this reason or else of the other
      */
     public Reason and(Reason other) {
         return new Reason(
@@ -52,7 +76,8 @@ public record Reason(
                 certainty.and(other.certainty),
                 Stream.concat(sources.stream(), other.sources.stream()).toList(),
                 text,
-                note.or(other::note));
+                note.or(other::note),
+                origin.and(other.origin));
     }
 
     /**

@@ -130,7 +130,7 @@ public final class ContractWriter {
      * Writes a reason.
      *
      * @param reason the reason
-     * @return its table, name, certainty, sources and sentences
+     * @return its table, name, certainty, sources and sentences, and its origin where that is a draft or an overlay
      */
     public ObjectNode reason(Reason reason) {
         return parts.reason(reason);
@@ -160,7 +160,8 @@ public final class ContractWriter {
      * Writes the version of the rules that were used.
      *
      * @param rules the rules
-     * @return an object with {@code release} and {@code digest}
+     * @return an object with {@code release} and {@code digest}, and, where there are any, the arrays {@code altered}
+     *     and {@code drafts}
      */
     public ObjectNode rules(RulesetVersion rules) {
         return parts.rules(rules);

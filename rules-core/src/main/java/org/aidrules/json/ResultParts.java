@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
@@ -33,6 +34,9 @@ record ResultParts(Optional<Locale> language) {
             node.put("text", reason.text().in(locale));
             reason.note().ifPresent(note -> node.put("note", note.in(locale)));
         });
+        if (reason.origin() != Origin.REVISION) {
+            node.put("origin", reason.origin().name());
+        }
         return node;
     }
 
@@ -53,7 +57,16 @@ record ResultParts(Optional<Locale> language) {
     }
 
     ObjectNode rules(RulesetVersion rules) {
-        return NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
+        ObjectNode node = NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
+        marks(node, "altered", rules.altered());
+        marks(node, "drafts", rules.drafts());
+        return node;
+    }
+
+    private static void marks(ObjectNode node, String name, List<String> marks) {
+        if (!marks.isEmpty()) {
+            marks.forEach(node.putArray(name)::add);
+        }
     }
 
     ArrayNode payments(List<AidPlan.Payment> payments) {

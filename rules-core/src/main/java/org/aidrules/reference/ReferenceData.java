@@ -1,6 +1,7 @@
 package org.aidrules.reference;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
@@ -22,10 +26,10 @@ public final class ReferenceData {
 
     private static final String FOLDER = "/aidrules/reference/";
 
-    private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<String, Specialty> specialties = new HashMap<>();
-    private final Map<Specialty, LocalizedText> names = new EnumMap<>(Specialty.class);
-    private final Set<Specialty> generalPractice = EnumSet.noneOf(Specialty.class);
+    private final Map<String, Source> sources;
+    private final Map<String, Specialty> specialties;
+    private final Map<Specialty, LocalizedText> names;
+    private final Set<Specialty> generalPractice;
     private final Thresholds thresholds;
 
     /**
@@ -34,10 +38,45 @@ public final class ReferenceData {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public ReferenceData() {
+        sources = new LinkedHashMap<>();
+        specialties = new HashMap<>();
+        names = new EnumMap<>(Specialty.class);
+        generalPractice = EnumSet.noneOf(Specialty.class);
         body("sources.csv").forEach(row -> sources.put(row.get("id"), source(row)));
         body("specialties.csv").forEach(this::addSpecialty);
         thresholds = ThresholdsReader.read(
                 "thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
+    }
+
+    private ReferenceData(ReferenceData original, Map<String, Source> sources) {
+        this.sources = sources;
+        this.specialties = original.specialties;
+        this.names = original.names;
+        this.generalPractice = original.generalPractice;
+        this.thresholds = original.thresholds;
+    }
+
+    /**
+     * Adds sources of a caller.
+     *
+     * @param added the sources
+     * @return the same reference data with these sources
+     * @throws InvalidInputException if another source already has the id of one of them
+     */
+    public ReferenceData withSources(List<Source> added) {
+        Map<String, Source> all = new LinkedHashMap<>(sources);
+        List<InputError> errors = new ArrayList<>();
+        for (Source source : added) {
+            Source known = all.putIfAbsent(source.id(), source);
+            if (known != null && !known.equals(source)) {
+                errors.add(InputError.invalid(
+                        "sources.csv/" + source.id(), source.id(), CoreMessages.text("sources.idInUse")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return added.isEmpty() ? this : new ReferenceData(this, all);
     }
 
     public Collection<Source> sources() {

@@ -9,6 +9,7 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Source;
 
 /**
  * A revision of the rules: the decision tables of one state of the law. A revision extends another, and inherits the
@@ -34,16 +35,24 @@ public interface Revision {
     LocalizedText title();
 
     /**
+     * Checks whether the revision is a draft (<i>projet</i>). A revision of a caller's folder is a draft unless its
+     * property {@code status} is {@code in-force}.
+     *
+     * @return false for the shipped revisions
+     */
+    boolean isDraft();
+
+    /**
      * Returns the first day on which contracts are signed under the revision.
      *
-     * @return the day; empty for a draft
+     * @return the day; empty for a draft without a date
      */
     Optional<LocalDate> inForceFrom();
 
     /**
      * Returns the first day on which contracts are no longer signed under the revision.
      *
-     * @return the day; empty for a draft, and where no end is known
+     * @return the day; empty for a draft without a date, and where no end is known
      */
     Optional<LocalDate> inForceTo();
 
@@ -51,7 +60,8 @@ public interface Revision {
      * Checks whether contracts are signed under the revision on a day.
      *
      * @param date the day
-     * @return whether the day is not before {@link #inForceFrom()} and before {@link #inForceTo()}; false for a draft
+     * @return whether the day is not before {@link #inForceFrom()} and before {@link #inForceTo()}; false for a
+     *     draft without a date
      * @throws NullPointerException if {@code date} is null
      */
     boolean isInForceOn(LocalDate date);
@@ -84,6 +94,13 @@ public interface Revision {
      * @return at least one citation
      */
     List<Citation> sources();
+
+    /**
+     * Returns the sources that the revision brings in a {@code sources.csv} of its folder.
+     *
+     * @return the sources; none for the shipped revisions, whose sources are those of {@code AidRules}
+     */
+    List<Source> ownSources();
 
     /**
      * Returns the invariants that the tables of this revision break on purpose, because the law does.
@@ -130,4 +147,16 @@ public interface Revision {
      * @throws DefectiveTableException if the table has defects
      */
     DecisionTable table(String name);
+
+    /**
+     * Returns the table that a table of this revision overrides: that of the revision that it extends, or, where a
+     * caller overrides the table, the one beneath.
+     *
+     * @param name the name of the table
+     * @return the table; empty where this revision inherits its table, or extends no revision
+     * @throws NullPointerException if {@code name} is null
+     * @throws UnknownNameException if there is no such table
+     * @throws DefectiveTableException if the overridden table has defects
+     */
+    Optional<DecisionTable> overriddenTable(String name);
 }

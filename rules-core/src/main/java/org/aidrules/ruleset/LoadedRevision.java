@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.aidrules.engine.Domain;
 import org.aidrules.engine.EvaluatedTable;
 import org.aidrules.error.Defect;
@@ -20,6 +21,8 @@ import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.Source;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.revision.DecisionTable;
@@ -41,10 +44,12 @@ public final class LoadedRevision implements Revision {
     private final RevisionProperties properties;
     private final Optional<LocalDate> inForceTo;
     private final Optional<LoadedRevision> parent;
-    private final Map<String, TableSet> tables = new LinkedHashMap<>();
+    private final Map<String, TableSet> tables;
     private final RevisionDefinition definition;
     /** The tables that were already used. They have no defects. */
-    private final Map<String, DecidedTable<?, ?>> usedTables = new ConcurrentHashMap<>();
+    private final Map<String, DecidedTable<?, ?>> usedTables;
+    /** Records the tables consulted; empty where nothing needs to be recorded. */
+    private final Optional<ConsultedRules> consulted;
 
     public LoadedRevision(
             RevisionDefinition definition,
@@ -56,6 +61,9 @@ public final class LoadedRevision implements Revision {
         this.properties = properties;
         this.inForceTo = inForceTo;
         this.parent = parent;
+        this.tables = new LinkedHashMap<>();
+        this.usedTables = new ConcurrentHashMap<>();
+        this.consulted = Optional.empty();
         for (String table : Decisions.byTable().keySet()) {
             Optional<TableSet> own = definition.tables().stream()
                     .filter(set -> set.tables().contains(table))
@@ -63,6 +71,39 @@ public final class LoadedRevision implements Revision {
             own.or(() -> parent.map(p -> p.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
         refuseMissingTables();
+    }
+
+    private LoadedRevision(LoadedRevision original, ConsultedRules consulted) {
+        this.id = original.id;
+        this.properties = original.properties;
+        this.inForceTo = original.inForceTo;
+        this.parent = original.parent;
+        this.tables = original.tables;
+        this.definition = original.definition;
+        this.usedTables = original.usedTables;
+        this.consulted = Optional.of(consulted);
+    }
+
+    /** Returns the same revision, which records the tables that it consults. */
+    LoadedRevision recordedBy(ConsultedRules recorder) {
+        return new LoadedRevision(this, recorder);
+    }
+
+    /** Records all tables of this revision. */
+    void addTo(ConsultedRules recorder) {
+        tables.keySet().forEach(table -> record(recorder, table));
+    }
+
+    private void record(ConsultedRules recorder, String table) {
+        if (isDraft()) {
+            recorder.addDraft(id);
+        }
+        recorder.addTable(tables.get(table), table);
+    }
+
+    /** Returns whether anything in this revision is not a shipped table or a revision in force. */
+    boolean isMarked() {
+        return isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
     }
 
     private void refuseMissingTables() {
@@ -85,6 +126,11 @@ public final class LoadedRevision implements Revision {
     @Override
     public LocalizedText title() {
         return properties.title();
+    }
+
+    @Override
+    public boolean isDraft() {
+        return properties.isDraft();
     }
 
     @Override
@@ -181,11 +227,38 @@ public final class LoadedRevision implements Revision {
     }
 
     @Override
+    public List<Source> ownSources() {
+        return definition.sources();
+    }
+
+    @Override
     public DecisionTable table(String name) {
+        return table(name, set(name));
+    }
+
+    @Override
+    public Optional<DecisionTable> overriddenTable(String name) {
+        TableSet own = set(name);
+        List<TableSet> beneath = Stream.concat(
+                        definition.tables().stream().filter(set -> set.tables().contains(name)),
+                        parent.stream().map(extended -> extended.tables.get(name)))
+                .toList();
+        return beneath.stream()
+                .skip(1)
+                .findFirst()
+                .filter(set -> beneath.get(0) == own)
+                .map(set -> table(name, set));
+    }
+
+    private TableSet set(String name) {
         TableSet set = tables.get(Objects.requireNonNull(name, "name"));
         if (set == null) {
             throw new UnknownNameException("table", name, tables.keySet());
         }
+        return set;
+    }
+
+    private static DecisionTable table(String name, TableSet set) {
         DecidedTable<?, ?> decided = set.table(Decisions.byTable().get(name));
         EvaluatedTable table = decided.table();
         List<DecisionTable.Row> rows = table.rows().stream()
@@ -193,12 +266,7 @@ public final class LoadedRevision implements Revision {
                         row.name(), table.conditions(row), row.outcome(), table.cells(row), decided.reason(row)))
                 .toList();
         return new DecisionTable(
-                name,
-                set.revision(),
-                set.origin() == TableSet.Origin.OVERLAY,
-                table.domain(),
-                table.outcomeColumns(),
-                rows);
+                name, set.revision(), set.origin() == Origin.OVERLAY, table.domain(), table.outcomeColumns(), rows);
     }
 
     @Override
@@ -216,12 +284,18 @@ public final class LoadedRevision implements Revision {
 
     /** Takes a decision for some facts. */
     public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
+        consulted.ifPresent(recorder -> record(recorder, decision.table()));
         DecidedTable<?, ?> table = usedTables.get(decision.table());
         if (table == null) {
             table = tables.get(decision.table()).table(decision);
             usedTables.put(decision.table(), table);
         }
         return table.as(decision).orElseThrow().decide(facts);
+    }
+
+    /** Returns whether it has a table of its own for a decision. */
+    public boolean owns(DecisionType<?, ?> decision) {
+        return definition.tables().contains(tables.get(decision.table()));
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */

@@ -11,6 +11,8 @@ import org.aidrules.engine.CompiledTables;
 import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.Source;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.tables.TableSet;
 
@@ -24,24 +26,31 @@ import org.aidrules.tables.TableSet;
  * @param properties the content of {@code revision.properties}; empty if there is no such file
  * @param tables the compiled tables, by the id of their revision
  * @param defects the defects of the tables that could not be compiled
- * @param files the tables and properties, by file name
+ * @param sources the sources of the file {@code sources.csv}; none if there is no such file
+ * @param files the tables, properties and sources, by file name
  */
 public record OverlayFolder(
         String id,
         Optional<Properties> properties,
         Map<String, CompiledTables> tables,
         List<Defect> defects,
+        List<Source> sources,
         SortedMap<String, SourceFile> files) {
 
-    /** Returns the definition of the revision that this folder contains. */
+    /** Returns the definition of the revision that this folder contains: a draft, unless its properties say otherwise. */
     RevisionDefinition definition(ReferenceData reference) {
         refuseOtherRevisions(List.of(id));
+        Properties own = new Properties();
+        own.setProperty(RevisionProperties.STATUS, RevisionProperties.Status.DRAFT.key());
+        own.putAll(properties.orElseThrow());
+        Origin origin = RevisionProperties.Status.DRAFT.isIn(own) ? Origin.DRAFT : Origin.REVISION;
         return new RevisionDefinition(
                 id,
-                properties.orElseThrow(),
+                own,
                 tables.values().stream()
-                        .map(own -> new TableSet(id, TableSet.Origin.REVISION, own, reference::source))
+                        .map(compiled -> new TableSet(id, origin, compiled, reference::source))
                         .toList(),
+                sources,
                 files);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,8 +22,10 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.Resources;
+import org.aidrules.reference.SourcesReader;
 import org.aidrules.reference.Utf8;
 import org.aidrules.tables.TableFileReader;
 
@@ -37,6 +40,9 @@ public final class OverlayFolderReader {
     private static final String ARCHIVE = "(?i).*\\.(zip|7z|rar|tar|gz|tgz)";
     /** The beginning of the names of hidden files, of lock files and of the files of an operating system. */
     private static final String HIDDEN = "(\\.|~\\$).*";
+
+    /** The files of a folder that are not tables. */
+    private static final Set<String> OTHERS = Set.of(SourceFile.PROPERTIES, SourceFile.SOURCES);
 
     private static final long MOST_BYTES = 16_000_000;
 
@@ -65,7 +71,7 @@ public final class OverlayFolderReader {
     }
 
     /**
-     * Calculates a digest of what the tables and properties of a folder say, whether or not they are valid.
+     * Calculates a digest of the tables, properties and sources of a folder, whether or not they are valid.
      *
      * @throws InvalidInputException if the files are too large together
      * @throws UncheckedIOException if the folder cannot be read
@@ -83,13 +89,14 @@ public final class OverlayFolderReader {
         if (files.containsKey(SourceFile.PROPERTIES) && !id.matches(ID)) {
             errors.add(InputError.invalid(folder.toString(), id, CoreMessages.text("overlay.badId")));
         }
+        List<Source> sources = readSources();
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
         Optional<Properties> properties = Optional.ofNullable(files.get(SourceFile.PROPERTIES))
                 .map(file -> Resources.properties(SourceFile.PROPERTIES, file.content()));
         List<Defect> defects = new ArrayList<>();
-        return new OverlayFolder(id, properties, compile(tables, defects), defects, files);
+        return new OverlayFolder(id, properties, compile(tables, defects), defects, sources, files);
     }
 
     private String digest() {
@@ -125,7 +132,7 @@ public final class OverlayFolderReader {
     }
 
     private void readOrRefuse(String name, Path path) throws IOException {
-        if (name.endsWith(SourceFile.TABLE) || name.equals(SourceFile.PROPERTIES)) {
+        if (name.endsWith(SourceFile.TABLE) || OTHERS.contains(name)) {
             readFile(name, path);
         } else if (name.matches(MISNAMED)) {
             errors.add(new InputError(
@@ -146,6 +153,20 @@ public final class OverlayFolderReader {
                     List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
         }
         files.put(name, new SourceFile(name, Files.readAllBytes(path)));
+    }
+
+    private List<Source> readSources() {
+        if (!files.containsKey(SourceFile.SOURCES)) {
+            return List.of();
+        }
+        try {
+            String text =
+                    Utf8.text(SourceFile.SOURCES, files.get(SourceFile.SOURCES).content());
+            return SourcesReader.read(SourceFile.SOURCES, text);
+        } catch (InvalidInputException e) {
+            e.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            return List.of();
+        }
     }
 
     /** Decodes all files, and returns the tables by file name. */

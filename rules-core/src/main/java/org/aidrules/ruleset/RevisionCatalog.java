@@ -15,6 +15,7 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.Origin;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.tables.TableSet;
 
@@ -59,6 +60,26 @@ public final class RevisionCatalog {
                 .sorted(IN_TIME)
                 .forEach(revision -> sorted.put(revision.id(), revision));
         this.revisions = Collections.unmodifiableMap(sorted);
+    }
+
+    private RevisionCatalog(RevisionCatalog original, ConsultedRules recorder) {
+        this.definitions = original.definitions;
+        this.reference = original.reference;
+        this.knownOn = original.knownOn;
+        this.periods = original.periods;
+        Map<String, LoadedRevision> recorded = new LinkedHashMap<>();
+        original.revisions.forEach((id, revision) -> recorded.put(id, revision.recordedBy(recorder)));
+        this.revisions = Collections.unmodifiableMap(recorded);
+    }
+
+    /** Returns the same catalogue, whose revisions record the tables that they consult. */
+    RevisionCatalog recordedBy(ConsultedRules recorder) {
+        return new RevisionCatalog(this, recorder);
+    }
+
+    /** Returns whether it contains an overridden table or a draft. */
+    boolean isMarked() {
+        return revisions.values().stream().anyMatch(LoadedRevision::isMarked);
     }
 
     /** Returns this catalogue limited to the texts that were published by a day. */
@@ -113,20 +134,21 @@ public final class RevisionCatalog {
      * Adds an overlay.
      *
      * @param overlay a revision, or tables that override those of the revisions that they name
+     * @param reference the reference data with the sources of the overlay
      * @return a catalogue with the overlay
      * @throws InvalidInputException if the overlay does not fit these revisions
      * @throws DefectiveTableException with every defect of the tables of the overlay
      */
-    public RevisionCatalog with(OverlayFolder overlay) {
+    public RevisionCatalog with(OverlayFolder overlay, ReferenceData reference) {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
         List<TableSet> sets = new ArrayList<>();
         if (overlay.properties().isPresent()) {
-            addRevision(all, overlay);
+            addRevision(all, overlay, reference);
             sets.addAll(all.get(overlay.id()).tables());
         } else {
             overlay.refuseOtherRevisions(definitions.keySet());
             overlay.tables().forEach((id, tables) -> {
-                TableSet set = new TableSet(id, TableSet.Origin.OVERLAY, tables, reference::source);
+                TableSet set = new TableSet(id, Origin.OVERLAY, tables, reference::source);
                 sets.add(set);
                 all.put(id, definitions.get(id).overriddenBy(set, overlay.files()));
             });
@@ -152,7 +174,8 @@ public final class RevisionCatalog {
         }
     }
 
-    private void addRevision(Map<String, RevisionDefinition> all, OverlayFolder overlay) {
+    private static void addRevision(
+            Map<String, RevisionDefinition> all, OverlayFolder overlay, ReferenceData reference) {
         if (all.containsKey(overlay.id())) {
             throw new InvalidInputException(
                     List.of(InputError.invalid(overlay.id(), overlay.id(), CoreMessages.text("overlay.idInUse"))));

@@ -8,6 +8,8 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aidrules.engine.CompiledTables;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.Source;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
 import org.aidrules.tables.TableSet;
@@ -18,10 +20,15 @@ import org.aidrules.tables.TableSet;
  * @param id the id of the revision
  * @param properties the content of {@code revision.properties}
  * @param tables the tables, those of the last overlay first
- * @param files the tables and properties by file name, for the digest
+ * @param sources the sources that the revision contains in addition to those of {@code rules-drl}
+ * @param files the tables, properties and sources by file name, for the digest
  */
 public record RevisionDefinition(
-        String id, Properties properties, List<TableSet> tables, SortedMap<String, SourceFile> files) {
+        String id,
+        Properties properties,
+        List<TableSet> tables,
+        List<Source> sources,
+        SortedMap<String, SourceFile> files) {
 
     private static final String FOLDER = "/aidrules/revisions/";
 
@@ -45,7 +52,8 @@ public record RevisionDefinition(
         return new RevisionDefinition(
                 id,
                 Resources.properties(SourceFile.PROPERTIES, properties),
-                List.of(new TableSet(id, TableSet.Origin.REVISION, compiled, reference::source)),
+                List.of(new TableSet(id, Origin.REVISION, compiled, reference::source)),
+                List.of(),
                 files);
     }
 
@@ -55,7 +63,7 @@ public record RevisionDefinition(
         all.add(0, overlay);
         SortedMap<String, SourceFile> allFiles = new TreeMap<>(files);
         others.forEach((name, file) -> allFiles.put("overlay " + tables.size() + " " + name, file));
-        return new RevisionDefinition(id, properties, all, allFiles);
+        return new RevisionDefinition(id, properties, all, sources, allFiles);
     }
 
     /**

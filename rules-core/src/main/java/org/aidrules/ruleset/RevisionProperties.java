@@ -2,6 +2,7 @@ package org.aidrules.ruleset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.aidrules.reference.Dates;
  * title.en = Medical convention of 2024
  * title.fr = Convention médicale de 2024
  * extends = reglement-arbitral
+ * status = in-force
  * inForceFrom = 2024-06-22
  * publishedOn = 2024-06-21
  * checkedOn = 2026-11-15
@@ -36,6 +38,8 @@ import org.aidrules.reference.Dates;
  *
  * @param title the title
  * @param extended the id of the revision whose tables it inherits; empty for none
+ * @param status whether it is a draft; without this property, a shipped revision is in force, and a revision of a
+ *     caller's folder is a draft
  * @param inForceFrom the first day on which contracts are signed under it; empty for a draft
  * @param inForceTo the first day on which they are no longer; empty if the revision gives none
  * @param publishedOn the day of publication; required with {@code inForceFrom}
@@ -46,6 +50,7 @@ import org.aidrules.reference.Dates;
 public record RevisionProperties(
         LocalizedText title,
         Optional<String> extended,
+        Status status,
         Optional<LocalDate> inForceFrom,
         Optional<LocalDate> inForceTo,
         Optional<LocalDate> publishedOn,
@@ -56,14 +61,46 @@ public record RevisionProperties(
     private static final String TITLE_EN = "title.en";
     private static final String TITLE_FR = "title.fr";
     private static final String EXTENDS = "extends";
+    /** The property that tells a draft from a revision in force. */
+    static final String STATUS = "status";
+
     private static final String IN_FORCE_FROM = "inForceFrom";
     private static final String IN_FORCE_TO = "inForceTo";
     private static final String PUBLISHED_ON = "publishedOn";
     private static final String CHECKED_ON = "checkedOn";
     private static final String SOURCES = "sources";
     private static final Set<String> KEYS = new TreeSet<>(
-            Set.of(TITLE_EN, TITLE_FR, EXTENDS, IN_FORCE_FROM, IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
+            Set.of(TITLE_EN, TITLE_FR, EXTENDS, STATUS, IN_FORCE_FROM, IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
     private static final String EXCEPTION = "exception.";
+
+    /** Whether a revision is the law. */
+    enum Status {
+        /** A draft, which nobody has published as law. */
+        DRAFT("draft"),
+        /** A revision that is or was in force, or that will be from a day that is published. */
+        IN_FORCE("in-force");
+
+        private final String key;
+
+        Status(String key) {
+            this.key = key;
+        }
+
+        /** Returns the value of the property. */
+        String key() {
+            return key;
+        }
+
+        /** Returns whether some properties have this status. */
+        boolean isIn(Properties properties) {
+            return key.equals(properties.getProperty(STATUS, "").strip());
+        }
+    }
+
+    /** Returns whether the revision is a draft. */
+    boolean isDraft() {
+        return status == Status.DRAFT;
+    }
 
     /**
      * Reads the properties of a revision.
@@ -78,6 +115,7 @@ public record RevisionProperties(
         RevisionProperties read = new RevisionProperties(
                 new LocalizedText(reader.required(TITLE_EN), reader.required(TITLE_FR)),
                 Optional.ofNullable(properties.getProperty(EXTENDS)).map(String::strip),
+                reader.status(),
                 reader.date(IN_FORCE_FROM),
                 reader.date(IN_FORCE_TO),
                 reader.date(PUBLISHED_ON),
@@ -110,6 +148,25 @@ public record RevisionProperties(
                     .sorted()
                     .forEach(key -> exceptions.put(key.substring(EXCEPTION.length()), citations(key)));
             return exceptions;
+        }
+
+        Status status() {
+            if (!properties.containsKey(STATUS)) {
+                return Status.IN_FORCE;
+            }
+            Optional<Status> status = Arrays.stream(Status.values())
+                    .filter(known -> known.isIn(properties))
+                    .findFirst();
+            if (status.isEmpty()) {
+                errors.add(InputError.notAccepted(
+                        place(STATUS),
+                        properties.getProperty(STATUS),
+                        Arrays.stream(Status.values()).map(Status::key).toList()));
+            }
+            if (status.equals(Optional.of(Status.IN_FORCE)) && !properties.containsKey(IN_FORCE_FROM)) {
+                errors.add(InputError.missing(place(IN_FORCE_FROM), AcceptedValues.DATE));
+            }
+            return status.orElse(Status.DRAFT);
         }
 
         String required(String key) {

@@ -35,7 +35,12 @@ public final class RuleSet {
     private final List<byte[]> thresholdFiles;
     private final RevisionCatalog catalog;
     private final Optional<String> assumedRevision;
-    private final Map<List<LoadedRevision>, RulesetVersion> versions = new ConcurrentHashMap<>();
+    /** The versions without marks, by the ids of the revisions. */
+    private final Map<List<String>, RulesetVersion> versions;
+    /** Whether a revision has an overridden table or is a draft. */
+    private final boolean marked;
+    /** Records what a calculation consults; empty outside of a calculation, and where there is nothing to record. */
+    private final Optional<ConsultedRules> consulted;
 
     private RuleSet(
             ReferenceData reference,
@@ -48,6 +53,28 @@ public final class RuleSet {
         this.thresholdFiles = List.copyOf(thresholdFiles);
         this.catalog = catalog;
         this.assumedRevision = assumedRevision;
+        this.versions = new ConcurrentHashMap<>();
+        this.marked = catalog.isMarked();
+        this.consulted = Optional.empty();
+    }
+
+    private RuleSet(RuleSet original, ConsultedRules recorder) {
+        this.reference = original.reference;
+        this.thresholds = original.thresholds;
+        this.thresholdFiles = original.thresholdFiles;
+        this.catalog = original.catalog.recordedBy(recorder);
+        this.assumedRevision = original.assumedRevision;
+        this.versions = original.versions;
+        this.marked = original.marked;
+        this.consulted = Optional.of(recorder);
+    }
+
+    /**
+     * Returns the same rules for one calculation: their {@link #version(List)} names the overridden tables and the
+     * drafts that were consulted up to then.
+     */
+    public RuleSet forOneCalculation() {
+        return marked ? new RuleSet(this, new ConsultedRules()) : this;
     }
 
     /**
@@ -93,7 +120,8 @@ public final class RuleSet {
 
     /** Adds a revision, or overrides tables of the revisions of this set. */
     public RuleSet withOverlay(OverlayFolder overlay) {
-        return new RuleSet(reference, thresholds, thresholdFiles, catalog.with(overlay), assumedRevision);
+        ReferenceData extended = reference.withSources(overlay.sources());
+        return new RuleSet(extended, thresholds, thresholdFiles, catalog.with(overlay, extended), assumedRevision);
     }
 
     /** Leaves out what was published after a day. */
@@ -168,17 +196,29 @@ public final class RuleSet {
         return reference;
     }
 
-    /** Returns this release, and a digest of the tables of some revisions and of the reference files. */
-    public RulesetVersion version(List<LoadedRevision> consulted) {
-        return versions.computeIfAbsent(List.copyOf(consulted), this::digest);
+    /**
+     * Returns this release, a digest of the tables of some revisions and of the reference files, and the overridden tables and
+     * drafts: those that the calculation consulted, or all of these revisions where this set is not
+     * {@linkplain #forOneCalculation() for one calculation}.
+     */
+    public RulesetVersion version(List<LoadedRevision> revisions) {
+        RulesetVersion version = versions.computeIfAbsent(
+                revisions.stream().map(LoadedRevision::id).toList(), ids -> digest(revisions));
+        return marked ? consulted.orElseGet(() -> allOf(revisions)).mark(version) : version;
     }
 
-    private RulesetVersion digest(List<LoadedRevision> consulted) {
+    private static ConsultedRules allOf(List<LoadedRevision> revisions) {
+        ConsultedRules all = new ConsultedRules();
+        revisions.forEach(revision -> revision.addTo(all));
+        return all;
+    }
+
+    private RulesetVersion digest(List<LoadedRevision> revisions) {
         MessageDigest digest = Digests.sha256();
-        consulted.forEach(revision -> revision.digest(digest));
+        revisions.forEach(revision -> revision.digest(digest));
         reference.digest(digest);
         thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
-        return new RulesetVersion(release(), Digests.text(digest));
+        return RulesetVersion.of(release(), Digests.text(digest));
     }
 
     /** Returns the release of this library. */

@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.aidrules.engine.TableWriter;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.reference.Csv;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Utf8;
@@ -22,6 +23,8 @@ public final class SourceFile {
     static final String TABLE = ".drl.csv";
     /** The name of the file with the properties of a revision. */
     static final String PROPERTIES = "revision.properties";
+    /** The name of the file with the sources of a folder. */
+    static final String SOURCES = "sources.csv";
 
     private final String name;
     private final byte[] content;
@@ -49,7 +52,11 @@ public final class SourceFile {
 
     private byte[] canonical() {
         try {
-            return name.equals(PROPERTIES) ? text(Resources.properties(name, content)) : table();
+            return switch (name) {
+                case PROPERTIES -> text(Resources.properties(name, content));
+                case SOURCES -> sources();
+                default -> table();
+            };
         } catch (InvalidInputException e) {
             // Such a file is refused wherever it is used; its digest only tells it from others.
             return content;
@@ -60,6 +67,15 @@ public final class SourceFile {
         return TableFileReader.read(name, Utf8.text(name, content), new ArrayList<>())
                 .map(table -> TableWriter.canonical(table).getBytes(StandardCharsets.UTF_8))
                 .orElse(content);
+    }
+
+    private byte[] sources() {
+        StringBuilder text = new StringBuilder();
+        Csv.read(name, Utf8.text(name, content)).forEach(line -> {
+            line.cells().forEach(cell -> text.append(cell.strip()).append('\t'));
+            text.append('\n');
+        });
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] text(Properties properties) {

@@ -12,6 +12,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.CitationParser;
@@ -33,11 +34,13 @@ final class RowParser {
     private static final String THOUSANDS = "(?<=\\d)(?<!\\.\\d{1,12})(?=(\\d{3})+(?!\\d))";
 
     private final Function<String, Optional<Source>> sources;
+    private final Origin origin;
     private final List<Defect> defects = new ArrayList<>();
 
-    /** Creates a parser that finds sources by their id. */
-    RowParser(Function<String, Optional<Source>> sources) {
+    /** Creates a parser of rows of one origin that finds sources by their id. */
+    RowParser(Function<String, Optional<Source>> sources, Origin origin) {
         this.sources = sources;
+        this.origin = origin;
     }
 
     /** Returns the defects of all rows read so far. */
@@ -72,7 +75,8 @@ final class RowParser {
                 certainty,
                 citations(table, row),
                 certainty == Certainty.UNDETERMINED ? undetermined(text, note) : text,
-                note);
+                note,
+                origin);
     }
 
     private void checkCertainty(String table, Row row, Certainty certainty, Optional<LocalizedText> note) {

@@ -13,6 +13,7 @@ import org.aidrules.engine.CompiledTables;
 import org.aidrules.engine.EvaluatedTable;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
+import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
 
 /**
@@ -34,7 +35,7 @@ public final class TableSet {
      * Creates a set of compiled tables, which are not evaluated yet.
      *
      * @param revision the id of the revision to which the tables belong
-     * @param origin the origin of the tables: the revision itself, or an overlay
+     * @param origin whether they come from a revision in force, a draft or an overlay
      * @param compiled the tables
      * @param sources finds a source by its id
      */
@@ -44,14 +45,6 @@ public final class TableSet {
         this.origin = origin;
         this.compiled = compiled;
         this.sources = sources;
-    }
-
-    /** The origin of tables. */
-    public enum Origin {
-        /** The revision itself. */
-        REVISION,
-        /** A caller's overlay, which overrides tables of the revision. */
-        OVERLAY
     }
 
     /** Returns the id of the revision to which these tables belong. */
@@ -101,7 +94,7 @@ public final class TableSet {
     private Map<String, DecidedTable<?, ?>> load(CompiledTables tables) {
         List<Defect> defects = new ArrayList<>();
         Map<String, EvaluatedTable> evaluated = tables.evaluate(FACTS, defects);
-        RowParser parser = new RowParser(sources);
+        RowParser parser = new RowParser(sources, origin);
         Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
         evaluated.forEach((name, table) ->
                 decided.put(name, DecidedTable.of(Decisions.byTable().get(name), table, parser)));

@@ -24,4 +24,16 @@ class ReasonTest {
                 new Reason("u", "s", Certainty.INTERPRETED, List.of(TWO, ONE), NOTE, Optional.of(NOTE)),
                 read.and(stated));
     }
+
+    @Test
+    void twoReasonsHaveTheOriginThatTheReaderMustKnow() {
+        assertEquals(
+                Origin.REVISION, of(Origin.REVISION).and(of(Origin.REVISION)).origin());
+        assertEquals(Origin.DRAFT, of(Origin.REVISION).and(of(Origin.DRAFT)).origin());
+        assertEquals(Origin.OVERLAY, of(Origin.OVERLAY).and(of(Origin.DRAFT)).origin());
+    }
+
+    private static Reason of(Origin origin) {
+        return new Reason("t", "r", Certainty.STATED, List.of(ONE), TEXT, Optional.empty(), origin);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aidrules.engine.ExampleTables;
 import org.aidrules.explanation.ExampleSources;
+import org.aidrules.explanation.Origin;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 
@@ -29,24 +30,19 @@ public final class ExampleRevision {
         return of(
                 List.of(
                         asked(table, changes),
-                        new TableSet(
-                                "example",
-                                TableSet.Origin.REVISION,
-                                ExampleTables.unasked(others),
-                                ExampleSources::find)),
+                        new TableSet("example", Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find)),
                 Optional.empty());
     }
 
     static LoadedRevision of(List<TableSet> layers, Optional<LoadedRevision> parent) {
         return new LoadedRevision(
-                new RevisionDefinition("example", new Properties(), layers, new TreeMap<>()),
+                new RevisionDefinition("example", new Properties(), layers, List.of(), new TreeMap<>()),
                 RevisionPropertiesTest.read(),
                 Optional.empty(),
                 parent);
     }
 
     static TableSet asked(String table, String... changes) {
-        return new TableSet(
-                "example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet("example", Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 }

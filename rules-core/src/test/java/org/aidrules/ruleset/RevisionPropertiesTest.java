@@ -67,6 +67,7 @@ class RevisionPropertiesTest {
                 new RevisionProperties(
                         new LocalizedText("Example", "Exemple"),
                         Optional.of("base"),
+                        RevisionProperties.Status.IN_FORCE,
                         Optional.of(LocalDate.of(2023, 1, 1)),
                         Optional.of(LocalDate.of(2024, 1, 1)),
                         Optional.of(LocalDate.of(2022, 12, 1)),
@@ -103,10 +104,24 @@ class RevisionPropertiesTest {
         "inForceTo, 2022-01-01",
         "exception.SMALLER_BAND, BOOK",
         "colour, red",
+        "status, law",
         "Title.en, Example"
     })
     void aPropertyThatIsWrongIsNamed(String key, String value) {
         assertEquals(List.of("example/revision.properties/" + key), errors(key, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"draft, true", "' draft ', true", "in-force, false"})
+    void theStatusTellsADraft(String status, boolean draft) {
+        assertEquals(draft, read("status", status).isDraft());
+    }
+
+    @Test
+    void whatIsInForceNeedsAFirstDay() {
+        assertEquals(
+                List.of("example/revision.properties/inForceFrom"),
+                errors("status", "in-force", "inForceFrom", "", "inForceTo", "", "publishedOn", ""));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.ExampleSources;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Origin;
 import org.aidrules.facts.Verdict;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
@@ -27,7 +28,7 @@ class RowParserTest {
     private static final Map<String, String> MET = Map.of("verdict", "MET");
     private static final Map<String, String> UNDETERMINED = Map.of("verdict", "UNDETERMINED");
 
-    private final RowParser parser = new RowParser(ExampleSources::find);
+    private final RowParser parser = new RowParser(ExampleSources::find, Origin.REVISION);
 
     /** The metadata of a sound row with some cells changed: pairs of column and cell. */
     private static Map<String, String> metadata(String... changes) {

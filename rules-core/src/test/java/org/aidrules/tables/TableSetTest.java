@@ -12,6 +12,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.ExampleSources;
+import org.aidrules.explanation.Origin;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.Verdict;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class TableSetTest {
 
     static TableSet tables(String table, String... changes) {
-        return new TableSet(
-                "example", TableSet.Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
+        return new TableSet("example", Origin.REVISION, ExampleTables.compiled(table, changes), ExampleSources::find);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
@@ -18,6 +20,7 @@ import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.validation.proof.Certificate;
 import org.aidrules.validation.proof.RevisionCheck;
+import org.aidrules.validation.proof.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +45,9 @@ final class CheckCommand extends RulesCommand {
     @Option(names = "--verify", paramLabel = "${bundle:label.FILE}", descriptionKey = "check.verify")
     private Optional<Path> verify = Optional.empty();
 
+    @Option(names = "--strict", descriptionKey = "check.strict")
+    private boolean strict;
+
     CheckCommand(Messages messages) {
         super(messages);
     }
@@ -60,18 +66,22 @@ final class CheckCommand extends RulesCommand {
         }
         List<Certificate> proofs = new ArrayList<>();
         if (names.isEmpty()) {
-            rules.revisions().forEach(revision -> proofs.add(Certificate.of(rules, RevisionCheck.of(revision))));
+            rules.revisions().forEach(revision -> proofs.add(Certificate.of(rules, RevisionCheck.of(rules, revision))));
         }
         names.forEach(name -> proofs.addAll(proofs(rules, name)));
         certificate.ifPresent(file -> certify(proofs, file));
         print(proofs);
-        return proofs.stream().allMatch(Certificate::isValid) ? 0 : Main.NEGATIVE;
+        return proofs.stream().allMatch(this::passes) ? 0 : Main.NEGATIVE;
+    }
+
+    private boolean passes(Certificate proof) {
+        return proof.isValid() && (!strict || proof.warnings().isEmpty());
     }
 
     private static List<Certificate> proofs(AidRules rules, String name) {
         return RevisionArgument.folder(rules, name)
                 .map(folder -> Certificate.ofFolder(rules, folder))
-                .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules.get(name)))));
+                .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules, rules.get(name)))));
     }
 
     /** Writes the certificate of one revision. */
@@ -130,17 +140,49 @@ final class CheckCommand extends RulesCommand {
             out().println(Json.pretty(all.size() == 1 ? all.get(0) : all));
             return;
         }
-        for (Certificate proof : proofs) {
-            out().println(proof.revision()
-                    + messages().text("colon")
-                    + (proof.isValid()
-                            ? messages().text("check.sound", proof.asked())
-                            : messages().text("check.defects", proof.defects().size(), proof.asked())));
-            proof.defects()
-                    .forEach(defect -> out().println("  " + messages().text("defect." + defect.kind())
-                            + messages().text("colon")
-                            + defect.message().in(messages().locale())));
+        proofs.forEach(this::printText);
+    }
+
+    private void printText(Certificate proof) {
+        String colon = messages().text("colon");
+        out().println(proof.revision()
+                + colon
+                + (proof.isValid()
+                        ? messages().text("check.sound", proof.asked())
+                        : messages().text("check.defects", proof.defects().size(), proof.asked())));
+        new RuleMarks(messages())
+                .banner(proof.rules().altered(), proof.rules().drafts())
+                .forEach(line -> out().println("  " + line));
+        CellText cells = new CellText(AidRules.standard(), messages());
+        DefectGroups.of(proof.defects())
+                .forEach(group -> out().println(
+                                "  " + messages().text("defect." + group.first().kind()) + colon + text(group, cells)));
+        proof.warnings()
+                .forEach(warning -> out().println("  " + messages().text("check.warning") + colon
+                        + warning.message().in(messages().locale())));
+    }
+
+    /** Writes a defect, or the facts of a group of defects. */
+    private String text(DefectGroups.Group group, CellText cells) {
+        Defect defect = group.first();
+        if (group.cells() == 1) {
+            return defect.message().in(messages().locale());
         }
+        Map<String, List<String>> domain =
+                AidRules.standard().revisions().get(0).table(defect.table()).domain();
+        Map<String, List<String>> narrowed = new LinkedHashMap<>();
+        group.facts().forEach((fact, values) -> {
+            if (values.size() < domain.get(fact).size()) {
+                narrowed.put(fact, List.copyOf(values));
+            }
+        });
+        return messages()
+                .text(
+                        "check.group." + defect.kind(),
+                        defect.table(),
+                        cells.conditions(narrowed.keySet(), narrowed),
+                        group.cells(),
+                        defect.rows());
     }
 
     private static ObjectNode json(Certificate proof, Locale locale) {
@@ -157,9 +199,14 @@ final class CheckCommand extends RulesCommand {
             defect.facts().forEach(facts::put);
             entry.put("message", defect.message().in(locale));
         }
-        node.putObject("rules")
-                .put("release", proof.release())
-                .put("digest", proof.digest().orElse(null));
+        ArrayNode warnings = node.putArray("warnings");
+        for (Warning warning : proof.warnings()) {
+            ObjectNode one =
+                    warnings.addObject().put("kind", warning.kind().name()).put("table", warning.table());
+            one.set("rows", Json.strings(warning.rows()));
+            one.put("message", warning.message().in(locale));
+        }
+        node.set("rules", proof.rules().json());
         return node;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.ContractWriter;

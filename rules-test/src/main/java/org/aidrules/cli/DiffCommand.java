@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.ContractWriter;
@@ -46,22 +47,30 @@ final class DiffCommand extends RulesCommand {
         SelectedRevision after = RevisionArgument.find(rules, to);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (format.json()) {
-            out().println(Json.pretty(json(diff)
-                    .set(
-                            "rules",
-                            ContractWriter.withoutSentences()
-                                    .rules(version(after))
-                                    .put("digestFrom", version(before).digest()))));
+            out().println(Json.pretty(json(diff).set("rules", rules(version(before), version(after)))));
         } else if (format.csv()) {
             printCsv(diff);
         } else {
-            printText(diff, new CellText(after.rules(), messages()));
+            printText(diff, version(before), version(after), new CellText(after.rules(), messages()));
         }
         return 0;
     }
 
     private static RulesetVersion version(SelectedRevision selected) {
         return selected.rules().version(selected.revision());
+    }
+
+    /** Writes the version of the second revision, and that of the first under names of its own. */
+    private static ObjectNode rules(RulesetVersion before, RulesetVersion after) {
+        ObjectNode from = ContractWriter.withoutSentences().rules(before);
+        ObjectNode node = ContractWriter.withoutSentences().rules(after);
+        Map.of("digest", "digestFrom", "altered", "alteredFrom", "drafts", "draftsFrom")
+                .forEach((name, as) -> {
+                    if (from.has(name)) {
+                        node.set(as, from.get(name));
+                    }
+                });
+        return node;
     }
 
     private static ObjectNode json(RevisionDiff diff) {
@@ -134,9 +143,10 @@ final class DiffCommand extends RulesCommand {
         }
     }
 
-    private void printText(RevisionDiff diff, CellText cells) {
+    private void printText(RevisionDiff diff, RulesetVersion before, RulesetVersion after, CellText cells) {
         TextReport report = new TextReport(messages());
         report.line(messages().text("diff.title", diff.from(), diff.to()));
+        report.banner(after.marked(union(before.altered(), after.altered()), union(before.drafts(), after.drafts())));
         report.line(
                 diff.changes().isEmpty()
                         ? messages().text("diff.none", diff.cells())
@@ -154,17 +164,26 @@ final class DiffCommand extends RulesCommand {
                                     .sum()));
             changes.forEach(change -> printChange(report, change, cells));
         });
+        report.legend();
         out().print(report);
+    }
+
+    private static List<String> union(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void printChange(TextReport report, RevisionDiff.Change change, CellText cells) {
         report.line("  " + cells.conditions(change.narrowed(), change.facts()));
-        report.line("    " + messages().text("diff.before", side(change.before(), cells)));
-        report.line("    " + messages().text("diff.after", side(change.after(), cells)));
+        report.line("    " + messages().text("diff.before", side(change.before(), cells, report)));
+        report.line("    " + messages().text("diff.after", side(change.after(), cells, report)));
     }
 
-    private static String side(DecisionTable.Row row, CellText cells) {
-        return cells.outcome(row.outcome()) + "  [" + row.name() + ", " + cells.basis(row.reason()) + "]";
+    private static String side(DecisionTable.Row row, CellText cells, TextReport report) {
+        return cells.outcome(row.outcome()) + "  [" + row.name() + ", " + cells.basis(row.reason()) + "] "
+                + report.mark(List.of(row.reason()));
     }
 
     private static String facts(RevisionDiff.Change change) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.json.ContractWriter;
@@ -99,6 +100,7 @@ final class ImpactOutput {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 "impact.title", impact.from().revision(), impact.to().revision()));
+        banner(lines, messages);
         lines.add(messages.text(
                 "impact.counts",
                 messages.number(impact.contracts()),
@@ -112,6 +114,14 @@ final class ImpactOutput {
         outcomes(lines, messages);
         notes(lines, messages);
         return lines;
+    }
+
+    /** Adds the altered tables and the drafts that were consulted under each revision. */
+    private void banner(List<String> lines, Messages messages) {
+        RuleMarks marks = new RuleMarks(messages);
+        Stream.of(impact.from(), impact.to())
+                .forEach(under -> marks.banner(under.rules())
+                        .forEach(line -> lines.add(under.revision() + messages.text("colon") + line)));
     }
 
     private Map<String, List<ImpactReport.CostComparison>> breakdowns() {

@@ -2,12 +2,14 @@ package org.aidrules.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
 
 /** Writes a plan as text for a doctor. */
@@ -32,6 +34,7 @@ final class PlanText {
                 revision.in(messages.locale()),
                 plan.revision(),
                 plan.rules().release()));
+        report.banner(plan.rules());
         report.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
         eligibility(plan);
         report.section(messages.text("plan.option"));
@@ -49,11 +52,12 @@ final class PlanText {
             obligations(plan);
         }
         report.notices(plan.notices());
+        report.legend();
         return report.toString();
     }
 
     private void eligibility(AidPlan plan) {
-        TextTable columns = new TextTable("ll");
+        TextTable columns = new TextTable("lll");
         plan.criteria()
                 .forEach(criterion -> columns.row(
                         messages.name(criterion.criterion()),
@@ -61,7 +65,8 @@ final class PlanText {
                                 + criterion
                                         .dueOn()
                                         .map(day -> messages.text("plan.by", messages.date(day)))
-                                        .orElse("")));
+                                        .orElse(""),
+                        report.mark(criterion.reasons())));
         report.columns(columns);
         plan.criteria().stream()
                 .filter(criterion ->
@@ -72,7 +77,8 @@ final class PlanText {
 
     private void option(AidPlan plan) {
         String available = messages.text(plan.option().available() ? "plan.available" : "plan.notAvailable");
-        report.line("  " + messages.name(plan.option().code()) + messages.text("colon") + available);
+        report.line("  " + messages.name(plan.option().code()) + messages.text("colon") + available + "  "
+                + report.mark(plan.option().reasons()));
         if (!plan.option().available()) {
             report.line("  " + plan.option().reasons().get(0).text().in(messages.locale()));
         }
@@ -91,12 +97,14 @@ final class PlanText {
     }
 
     private void targets(AidPlan plan) {
-        TextTable columns = new TextTable("lrrr");
+        TextTable columns = new TextTable("lrrrll");
         columns.row(
                 messages.text("plan.measure"),
                 messages.text("plan.start"),
                 messages.text("plan.growth"),
-                messages.text("plan.target"));
+                messages.text("plan.target"),
+                messages.text("plan.governing"),
+                "");
         for (AidPlan.Target target : plan.targets()) {
             columns.row(
                     messages.name(target.measure()),
@@ -104,7 +112,9 @@ final class PlanText {
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
                     target.target().isPresent()
                             ? messages.count(target.target().getAsInt())
-                            : messages.text("undetermined"));
+                            : messages.text("undetermined"),
+                    report.revision(target.revision(), plan.rules()),
+                    report.mark(target.reasons()));
         }
         report.columns(columns);
         plan.targets().stream()
@@ -113,47 +123,61 @@ final class PlanText {
     }
 
     private void years(AidPlan plan) {
-        TextTable columns = new TextTable("rllrlr");
+        TextTable columns = new TextTable("rllrlrll");
         columns.row(
                 messages.text("plan.year"),
                 messages.text("plan.from"),
                 messages.text("plan.to"),
                 messages.text("plan.maximum"),
                 messages.text("plan.paidOn"),
-                messages.text("plan.payment"));
-        for (AidPlan.Year year : plan.years()) {
-            List<String> first = new ArrayList<>(List.of(
-                    String.valueOf(year.number()),
-                    messages.date(year.from()),
-                    messages.date(year.to()),
-                    report.euros(year.maximumAid())));
-            for (AidPlan.Payment payment : year.payments()) {
-                first.add(messages.date(payment.on()));
-                first.add(messages.euros(payment.amount()));
-                columns.row(first.toArray(String[]::new));
-                first = new ArrayList<>(List.of("", "", "", ""));
-            }
-            if (year.payments().isEmpty()) {
-                columns.row(first.toArray(String[]::new));
-            }
-        }
-        columns.row("", messages.text("plan.total"), "", report.euros(total(plan)));
+                messages.text("plan.payment"),
+                messages.text("plan.governing"),
+                "");
+        plan.years().forEach(year -> year(year, report.revision(year.amountsRevision(), plan.rules()), columns));
+        List<Reason> all =
+                plan.years().stream().flatMap(year -> year.reasons().stream()).toList();
+        columns.row("", messages.text("plan.total"), "", report.euros(total(plan)), "", "", "", report.mark(all));
         report.columns(columns);
         plan.years().stream()
                 .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
                 .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
+    /** Adds a line for each payment of a year, or one line without a payment. */
+    private void year(AidPlan.Year year, String governing, TextTable columns) {
+        List<String> first = List.of(
+                String.valueOf(year.number()),
+                messages.date(year.from()),
+                messages.date(year.to()),
+                report.euros(year.maximumAid()));
+        String mark = report.mark(year.reasons());
+        if (year.payments().isEmpty()) {
+            columns.row(cells(first, "", "", governing, mark));
+        }
+        String text = governing;
+        for (AidPlan.Payment payment : year.payments()) {
+            columns.row(cells(first, messages.date(payment.on()), messages.euros(payment.amount()), text, mark));
+            first = List.of("", "", "", "");
+            text = "";
+        }
+    }
+
+    private static String[] cells(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Arrays.stream(more)).toArray(String[]::new);
+    }
+
     private void obligations(AidPlan plan) {
-        TextTable columns = new TextTable("ll");
+        TextTable columns = new TextTable("lll");
         plan.obligations()
                 .forEach(obligation -> columns.row(
                         messages.name(obligation.kind()),
-                        messages.text("plan.dueBy", messages.date(obligation.dueOn()))));
+                        messages.text("plan.dueBy", messages.date(obligation.dueOn())),
+                        report.mark(obligation.reasons())));
         plan.training()
                 .ifPresent(training -> columns.row(
                         messages.text("plan.training"),
-                        messages.name(training.path()) + ", " + hours(training.hours())));
+                        messages.name(training.path()) + ", " + hours(training.hours()),
+                        report.mark(training.reasons())));
         report.columns(columns);
         if (why) {
             plan.obligations()

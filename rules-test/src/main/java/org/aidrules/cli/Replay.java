@@ -30,7 +30,8 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     private static final String REASONS = "reasons";
     private static final String RULES = "rules";
     private static final String NOTHING = "–";
-    private static final Set<String> NOT_COMPARED = Set.of("text", "note", "message", RULES, ContractOperation.INPUT);
+    private static final Set<String> NOT_COMPARED =
+            Set.of("text", "note", "message", "origin", RULES, ContractOperation.INPUT);
 
     /** A place where the results differ, with the rows that gave each value. */
     record Difference(String at, String before, String now, List<String> rowsBefore, List<String> rowsNow) {}
@@ -98,7 +99,10 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
     }
 
     private static String shown(JsonNode rules) {
-        return rules.path("release").asText() + " " + rules.path("digest").asText();
+        List<String> shown = new ArrayList<>(
+                List.of(rules.path("release").asText(), rules.path("digest").asText()));
+        List.of("altered", "drafts").forEach(marks -> rules.path(marks).forEach(mark -> shown.add(mark.asText())));
+        return String.join(" ", shown);
     }
 
     private static JsonNode now(AidRules rules, JsonNode saved, Locale locale) {

@@ -44,6 +44,9 @@ final class RevisionsCommand extends RulesCommand {
             ObjectNode entry = revisions.addObject();
             entry.put("id", revision.id());
             entry.put("title", revision.title().in(messages.locale()));
+            if (revision.isDraft()) {
+                entry.put("draft", true);
+            }
             entry.put("inForceFrom", Json.date(revision.inForceFrom()));
             entry.put("lastDay", Json.date(lastDay(revision)));
             entry.put("publishedOn", Json.date(revision.publishedOn()));
@@ -60,6 +63,8 @@ final class RevisionsCommand extends RulesCommand {
 
     private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
         out.println(revision.id() + " — " + revision.title().in(messages.locale()));
+        RuleMarks marks = new RuleMarks(messages);
+        marks.banner(rules.version(revision)).forEach(line -> out.println("  " + line));
         revision.inForceFrom()
                 .ifPresentOrElse(
                         from -> out.println("  "

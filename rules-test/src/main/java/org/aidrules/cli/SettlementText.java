@@ -2,9 +2,11 @@ package org.aidrules.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Reason;
 import org.aidrules.messages.Messages;
 
 /** Writes a settlement as text for a doctor. */
@@ -27,6 +29,7 @@ final class SettlementText {
                 revision.in(messages.locale()),
                 settlement.revision(),
                 settlement.rules().release()));
+        report.banner(settlement.rules());
         report.section(messages.text("settle.years"));
         years(settlement);
         attainments(settlement);
@@ -36,11 +39,12 @@ final class SettlementText {
             obligations(settlement);
         }
         report.notices(settlement.notices());
+        report.legend();
         return report.toString();
     }
 
     private void years(AidSettlement settlement) {
-        TextTable columns = new TextTable("rllrrlrlrr");
+        TextTable columns = new TextTable("rllrrlrlrrll");
         columns.row(
                 messages.text("plan.year"),
                 messages.text("plan.from"),
@@ -51,7 +55,9 @@ final class SettlementText {
                 messages.text("settle.aid"),
                 messages.text("settle.certainty"),
                 messages.text("settle.advanced"),
-                messages.text("settle.balance"));
+                messages.text("settle.balance"),
+                messages.text("plan.governing"),
+                "");
         settlement
                 .years()
                 .forEach(year -> columns.row(
@@ -64,8 +70,22 @@ final class SettlementText {
                         report.euros(year.aid()),
                         messages.name(year.certainty()).toLowerCase(messages.locale()),
                         messages.euros(year.paidToDate()),
-                        report.euros(year.balance())));
-        columns.row("", messages.text("plan.total"), "", "", "", "", report.euros(settlement.total()), "", "", "");
+                        report.euros(year.balance()),
+                        report.revision(year.amountsRevision(), settlement.rules()),
+                        report.mark(year.reasons())));
+        columns.row(
+                "",
+                messages.text("plan.total"),
+                "",
+                "",
+                "",
+                "",
+                report.euros(settlement.total()),
+                "",
+                "",
+                "",
+                "",
+                report.mark(reasons(settlement)));
         report.columns(columns);
         if (settlement.years().stream()
                 .anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
@@ -76,15 +96,23 @@ final class SettlementText {
                 .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
 
+    private static List<Reason> reasons(AidSettlement settlement) {
+        return settlement.years().stream()
+                .flatMap(year -> year.reasons().stream())
+                .toList();
+    }
+
     private void attainments(AidSettlement settlement) {
-        TextTable columns = new TextTable("llrrrr");
+        TextTable columns = new TextTable("llrrrrll");
         columns.row(
                 messages.text("plan.year"),
                 messages.text("plan.measure"),
                 messages.text("plan.start"),
                 messages.text("plan.target"),
                 messages.text("settle.observed"),
-                messages.text("settle.attainment"));
+                messages.text("settle.attainment"),
+                messages.text("plan.governing"),
+                "");
         settlement
                 .years()
                 .forEach(year -> year.attainments()
@@ -96,7 +124,9 @@ final class SettlementText {
                                         ? messages.count(attainment.target().getAsInt())
                                         : messages.text("undetermined"),
                                 messages.count(attainment.observed()),
-                                attainment.attainment().map(this::attainment).orElse(messages.text("undetermined")))));
+                                attainment.attainment().map(this::attainment).orElse(messages.text("undetermined")),
+                                report.revision(attainment.targetRevision(), settlement.rules()),
+                                report.mark(attainment.reasons()))));
         if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
             report.section(messages.text("settle.attainments"));
             report.columns(columns);
@@ -104,7 +134,7 @@ final class SettlementText {
     }
 
     private void payments(AidSettlement settlement) {
-        TextTable columns = new TextTable("rlr");
+        TextTable columns = new TextTable("rlrl");
         settlement
                 .years()
                 .forEach(year -> year.payments().stream()
@@ -112,7 +142,8 @@ final class SettlementText {
                         .forEach(payment -> columns.row(
                                 messages.text("plan.yearNumber", year.number()),
                                 messages.date(payment.on()),
-                                messages.euros(payment.amount()))));
+                                messages.euros(payment.amount()),
+                                report.mark(year.reasons()))));
         if (!columns.lines().isEmpty()) {
             report.section(messages.text("settle.payments"));
             report.columns(columns);
@@ -120,7 +151,7 @@ final class SettlementText {
     }
 
     private void obligations(AidSettlement settlement) {
-        TextTable columns = new TextTable("lll");
+        TextTable columns = new TextTable("llll");
         settlement
                 .obligations()
                 .forEach(obligation -> columns.row(
@@ -129,7 +160,8 @@ final class SettlementText {
                         obligation
                                 .metInTime()
                                 .map(kept -> messages.text(kept ? "settle.kept" : "settle.notKept"))
-                                .orElse(messages.text("settle.notSaid"))));
+                                .orElse(messages.text("settle.notSaid")),
+                        report.mark(obligation.reasons())));
         report.columns(columns);
         if (why) {
             settlement

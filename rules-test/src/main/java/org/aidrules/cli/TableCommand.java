@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.aidrules.AidRules;
+import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
@@ -41,18 +43,30 @@ final class TableCommand extends RulesCommand {
     public Integer call() {
         AidRules rules = rules();
         DecisionTable read = rules.get(revision).table(table);
+        RulesetVersion version = marks(rules, read);
         PrintWriter out = out();
         if (forms.json()) {
-            out.println(Json.pretty(json(rules, read, messages().locale())));
+            out.println(Json.pretty(json(read, version, messages().locale())));
         } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
-            printText(read, new CellText(rules, messages()), out);
+            printText(read, version, new CellText(rules, messages()), out);
         }
         return 0;
     }
 
-    private ObjectNode json(AidRules rules, DecisionTable read, Locale locale) {
+    /** Returns the version of the revision, marked only with what concerns this table. */
+    private RulesetVersion marks(AidRules rules, DecisionTable read) {
+        RulesetVersion version = rules.version(rules.get(revision));
+        String name = read.revision() + "/" + read.name();
+        return version.marked(
+                version.altered().stream().filter(name::equals).toList(),
+                version.drafts().stream()
+                        .filter(draft -> draft.equals(revision) || draft.equals(read.revision()))
+                        .toList());
+    }
+
+    private ObjectNode json(DecisionTable read, RulesetVersion version, Locale locale) {
         ObjectNode node = Json.object()
                 .put("revision", revision)
                 .put("table", read.name())
@@ -70,7 +84,7 @@ final class TableCommand extends RulesCommand {
             one.setAll(
                     (ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
         }
-        node.set("rules", ContractWriter.withoutSentences().rules(rules.version(rules.get(revision))));
+        node.set("rules", ContractWriter.withoutSentences().rules(version));
         return node;
     }
 
@@ -79,6 +93,10 @@ final class TableCommand extends RulesCommand {
         headers.addAll(read.facts());
         read.outcome().forEach(column -> headers.add("then " + column));
         headers.addAll(List.of("cells", "certainty", "sources", "note", "text"));
+        boolean marked = read.rows().stream().anyMatch(row -> row.reason().origin() != Origin.REVISION);
+        if (marked) {
+            headers.add("origin");
+        }
         try {
             CSVPrinter printer = new CSVPrinter(
                     out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
@@ -94,6 +112,9 @@ final class TableCommand extends RulesCommand {
                 cells.add(SourceCitations.text(row.reason().sources()));
                 cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
                 cells.add(row.reason().text().in(locale));
+                if (marked) {
+                    cells.add(row.reason().origin());
+                }
                 printer.printRecord(cells);
             }
             printer.flush();
@@ -102,7 +123,8 @@ final class TableCommand extends RulesCommand {
         }
     }
 
-    private void printText(DecisionTable read, CellText cells, PrintWriter out) {
+    private void printText(DecisionTable read, RulesetVersion version, CellText cells, PrintWriter out) {
+        RuleMarks marks = new RuleMarks(messages());
         out.println(messages()
                 .text(
                         "table.title",
@@ -111,19 +133,24 @@ final class TableCommand extends RulesCommand {
                         revision,
                         read.rows().size(),
                         read.cells()));
+        marks.banner(version).forEach(out::println);
         if (!read.revision().equals(revision)) {
             out.println(messages().text("table.inherited", read.revision()));
         }
         if (read.overlay()) {
             out.println(messages().text("table.overlay"));
         }
-        read.rows().forEach(row -> printRow(row, cells, out));
+        read.rows().forEach(row -> printRow(row, cells, marks, out));
+        marks.legend().forEach(line -> {
+            out.println();
+            out.println(line);
+        });
     }
 
-    private void printRow(DecisionTable.Row row, CellText cells, PrintWriter out) {
+    private void printRow(DecisionTable.Row row, CellText cells, RuleMarks marks, PrintWriter out) {
         Reason reason = row.reason();
         out.println();
-        out.println(row.name());
+        out.println((row.name() + " " + marks.of(List.of(reason))).stripTrailing());
         out.println("  "
                 + messages()
                         .text("table.when", cells.conditions(row.conditions().keySet(), row.conditions())));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.messages.Messages;
 
 /** Builds a text for readers, line by line. */
@@ -13,9 +14,31 @@ final class TextReport {
 
     private final Messages messages;
     private final StringBuilder text = new StringBuilder();
+    private final RuleMarks marks;
 
     TextReport(Messages messages) {
         this.messages = messages;
+        this.marks = new RuleMarks(messages);
+    }
+
+    /** Adds what a reader must know of the rules first: which tables are altered, and which revisions are drafts. */
+    void banner(RulesetVersion rules) {
+        marks.banner(rules).forEach(this::line);
+    }
+
+    /** Returns the mark of a line that these rows decide; empty where they are rows of revisions in force. */
+    String mark(List<Reason> reasons) {
+        return marks.of(reasons);
+    }
+
+    /** Returns the id of a revision, marked where it is a draft. */
+    String revision(String id, RulesetVersion rules) {
+        return marks.revision(id, rules);
+    }
+
+    /** Explains the marks that were used. */
+    void legend() {
+        marks.legend().forEach(this::section);
     }
 
     void line(String line) {
@@ -40,7 +63,7 @@ final class TextReport {
             line("    " + reason.text().in(messages.locale()));
             line("      " + messages.name(reason.certainty()) + messages.text("colon")
                     + SourceCitations.text(reason.sources())
-                    + " [" + reason.table() + "/" + reason.row() + "]");
+                    + " [" + reason.table() + "/" + reason.row() + "] " + mark(List.of(reason)));
             if (reason.certainty() == Certainty.INTERPRETED) {
                 reason.note().ifPresent(note -> line("      " + messages.text("note", note.in(messages.locale()))));
             }

@@ -42,6 +42,7 @@ final class VectorsCommand extends RulesCommand {
             long shown = vectors.coverage().stream()
                     .filter(row -> !row.contract().isEmpty())
                     .count();
+            new RuleMarks(messages()).banner(vectors.rules()).forEach(out()::println);
             out().println(messages()
                     .text(
                             "vectors.done",

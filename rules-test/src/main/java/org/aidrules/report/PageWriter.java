@@ -132,6 +132,7 @@ final class PageWriter {
         model.put("costPage", "cost-" + comparison.name());
         model.put("comparison", comparison);
         model.put("diff", comparison.diff());
+        model.put("rules", List.of(comparison.rulesFrom(), comparison.rulesTo()));
         model.put("impact", comparison.cost().impact());
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
@@ -179,7 +180,7 @@ final class PageWriter {
 
     private Map<String, Object> entry(SelectedRevision selected) {
         Revision revision = selected.revision();
-        RevisionCheck check = RevisionCheck.of(revision);
+        RevisionCheck check = RevisionCheck.of(selected.rules(), revision);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Certainty certainty : Certainty.values()) {
             rows.put(

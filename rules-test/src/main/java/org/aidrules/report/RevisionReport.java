@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.diff.RevisionDiff;
 import org.aidrules.validation.impact.ImpactAnalysis;
@@ -90,15 +91,26 @@ public final class RevisionReport {
      * @param name the end of the names of its files, unique in the report
      * @param from the first revision
      * @param to the second revision
+     * @param rulesFrom the rules of the first revision
+     * @param rulesTo the rules of the second revision
      * @param diff the differences
      * @param cost the cost of the population under both
      */
-    public record Comparison(String name, Revision from, Revision to, RevisionDiff diff, Population.Cost cost) {
+    public record Comparison(
+            String name,
+            Revision from,
+            Revision to,
+            RulesetVersion rulesFrom,
+            RulesetVersion rulesTo,
+            RevisionDiff diff,
+            Population.Cost cost) {
         /** Checks that no component is null. */
         public Comparison {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(rulesFrom, "rulesFrom");
+            Objects.requireNonNull(rulesTo, "rulesTo");
             Objects.requireNonNull(diff, "diff");
             Objects.requireNonNull(cost, "cost");
         }
@@ -117,6 +129,8 @@ public final class RevisionReport {
                 alike == 0 ? name : name + "-" + (alike + 1),
                 from.revision(),
                 to.revision(),
+                from.rules().version(from.revision()),
+                to.rules().version(to.revision()),
                 RevisionDiff.between(from.revision(), to.revision()),
                 population.cost(analysis));
     }

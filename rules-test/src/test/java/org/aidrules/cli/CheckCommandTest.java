@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.rules.Overlays;
+import org.aidrules.validation.proof.Drafts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -54,7 +55,8 @@ class CheckCommandTest {
         assertEquals(0, proof.get("defects").size());
         assertEquals(AidRules.release(), proof.at("/rules/release").textValue());
         assertEquals(digest("avenant-7"), proof.at("/rules/digest").textValue());
-        assertEquals(5, proof.size());
+        assertEquals(0, proof.get("warnings").size());
+        assertEquals(6, proof.size());
         assertEquals(
                 2,
                 mapper.readTree(Shell.run("check", "avenant-7", DRAFT, "--json").out())
@@ -155,6 +157,48 @@ class CheckCommandTest {
         Shell shell = Shell.run("check", "--lang", "en", folder.toString());
         assertEquals(1, shell.status(), shell.err());
         assertTrue(shell.out().contains("column growth contains \"1000 %\""), shell.out());
+    }
+
+    /** One line for a block of facts, as in a difference; for machines, one defect for each case. */
+    @Test
+    void gapsAreGroupedForPeople(@TempDir Path parent) throws IOException {
+        String folder = Drafts.draft(parent, "avenant-7", "amounts", Drafts.without("full-y1"))
+                .toString();
+        assertEquals(
+                List.of(
+                        "draft: 4 defects, nothing checked",
+                        "  DRAFT: draft",
+                        "  gap: table amounts: no row matches Option: Full-time assistant; "
+                                + "Band: P30 to P50, P50 to P70, P70 to P90, P90 to P95; Contract year: 1 (4 cases)"),
+                Shell.run("check", "--lang", "en", folder).out().lines().toList());
+        JsonNode proof = mapper.readTree(Shell.run("check", "--json", folder).out());
+        assertEquals(4, proof.get("defects").size());
+        assertEquals(
+                "{\"option\":\"FULL\",\"band\":\"P30_P50\",\"year\":\"YEAR_1\"}",
+                proof.at("/defects/0/facts").toString());
+        assertEquals("[\"draft\"]", proof.at("/rules/drafts").toString());
+    }
+
+    @Test
+    void warningsFailOnlyWhenThatIsAsked(@TempDir Path parent) throws IOException {
+        String folder = Drafts.draft(parent, "avenant-7", "amounts", Drafts.changed("full-y1", "36000", "35000"))
+                .toString();
+        Shell lenient = Shell.run("check", "--lang", "en", folder);
+        assertEquals(0, lenient.status());
+        assertTrue(
+                lenient.out()
+                        .endsWith("  warning: table amounts, row full-y1: euros differs from the overridden table "
+                                + "(36000 → 35000), but the source is the same\n"),
+                lenient.out());
+        assertEquals(1, Shell.run("check", "--strict", folder).status());
+        assertEquals(0, Shell.run("check", "--strict", "avenant-7").status());
+        JsonNode warning = mapper.readTree(
+                        Shell.run("check", "--json", "--lang", "en", folder).out())
+                .at("/warnings/0");
+        assertEquals("SOURCE_UNCHANGED", warning.get("kind").textValue());
+        assertEquals("amounts", warning.get("table").textValue());
+        assertEquals("[\"full-y1\"]", warning.get("rows").toString());
+        assertTrue(warning.get("message").textValue().startsWith("table amounts, row full-y1: "), warning.toString());
     }
 
     @Test
@@ -275,13 +319,15 @@ class CheckCommandTest {
     void aDifferenceIsGroupedForPeople() {
         String text =
                 Shell.run("diff", "reglement-arbitral", DRAFT, "--lang", "en").out();
+        assertTrue(text.startsWith("From reglement-arbitral to igas-2023\nDRAFT: igas-2023\n"), text);
+        assertTrue(text.endsWith("\n\n° decided by a draft\n"), text);
         assertTrue(text.contains("\nHours of training (table training-hours): "), text);
         assertTrue(
                 text.contains("  Training: job adaptation (FAE); Valid AFGSU 1: no\n"
                         + "    before  Hours: 112  [fae, Stated: IGAS-2023-015R "),
                 text);
         assertTrue(
-                text.contains("    after   Hours: 35  [fae, Stated: IGAS-2023-015R [169] and recommendation 11]\n"),
+                text.contains("    after   Hours: 35  [fae, Stated: IGAS-2023-015R [169] and recommendation 11] °\n"),
                 text);
     }
 

@@ -145,10 +145,10 @@ class CommandLineTest {
     void planIsAlignedInBothLanguages() {
         String english = Shell.run("plan", "--lang", "en", PLAN).out();
         String french = Shell.run("plan", "--lang", "fr", PLAN).out();
-        assertTrue(english.contains("  Active file                 2,355  + 20 %   2,826\n"), english);
+        assertTrue(english.contains("  Active file                 2,355  + 20 %   2,826  avenant-7-2022\n"), english);
         assertTrue(
                 french.contains(
-                        "  File active                                     2 355                + 20 %     2 826\n"),
+                        "  File active                                     2 355                + 20 %     2 826  avenant-7-2022\n"),
                 french);
         assertTrue(french.contains("Éligibilité : éligible\n"), french);
         assertTrue(french.contains("36 000 €"), french);

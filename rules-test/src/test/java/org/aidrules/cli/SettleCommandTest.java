@@ -199,18 +199,21 @@ class SettleCommandTest {
                 () -> has(
                         text,
                         "Year From To Maximum amount Attainment Modulation Final amount Certainty "
-                                + "Paid or planned Balance\n"),
-                () -> has(text, "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 " + "€3,150\n"),
+                                + "Paid or planned Balance Governing text\n"),
+                () -> has(
+                        text,
+                        "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 "
+                                + "€3,150 avenant-7\n"),
                 () -> has(
                         text,
                         "4 1 June 2024 31 May 2025 €10,500 60 % in proportion €6,300 "
                                 + "stated €7,350 "
-                                + "-€1,050\n"),
+                                + "-€1,050 avenant-7\n"),
                 () -> has(
                         text,
                         "5 1 June 2025 31 May 2026 €11,000 – undetermined undetermined "
                                 + "undetermined €7,700 "
-                                + "undetermined\n"),
+                                + "undetermined convention-2024\n"),
                 () -> has(text, "Total undetermined\n"),
                 () -> has(text, "Undetermined: RECO-MED [modulation/suspended]\n"),
                 () -> has(text, "Year 4 16 June 2024 €4,410\nYear 4 31 May 2025 €1,890\n"),
@@ -225,21 +228,21 @@ class SettleCommandTest {
                 () -> has(
                         text,
                         "Année Du Au Montant maximal Taux d'atteinte Modulation Montant définitif Certitude "
-                                + "Versé ou prévu Solde\n"),
+                                + "Versé ou prévu Solde Texte applicable\n"),
                 () -> has(
                         text,
                         "3 1er juin 2023 31 mai 2024 10 500 € 75,2 % en totalité 10 500 € "
                                 + "explicite 7 350 € "
-                                + "3 150 €\n"),
+                                + "3 150 € avenant-7\n"),
                 () -> has(
                         text,
                         "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € explicite 7 350 € "
-                                + "-1 050 €\n"),
+                                + "-1 050 € avenant-7\n"),
                 () -> has(
                         text,
                         "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée indéterminé "
                                 + "indéterminé 7 700 € "
-                                + "indéterminé\n"),
+                                + "indéterminé convention-2024\n"),
                 () -> has(text, "Année 4 16 juin 2024 4 410 €\nAnnée 4 31 mai 2025 1 890 €\n"),
                 () -> has(text, "Formation engagée au plus tard le 1er juin 2023 date non renseignée\n"));
     }
@@ -252,8 +255,14 @@ class SettleCommandTest {
                 .dropWhile(line -> !line.contains("Versé ou prévu"))
                 .limit(6)
                 .toList();
-        int width = rows.get(0).length();
-        rows.forEach(row -> assertEquals(width, row.length(), row));
+        int width = rows.get(0).indexOf("Texte applicable");
+        List<String> texts = rows.subList(1, rows.size()).stream()
+                .map(row -> row.substring(width))
+                .toList();
+        assertEquals(List.of("avenant-7", "avenant-7", "avenant-7", "avenant-7", "convention-2024"), texts);
+        int end = width - "  ".length();
+        rows.forEach(
+                row -> assertEquals(end, row.substring(0, end).stripTrailing().length(), row));
     }
 
     @Test

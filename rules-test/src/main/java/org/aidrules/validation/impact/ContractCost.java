@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Eligibility;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Band;
 
 /**
@@ -16,9 +17,11 @@ import org.aidrules.facts.Band;
  * @param optionAvailable whether the option is available
  * @param eligibility whether the doctor would be eligible
  * @param band the band that sets the amount
+ * @param rules the rules that were consulted
  * @param years the contract years, settled or not
  */
-record ContractCost(boolean optionAvailable, Eligibility eligibility, Band band, List<Year> years) {
+record ContractCost(
+        boolean optionAvailable, Eligibility eligibility, Band band, RulesetVersion rules, List<Year> years) {
 
     /** What the aid of a year is based on. */
     enum Basis {

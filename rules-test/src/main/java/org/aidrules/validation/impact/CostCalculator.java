@@ -72,7 +72,12 @@ final class CostCalculator {
                 years.add(planned);
             }
         }
-        return new ContractCost(plan.optionAvailable(), plan.eligibility(), plan.band(), years);
+        return new ContractCost(
+                plan.optionAvailable(),
+                plan.eligibility(),
+                plan.band(),
+                CostTotals.union(plan.rules(), settlement.rules()),
+                years);
     }
 
     /** Returns the plan of a valid contract: every year with its maximum aid. */
@@ -101,6 +106,7 @@ final class CostCalculator {
                 plan.option().available(),
                 plan.eligibility(),
                 plan.bands().amount(),
+                plan.rules(),
                 plan.years().stream()
                         .map(year -> new ContractCost.Year(
                                 year.number(),

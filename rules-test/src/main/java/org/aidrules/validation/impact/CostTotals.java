@@ -2,10 +2,14 @@ package org.aidrules.validation.impact;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Eligibility;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 
@@ -17,6 +21,10 @@ final class CostTotals {
     private final Map<AidOption, ImpactReport.Cost> options = new EnumMap<>(AidOption.class);
     private final Map<Band, ImpactReport.Cost> bands = new EnumMap<>(Band.class);
     private final Map<Eligibility, BigDecimal> eligibilities = new EnumMap<>(Eligibility.class);
+    /** The overridden tables and the drafts that were consulted. */
+    private final Set<String> altered = new TreeSet<>();
+
+    private final Set<String> drafts = new TreeSet<>();
     private ImpactReport.Cost total = ImpactReport.Cost.NONE;
     private BigDecimal notAvailable = BigDecimal.ZERO;
 
@@ -35,6 +43,8 @@ final class CostTotals {
                 calendarYears.merge(year.from().getYear(), cost, ImpactReport.Cost::plus);
             }
         }
+        altered.addAll(contract.rules().altered());
+        drafts.addAll(contract.rules().drafts());
         total = total.plus(whole);
         options.merge(option, whole, ImpactReport.Cost::plus);
         bands.merge(contract.band(), whole, ImpactReport.Cost::plus);
@@ -49,6 +59,8 @@ final class CostTotals {
         other.options.forEach((key, cost) -> options.merge(key, cost, ImpactReport.Cost::plus));
         other.bands.forEach((key, cost) -> bands.merge(key, cost, ImpactReport.Cost::plus));
         other.eligibilities.forEach((key, weight) -> eligibilities.merge(key, weight, BigDecimal::add));
+        altered.addAll(other.altered);
+        drafts.addAll(other.drafts);
         total = total.plus(other.total);
         notAvailable = notAvailable.add(other.notAvailable);
     }
@@ -76,10 +88,23 @@ final class CostTotals {
     ImpactReport.RevisionSummary summary(CostCalculator calculator) {
         return new ImpactReport.RevisionSummary(
                 calculator.revision(),
-                calculator.version(),
+                union(calculator.version(), calculator.version().marked(List.copyOf(altered), List.copyOf(drafts))),
                 ImpactReport.count(notAvailable),
                 count(Eligibility.NOT_ELIGIBLE),
                 count(Eligibility.UNDETERMINED));
+    }
+
+    /** Returns a version with the marks of both. */
+    static RulesetVersion union(RulesetVersion version, RulesetVersion other) {
+        return version.isMarked() || other.isMarked()
+                ? version.marked(union(version.altered(), other.altered()), union(version.drafts(), other.drafts()))
+                : version;
+    }
+
+    private static List<String> union(List<String> first, List<String> second) {
+        Set<String> all = new TreeSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 
     private BigDecimal count(Eligibility eligibility) {

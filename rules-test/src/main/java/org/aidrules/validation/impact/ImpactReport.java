@@ -104,7 +104,7 @@ public record ImpactReport(
      * whatever its eligibility, because it exists.
      *
      * @param revision the id of the revision
-     * @param rules the rules used
+     * @param rules the rules used, with all overridden tables and drafts that a contract consulted
      * @param optionNotOpen the number of contracts whose option is not available; they cost nothing
      * @param notEligible the number of contracts of doctors who are not eligible; they are counted
      * @param eligibilityUndetermined the number of contracts of doctors whose eligibility is undetermined; they are

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.output.Json;
 import org.aidrules.output.LinesPrinter;
 import org.aidrules.revision.Revision;
@@ -25,30 +27,93 @@ import org.aidrules.revision.Revision;
  * cells and the counter-examples. It contains no time: the same rules always give the same bytes.
  *
  * @param revision the revision's id; the folder's name where the folder could not be loaded
- * @param release the release of the library that proved it
- * @param digest the digest of the revision's tables and of the reference files; the digest of the folder's files where
- *     these could not be loaded; empty where the rules do not contain the revision
+ * @param rules the rules that were proved
  * @param cells the number of combinations of facts checked, by table; tables that could not be loaded are missing
  * @param asked the number of combinations of facts checked in all tables
  * @param defects the counter-examples; empty where the revision is valid
+ * @param warnings what the author should look at again
  */
 public record Certificate(
         String revision,
-        String release,
-        Optional<String> digest,
+        Rules rules,
         Map<String, Long> cells,
         long asked,
-        List<Defect> defects) {
+        List<Defect> defects,
+        List<Warning> warnings) {
 
     private static final int DEPTH = 3;
 
     /** Checks that no component is null and copies the collections. */
     public Certificate {
         Objects.requireNonNull(revision, "revision");
-        Objects.requireNonNull(release, "release");
-        Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(rules, "rules");
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         defects = List.copyOf(defects);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The rules that were proved.
+     *
+     * @param release the release of the library that proved them
+     * @param digest the digest of the revision's tables and of the reference files; the digest of the folder's files
+     *     where these could not be loaded; empty where the rules do not contain the revision
+     * @param altered the tables that the caller overrides, as {@code REVISION/TABLE}
+     * @param drafts the ids of the drafts
+     */
+    public record Rules(String release, Optional<String> digest, List<String> altered, List<String> drafts) {
+
+        /** Checks that no component is null and copies the lists. */
+        public Rules {
+            Objects.requireNonNull(release, "release");
+            Objects.requireNonNull(digest, "digest");
+            altered = List.copyOf(altered);
+            drafts = List.copyOf(drafts);
+        }
+
+        private static Rules of(RulesetVersion version) {
+            return new Rules(version.release(), Optional.of(version.digest()), version.altered(), version.drafts());
+        }
+
+        /**
+         * Returns the rules as JSON.
+         *
+         * @return an object with {@code release} and {@code digest}, and, where there are any, the arrays
+         *     {@code altered} and {@code drafts}
+         */
+        public ObjectNode json() {
+            ObjectNode node = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("release", release)
+                    .put("digest", digest.orElse(null));
+            marks(node, "altered", altered);
+            marks(node, "drafts", drafts);
+            return node;
+        }
+
+        private static void marks(ObjectNode node, String name, List<String> marks) {
+            if (!marks.isEmpty()) {
+                node.set(name, Json.strings(marks));
+            }
+        }
+    }
+
+    /**
+     * Returns the release of the library that proved the revision.
+     *
+     * @return the release
+     */
+    public String release() {
+        return rules.release();
+    }
+
+    /**
+     * Returns the digest of the rules.
+     *
+     * @return the digest; empty where the rules do not contain the revision
+     */
+    public Optional<String> digest() {
+        return rules.digest();
     }
 
     /**
@@ -65,11 +130,12 @@ public record Certificate(
                 revision.tables().forEach(table -> cells(revision, table).ifPresent(count -> cells.put(table, count))));
         return new Certificate(
                 check.revision(),
-                AidRules.release(),
-                found.map(revision -> rules.version(revision).digest()),
+                found.map(revision -> Rules.of(rules.version(revision)))
+                        .orElseGet(() -> new Rules(AidRules.release(), Optional.empty(), List.of(), List.of())),
                 cells,
                 check.cells(),
-                check.defects());
+                check.defects(),
+                check.warnings());
     }
 
     /** Returns the number of cells of a table; empty where the table cannot be loaded. */
@@ -94,19 +160,34 @@ public record Certificate(
         try {
             AidRules with = rules.withOverlay(folder);
             return RevisionCheck.changed(rules, with).stream()
-                    .map(revision -> of(with, RevisionCheck.of(revision)))
+                    .map(revision -> of(with, RevisionCheck.of(with, revision)))
                     .toList();
         } catch (DefectiveTableException e) {
             return RevisionCheck.ofFolder(rules, folder).stream()
                     .map(check -> new Certificate(
                             check.revision(),
-                            AidRules.release(),
-                            Optional.of(AidRules.overlayDigest(folder)),
+                            notLoaded(rules, folder, check),
                             Map.of(),
                             check.cells(),
-                            check.defects()))
+                            check.defects(),
+                            check.warnings()))
                     .toList();
         }
+    }
+
+    /** Returns the rules of a folder that could not be loaded: overridden tables, or a revision taken for a draft. */
+    private static Rules notLoaded(AidRules rules, Path folder, RevisionCheck check) {
+        boolean overlay = rules.find(check.revision()).isPresent();
+        List<String> altered = check.defects().stream()
+                .map(defect -> check.revision() + "/" + defect.table())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Rules(
+                AidRules.release(),
+                Optional.of(AidRules.overlayDigest(folder)),
+                overlay ? altered : List.of(),
+                overlay ? List.of() : List.of(check.revision()));
     }
 
     /**
@@ -126,7 +207,7 @@ public record Certificate(
      * @throws org.aidrules.error.UnknownNameException if the rules do not contain the revision
      */
     public Verification verify(AidRules rules) {
-        return compare(of(rules, RevisionCheck.of(rules.get(revision))));
+        return compare(of(rules, RevisionCheck.of(rules, rules.get(revision))));
     }
 
     /**
@@ -196,6 +277,10 @@ public record Certificate(
             RELEASE,
             /** The digest of the tables and of the reference files. */
             DIGEST,
+            /** The tables that the caller overrides. */
+            ALTERED,
+            /** The drafts. */
+            DRAFTS,
             /** The number of combinations of facts of a table, or of all tables. */
             CELLS,
             /** A counter-example. */
@@ -221,12 +306,16 @@ public record Certificate(
                 .put("format", 1)
                 .put("revision", revision)
                 .put("sound", isValid());
-        node.putObject("rules").put("release", release).put("digest", digest.orElse(null));
+        node.set("rules", rules.json());
         node.put("cells", asked);
         ObjectNode tables = node.putObject("tables");
         cells.forEach(tables::put);
         ArrayNode all = node.putArray("defects");
         defects.forEach(defect -> all.add(json(defect)));
+        if (!warnings.isEmpty()) {
+            ArrayNode found = node.putArray("warnings");
+            warnings.forEach(warning -> found.add(json(warning)));
+        }
         return LinesPrinter.text(node, DEPTH);
     }
 
@@ -244,8 +333,14 @@ public record Certificate(
     private Verification compare(Certificate now) {
         List<Difference> differences = new ArrayList<>();
         add(differences, Difference.Kind.REVISION, revision, now.revision);
-        add(differences, Difference.Kind.RELEASE, release, now.release);
-        add(differences, Difference.Kind.DIGEST, digest.orElse(""), now.digest.orElse(""));
+        add(differences, Difference.Kind.RELEASE, release(), now.release());
+        add(
+                differences,
+                Difference.Kind.DIGEST,
+                digest().orElse(""),
+                now.digest().orElse(""));
+        add(differences, Difference.Kind.ALTERED, list(rules.altered()), list(now.rules.altered()));
+        add(differences, Difference.Kind.DRAFTS, list(rules.drafts()), list(now.rules.drafts()));
         add(differences, Difference.Kind.CELLS, String.valueOf(asked), String.valueOf(now.asked));
         Set<String> tables = new TreeSet<>(cells.keySet());
         tables.addAll(now.cells.keySet());
@@ -259,6 +354,10 @@ public record Certificate(
                 .filter(defect -> !certified.contains(defect))
                 .forEach(defect -> add(differences, Difference.Kind.DEFECT, "", defect));
         return new Verification(now, differences);
+    }
+
+    private static String list(List<String> names) {
+        return String.join(", ", names);
     }
 
     private static void add(List<Difference> differences, Difference.Kind kind, String certified, String found) {
@@ -276,6 +375,20 @@ public record Certificate(
         return json(defect).without(List.of("message")).toString();
     }
 
+    private static ObjectNode json(Warning warning) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", warning.kind().name())
+                .put("table", warning.table());
+        node.set("rows", Json.strings(warning.rows()));
+        node.set("message", json(warning.message()));
+        return node;
+    }
+
+    private static ObjectNode json(LocalizedText text) {
+        return JsonNodeFactory.instance.objectNode().put("en", text.english()).put("fr", text.french());
+    }
+
     private static ObjectNode json(Defect defect) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
@@ -284,9 +397,7 @@ public record Certificate(
         node.set("rows", Json.strings(defect.rows()));
         ObjectNode facts = node.putObject("facts");
         defect.facts().forEach(facts::put);
-        node.putObject("message")
-                .put("en", defect.message().english())
-                .put("fr", defect.message().french());
+        node.set("message", json(defect.message()));
         return node;
     }
 }

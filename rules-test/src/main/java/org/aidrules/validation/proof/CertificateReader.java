@@ -55,13 +55,21 @@ final class CertificateReader {
         for (int i = 0; i < all.size(); i++) {
             defect(all.get(i), "/defects/" + i).ifPresent(defects::add);
         }
+        List<Warning> warnings = new ArrayList<>();
+        for (int i = 0; i < root.path("warnings").size(); i++) {
+            warning(root.path("warnings").get(i), "/warnings/" + i).ifPresent(warnings::add);
+        }
         Certificate read = new Certificate(
                 text(root, "/revision", ""),
-                text(root, "/rules/release", ""),
-                digest.isNull() ? Optional.empty() : Optional.of(text(root, "/rules/digest", "")),
+                new Certificate.Rules(
+                        text(root, "/rules/release", ""),
+                        digest.isNull() ? Optional.empty() : Optional.of(text(root, "/rules/digest", "")),
+                        texts(root.at("/rules/altered")),
+                        texts(root.at("/rules/drafts"))),
                 cells,
                 number(root.path("cells"), "/cells"),
-                defects);
+                defects,
+                warnings);
         if (!all.isArray()) {
             errors.add(InputError.missing("/defects", List.of("[…]")));
         } else if (!root.path("sound").isBoolean() || root.path("sound").booleanValue() != all.isEmpty()) {
@@ -72,24 +80,42 @@ final class CertificateReader {
     }
 
     private Optional<Defect> defect(JsonNode node, String at) {
-        String kind = text(node, "/kind", at);
-        List<String> kinds = Arrays.stream(Defect.Kind.values()).map(Enum::name).toList();
-        if (!kinds.contains(kind)) {
-            errors.add(InputError.notAccepted(at + "/kind", kind, kinds));
+        Optional<Defect.Kind> kind = kind(Defect.Kind.values(), node, at);
+        if (kind.isEmpty()) {
             return Optional.empty();
         }
-        List<String> rows = new ArrayList<>();
-        node.path("rows").forEach(row -> rows.add(row.asText()));
         Map<String, String> facts = new LinkedHashMap<>();
         node.path("facts")
                 .properties()
                 .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
-        return Optional.of(new Defect(
-                Defect.Kind.valueOf(kind),
-                text(node, "/table", at),
-                rows,
-                facts,
-                new LocalizedText(text(node, "/message/en", at), text(node, "/message/fr", at))));
+        return Optional.of(
+                new Defect(kind.get(), text(node, "/table", at), texts(node.path("rows")), facts, message(node, at)));
+    }
+
+    private Optional<Warning> warning(JsonNode node, String at) {
+        return kind(Warning.Kind.values(), node, at)
+                .map(kind -> new Warning(kind, text(node, "/table", at), texts(node.path("rows")), message(node, at)));
+    }
+
+    private <E extends Enum<E>> Optional<E> kind(E[] kinds, JsonNode node, String at) {
+        String name = text(node, "/kind", at);
+        Optional<E> kind =
+                Arrays.stream(kinds).filter(known -> known.name().equals(name)).findFirst();
+        if (kind.isEmpty()) {
+            errors.add(InputError.notAccepted(
+                    at + "/kind", name, Arrays.stream(kinds).map(Enum::name).toList()));
+        }
+        return kind;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private LocalizedText message(JsonNode node, String at) {
+        return new LocalizedText(text(node, "/message/en", at), text(node, "/message/fr", at));
     }
 
     private String text(JsonNode node, String pointer, String under) {

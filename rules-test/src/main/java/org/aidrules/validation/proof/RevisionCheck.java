@@ -12,22 +12,24 @@ import org.aidrules.revision.Revision;
 /**
  * The proof of a revision: every table was validated over its whole domain, and the invariants were checked.
  *
- * <p>In a test: {@code assertTrue(RevisionCheck.of(rules.get("convention-2024")).isValid())}.
+ * <p>In a test: {@code assertTrue(RevisionCheck.of(rules, rules.get("convention-2024")).isValid())}.
  *
  * @param revision the revision's id; the folder's name where the folder could not be loaded
  * @param cells the number of combinations of facts checked; 0 where a table could not be loaded
  * @param defects every defect found
+ * @param warnings what the author should look at again; none where a table could not be loaded
  */
-public record RevisionCheck(String revision, long cells, List<Defect> defects) {
+public record RevisionCheck(String revision, long cells, List<Defect> defects, List<Warning> warnings) {
 
-    /** Checks that no component is null and copies the list. */
+    /** Checks that no component is null and copies the lists. */
     public RevisionCheck {
         Objects.requireNonNull(revision, "revision");
         defects = List.copyOf(defects);
+        warnings = List.copyOf(warnings);
     }
 
     /**
-     * Returns whether the revision is valid.
+     * Returns whether the revision is valid. Warnings do not make it invalid.
      *
      * @return true where there is no defect
      */
@@ -38,15 +40,19 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
     /**
      * Proves a revision.
      *
+     * @param rules the rules that contain the revision, with whose other revisions it is compared
      * @param revision the revision, shipped or added, not null
-     * @return the proof, with the counter-examples
+     * @return the proof, with the counter-examples and the warnings
      */
-    public static RevisionCheck of(Revision revision) {
+    public static RevisionCheck of(AidRules rules, Revision revision) {
+        Objects.requireNonNull(rules, "rules");
         List<Defect> defects = new ArrayList<>(revision.defects());
+        List<Warning> warnings = List.of();
         if (defects.isEmpty()) {
             defects.addAll(Invariants.defects(revision));
+            warnings = RevisionWarnings.of(rules, revision);
         }
-        return new RevisionCheck(revision.id(), revision.cells(), defects);
+        return new RevisionCheck(revision.id(), revision.cells(), defects, warnings);
     }
 
     /**
@@ -60,11 +66,12 @@ public record RevisionCheck(String revision, long cells, List<Defect> defects) {
      */
     public static List<RevisionCheck> ofFolder(AidRules rules, Path folder) {
         try {
-            return changed(rules, rules.withOverlay(folder)).stream()
-                    .map(RevisionCheck::of)
+            AidRules with = rules.withOverlay(folder);
+            return changed(rules, with).stream()
+                    .map(revision -> of(with, revision))
                     .toList();
         } catch (DefectiveTableException e) {
-            return List.of(new RevisionCheck(e.revision(), 0, e.defects()));
+            return List.of(new RevisionCheck(e.revision(), 0, e.defects(), List.of()));
         }
     }
 

@@ -66,7 +66,7 @@ final class MutantDetector {
 
     private static Optional<String> invariant(AidRules changed) {
         List<Defect> defects = RevisionCheck.changed(RULES, changed).stream()
-                .flatMap(revision -> RevisionCheck.of(revision).defects().stream())
+                .flatMap(revision -> RevisionCheck.of(changed, revision).defects().stream())
                 .toList();
         return defects.stream().findFirst().map(defect -> "proof, " + defect.kind());
     }

@@ -166,7 +166,7 @@ class CertificateTest {
     }
 
     private static Certificate certificate(String revision) {
-        return Certificate.of(RULES, RevisionCheck.of(RULES.get(revision)));
+        return Certificate.of(RULES, RevisionCheck.of(RULES, RULES.get(revision)));
     }
 
     private static byte[] bytes(String json) {

@@ -41,7 +41,7 @@ public final class Drafts {
     }
 
     /** Drops the row of a name. */
-    static UnaryOperator<String> without(String row) {
+    public static UnaryOperator<String> without(String row) {
         return text ->
                 lines(text.lines().filter(line -> !line.startsWith(row + ",")).toList());
     }

@@ -36,7 +36,7 @@ class RevisionCheckTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyShippedRevisionIsValid(Revision revision) {
-        assertEquals(List.of(), RevisionCheck.of(revision).defects());
+        assertEquals(List.of(), RevisionCheck.of(RULES, revision).defects());
     }
 
     /** The cells are the products of the values of the facts, table by table. */
@@ -57,7 +57,7 @@ class RevisionCheckTest {
                     table);
             cells += size;
         }
-        assertEquals(cells, RevisionCheck.of(revision).cells());
+        assertEquals(cells, RevisionCheck.of(RULES, revision).cells());
     }
 
     @Test

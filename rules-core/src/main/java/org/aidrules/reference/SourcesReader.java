@@ -1,0 +1,109 @@
+package org.aidrules.reference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Source;
+
+/**
+ * Reads a list of sources, a file of comma-separated values:
+ *
+ * <pre>{@code
+ * id,title.en,title.fr,date,place,locator.en,locator.fr
+ * AVENANT-9,Amendment 9,Avenant 9,2027-03-01,REQUIRED,by article,par article
+ * }</pre>
+ */
+public final class SourcesReader {
+
+    private static final String ID = "id";
+    private static final String DATE = "date";
+    private static final String PLACE = "place";
+    private static final List<String> COLUMNS =
+            List.of(ID, "title.en", "title.fr", DATE, PLACE, "locator.en", "locator.fr");
+    /** The form of an id, which is cited before a colon and between semicolons. */
+    private static final String ID_FORM = "[A-Z0-9]+(-[A-Z0-9]+)*";
+
+    private final String file;
+    private final List<Csv.Line> lines;
+    private final List<InputError> errors = new ArrayList<>();
+
+    private SourcesReader(String file, String text) {
+        this.file = file;
+        this.lines = Csv.read(file, text);
+    }
+
+    /**
+     * Reads a list of sources.
+     *
+     * @param file the name of the file, for the errors
+     * @param text the content of the file
+     * @return the sources, in the order of the file
+     * @throws InvalidInputException with every error of the file
+     */
+    public static List<Source> read(String file, String text) {
+        SourcesReader reader = new SourcesReader(file, text);
+        List<Source> sources = reader.sources();
+        if (!reader.errors.isEmpty()) {
+            throw new InvalidInputException(reader.errors);
+        }
+        return sources;
+    }
+
+    private List<Source> sources() {
+        List<String> headers = lines.isEmpty()
+                ? List.of()
+                : lines.get(0).cells().stream().map(String::strip).toList();
+        COLUMNS.stream()
+                .filter(column -> !headers.contains(column))
+                .forEach(column -> errors.add(InputError.missing(file + ", line 1, " + column, COLUMNS)));
+        headers.stream()
+                .filter(header -> !header.isEmpty() && !COLUMNS.contains(header))
+                .forEach(header -> errors.add(InputError.notAccepted(file + ", line 1", header, COLUMNS)));
+        if (!errors.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Csv.Line line : lines.subList(1, lines.size())) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            COLUMNS.forEach(column -> cells.put(column, line.cell(headers.indexOf(column))));
+            String at = file + ", line " + line.number() + ", ";
+            source(at, cells)
+                    .filter(one -> sources.putIfAbsent(one.id(), one) != null)
+                    .ifPresent(one -> errors.add(InputError.givenTwice(at + ID, one.id())));
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private Optional<Source> source(String at, Map<String, String> cells) {
+        int before = errors.size();
+        cells.forEach((column, cell) -> {
+            if (cell.isEmpty() && !column.equals(DATE)) {
+                errors.add(InputError.missing(at + column, List.of()));
+            }
+        });
+        if (!cells.get(ID).isEmpty() && !cells.get(ID).matches(ID_FORM)) {
+            errors.add(InputError.notAccepted(at + ID, cells.get(ID), List.of("AVENANT-9")));
+        }
+        Optional<Source.Place> place = Arrays.stream(Source.Place.values())
+                .filter(known -> known.name().equals(cells.get(PLACE)))
+                .findFirst();
+        if (place.isEmpty() && !cells.get(PLACE).isEmpty()) {
+            errors.add(InputError.notAccepted(at + PLACE, cells.get(PLACE), AcceptedValues.names(Source.Place.class)));
+        }
+        return errors.size() > before
+                ? Optional.empty()
+                : Optional.of(new Source(
+                        cells.get(ID),
+                        new LocalizedText(cells.get("title.en"), cells.get("title.fr")),
+                        cells.get(DATE),
+                        new LocalizedText(cells.get("locator.en"), cells.get("locator.fr")),
+                        place.orElseThrow()));
+    }
+}

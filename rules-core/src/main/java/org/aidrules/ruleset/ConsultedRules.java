@@ -1,0 +1,37 @@
+package org.aidrules.ruleset;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.tables.TableSet;
+
+/**
+ * Records the overridden tables and the drafts that one calculation consults. Not thread-safe: a calculation runs in
+ * one thread and has its own recorder.
+ */
+final class ConsultedRules {
+
+    private final SortedSet<String> altered = new TreeSet<>();
+    private final SortedSet<String> drafts = new TreeSet<>();
+
+    /** Records a draft. */
+    void addDraft(String revision) {
+        drafts.add(revision);
+    }
+
+    /** Records a table. */
+    void addTable(TableSet set, String table) {
+        if (set.origin() == Origin.OVERLAY) {
+            altered.add(set.revision() + "/" + table);
+        } else if (set.origin() == Origin.DRAFT) {
+            drafts.add(set.revision());
+        }
+    }
+
+    /** Returns a version with what was recorded so far. */
+    RulesetVersion mark(RulesetVersion version) {
+        return version.marked(List.copyOf(altered), List.copyOf(drafts));
+    }
+}

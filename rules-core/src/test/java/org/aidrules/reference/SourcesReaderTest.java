@@ -1,0 +1,75 @@
+package org.aidrules.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesReaderTest {
+
+    private static final String HEADERS = "id,title.en,title.fr,date,place,locator.en,locator.fr";
+    private static final String LINE = "AVENANT-9,Amendment 9,Avenant 9,2027-03-01,REQUIRED,by article,par article";
+
+    private static List<Source> read(String... lines) {
+        return SourcesReader.read("sources.csv", String.join("\n", lines));
+    }
+
+    private static List<String> places(String... lines) {
+        return assertThrows(InvalidInputException.class, () -> read(lines)).errors().stream()
+                .map(InputError::at)
+                .toList();
+    }
+
+    @Test
+    void everyColumnIsRead() {
+        assertEquals(
+                List.of(new Source(
+                        "AVENANT-9",
+                        new LocalizedText("Amendment 9", "Avenant 9"),
+                        "2027-03-01",
+                        new LocalizedText("by article", "par article"),
+                        Source.Place.REQUIRED)),
+                read(HEADERS, LINE));
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAndADateMayBeMissing() {
+        assertEquals(
+                "",
+                read("place,id,date,locator.fr,locator.en,title.fr,title.en", "OPTIONAL,A,,e,d,c,b")
+                        .get(0)
+                        .date());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AVENANT-9, avenant 9, id",
+        "AVENANT-9, '', id",
+        "Amendment 9, '', title.en",
+        "REQUIRED, MAYBE, place",
+        "REQUIRED, '', place"
+    })
+    void aCellThatIsWrongIsNamed(String cell, String wrong, String column) {
+        String line = LINE.replace(cell, wrong);
+        assertEquals(List.of("sources.csv, line 2, " + column), places(HEADERS, line));
+    }
+
+    @Test
+    void aMissingOrUnknownColumnIsNamed() {
+        assertEquals(List.of("sources.csv, line 1, date"), places(HEADERS.replace("date,", ""), LINE));
+        assertEquals(List.of("sources.csv, line 1"), places(HEADERS + ",colour", LINE + ",red"));
+        assertEquals(7, places("").size());
+    }
+
+    @Test
+    void anIdStandsOnce() {
+        assertEquals(List.of("sources.csv, line 3, id"), places(HEADERS, LINE, LINE));
+    }
+}
