@@ -13,6 +13,7 @@ import org.aidrules.engine.TableCompiler;
 import org.aidrules.engine.TableSource;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.ExampleSources;
+import org.aidrules.explanation.Origin;
 import org.aidrules.reference.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,7 +265,7 @@ class TableFileAttackTest {
         assertEquals(List.of(), defects);
         DecidedTable<?, ?> table = new TableSet(
                         "example",
-                        TableSet.Origin.REVISION,
+                        Origin.REVISION,
                         TableCompiler.compile(sources, defects).get("example"),
                         ExampleSources::find)
                 .table(Decisions.SECTOR);
