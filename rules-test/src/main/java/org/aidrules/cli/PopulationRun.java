@@ -2,7 +2,6 @@ package org.aidrules.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,7 +68,7 @@ final class PopulationRun {
         try (InputStream stream = Input.open(file)) {
             count(file, new LineReader(stream), workers);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailureException.reading(file, e);
         } finally {
             workers.shutdownNow();
         }
@@ -120,6 +119,9 @@ final class PopulationRun {
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());

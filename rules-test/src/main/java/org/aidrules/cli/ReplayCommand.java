@@ -46,7 +46,7 @@ final class ReplayCommand extends RulesCommand {
             } catch (InvalidInputException e) {
                 refuse(file, e.errors(), results, Main.WRONG_INPUT);
             } catch (IOException e) {
-                refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
+                refuse(file, List.of(FileErrors.unreadable(file, e)), results, Main.UNREADABLE);
             }
         }
         if (json) {
