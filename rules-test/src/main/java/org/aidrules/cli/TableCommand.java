@@ -2,9 +2,7 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +10,10 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.Reason;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
+import org.aidrules.report.SelectedRevision;
 import org.aidrules.revision.DecisionTable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +22,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "table")
 final class TableCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "table.REVISION")
-    private String revision;
+    @Parameters(
+            index = "0",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            descriptionKey = "table.REVISION")
+    private String name;
 
     @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table.TABLE")
     private String table;
@@ -40,21 +41,22 @@ final class TableCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        DecisionTable read = rules.get(revision).table(table);
+        SelectedRevision selected = RevisionArgument.find(rules, name);
+        DecisionTable read = selected.revision().table(table);
         PrintWriter out = out();
         if (forms.json()) {
-            out.println(Json.pretty(json(rules, read, messages().locale())));
+            out.println(Json.pretty(json(selected, read, messages().locale())));
         } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
-            printText(read, new CellText(rules, messages()), out);
+            printText(selected.revision().id(), read, new CellText(selected.rules(), messages()), out);
         }
         return 0;
     }
 
-    private ObjectNode json(AidRules rules, DecisionTable read, Locale locale) {
+    private static ObjectNode json(SelectedRevision selected, DecisionTable read, Locale locale) {
         ObjectNode node = Json.object()
-                .put("revision", revision)
+                .put("revision", selected.revision().id())
                 .put("table", read.name())
                 .put("shippedBy", read.revision())
                 .put("overlay", read.overlay())
@@ -70,39 +72,35 @@ final class TableCommand extends RulesCommand {
             one.setAll(
                     (ObjectNode) ContractWriter.in(locale).reason(row.reason()).without(List.of("table", "row")));
         }
-        node.set("rules", ContractWriter.withoutSentences().rules(rules.version(rules.get(revision))));
+        node.set(
+                "rules",
+                ContractWriter.withoutSentences().rules(selected.rules().version(selected.revision())));
         return node;
     }
 
     private static void printCsv(DecisionTable read, Locale locale, PrintWriter out) {
+        CsvOutput csv = CsvOutput.to(out);
         List<String> headers = new ArrayList<>(List.of("row"));
         headers.addAll(read.facts());
         read.outcome().forEach(column -> headers.add("then " + column));
         headers.addAll(List.of("cells", "certainty", "sources", "note", "text"));
-        try {
-            CSVPrinter printer = new CSVPrinter(
-                    out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord(headers);
-            for (DecisionTable.Row row : read.rows()) {
-                List<Object> cells = new ArrayList<>(List.of(row.name()));
-                read.facts()
-                        .forEach(fact ->
-                                cells.add(String.join(", ", row.conditions().getOrDefault(fact, List.of()))));
-                read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
-                cells.add(row.cells());
-                cells.add(row.reason().certainty());
-                cells.add(SourceCitations.text(row.reason().sources()));
-                cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
-                cells.add(row.reason().text().in(locale));
-                printer.printRecord(cells);
-            }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        csv.line(headers);
+        for (DecisionTable.Row row : read.rows()) {
+            List<Object> cells = new ArrayList<>(List.of(row.name()));
+            read.facts()
+                    .forEach(fact ->
+                            cells.add(String.join(", ", row.conditions().getOrDefault(fact, List.of()))));
+            read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
+            cells.add(row.cells());
+            cells.add(row.reason().certainty());
+            cells.add(SourceCitations.text(row.reason().sources()));
+            cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
+            cells.add(row.reason().text().in(locale));
+            csv.line(cells);
         }
     }
 
-    private void printText(DecisionTable read, CellText cells, PrintWriter out) {
+    private void printText(String revision, DecisionTable read, CellText cells, PrintWriter out) {
         out.println(messages()
                 .text(
                         "table.title",
