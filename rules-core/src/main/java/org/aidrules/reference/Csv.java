@@ -13,6 +13,7 @@ public final class Csv {
 
     private final String file;
     private final String text;
+    private final char separator;
     private int line = 1;
     private int position;
     private int next;
@@ -20,6 +21,8 @@ public final class Csv {
     private Csv(String file, String text) {
         this.file = file;
         this.text = text;
+        String first = text.lines().findFirst().orElse("");
+        this.separator = first.contains(";") && !first.contains(",") ? ';' : ',';
         read();
     }
 
@@ -38,7 +41,9 @@ public final class Csv {
          * @return the cell without surrounding spaces; an empty text if the record has no such column
          */
         public String cell(int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+            return column >= 0 && column < cells.size()
+                    ? cells.get(column).replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "")
+                    : "";
         }
     }
 
@@ -55,7 +60,7 @@ public final class Csv {
         List<Line> lines = new ArrayList<>();
         while (csv.next >= 0) {
             Line line = csv.line();
-            if (line.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            if (line.cells().stream().anyMatch(cell -> !cell.matches("[\\s\\p{Z}]*"))) {
                 lines.add(line);
             }
         }
@@ -66,7 +71,7 @@ public final class Csv {
         int number = line;
         List<String> cells = new ArrayList<>();
         cells.add(cell());
-        while (next == ',') {
+        while (next == separator) {
             advance();
             cells.add(cell());
         }
@@ -84,7 +89,7 @@ public final class Csv {
             return quoted();
         }
         StringBuilder cell = new StringBuilder();
-        while (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+        while (next >= 0 && next != separator && next != '\r' && next != '\n') {
             cell.append((char) next);
             advance();
         }
@@ -108,7 +113,7 @@ public final class Csv {
             cell.append((char) next);
             advance();
         }
-        if (next >= 0 && next != ',' && next != '\r' && next != '\n') {
+        if (next >= 0 && next != separator && next != '\r' && next != '\n') {
             throw badQuotes(opened);
         }
         return cell.toString();
