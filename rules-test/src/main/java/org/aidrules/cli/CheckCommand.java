@@ -115,8 +115,8 @@ final class CheckCommand extends RulesCommand {
             throw FileFailureException.reading(file.toString(), e);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new InvalidInputException(List.of(
-                    InputError.unusable(file.toString(), Messages.inBothLanguages("error.tooLarge", MOST_BYTES))));
+            throw new InvalidInputException(List.of(InputError.unusable(
+                    file.toString(), Messages.inBothLanguages("error.tooLarge", String.valueOf(MOST_BYTES)))));
         }
         return bytes;
     }

@@ -83,7 +83,8 @@ final class FailureReport {
                 .anyMatch(argument -> argument.equals(JSON) || argument.equalsIgnoreCase(JSON + "=true"));
     }
 
-    private static InputError unexpected(Throwable failure) {
+    /** Returns the error of a failure that nothing expects. */
+    static InputError unexpected(Throwable failure) {
         return new InputError("", Optional.empty(), sentence(failure), List.of());
     }
 

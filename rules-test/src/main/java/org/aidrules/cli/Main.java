@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.TextOutput;
+import org.aidrules.output.UnwritableOutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command {@code aidrules}: parses the arguments and runs a subcommand. */
@@ -125,7 +128,17 @@ public final class Main implements Runnable {
         configure(line, messages);
         line.setParameterExceptionHandler((e, given) -> failures.ofArguments(e));
         line.setExecutionExceptionHandler((e, command, result) -> failures.of(e));
+        line.setExecutionStrategy(parsed -> run(parsed, failures));
         return line;
+    }
+
+    /** Runs a command or prints its help; of the failures of help, picocli itself would print a trace. */
+    private static int run(ParseResult parsed, FailureReport failures) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (UnwritableOutputException e) {
+            return failures.of(e);
+        }
     }
 
     /** Sets the exit status of bugs and the language of help, for a command and its subcommands. */

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.messages.Messages;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactTally;
 
@@ -82,6 +84,7 @@ final class PopulationRun {
 
     private void count(String file, LineReader input, ExecutorService workers) throws IOException {
         Optional<byte[]> line = input.next();
+        line.ifPresent(PopulationRun::refuseUtf16);
         PopulationForm form = PopulationForm.JSON;
         long number = 1;
         if (line.isPresent() && PopulationCsv.isCsv(file, line.get())) {
@@ -106,6 +109,16 @@ final class PopulationRun {
         }
         while (!running.isEmpty()) {
             take();
+        }
+    }
+
+    /** Refuses a file in UTF-16, whose zeros no other text has. */
+    private static void refuseUtf16(byte[] firstLine) {
+        for (byte one : firstLine) {
+            if (one == 0) {
+                throw new InvalidInputException(
+                        List.of(InputError.unusable("line 1", Messages.inBothLanguages("population.utf16"))));
+            }
         }
     }
 

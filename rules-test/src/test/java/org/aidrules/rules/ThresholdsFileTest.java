@@ -250,7 +250,8 @@ class ThresholdsFileTest {
     void aFileThatIsNotInUtf8IsRefused() throws IOException {
         Files.write(file, (HEADERS + "P\u00c9DIATRIE").getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
-                "our-thresholds.csv: this file is not encoded in UTF-8 (accepted: UTF-8)",
+                "our-thresholds.csv: this file is not encoded in UTF-8: save it again in that encoding, which "
+                        + "spreadsheets call \"CSV UTF-8\" (accepted: UTF-8)",
                 assertThrows(InvalidInputException.class, () -> SHIPPED.withThresholds(file))
                         .getMessage());
     }
