@@ -311,17 +311,16 @@ class ReplayCommandTest {
             quoteCharacter = '`',
             value = {
                 "[%s,{},%s] | /0 /2 | /1",
-                "\uFEFF [ %s , {\"a\":} , %s ]\n | /0 /2 | /1, line 1, column ",
-                "[%s,%s | /0 /1 | ``: the array of results does not end",
-                "[%s,%s] x | /0 /1 | ``: something follows the end of the array",
-                "%s\n{}\n\n%s\n | :1 :4 | :2",
-                "\n\n%s\nhello\n%s | :3 :5 | :4, line 4, column "
+                "MARK [ %s , {\"a\":} , %s ]~ | /0 /2 | /1, line 1, column ",
+                "[%s,%s | /0 /1 | : the array of results does not end",
+                "[%s,%s] x | /0 /1 | : something follows the end of the array",
+                "%s~{}~~%s~ | :1 :4 | :2",
+                "~~%s~hello~%s | :3 :5 | :4, line 4, column "
             })
     void whatIsNoResultDoesNotStopTheOthers(String form, String places, String refused) throws IOException {
         String plan = mapper.readTree(Shell.run("plan", "--json", PLAN).out()).toString();
         String file = write(
-                "mixed.json",
-                form.replace("\\n", "\n").replace("\\uFEFF", "\uFEFF").replace("%s", plan));
+                "mixed.json", form.replace("~", "\n").replace("MARK", "\uFEFF").replace("%s", plan));
         Shell shell = Shell.run("replay", "--lang", "en", file);
         assertEquals(2, shell.status(), shell.out());
         assertEquals(
