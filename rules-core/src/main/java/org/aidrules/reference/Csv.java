@@ -21,8 +21,7 @@ public final class Csv {
     private Csv(String file, String text) {
         this.file = file;
         this.text = text;
-        String first = text.lines().findFirst().orElse("");
-        this.separator = first.contains(";") && !first.contains(",") ? ';' : ',';
+        this.separator = separator(text);
         read();
     }
 
@@ -65,6 +64,23 @@ public final class Csv {
             }
         }
         return lines;
+    }
+
+    /** Finds the separator that the first line with any has more often outside quotation marks. */
+    private static char separator(String text) {
+        int commas = 0;
+        int semicolons = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            quoted ^= one == '"';
+            commas += !quoted && one == ',' ? 1 : 0;
+            semicolons += !quoted && one == ';' ? 1 : 0;
+            if (!quoted && one == '\n' && commas + semicolons > 0) {
+                break;
+            }
+        }
+        return semicolons > commas ? ';' : ',';
     }
 
     private Line line() {
