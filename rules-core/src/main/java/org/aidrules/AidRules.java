@@ -1,6 +1,7 @@
 package org.aidrules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.Ratio;
+import org.aidrules.reference.ThresholdsReader;
 import org.aidrules.revision.Revision;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.OverlayFolderReader;
@@ -86,8 +88,8 @@ public final class AidRules {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(ThresholdsReader.MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,18 +28,21 @@ public final class ContractForm {
     private final Map<String, JsonNode> others;
     private final List<InputError> errors;
     private final FieldReader reader;
+    private final JsonNode root;
 
     private ContractForm(
             AidApplication.Builder draft,
             ContractHistory history,
             Map<String, JsonNode> others,
             List<InputError> errors,
-            FieldReader reader) {
+            FieldReader reader,
+            JsonNode root) {
         this.draft = draft;
         this.history = history;
         this.others = Map.copyOf(others);
         this.errors = List.copyOf(errors);
         this.reader = reader;
+        this.root = root;
     }
 
     /** Reads an application. */
@@ -48,7 +51,7 @@ public final class ContractForm {
         FieldReader reader = new FieldReader(specialties);
         AidApplication.Builder draft =
                 reader.readDraft(ContractFields.APPLICATION, JsonObjectReader.of(document.root(), errors));
-        return new ContractForm(draft, ContractHistory.builder().build(), Map.of(), errors, reader);
+        return new ContractForm(draft, ContractHistory.builder().build(), Map.of(), errors, reader, document.root());
     }
 
     /** Reads an application and a history. */
@@ -67,7 +70,7 @@ public final class ContractForm {
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();
-        return new ContractForm(draft, history, found, errors, reader);
+        return new ContractForm(draft, history, found, errors, reader, document.root());
     }
 
     private static List<InputError> begin(JsonDocument document) {
@@ -138,7 +141,8 @@ public final class ContractForm {
     /**
      * Returns the errors of the form and those that the rules found, each once. An error of the rules at a place where
      * the form has an error is left out, because it is only a consequence. An error of an obligation gets the place
-     * that it has in the document.
+     * that it has in the document. A number is shown as it is written in the
+     * document.
      *
      * @param found the errors that the rules found
      * @return all errors
@@ -157,6 +161,10 @@ public final class ContractForm {
     }
 
     private InputError placed(InputError error) {
+        return WrittenNumber.shownAsWritten(keyPlaced(error), root);
+    }
+
+    private InputError keyPlaced(InputError error) {
         return error.found()
                 .flatMap(key -> reader.keyPlace(error.at(), key))
                 .map(place -> new InputError(place, error.found(), error.message(), error.accepted()))

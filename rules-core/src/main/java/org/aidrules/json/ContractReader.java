@@ -72,10 +72,15 @@ public final class ContractReader {
      */
     public AidPlan plan(JsonDocument document) {
         ContractForm form = ContractForm.application(document, rules::findSpecialty);
-        if (form.errors().isEmpty()) {
-            return rules.plan(form.draft());
+        if (!form.errors().isEmpty()) {
+            throw new InvalidInputException(form.with(rules.check(form.draft())));
         }
-        throw new InvalidInputException(form.with(rules.check(form.draft())));
+        try {
+            return rules.plan(form.draft());
+        } catch (InvalidInputException e) {
+            List<InputError> errors = form.with(e.errors());
+            throw errors.equals(e.errors()) ? e : new InvalidInputException(errors);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.aidrules.explanation.CoreMessages;
 
 /**
  * A JSON document (RFC 8259) with every error of its form. A field that is given twice is an error; the first value
- * stays in the tree. At most 32 levels, texts of 10 000 characters and numbers of 100 digits are read.
+ * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of 100 digits are read.
  */
 public final class JsonDocument {
 
@@ -52,21 +53,23 @@ public final class JsonDocument {
                             CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)),
                             List.of())));
         }
-        return parsed(bytes, line);
+        return parsed(bytes, line, 1);
     }
 
     /**
-     * Reads a document of any length, such as a file of many results.
+     * Reads a document that is a part of a larger one, such as an element of an array.
      *
-     * @param bytes the document in UTF-8
+     * @param bytes the document in UTF-8; its size is limited by the caller
+     * @param line the number of the line on which it begins, 1 for the first, which the places of errors show
+     * @param column the number of the column in which it begins, 1 for the first
      * @return the document, with every error of its form
      */
-    public static JsonDocument readAll(byte[] bytes) {
-        return parsed(bytes, 1);
+    public static JsonDocument readPart(byte[] bytes, long line, long column) {
+        return parsed(bytes, line, column);
     }
 
-    private static JsonDocument parsed(byte[] bytes, long firstLine) {
-        JsonDocumentParser parser = new JsonDocumentParser(bytes, firstLine);
+    private static JsonDocument parsed(byte[] bytes, long firstLine, long firstColumn) {
+        JsonDocumentParser parser = new JsonDocumentParser(bytes, firstLine, firstColumn);
         return new JsonDocument(parser.root(), parser.errors());
     }
 
@@ -78,6 +81,38 @@ public final class JsonDocument {
      */
     public static JsonDocument of(JsonNode root) {
         return new JsonDocument(Objects.requireNonNull(root, "root"), List.of());
+    }
+
+    /**
+     * Obtains a document that was read in another way and has errors.
+     *
+     * @param root the tree, without the values that have errors
+     * @param errors the errors of its form
+     * @return a document with these errors
+     */
+    public static JsonDocument of(JsonNode root, List<InputError> errors) {
+        return new JsonDocument(Objects.requireNonNull(root, "root"), errors);
+    }
+
+    /**
+     * Obtains a number that is shown as it was written.
+     *
+     * @param value the number
+     * @param written how it was written, for example {@code 1 300,0}
+     * @return the node of a tree
+     */
+    public static JsonNode number(BigDecimal value, String written) {
+        return new WrittenNumber(Objects.requireNonNull(value, "value"), Objects.requireNonNull(written, "written"));
+    }
+
+    /**
+     * Reads a whole number, which may be written with decimals or an exponent, as {@code 2355.0} and {@code 2.355e3}.
+     *
+     * @param value any value
+     * @return its digits; empty where it is no number, is not whole, or is too large
+     */
+    public static Optional<String> whole(JsonNode value) {
+        return WrittenNumber.whole(Objects.requireNonNull(value, "value"));
     }
 
     /**

@@ -38,12 +38,14 @@ final class JsonDocumentParser {
             .build();
 
     private final long firstLine;
+    private final long firstColumn;
     private final List<InputError> errors = new ArrayList<>();
     private JsonNode root = NODES.missingNode();
 
-    /** Parses a document whose first line has a number. */
-    JsonDocumentParser(byte[] bytes, long firstLine) {
+    /** Parses a document that begins on a line and in a column of a file, 1 for the first. */
+    JsonDocumentParser(byte[] bytes, long firstLine, long firstColumn) {
         this.firstLine = firstLine;
+        this.firstColumn = firstColumn;
         parse(bytes);
     }
 
@@ -106,7 +108,7 @@ final class JsonDocumentParser {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, at);
             case START_ARRAY -> array(parser, at);
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -115,10 +117,17 @@ final class JsonDocumentParser {
         };
     }
 
+    private static JsonNode whole(JsonParser parser) throws IOException {
+        JsonNode number = NODES.numberNode(parser.getBigIntegerValue());
+        return number.asText().equals(parser.getText())
+                ? number
+                : new WrittenNumber(parser.getDecimalValue(), parser.getText());
+    }
+
     /** Reads a decimal number; one whose exponent is too large stays a text, which no number field accepts. */
     private static JsonNode decimal(JsonParser parser) throws IOException {
         try {
-            return NODES.numberNode(parser.getDecimalValue());
+            return new WrittenNumber(parser.getDecimalValue(), parser.getText());
         } catch (NumberFormatException e) {
             return NODES.textNode(parser.getText());
         }
@@ -154,6 +163,7 @@ final class JsonDocumentParser {
     }
 
     private String place(JsonLocation location) {
-        return "line " + (firstLine + location.getLineNr() - 1) + ", column " + location.getColumnNr();
+        long column = location.getLineNr() == 1 ? firstColumn - 1 + location.getColumnNr() : location.getColumnNr();
+        return "line " + (firstLine + location.getLineNr() - 1) + ", column " + column;
     }
 }

@@ -174,11 +174,11 @@ final class JsonObjectReader {
 
     private static <T> Optional<T> parse(
             JsonNode value, ValueType<T> type, Function<String, Optional<Specialty>> specialties) {
-        boolean fits = switch (type.form()) {
-            case TEXT -> value.isTextual();
-            case WHOLE_NUMBER -> value.isIntegralNumber();
-            case YES_OR_NO -> value.isBoolean();
+        Optional<String> text = switch (type.form()) {
+            case TEXT -> Optional.of(value).filter(JsonNode::isTextual).map(JsonNode::asText);
+            case WHOLE_NUMBER -> WrittenNumber.whole(value);
+            case YES_OR_NO -> Optional.of(value).filter(JsonNode::isBoolean).map(JsonNode::asText);
         };
-        return fits ? type.parse(value.asText(), specialties) : Optional.empty();
+        return text.flatMap(known -> type.parse(known, specialties));
     }
 }

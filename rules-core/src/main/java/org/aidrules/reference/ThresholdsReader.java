@@ -1,5 +1,6 @@
 package org.aidrules.reference;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
 
 /**
- * Reads percentile thresholds from a CSV file. The file has a line of headers, then one line for each distribution:
+ * Reads percentile thresholds from a CSV file, with commas or semicolons. The file has a line of headers, then one line for each distribution:
  *
  * <pre>{@code
  * specialty, measure,     distribution, P30,  P50,  P70,  P90,  P95,  source
@@ -36,7 +37,8 @@ import org.aidrules.number.WholeNumberRange;
  * 04,        ACTIVE_FILE, 2021-12-31,   ,     800,  ,     ,     ,
  * }</pre>
  *
- * <p>The columns may be in any order; upper and lower case, spaces and punctuation of the headers do not matter.
+ * <p>Numbers are read as {@link CellNotation} reads them, names in upper or lower case. Blank lines, and blank cells
+ * at the end of a line, are ignored. The columns may be in any order; upper and lower case, spaces and punctuation of the headers do not matter.
  * <ul>
  * <li>{@code specialty}: an English name, or a two-digit code of the national fund.
  * <li>{@code measure}: a constant of {@link Measure}.
@@ -47,6 +49,9 @@ import org.aidrules.number.WholeNumberRange;
  * </ul>
  */
 public final class ThresholdsReader {
+
+    /** The greatest size of a file, in bytes. */
+    public static final int MOST_BYTES = 16_000_000;
 
     private static final String SPECIALTY = "specialty";
     private static final String MEASURE = "measure";
@@ -95,6 +100,10 @@ public final class ThresholdsReader {
             byte[] bytes,
             Function<String, Optional<Specialty>> specialties,
             Function<String, Source> sources) {
+        if (bytes.length > MOST_BYTES) {
+            throw new InvalidInputException(
+                    List.of(InputError.unusable(file, CoreMessages.text("file.tooLarge", String.valueOf(MOST_BYTES)))));
+        }
         List<Csv.Line> lines = Csv.read(file, Utf8.text(file, bytes));
         if (lines.isEmpty()) {
             throw new InvalidInputException(List.of(InputError.missing(file + ", line 1", REQUIRED)));
@@ -131,7 +140,7 @@ public final class ThresholdsReader {
 
     private void readHeaders() {
         Csv.Line headers = lines.get(0);
-        for (int column = 0; column < headers.cells().size(); column++) {
+        for (int column = 0; column < width(headers); column++) {
             String header = headers.cell(column)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]", "")
@@ -146,6 +155,15 @@ public final class ThresholdsReader {
         REQUIRED.stream()
                 .filter(header -> !columns.containsKey(header))
                 .forEach(header -> errors.add(InputError.missing(place(headers), List.of(header))));
+    }
+
+    /** Returns how many cells a line has, without the blank ones at its end. */
+    private static int width(Csv.Line line) {
+        int width = line.cells().size();
+        while (width > 0 && line.cell(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
     }
 
     private Optional<Distribution> readLine(Csv.Line line) {
@@ -170,8 +188,8 @@ public final class ThresholdsReader {
     }
 
     private void checkSurplusCells(Csv.Line line) {
-        for (int column = lines.get(0).cells().size(); column < line.cells().size(); column++) {
-            if (!line.cell(column).isEmpty()) {
+        for (int column = 0; column < line.cells().size(); column++) {
+            if (!columns.containsValue(column) && !line.cell(column).isEmpty()) {
                 errors.add(InputError.invalid(
                         place(line, column), line.cell(column), CoreMessages.text("thresholds.noHeader")));
             }
@@ -198,7 +216,7 @@ public final class ThresholdsReader {
     }
 
     private Optional<Specialty> specialty(Csv.Line line) {
-        Optional<Specialty> specialty = specialties.apply(cell(line, SPECIALTY));
+        Optional<Specialty> specialty = specialties.apply(CellNotation.specialty(cell(line, SPECIALTY)));
         if (specialty.isEmpty()) {
             refuseCell(line, SPECIALTY, AcceptedValues.SPECIALTY);
         }
@@ -219,19 +237,36 @@ public final class ThresholdsReader {
             if (cell.isEmpty()) {
                 continue;
             }
-            if (!cell.matches("\\d{1,7}") || !WholeNumberRange.PATIENTS.contains(Integer.parseInt(cell))) {
-                refuseCell(line, column(percentile), List.of(WholeNumberRange.PATIENTS.toString(), "\"\""));
-            } else if (Integer.parseInt(cell) <= last) {
+            Optional<Integer> count = count(cell);
+            if (count.isEmpty()) {
+                refuseNumber(line, column(percentile), cell);
+            } else if (count.get() <= last) {
                 refuseCell(
                         line,
                         column(percentile),
                         List.of(new WholeNumberRange(last + 1, WholeNumberRange.PATIENTS.most()).toString()));
             } else {
-                last = Integer.parseInt(cell);
+                last = count.get();
                 percentiles.put(percentile, last);
             }
         }
         return percentiles;
+    }
+
+    private static Optional<Integer> count(String cell) {
+        return CellNotation.whole(cell)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(WholeNumberRange.PATIENTS.most())) <= 0)
+                .map(BigDecimal::intValueExact)
+                .filter(WholeNumberRange.PATIENTS::contains);
+    }
+
+    private void refuseNumber(Csv.Line line, String column, String cell) {
+        Optional<LocalizedText> remedy = CellNotation.remedy(cell);
+        if (remedy.isPresent()) {
+            errors.add(InputError.invalid(place(line, columns.get(column)), cell, remedy.get()));
+        } else {
+            refuseCell(line, column, List.of(WholeNumberRange.PATIENTS.toString(), "\"\""));
+        }
     }
 
     private Optional<LocalDate> date(Csv.Line line) {
@@ -244,7 +279,7 @@ public final class ThresholdsReader {
 
     private <E extends Enum<E>> Optional<E> constant(Csv.Line line, String column, List<E> constants) {
         Optional<E> constant = constants.stream()
-                .filter(candidate -> candidate.name().equals(cell(line, column)))
+                .filter(candidate -> candidate.name().equalsIgnoreCase(cell(line, column)))
                 .findFirst();
         if (constant.isEmpty()) {
             refuseCell(line, column, constants.stream().map(Enum::name).toList());

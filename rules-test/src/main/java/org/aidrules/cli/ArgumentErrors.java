@@ -1,9 +1,12 @@
 package org.aidrules.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,53 +16,69 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Describes invalid arguments in the language of the user; picocli itself describes them in English only. */
+/** Describes invalid arguments in both languages; picocli itself describes them in English only. */
 final class ArgumentErrors {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
-    private final Messages messages;
     private final List<String> arguments;
 
-    ArgumentErrors(Messages messages, List<String> arguments) {
-        this.messages = messages;
+    ArgumentErrors(List<String> arguments) {
         this.arguments = arguments;
     }
 
-    /** Returns one sentence for each error. */
-    List<String> sentences(ParameterException failure) {
+    /** Returns the errors, each with the name of its option or parameter as its place. */
+    List<InputError> of(ParameterException failure) {
+        if (failure instanceof InvalidArgumentException invalid) {
+            return List.of(invalid.error());
+        }
         if (failure instanceof MissingParameterException missing) {
             return missing.getMissing().stream().map(this::missing).toList();
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String key = unmatched.isUnknownOption() ? "argument.unknownOption" : "argument.unmatched";
-            return List.of(messages.text(key, String.join("', '", unmatched.getUnmatched())));
+            String found = String.join("', '", unmatched.getUnmatched());
+            return List.of(error(found, Optional.of(found), key, found));
         }
         if (failure instanceof MutuallyExclusiveArgsException) {
-            return List.of(messages.text("argument.exclusive", options(failure.getMessage())));
+            String options = options(failure.getMessage());
+            return List.of(error(options, Optional.empty(), "argument.exclusive", options));
         }
         if (failure instanceof OverwrittenOptionException repeated) {
-            return List.of(messages.text("argument.repeated", name(repeated.getOverwritten())));
+            String name = name(repeated.getOverwritten());
+            return List.of(error(name, Optional.empty(), "argument.repeated", name));
         }
-        return List.of(failure.getArgSpec() == null ? failure.getMessage() : invalid(failure));
+        return List.of(
+                failure.getArgSpec() == null
+                        ? new InputError(
+                                "",
+                                Optional.empty(),
+                                new LocalizedText(failure.getMessage(), failure.getMessage()),
+                                List.of())
+                        : invalid(failure));
     }
 
-    private String missing(ArgSpec argument) {
+    private InputError missing(ArgSpec argument) {
+        String name = name(argument);
         if (!argument.isOption()) {
-            return messages.text("argument.missingParameter", argument.paramLabel());
+            return error(name, Optional.empty(), "argument.missingParameter", name);
         }
         boolean named = List.of(((OptionSpec) argument).names()).stream().anyMatch(arguments::contains);
         return named
-                ? messages.text("argument.missingValue", name(argument))
-                : messages.text("argument.missingOption", name(argument) + "=" + argument.paramLabel());
+                ? error(name, Optional.empty(), "argument.missingValue", name)
+                : error(name, Optional.empty(), "argument.missingOption", name + "=" + argument.paramLabel());
     }
 
-    private String invalid(ParameterException failure) {
+    private static InputError invalid(ParameterException failure) {
         ArgSpec argument = failure.getArgSpec();
-        String reason = failure.getCause() instanceof DayConverter.InvalidDayException day
-                ? day.getMessage()
-                : String.valueOf(failure.getValue());
-        return messages.text("argument.invalid", name(argument), argument.paramLabel(), reason);
+        String found = String.valueOf(failure.getValue());
+        Object reason = failure.getCause() instanceof DayConverter.InvalidDayException day ? day.text() : found;
+        return error(
+                name(argument), Optional.of(found), "argument.invalid", name(argument), argument.paramLabel(), reason);
+    }
+
+    private static InputError error(String at, Optional<String> found, String key, Object... places) {
+        return new InputError(at, found, Messages.inBothLanguages(key, places), List.of());
     }
 
     private static String name(ArgSpec argument) {

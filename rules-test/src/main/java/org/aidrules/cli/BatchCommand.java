@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.DefectiveTableException;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +40,7 @@ final class BatchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), messages.text("batch.what"));
+        throw InvalidArgumentException.of(spec.commandLine(), "", "batch.what");
     }
 
     /** The command {@code batch plan}. */
@@ -91,16 +89,13 @@ final class BatchCommand implements Runnable {
                 LineReader input = new LineReader(stream);
                 for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
                     lines++;
-                    if (lines % PROGRESS == 0 && out.checkError()) {
-                        return Main.UNREADABLE;
-                    }
                     out.println(Json.compact(answer(rules, line.get())));
                     if (lines % PROGRESS == 0) {
                         progress.lines(lines);
                     }
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw FileFailureException.reading(file, e);
             }
             out.flush();
             err.println(progress.back() + messages().text("batch.summary", lines, lines - refused, refused));

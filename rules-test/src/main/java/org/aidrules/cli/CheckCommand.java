@@ -3,7 +3,7 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,17 +18,19 @@ import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
+import org.aidrules.output.OutputFile;
 import org.aidrules.validation.proof.Certificate;
 import org.aidrules.validation.proof.RevisionCheck;
 import org.aidrules.validation.proof.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code check}: proves revisions, or prints the counter-examples. */
 @Command(name = "check")
 final class CheckCommand extends RulesCommand {
+
+    private static final int MOST_BYTES = 16_000_000;
 
     @Parameters(
             arity = "0..*",
@@ -56,7 +58,7 @@ final class CheckCommand extends RulesCommand {
     public Integer call() {
         AidRules rules = rules();
         if (verify.isPresent() && certificate.isPresent()) {
-            throw new ParameterException(spec().commandLine(), messages().text("check.either"));
+            throw InvalidArgumentException.of(spec().commandLine(), "--verify", "check.either");
         }
         if (verify.isPresent()) {
             return verify(rules, verify.get());
@@ -87,29 +89,49 @@ final class CheckCommand extends RulesCommand {
     /** Writes the certificate of one revision. */
     private void certify(List<Certificate> proofs, Path file) {
         if (proofs.size() != 1) {
-            throw new ParameterException(spec().commandLine(), messages().text("check.one"));
+            throw InvalidArgumentException.of(spec().commandLine(), "REVISION", "check.one");
         }
         try {
-            Files.writeString(file, proofs.get(0).json());
+            OutputFile.write(file, writer -> writer.write(proofs.get(0).json()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailureException.writing(file.toString(), e);
         }
     }
 
     /** Calculates the proof of a certificate again and prints whether the certificate still holds. */
     private int verify(AidRules rules, Path file) {
-        Certificate.Verification verification;
-        try {
-            Certificate certified = Certificate.read(Files.readAllBytes(file));
-            Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
-            if (folder.isEmpty() && !names.isEmpty() && !onlyName().equals(certified.revision())) {
-                throw new InvalidInputException(
-                        List.of(InputError.notAccepted(file.toString(), certified.revision(), names)));
-            }
-            verification = folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Certificate certified = Certificate.read(bytes(file));
+        Optional<Path> folder = names.isEmpty() ? Optional.empty() : RevisionArgument.folder(rules, onlyName());
+        if (folder.isEmpty() && !names.isEmpty() && !onlyName().equals(certified.revision())) {
+            throw new InvalidInputException(
+                    List.of(InputError.notAccepted(file.toString(), certified.revision(), names)));
         }
+        Certificate.Verification verification =
+                folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
+        if (json) {
+            out().println(Json.pretty(json(verification)));
+        } else {
+            print(verification);
+        }
+        return verification.holds() ? 0 : Main.NEGATIVE;
+    }
+
+    /** Reads a file, which is far smaller than the limit where it is a certificate. */
+    private static byte[] bytes(Path file) {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw FileFailureException.reading(file.toString(), e);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new InvalidInputException(List.of(InputError.unusable(
+                    file.toString(), Messages.inBothLanguages("error.tooLarge", String.valueOf(MOST_BYTES)))));
+        }
+        return bytes;
+    }
+
+    private void print(Certificate.Verification verification) {
         out().println(messages()
                 .text(
                         verification.holds() ? "check.holds" : "check.fails",
@@ -123,12 +145,26 @@ final class CheckCommand extends RulesCommand {
                                         messages().text("difference." + difference.kind()),
                                         difference.certified(),
                                         difference.found())));
-        return verification.holds() ? 0 : Main.NEGATIVE;
+    }
+
+    private static ObjectNode json(Certificate.Verification verification) {
+        ObjectNode node =
+                Json.object().put("revision", verification.now().revision()).put("holds", verification.holds());
+        ArrayNode differences = node.putArray("differences");
+        verification
+                .differences()
+                .forEach(difference -> differences
+                        .addObject()
+                        .put("kind", difference.kind().name())
+                        .put("certified", difference.certified())
+                        .put("found", difference.found()));
+        node.set("rules", verification.now().rules().json());
+        return node;
     }
 
     private String onlyName() {
         if (names.size() != 1) {
-            throw new ParameterException(spec().commandLine(), messages().text("check.one"));
+            throw InvalidArgumentException.of(spec().commandLine(), "REVISION", "check.one");
         }
         return names.get(0);
     }

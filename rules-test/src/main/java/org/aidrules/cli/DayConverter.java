@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.ITypeConverter;
@@ -11,20 +12,21 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a date of the command line, in the form {@code YYYY-MM-DD}. */
 final class DayConverter implements ITypeConverter<LocalDate> {
 
-    private final Messages messages;
-
-    /** Thrown for a value that is not a date; its message is in the language of the user. */
+    /** Thrown for a value that is not a date; its message is in both languages. */
     static final class InvalidDayException extends TypeConversionException {
 
         private static final long serialVersionUID = 1L;
 
-        InvalidDayException(String message) {
-            super(message);
-        }
-    }
+        private final transient LocalizedText text;
 
-    DayConverter(Messages messages) {
-        this.messages = messages;
+        InvalidDayException(LocalizedText text) {
+            super(text.english());
+            this.text = text;
+        }
+
+        LocalizedText text() {
+            return text;
+        }
     }
 
     @Override
@@ -32,7 +34,8 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new InvalidDayException(messages.text("badDay", JsonDocument.shown(TextNode.valueOf(value))));
+            throw new InvalidDayException(
+                    Messages.inBothLanguages("badDay", JsonDocument.shown(TextNode.valueOf(value))));
         }
     }
 }

@@ -2,8 +2,6 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,11 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
 import org.aidrules.report.SelectedRevision;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.validation.diff.RevisionDiff;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,10 +24,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff")
 final class DiffCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "diff.FROM")
+    @Parameters(
+            index = "0",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            descriptionKey = "diff.FROM")
     private String from;
 
-    @Parameters(index = "1", paramLabel = "${bundle:label.REVISION}", descriptionKey = "diff.TO")
+    @Parameters(index = "1", paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}", descriptionKey = "diff.TO")
     private String to;
 
     @ArgGroup
@@ -112,21 +112,19 @@ final class DiffCommand extends RulesCommand {
     }
 
     private void printCsv(RevisionDiff diff) {
-        try {
-            CSVPrinter printer = new CSVPrinter(
-                    out(), CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord(
-                    "table",
-                    "facts",
-                    "cells",
-                    "row before",
-                    "before",
-                    "sources before",
-                    "row after",
-                    "after",
-                    "sources after");
-            for (RevisionDiff.Change change : diff.changes()) {
-                printer.printRecord(
+        CsvOutput csv = CsvOutput.to(out());
+        csv.line(
+                "table",
+                "facts",
+                "cells",
+                "row before",
+                "before",
+                "sources before",
+                "row after",
+                "after",
+                "sources after");
+        diff.changes()
+                .forEach(change -> csv.line(
                         change.table(),
                         facts(change),
                         change.cells(),
@@ -135,12 +133,7 @@ final class DiffCommand extends RulesCommand {
                         SourceCitations.text(change.before().reason().sources()),
                         change.after().name(),
                         outcome(change.after()),
-                        SourceCitations.text(change.after().reason().sources()));
-            }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        SourceCitations.text(change.after().reason().sources())));
     }
 
     private void printText(RevisionDiff diff, RulesetVersion before, RulesetVersion after, CellText cells) {

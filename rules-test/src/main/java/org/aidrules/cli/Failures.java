@@ -13,35 +13,17 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
-import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
-import org.aidrules.output.Json;
-import picocli.CommandLine;
 
-/** Reports failures: each kind has its own sentence and its own exit status. */
+/** Returns the errors that exceptions carry, and prints errors for people. */
 final class Failures {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Failures() {}
 
-    /** Reports a failure that ends a command. */
-    static int report(Exception failure, CommandLine command, Messages messages) {
-        if (failure instanceof UncheckedIOException unreadable) {
-            IOException cause = unreadable.getCause();
-            String file = cause instanceof FileSystemException of ? of.getFile() : "";
-            print(command, messages, List.of(unreadable(file, cause)));
-            return Main.UNREADABLE;
-        }
-        if (!(failure instanceof RuntimeException known)) {
-            throw new IllegalStateException(failure);
-        }
-        print(command, messages, errors(known));
-        return Main.WRONG_INPUT;
-    }
-
-    /** Returns the errors that an exception carries; throws an exception of any other kind again, since it is a bug. */
-    static List<InputError> errors(RuntimeException failure) {
+    /** Returns the errors of a wrong input that an exception carries; none for an exception of any other kind. */
+    static List<InputError> errors(Throwable failure) {
         if (failure instanceof InvalidInputException invalid) {
             return invalid.errors();
         }
@@ -55,26 +37,26 @@ final class Failures {
                     Messages.inBothLanguages("error.unknownName"),
                     unknown.known()));
         }
-        throw failure;
+        return List.of();
     }
 
-    /** Returns the error of a file that cannot be read or written. */
-    static InputError unreadable(String file, IOException cause) {
-        return new InputError(file, Optional.empty(), Messages.inBothLanguages("error.unreadable", cause), List.of());
+    /** Returns the error of a file that an exception carries; empty for an exception of any other kind. */
+    static Optional<InputError> fileError(Throwable failure) {
+        if (failure instanceof FileFailureException known) {
+            return Optional.of(known.error());
+        }
+        if (failure instanceof UncheckedIOException unreadable) {
+            IOException cause = unreadable.getCause();
+            String file = cause instanceof FileSystemException of ? of.getFile() : "";
+            return Optional.of(FileErrors.unreadable(file, cause));
+        }
+        return Optional.empty();
     }
 
     /** Prints errors, one per line. */
     static void print(PrintWriter err, List<InputError> errors, Messages messages) {
         errors.forEach(error -> err.println(line(error, messages)));
         err.flush();
-    }
-
-    private static void print(CommandLine command, Messages messages, List<InputError> errors) {
-        if (command.getParseResult().hasMatchedOption("--json")) {
-            command.getOut()
-                    .println(Json.pretty(ContractWriter.in(messages.locale()).errors(errors)));
-        }
-        print(command.getErr(), errors, messages);
     }
 
     private static String line(InputError error, Messages messages) {

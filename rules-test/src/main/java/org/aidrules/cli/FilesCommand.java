@@ -73,7 +73,7 @@ abstract class FilesCommand extends AnsweringCommand {
         } catch (InvalidInputException | DefectiveTableException e) {
             refuse(file, Failures.errors(e), results, Main.WRONG_INPUT);
         } catch (IOException e) {
-            refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
+            refuse(file, List.of(FileErrors.unreadable(file, e)), results, Main.UNREADABLE);
         }
     }
 

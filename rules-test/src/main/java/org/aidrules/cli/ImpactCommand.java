@@ -1,20 +1,12 @@
 package org.aidrules.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.error.InputError;
-import org.aidrules.error.InvalidInputException;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
-import org.aidrules.revision.Revision;
+import org.aidrules.report.SelectedRevision;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactReport;
-import org.aidrules.validation.proof.RevisionCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "impact")
 final class ImpactCommand extends RulesCommand {
 
-    @Option(names = "--from", paramLabel = "${bundle:label.REVISION}", required = true, descriptionKey = "impact.from")
+    @Option(
+            names = "--from",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            required = true,
+            descriptionKey = "impact.from")
     private String from;
 
     @Option(
@@ -47,9 +43,14 @@ final class ImpactCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        rules.get(from);
-        AidRules after = after(rules);
-        ImpactAnalysis analysis = ImpactAnalysis.between(rules, from, after, toRevision(rules, after));
+        SelectedRevision before = RevisionArgument.find(rules, from);
+        SelectedRevision after =
+                RevisionArgument.find(rules, to, before.revision().id());
+        ImpactAnalysis analysis = ImpactAnalysis.between(
+                before.rules(),
+                before.revision().id(),
+                after.rules(),
+                after.revision().id());
         PrintWriter err = err();
         long size = Input.size(population);
         Progress progress = new Progress(err, messages());
@@ -75,34 +76,5 @@ final class ImpactCommand extends RulesCommand {
                     messages().text("batch.summary", impact.lines() + run.refused(), impact.lines(), run.refused()));
         }
         return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
-    }
-
-    private AidRules after(AidRules rules) {
-        Optional<Path> folder = rules.find(to).isPresent() ? Optional.empty() : folder();
-        return folder.map(rules::withOverlay).orElse(rules);
-    }
-
-    private Optional<Path> folder() {
-        try {
-            return Optional.of(Path.of(to)).filter(Files::isDirectory);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Returns the id of the revision that the option names, that the folder adds, or whose tables it overrides. */
-    private String toRevision(AidRules rules, AidRules after) {
-        if (after == rules) {
-            return rules.get(to).id();
-        }
-        List<String> changed =
-                RevisionCheck.changed(rules, after).stream().map(Revision::id).toList();
-        Optional<String> added =
-                changed.stream().filter(id -> rules.find(id).isEmpty()).findFirst();
-        if (added.isEmpty() && !changed.contains(from) && changed.size() != 1) {
-            throw new InvalidInputException(List.of(new InputError(
-                    "--from", Optional.of(from), Messages.inBothLanguages("error.severalRevisions"), changed)));
-        }
-        return added.orElseGet(() -> changed.contains(from) ? from : changed.get(0));
     }
 }

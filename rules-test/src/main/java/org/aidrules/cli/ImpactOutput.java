@@ -2,9 +2,7 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +14,9 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
 import org.aidrules.validation.impact.ImpactReport;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes an impact report as text, JSON or CSV. */
 final class ImpactOutput {
@@ -56,44 +53,38 @@ final class ImpactOutput {
     }
 
     void printCsv(PrintWriter out) {
-        try {
-            CSVPrinter printer = new CSVPrinter(
-                    out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord(
-                    "breakdown",
-                    "name",
-                    "fromSettled",
-                    "toSettled",
-                    "difference",
-                    "fromAtMost",
-                    "toAtMost",
-                    "fromUndetermined",
-                    "toUndetermined",
-                    "contracts");
-            printCsv(printer, "total", impact.total());
-            for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown :
-                    breakdowns().entrySet()) {
-                for (ImpactReport.CostComparison line : breakdown.getValue()) {
-                    printCsv(printer, breakdown.getKey(), line);
-                }
+        CsvOutput csv = CsvOutput.to(out);
+        csv.line(
+                "breakdown",
+                "name",
+                "fromSettled",
+                "toSettled",
+                "difference",
+                "fromAtMost",
+                "toAtMost",
+                "fromUndetermined",
+                "toUndetermined",
+                "contracts");
+        printCsv(csv, "total", impact.total());
+        for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown :
+                breakdowns().entrySet()) {
+            for (ImpactReport.CostComparison line : breakdown.getValue()) {
+                printCsv(csv, breakdown.getKey(), line);
             }
-            ImpactReport.AidChanges aidChanges = impact.aidChanges();
-            printCsv(
-                    printer,
-                    "more",
-                    plain(aidChanges.higher().difference()),
-                    aidChanges.higher().contracts());
-            printCsv(
-                    printer,
-                    "less",
-                    plain(aidChanges.lower().difference()),
-                    aidChanges.lower().contracts());
-            printCsv(printer, "same", "", aidChanges.unchanged());
-            printCsv(printer, "notComparable", "", aidChanges.notComparable());
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        ImpactReport.AidChanges aidChanges = impact.aidChanges();
+        printCsv(
+                csv,
+                "more",
+                plain(aidChanges.higher().difference()),
+                aidChanges.higher().contracts());
+        printCsv(
+                csv,
+                "less",
+                plain(aidChanges.lower().difference()),
+                aidChanges.lower().contracts());
+        printCsv(csv, "same", "", aidChanges.unchanged());
+        printCsv(csv, "notComparable", "", aidChanges.notComparable());
     }
 
     List<String> text(Messages messages) {
@@ -160,9 +151,8 @@ final class ImpactOutput {
         return Json.object().put("contracts", plain(group.contracts())).put("difference", plain(group.difference()));
     }
 
-    private static void printCsv(CSVPrinter printer, String breakdown, ImpactReport.CostComparison line)
-            throws IOException {
-        printer.printRecord(
+    private static void printCsv(CsvOutput csv, String breakdown, ImpactReport.CostComparison line) {
+        csv.line(
                 breakdown,
                 line.name(),
                 plain(line.from().settled()),
@@ -175,9 +165,8 @@ final class ImpactOutput {
                 "");
     }
 
-    private static void printCsv(CSVPrinter printer, String outcome, String difference, BigDecimal contracts)
-            throws IOException {
-        printer.printRecord("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
+    private static void printCsv(CsvOutput csv, String outcome, String difference, BigDecimal contracts) {
+        csv.line("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
     }
 
     private void section(

@@ -11,12 +11,19 @@ import org.aidrules.json.JsonDocument;
 final class LineReader {
 
     private final InputStream stream;
+    private final int mostBytes;
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
 
+    /** Creates a reader whose lines have at most as many bytes as a document. */
     LineReader(InputStream stream) {
+        this(stream, JsonDocument.MOST_BYTES);
+    }
+
+    LineReader(InputStream stream, int mostBytes) {
         this.stream = stream;
+        this.mostBytes = mostBytes;
     }
 
     /** Returns the next line without its end ({@code \\n} or {@code \\r\\n}); empty at the end of the stream. */
@@ -31,7 +38,7 @@ final class LineReader {
             while (stop < end && buffer[stop] != '\n') {
                 stop++;
             }
-            line.write(buffer, next, Math.min(stop - next, Math.max(0, JsonDocument.MOST_BYTES + 1 - line.size())));
+            line.write(buffer, next, Math.min(stop - next, Math.max(0, mostBytes + 1 - line.size())));
             ended = stop < end;
             next = ended ? stop + 1 : stop;
         }

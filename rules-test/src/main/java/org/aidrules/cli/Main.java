@@ -1,17 +1,23 @@
 package org.aidrules.cli;
 
-import java.io.PrintWriter;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.TextOutput;
+import org.aidrules.output.UnwritableOutputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command {@code aidrules}: parses the arguments and runs a subcommand. */
@@ -39,10 +45,10 @@ public final class Main implements Runnable {
     static final int NEGATIVE = 1;
     /** The exit status where an input is wrong. */
     static final int WRONG_INPUT = 2;
-    /** The exit status where a file cannot be read. */
+    /** The exit status where a file, or the standard output, cannot be read or written. */
     static final int UNREADABLE = 3;
-    /** The exit status of a bug, which no caller can mistake for a result. */
-    private static final int BUG = 70;
+    /** The exit status of an error of the program itself, which no caller can mistake for a result. */
+    static final int BUG = 70;
 
     @Mixin
     private LanguageOption language;
@@ -59,7 +65,7 @@ public final class Main implements Runnable {
     /** Refuses to run without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), messages.text("argument.missingCommand"));
+        throw InvalidArgumentException.of(spec.commandLine(), "", "argument.missingCommand");
     }
 
     /** Returns the release for {@code --version}. */
@@ -76,40 +82,63 @@ public final class Main implements Runnable {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        // System.out hides that it cannot be written.
+        Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+        Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
+        System.exit(run(new BufferedWriter(out), err, args));
     }
 
     /**
      * Runs a command.
      *
-     * @param out where results go
-     * @param err where messages go
+     * @param out receives results
+     * @param err receives messages
      * @param args the command and its options
      * @return the exit status
      */
-    public static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Writer out, Writer err, String... args) {
         Messages messages = new Messages(LanguageOption.locale(args));
+        TextOutput results = TextOutput.results(out);
+        TextOutput notes = TextOutput.messages(err);
+        FailureReport failures = new FailureReport(results, notes, messages, args);
+        try {
+            CommandLine line = commandLine(messages, results, notes, failures);
+            if (args.length == 0) {
+                line.usage(notes);
+                return WRONG_INPUT;
+            }
+            int status = line.execute(args);
+            results.flush();
+            return status;
+        } catch (Throwable e) { // an Error too ends in one line and a status of its own
+            return failures.of(e);
+        } finally {
+            notes.flush();
+        }
+    }
+
+    private static CommandLine commandLine(
+            Messages messages, TextOutput results, TextOutput notes, FailureReport failures) {
         CommandLine line = new CommandLine(new Main(messages), factory(messages));
         line.setResourceBundle(messages.bundle());
-        line.setOut(out);
-        line.setErr(err);
+        line.setOut(results);
+        line.setErr(notes);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         configure(line, messages);
-        line.setParameterExceptionHandler((e, given) -> {
-            new ArgumentErrors(messages, List.of(given)).sentences(e).forEach(err::println);
-            err.println(
-                    messages.text("tryHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
-            return WRONG_INPUT;
-        });
-        line.setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command, messages));
-        if (args.length == 0) {
-            line.usage(err);
-            return WRONG_INPUT;
+        line.setParameterExceptionHandler((e, given) -> failures.ofArguments(e));
+        line.setExecutionExceptionHandler((e, command, result) -> failures.of(e));
+        line.setExecutionStrategy(parsed -> run(parsed, failures));
+        return line;
+    }
+
+    /** Runs a command or prints its help; of the failures of help, picocli itself would print a trace. */
+    private static int run(ParseResult parsed, FailureReport failures) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (UnwritableOutputException e) {
+            return failures.of(e);
         }
-        int status = line.execute(args);
-        return out.checkError() ? UNREADABLE : status;
     }
 
     /** Sets the exit status of bugs and the language of help, for a command and its subcommands. */

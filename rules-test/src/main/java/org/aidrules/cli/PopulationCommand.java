@@ -1,33 +1,37 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Practice;
 import org.aidrules.facts.Measure;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
+import org.aidrules.output.OutputFile;
+import org.aidrules.output.TextOutput;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import org.aidrules.validation.impact.WeightedContract;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code population}: generates a synthetic population for {@code impact} and prints its assumptions. */
 @Command(name = "population", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 final class PopulationCommand implements Callable<Integer> {
+
+    private static final String CSV = ".csv";
 
     @Option(names = "--size", paramLabel = "N", defaultValue = "4069", descriptionKey = "population.size")
     private int size;
@@ -37,6 +41,9 @@ final class PopulationCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "${bundle:label.FILE}", descriptionKey = "population.out")
     private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
 
     @Mixin
     private LanguageOption language;
@@ -53,10 +60,16 @@ final class PopulationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (size < 1) {
-            throw new ParameterException(spec.commandLine(), messages.text("population.tooSmall", size));
+            throw InvalidArgumentException.of(spec.commandLine(), "--size", "population.tooSmall", size);
         }
         PrintWriter out = spec.commandLine().getOut();
-        file.ifPresentOrElse(this::write, () -> write(out));
+        file.ifPresentOrElse(this::write, () -> writeLines(out));
+        if (json && file.isPresent()) {
+            out.println(Json.pretty(Json.object()
+                    .put("out", file.get().toString())
+                    .put("lines", size)
+                    .put("seed", String.valueOf(seed))));
+        }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         err.print(SyntheticPopulation.ASSUMPTIONS.in(messages.locale()));
@@ -64,22 +77,27 @@ final class PopulationCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Writes CSV to a file whose name says so, JSON Lines to any other. */
     private void write(Path to) {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
-            write(out);
-            if (out.checkError()) {
-                throw new IOException(to.toString());
-            }
+        boolean csv = to.toString().toLowerCase(Locale.ROOT).endsWith(CSV);
+        try {
+            OutputFile.write(to, csv ? writer -> PopulationCsvWriter.write(this::contracts, writer) : this::writeLines);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailureException.writing(to.toString(), e);
         }
     }
 
-    private void write(PrintWriter out) {
-        SyntheticPopulation.of(size, seed).contracts().forEach(contract -> out.print(line(contract) + "\n"));
+    private void writeLines(Writer writer) {
+        PrintWriter lines = TextOutput.results(writer);
+        contracts().forEach(contract -> lines.println(Json.compact(contract)));
+        lines.flush();
     }
 
-    private static String line(WeightedContract contract) {
+    private Stream<JsonNode> contracts() {
+        return SyntheticPopulation.of(size, seed).contracts().map(PopulationCommand::json);
+    }
+
+    private static JsonNode json(WeightedContract contract) {
         ObjectNode node = Json.object();
         node.set("contract", json(contract.application()));
         ArrayNode years = Json.array();
@@ -89,7 +107,7 @@ final class PopulationCommand implements Callable<Integer> {
         if (!years.isEmpty()) {
             node.set("years", years);
         }
-        return Json.compact(node.put("weight", contract.weight().toPlainString()));
+        return node.put("weight", contract.weight().toPlainString());
     }
 
     private static ObjectNode json(AidApplication application) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.error.InputError;
@@ -59,7 +60,13 @@ final class PopulationCounter {
     }
 
     private void count(PopulationForm form, byte[] bytes, long number, ImpactTally counted) {
-        PopulationForm.Line line = form.read(bytes, number);
+        Optional<PopulationForm.Line> read = form.read(bytes, number);
+        if (read.isPresent()) {
+            count(read.get(), counted);
+        }
+    }
+
+    private void count(PopulationForm.Line line, ImpactTally counted) {
         try {
             count(line.document(), counted);
         } catch (InvalidInputException e) {
@@ -94,14 +101,17 @@ final class PopulationCounter {
 
     private static BigDecimal weight(ContractForm contract) {
         return contract.other(WEIGHT.name())
-                .map(value -> new BigDecimal(value.asText()))
+                .flatMap(PopulationCounter::weightText)
+                .map(BigDecimal::new)
                 .orElse(BigDecimal.ONE);
     }
 
     private static boolean isWeight(JsonNode value) {
-        return (value.isTextual() || value.isIntegralNumber())
-                && value.asText().matches("\\d{1,9}(\\.\\d{1,9})?")
-                && new BigDecimal(value.asText()).signum() > 0;
+        return weightText(value).filter(PopulationColumn::isWeight).isPresent();
+    }
+
+    private static Optional<String> weightText(JsonNode value) {
+        return value.isTextual() ? Optional.of(value.asText()) : JsonDocument.whole(value);
     }
 
     private static InputError onLine(long number, InputError error) {

@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import java.util.Optional;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.JsonDocument;
 
@@ -7,7 +8,7 @@ import org.aidrules.json.JsonDocument;
 interface PopulationForm {
 
     /** JSON Lines. */
-    PopulationForm JSON = (bytes, number) -> new Line(JsonDocument.readLine(bytes, number), at -> at);
+    PopulationForm JSON = (bytes, number) -> Optional.of(new Line(JsonDocument.readLine(bytes, number), at -> at));
 
     /** Converts a place in the JSON to the place in the file. */
     interface Places {
@@ -21,7 +22,8 @@ interface PopulationForm {
      * Reads a line.
      *
      * @param number its number in the file
-     * @throws InvalidInputException with its errors, if nothing can be read
+     * @return the line; empty where it is blank and says nothing
+     * @throws InvalidInputException with its errors, where nothing can be read
      */
-    Line read(byte[] bytes, long number);
+    Optional<Line> read(byte[] bytes, long number);
 }

@@ -2,7 +2,6 @@ package org.aidrules.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.messages.Messages;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactTally;
 
@@ -69,7 +70,7 @@ final class PopulationRun {
         try (InputStream stream = Input.open(file)) {
             count(file, new LineReader(stream), workers);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailureException.reading(file, e);
         } finally {
             workers.shutdownNow();
         }
@@ -83,6 +84,7 @@ final class PopulationRun {
 
     private void count(String file, LineReader input, ExecutorService workers) throws IOException {
         Optional<byte[]> line = input.next();
+        line.ifPresent(PopulationRun::refuseUtf16);
         PopulationForm form = PopulationForm.JSON;
         long number = 1;
         if (line.isPresent() && PopulationCsv.isCsv(file, line.get())) {
@@ -110,6 +112,16 @@ final class PopulationRun {
         }
     }
 
+    /** Refuses a file in UTF-16, whose zeros no other text has. */
+    private static void refuseUtf16(byte[] firstLine) {
+        for (byte one : firstLine) {
+            if (one == 0) {
+                throw new InvalidInputException(
+                        List.of(InputError.unusable("line 1", Messages.inBothLanguages("population.utf16"))));
+            }
+        }
+    }
+
     /** Waits for the first running chunk and adds its result. */
     private void take() {
         PopulationCounter.Counted counted;
@@ -120,6 +132,9 @@ final class PopulationRun {
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());

@@ -1,13 +1,12 @@
 package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
-import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
@@ -26,6 +25,7 @@ final class ReplayCommand extends RulesCommand {
     private boolean json;
 
     private int status;
+    private boolean isFirst = true;
 
     ReplayCommand(Messages messages) {
         super(messages);
@@ -34,47 +34,97 @@ final class ReplayCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        ArrayNode results = Json.array();
+        if (json) {
+            out().print("{ \"results\" : [");
+        }
         for (String file : files) {
+            OneFile results = new OneFile(rules, file);
             try {
-                SavedResults saved = new SavedResults(file);
-                saved.results().forEach((place, result) -> replay(rules, place, result, results));
-                if (saved.refusals() > 0 || saved.results().isEmpty()) {
-                    err().println(messages()
-                            .text("replay.none", file, saved.results().size(), saved.refusals()));
-                }
-            } catch (InvalidInputException e) {
-                refuse(file, e.errors(), results, Main.WRONG_INPUT);
+                new SavedResults(file, results).read();
+                results.end();
             } catch (IOException e) {
-                refuse(file, List.of(Failures.unreadable(file, e)), results, Main.UNREADABLE);
+                refuse(file, List.of(FileErrors.unreadable(file, e)), Main.UNREADABLE);
             }
         }
         if (json) {
-            ObjectNode all = Json.object();
-            all.set("results", results);
-            out().println(Json.pretty(all));
+            out().println(" ] }");
         }
         return status;
     }
 
-    private void replay(AidRules rules, String place, JsonNode saved, ArrayNode results) {
-        Replay replay = Replay.of(rules, saved, messages().locale());
-        if (!replay.same()) {
-            status = Math.max(status, Main.NEGATIVE);
-        }
-        results.add(replay.json(place));
-        if (!json) {
-            out().print(replay.text(place, messages()));
-            out().flush();
+    /** Prints one element of the JSON, which is not held in memory. */
+    private void print(ObjectNode element) {
+        if (json) {
+            out().print((isFirst ? " " : ", ") + Json.pretty(element));
+            isFirst = false;
         }
     }
 
-    private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
-        results.add(Json.object()
-                .put("at", file)
+    private void refuse(String at, List<InputError> errors, int exitStatus) {
+        print(Json.object()
+                .put("at", at)
                 .setAll(ContractWriter.in(messages().locale()).errors(errors)));
-        err().println(messages().text("refused", file, errors.size()));
+        err().println(messages().text("refused", at, errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);
+    }
+
+    /** Replays the results of a file. */
+    private final class OneFile implements SavedResults.Receiver {
+
+        private final AidRules rules;
+        private final String file;
+        private int replayed;
+        private int refusals;
+        private boolean hasErrors;
+
+        OneFile(AidRules rules, String file) {
+            this.rules = rules;
+            this.file = file;
+        }
+
+        @Override
+        public void result(String place, JsonNode saved) {
+            replayed++;
+            Optional<Replay> replay = replay(place, saved);
+            replay.filter(one -> !one.same()).ifPresent(one -> status = Math.max(status, Main.NEGATIVE));
+            replay.ifPresent(one -> print(one.json(place)));
+            if (!json) {
+                replay.ifPresent(one -> out().print(one.text(place, messages())));
+                out().flush();
+            }
+        }
+
+        /** Replays a result; whatever fails is reported in its place and does not stop the others. */
+        private Optional<Replay> replay(String place, JsonNode saved) {
+            try {
+                return Optional.of(Replay.of(rules, saved, messages().locale()));
+            } catch (RuntimeException | StackOverflowError e) {
+                List<InputError> errors = Failures.errors(e);
+                if (errors.isEmpty()) {
+                    refuse(place, List.of(FailureReport.unexpected(e)), Main.BUG);
+                } else {
+                    refuse(place, errors, Main.WRONG_INPUT);
+                }
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void refusal() {
+            refusals++;
+        }
+
+        @Override
+        public void errors(List<InputError> errors) {
+            hasErrors = true;
+            refuse(file, errors, Main.WRONG_INPUT);
+        }
+
+        void end() {
+            if (refusals > 0 || replayed == 0 && !hasErrors) {
+                err().println(messages().text("replay.none", file, replayed, refusals));
+            }
+        }
     }
 }

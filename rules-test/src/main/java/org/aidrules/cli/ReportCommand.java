@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.Json;
+import org.aidrules.output.OutputFolder;
 import org.aidrules.report.Population;
 import org.aidrules.report.RevisionReport;
 import org.aidrules.report.SelectedRevision;
@@ -14,7 +17,6 @@ import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code report}: writes revisions as web pages. */
@@ -33,6 +35,9 @@ final class ReportCommand extends RulesCommand {
     @Option(names = "--population", paramLabel = "${bundle:label.FILE}", descriptionKey = "report.population")
     private Optional<Path> population = Optional.empty();
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     private long refused;
 
     ReportCommand(Messages messages) {
@@ -47,16 +52,37 @@ final class ReportCommand extends RulesCommand {
         Population costed = population
                 .map(file -> given(rules, file.toString()))
                 .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));
-        int pages =
-                RevisionReport.of(rules, selected, costed).write(out, messages().locale());
-        out().println(messages().text("report.done", out, pages, out.resolve("index.html")));
+        RevisionReport report = RevisionReport.of(rules, selected, costed);
+        int pages = write(report);
+        print(pages);
         return refused == 0 ? 0 : Main.WRONG_INPUT;
+    }
+
+    private void print(int pages) {
+        Path index = out.resolve("index.html");
+        out().println(
+                        json
+                                ? Json.pretty(Json.object()
+                                        .put("out", out.toString())
+                                        .put("pages", pages)
+                                        .put("index", index.toString())
+                                        .put("refused", refused))
+                                : messages().text("report.done", out, pages, index));
+    }
+
+    private int write(RevisionReport report) {
+        try {
+            return OutputFolder.write(
+                    out, folder -> report.write(folder, messages().locale()));
+        } catch (IOException e) {
+            throw FileFailureException.writing(out.toString(), e);
+        }
     }
 
     /** Returns the population of a file, which is read once for each comparison. */
     private Population given(AidRules rules, String file) {
         if (file.equals(Input.STANDARD)) {
-            throw new ParameterException(spec().commandLine(), messages().text("report.noStandardInput"));
+            throw InvalidArgumentException.of(spec().commandLine(), "--population", "report.noStandardInput");
         }
         LocalizedText description = Messages.inBothLanguages("report.population.own", file);
         return new Population() {

@@ -1,6 +1,7 @@
 package org.aidrules.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,15 @@ abstract class RulesCommand implements Callable<Integer> {
         for (Path overlay : overlays) {
             rules = rules.withOverlay(overlay);
         }
-        return thresholds.isPresent() ? rules.withThresholds(thresholds.get()) : rules;
+        return thresholds.isPresent() ? withThresholds(rules, thresholds.get()) : rules;
+    }
+
+    private static AidRules withThresholds(AidRules rules, Path file) {
+        try {
+            return rules.withThresholds(file);
+        } catch (UncheckedIOException e) {
+            throw FileFailureException.reading(file.toString(), e.getCause());
+        }
     }
 
     final CommandSpec spec() {

@@ -1,94 +1,176 @@
 package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
-import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 
-/** The results in a file: one, an array of them, or one per line as {@code batch} writes them. */
+/**
+ * The results in a file: one, an array of them, or one per line as {@code batch} writes them. They are read one after the
+ * other, so that the file may be larger than the memory.
+ */
 final class SavedResults {
 
-    private final Map<String, JsonNode> results = new LinkedHashMap<>();
-    private final List<InputError> errors = new ArrayList<>();
-    private int refusals;
+    /** The greatest size of one result, in bytes. */
+    private static final int MOST_BYTES = 4_000_000;
 
-    /** Reads a file, or refuses it with all errors where an element is not a result. */
-    SavedResults(String file) throws IOException {
-        byte[] bytes;
-        try (InputStream stream = Input.open(file)) {
-            bytes = stream.readAllBytes();
-        }
-        JsonDocument whole = JsonDocument.readAll(bytes);
-        if (whole.errors().isEmpty()) {
-            JsonNode root = whole.root();
-            for (int i = 0; i < (root.isArray() ? root.size() : 1); i++) {
-                add(root.isArray() ? file + "/" + i : file, root.isArray() ? root.get(i) : root);
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String file;
+    private final Receiver receiver;
+
+    /** Receives what a file holds, in its order. */
+    interface Receiver {
+        /** Receives a result. */
+        void result(String place, JsonNode result);
+
+        /** Receives a refusal, which cannot be recalculated. */
+        void refusal();
+
+        /** Receives the errors of what is no result. */
+        void errors(List<InputError> errors);
+    }
+
+    SavedResults(String file, Receiver receiver) {
+        this.file = file;
+        this.receiver = receiver;
+    }
+
+    /** Reads all results. */
+    void read() throws IOException {
+        try (InputStream stream = new BufferedInputStream(Input.open(file))) {
+            skipMark(stream);
+            long line = 1;
+            long column = 1;
+            int next = peek(stream);
+            while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+                line += next == '\n' ? 1 : 0;
+                column = next == '\n' ? 1 : column + 1;
+                stream.skipNBytes(1);
+                next = peek(stream);
             }
-        } else {
-            readLines(file, bytes, whole);
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
-    }
-
-    /** Returns the results by their place in the input. */
-    Map<String, JsonNode> results() {
-        return results;
-    }
-
-    /** Returns the number of refusals, which cannot be recalculated. */
-    int refusals() {
-        return refusals;
-    }
-
-    private void readLines(String file, byte[] bytes, JsonDocument whole) throws IOException {
-        LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
-        Optional<byte[]> line = lines.next();
-        boolean isJsonLines =
-                line.isPresent() && JsonDocument.read(line.get()).errors().isEmpty();
-        if (!isJsonLines) {
-            whole.errors().forEach(error -> errors.add(at(file, error)));
-        }
-        for (int number = 1; isJsonLines && line.isPresent(); number++, line = lines.next()) {
-            String place = file + ":" + number;
-            JsonDocument document = JsonDocument.readLine(line.get(), number);
-            if (document.errors().isEmpty()) {
-                add(place, document.root());
+            if (next == '[') {
+                readArray(new ArrayElements(stream, MOST_BYTES, line, column));
             } else {
-                document.errors().forEach(error -> errors.add(at(place, error)));
+                readLines(new LineReader(stream, MOST_BYTES), line);
             }
         }
     }
 
-    private void add(String place, JsonNode result) {
+    private static void skipMark(InputStream stream) throws IOException {
+        stream.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(stream.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            stream.reset();
+        }
+    }
+
+    private static int peek(InputStream stream) throws IOException {
+        stream.mark(1);
+        int next = stream.read();
+        stream.reset();
+        return next;
+    }
+
+    private void readArray(ArrayElements elements) throws IOException {
+        int number = 0;
+        for (Optional<ArrayElements.Element> one = elements.next(); one.isPresent(); one = elements.next()) {
+            read(
+                    file + "/" + number,
+                    one.get().bytes(),
+                    one.get().line(),
+                    one.get().column());
+            number++;
+        }
+        if (!elements.isClosed()) {
+            receiver.errors(List.of(InputError.unusable(file, Messages.inBothLanguages("replay.notClosed"))));
+        } else if (elements.isFollowed()) {
+            receiver.errors(List.of(InputError.unusable(file, Messages.inBothLanguages("replay.followed"))));
+        }
+    }
+
+    /** Reads one result per line where the first line is one, and the whole text as one result otherwise. */
+    private void readLines(LineReader lines, long firstLine) throws IOException {
+        byte[] first = lines.next().orElse(new byte[0]);
+        if (!JsonDocument.readPart(first, firstLine, 1).errors().isEmpty()) {
+            read(file, whole(first, lines), firstLine, 1);
+            return;
+        }
+        long number = firstLine + 1;
+        Optional<byte[]> next = lines.next();
+        while (next.filter(SavedResults::isBlank).isPresent()) {
+            next = lines.next();
+            number++;
+        }
+        read(next.isPresent() ? file + ":" + firstLine : file, first, firstLine, 1);
+        for (; next.isPresent(); next = lines.next(), number++) {
+            if (!isBlank(next.get())) {
+                read(file + ":" + number, next.get(), number, 1);
+            }
+        }
+    }
+
+    private static byte[] whole(byte[] first, LineReader lines) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(first);
+        Optional<byte[]> next = lines.next();
+        while (next.isPresent() && all.size() <= MOST_BYTES) {
+            all.write('\n');
+            all.writeBytes(next.get());
+            next = lines.next();
+        }
+        return all.toByteArray();
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte one : line) {
+            if (one != ' ' && one != '\t' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void read(String place, byte[] bytes, long line, long column) {
+        if (bytes.length > MOST_BYTES) {
+            receiver.errors(List.of(InputError.unusable(
+                    place, Messages.inBothLanguages("error.tooLarge", String.valueOf(MOST_BYTES)))));
+            return;
+        }
+        JsonDocument document = JsonDocument.readPart(bytes, line, column);
+        if (document.errors().isEmpty()) {
+            read(place, document.root());
+        } else {
+            receiver.errors(
+                    document.errors().stream().map(error -> at(place, error)).toList());
+        }
+    }
+
+    private void read(String place, JsonNode result) {
         if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
-            refusals++;
+            receiver.refusal();
         } else if (!result.path(ContractOperation.INPUT).isObject()) {
-            errors.add(new InputError(
+            receiver.errors(List.of(new InputError(
                     place,
                     Optional.of(JsonDocument.shown(result)),
                     Messages.inBothLanguages("error.notAResult"),
-                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}")));
+                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}"))));
         } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
-            errors.add(InputError.notAccepted(
+            receiver.errors(List.of(InputError.notAccepted(
                     place + "/" + ContractOperation.KNOWN_ON,
                     JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
-                    AcceptedValues.DATE));
+                    AcceptedValues.DATE)));
         } else {
-            results.put(place, result);
+            receiver.result(place, result);
         }
     }
 
@@ -96,7 +178,7 @@ final class SavedResults {
         try {
             return value.isTextual() && LocalDate.parse(value.textValue()) != null;
         } catch (DateTimeException e) {
-            return false;
+            return false; // the caller reports it
         }
     }
 

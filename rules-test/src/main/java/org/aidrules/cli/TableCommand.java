@@ -2,9 +2,7 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +12,10 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
+import org.aidrules.report.SelectedRevision;
 import org.aidrules.revision.DecisionTable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,8 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "table")
 final class TableCommand extends RulesCommand {
 
-    @Parameters(index = "0", paramLabel = "${bundle:label.REVISION}", descriptionKey = "table.REVISION")
-    private String revision;
+    @Parameters(
+            index = "0",
+            paramLabel = "${bundle:label.REVISION}|${bundle:label.FOLDER}",
+            descriptionKey = "table.REVISION")
+    private String name;
 
     @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table.TABLE")
     private String table;
@@ -42,33 +43,35 @@ final class TableCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        DecisionTable read = rules.get(revision).table(table);
-        RulesetVersion version = marks(rules, read);
+        SelectedRevision selected = RevisionArgument.find(rules, name);
+        DecisionTable read = selected.revision().table(table);
+        RulesetVersion version = marks(selected, read);
         PrintWriter out = out();
         if (forms.json()) {
-            out.println(Json.pretty(json(read, version, messages().locale())));
+            out.println(Json.pretty(json(selected, read, version, messages().locale())));
         } else if (forms.csv()) {
             printCsv(read, messages().locale(), out);
         } else {
-            printText(read, version, new CellText(rules, messages()), out);
+            printText(selected.revision().id(), read, version, new CellText(selected.rules(), messages()), out);
         }
         return 0;
     }
 
     /** Returns the version of the revision, marked only with what concerns this table. */
-    private RulesetVersion marks(AidRules rules, DecisionTable read) {
-        RulesetVersion version = rules.version(rules.get(revision));
+    private static RulesetVersion marks(SelectedRevision selected, DecisionTable read) {
+        RulesetVersion version = selected.rules().version(selected.revision());
         String name = read.revision() + "/" + read.name();
         return version.marked(
                 version.altered().stream().filter(name::equals).toList(),
                 version.drafts().stream()
-                        .filter(draft -> draft.equals(revision) || draft.equals(read.revision()))
+                        .filter(draft -> draft.equals(selected.revision().id()) || draft.equals(read.revision()))
                         .toList());
     }
 
-    private ObjectNode json(DecisionTable read, RulesetVersion version, Locale locale) {
+    private static ObjectNode json(
+            SelectedRevision selected, DecisionTable read, RulesetVersion version, Locale locale) {
         ObjectNode node = Json.object()
-                .put("revision", revision)
+                .put("revision", selected.revision().id())
                 .put("table", read.name())
                 .put("shippedBy", read.revision())
                 .put("overlay", read.overlay())
@@ -89,6 +92,7 @@ final class TableCommand extends RulesCommand {
     }
 
     private static void printCsv(DecisionTable read, Locale locale, PrintWriter out) {
+        CsvOutput csv = CsvOutput.to(out);
         List<String> headers = new ArrayList<>(List.of("row"));
         headers.addAll(read.facts());
         read.outcome().forEach(column -> headers.add("then " + column));
@@ -97,33 +101,27 @@ final class TableCommand extends RulesCommand {
         if (marked) {
             headers.add("origin");
         }
-        try {
-            CSVPrinter printer = new CSVPrinter(
-                    out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-            printer.printRecord(headers);
-            for (DecisionTable.Row row : read.rows()) {
-                List<Object> cells = new ArrayList<>(List.of(row.name()));
-                read.facts()
-                        .forEach(fact ->
-                                cells.add(String.join(", ", row.conditions().getOrDefault(fact, List.of()))));
-                read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
-                cells.add(row.cells());
-                cells.add(row.reason().certainty());
-                cells.add(SourceCitations.text(row.reason().sources()));
-                cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
-                cells.add(row.reason().text().in(locale));
-                if (marked) {
-                    cells.add(row.reason().origin());
-                }
-                printer.printRecord(cells);
+        csv.line(headers);
+        for (DecisionTable.Row row : read.rows()) {
+            List<Object> cells = new ArrayList<>(List.of(row.name()));
+            read.facts()
+                    .forEach(fact ->
+                            cells.add(String.join(", ", row.conditions().getOrDefault(fact, List.of()))));
+            read.outcome().forEach(column -> cells.add(row.outcome().getOrDefault(column, "")));
+            cells.add(row.cells());
+            cells.add(row.reason().certainty());
+            cells.add(SourceCitations.text(row.reason().sources()));
+            cells.add(row.reason().note().map(note -> note.in(locale)).orElse(""));
+            cells.add(row.reason().text().in(locale));
+            if (marked) {
+                cells.add(row.reason().origin());
             }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            csv.line(cells);
         }
     }
 
-    private void printText(DecisionTable read, RulesetVersion version, CellText cells, PrintWriter out) {
+    private void printText(
+            String revision, DecisionTable read, RulesetVersion version, CellText cells, PrintWriter out) {
         RuleMarks marks = new RuleMarks(messages());
         out.println(messages()
                 .text(

@@ -1,4 +1,4 @@
-/** Writes JSON for machines: trees that are built by hand, and text with the same bytes on every system. */
+/** Writes text, JSON, CSV and files: the same bytes on every system, and no failure that stays unseen. */
 @NullMarked
 package org.aidrules.output;
 

@@ -106,7 +106,9 @@ class BadHistoryTest {
         Files.write(file, "{\"contract\": {\"é\": 1}}".getBytes(StandardCharsets.ISO_8859_1));
         Shell shell = Shell.run("settle", "--lang", "en", file.toString());
         assertEquals(2, shell.status());
-        assertEquals(file + ": one error\nthis document is not encoded in UTF-8 — accepted: UTF-8\n", shell.err());
+        assertEquals(
+                file + ": one error\nthis document is not encoded in UTF-8: save it again in UTF-8 — accepted: UTF-8\n",
+                shell.err());
     }
 
     @Test

@@ -74,7 +74,9 @@ class BadInputTest {
         Files.write(file, "{\"é\":1}".getBytes(StandardCharsets.ISO_8859_1));
         Shell shell = Shell.run("plan", "--lang", "en", file.toString());
         assertEquals(2, shell.status());
-        assertEquals(file + ": one error\nthis document is not encoded in UTF-8 — accepted: UTF-8\n", shell.err());
+        assertEquals(
+                file + ": one error\nthis document is not encoded in UTF-8: save it again in UTF-8 — accepted: UTF-8\n",
+                shell.err());
     }
 
     @Test

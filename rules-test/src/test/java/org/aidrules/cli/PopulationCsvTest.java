@@ -53,6 +53,7 @@ class PopulationCsvTest {
     void theFormerHeaderIsRead() {
         PopulationForm csv = new PopulationCsv(bytes("newlySettled,signedOn"));
         assertTrue(csv.read(bytes("true,2022-03-01"), 2)
+                .orElseThrow()
                 .document()
                 .root()
                 .at("/contract/practice/newlyEstablished")

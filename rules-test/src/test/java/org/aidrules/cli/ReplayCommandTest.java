@@ -304,6 +304,48 @@ class ReplayCommandTest {
         assertTrue(json.at("/errors/0/message").textValue().startsWith(message), json.toString());
     }
 
+    /** What is no result is refused in its place and does not stop the others; a file is read as a stream. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[%s,{},%s] | /0 /2 | /1",
+                "MARK [ %s , {\"a\":} , %s ]~ | /0 /2 | /1, line 1, column ",
+                "[%s,%s | /0 /1 | : the array of results does not end",
+                "[%s,%s] x | /0 /1 | : something follows the end of the array",
+                "%s~{}~~%s~ | :1 :4 | :2",
+                "~~%s~hello~%s | :3 :5 | :4, line 4, column "
+            })
+    void whatIsNoResultDoesNotStopTheOthers(String form, String places, String refused) throws IOException {
+        String plan = mapper.readTree(Shell.run("plan", "--json", PLAN).out()).toString();
+        String file = write(
+                "mixed.json", form.replace("~", "\n").replace("MARK", "\uFEFF").replace("%s", plan));
+        Shell shell = Shell.run("replay", "--lang", "en", file);
+        assertEquals(2, shell.status(), shell.out());
+        assertEquals(
+                Stream.of(places.split(" "))
+                        .map(place -> file + place + ": the same")
+                        .toList(),
+                shell.out().lines().toList());
+        assertTrue(shell.err().startsWith(file + ": one error\n" + file + refused), shell.err());
+        JsonNode results = replayed(2, "replay", "--json", file).get("results");
+        assertEquals(3, results.size());
+    }
+
+    @Test
+    void aResultHasABound() throws IOException {
+        String file = write("large.json", "[{\"input\":\"" + "x".repeat(4_000_000) + "\"},{\"errors\":[]}]");
+        Shell shell = Shell.run("replay", "--lang", "en", file);
+        assertEquals(2, shell.status());
+        assertTrue(
+                shell.err()
+                        .startsWith(file + ": one error\n" + file
+                                + "/0: this is too large: at most 4000000 bytes are read\n"),
+                shell.err());
+        assertTrue(shell.err().contains("no result recalculated, one refusal skipped"), shell.err());
+    }
+
     @Test
     void anInputIsNoResult() {
         Shell shell = Shell.run("replay", "--lang", "fr", SETTLE);

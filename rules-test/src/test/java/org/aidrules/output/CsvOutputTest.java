@@ -1,0 +1,48 @@
+package org.aidrules.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CSV that a spreadsheet shows and does not run. */
+class CsvOutputTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "=",
+                "-",
+                "+1 2",
+                "-1,5",
+                "-1.5e3",
+                "--1"
+            })
+    void aCellThatWouldRunGetsAnApostrophe(String cell) {
+        assertEquals("'" + cell, CsvOutput.harmless(cell));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-1050.00", "+3", "0", "12.5", "", "a=b", "a-b", " x", "–", "'=1", "avenant-7", "é"})
+    void numbersAndOtherCellsStayAsTheyAre(String cell) {
+        assertEquals(cell, CsvOutput.harmless(cell));
+    }
+
+    @Test
+    void linesEndInALineFeed() {
+        StringWriter text = new StringWriter();
+        CsvOutput csv = CsvOutput.to(text);
+        csv.line("a", 1, "b,c");
+        csv.line("=x", "-1", "d\"e");
+        assertEquals("a,1,\"b,c\"\n'=x,-1,\"d\"\"e\"\n", text.toString());
+    }
+}
