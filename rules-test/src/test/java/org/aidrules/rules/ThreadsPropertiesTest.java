@@ -52,15 +52,30 @@ class ThreadsPropertiesTest {
             assertEquals(
                     applications.stream()
                             .map(Shipped.RULES::plan)
-                            .map(AidPlan::years)
+                            .map(ThreadsPropertiesTest::withoutOrigin)
                             .toList(),
-                    alone.stream().map(AidPlan::years).toList());
+                    alone.stream().map(ThreadsPropertiesTest::withoutOrigin).toList());
         } finally {
             for (File file : folder.toFile().listFiles()) {
                 Files.delete(file.toPath());
             }
             Files.delete(folder);
         }
+    }
+
+    /** Returns the years of a plan, save that its rows come from an overlay. */
+    private static List<Object> withoutOrigin(AidPlan plan) {
+        return plan.years().stream()
+                .map(year -> (Object) List.of(
+                        year.from(),
+                        year.to(),
+                        year.maximumAid(),
+                        year.certainty(),
+                        year.payments(),
+                        year.reasons().stream()
+                                .map(reason -> List.of(reason.table(), reason.row(), reason.text(), reason.sources()))
+                                .toList()))
+                .toList();
     }
 
     private static Path copyOfTheAmendment(Path folder) throws IOException {
