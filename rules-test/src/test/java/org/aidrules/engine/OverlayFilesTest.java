@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Origin;
+import org.aidrules.explanation.Reason;
 import org.aidrules.reference.Csv;
+import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
 import org.junit.jupiter.api.Tag;
@@ -81,10 +84,15 @@ class OverlayFilesTest {
         }
         Revision copy = SHIPPED.withOverlay(folder).get(id);
         assertAll(shipped.tables().stream().map(table -> () -> {
-            assertEquals(shipped.table(table).rows(), copy.table(table).rows(), table);
+            boolean copied = shipped.ownTables().contains(table);
+            Origin origin = copied ? Origin.OVERLAY : Origin.REVISION;
+            assertEquals(
+                    marked(shipped.table(table).rows(), origin),
+                    copy.table(table).rows(),
+                    table);
             assertEquals(shipped.table(table).facts(), copy.table(table).facts(), table);
             assertEquals(shipped.table(table).outcome(), copy.table(table).outcome(), table);
-            assertEquals(shipped.ownTables().contains(table), copy.table(table).overlay(), table);
+            assertEquals(copied, copy.table(table).overlay(), table);
         }));
     }
 
@@ -227,6 +235,17 @@ class OverlayFilesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<DecisionTable.Row> marked(List<DecisionTable.Row> rows, Origin origin) {
+        return rows.stream()
+                .map(row -> {
+                    Reason was = row.reason();
+                    Reason reason = new Reason(
+                            was.table(), was.row(), was.certainty(), was.sources(), was.text(), was.note(), origin);
+                    return new DecisionTable.Row(row.name(), row.conditions(), row.outcome(), row.cells(), reason);
+                })
+                .toList();
     }
 
     private static String compiled(String overlay) {
