@@ -3,7 +3,6 @@ package org.aidrules.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Band;
@@ -71,7 +70,7 @@ final class PlanJson {
         }
         node.put("measure", target.measure().name());
         node.put("start", target.start());
-        node.put("growth", target.growth().map(BigDecimal::toPlainString).orElse(null));
+        node.put("growth", parts.plain(target.growth()));
         node.put(
                 "target",
                 target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
@@ -82,12 +81,7 @@ final class PlanJson {
     }
 
     private ObjectNode year(AidPlan.Year year) {
-        ObjectNode node = NODES.objectNode();
-        node.put("year", year.number());
-        node.put("from", year.from().toString());
-        node.put("to", year.to().toString());
-        node.put("amountsOf", year.amountsRevision());
-        node.put("maximumAid", year.maximumAid().map(BigDecimal::toPlainString).orElse(null));
+        ObjectNode node = parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
         node.put("certainty", year.certainty().name());
         node.set("payments", parts.payments(year.payments()));
         node.set("reasons", parts.reasons(year.reasons()));

@@ -3,6 +3,8 @@ package org.aidrules.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the parts that plans and settlements have in common, with sentences in one language or without. */
 record ResultParts(Optional<Locale> language) {
@@ -67,6 +70,23 @@ record ResultParts(Optional<Locale> language) {
         if (!marks.isEmpty()) {
             marks.forEach(node.putArray(name)::add);
         }
+    }
+
+    /** Writes what a year of a plan and a year of a settlement have in common. */
+    ObjectNode year(int number, LocalDate from, LocalDate to, String amountsOf, Optional<BigDecimal> maximumAid) {
+        ObjectNode node = NODES.objectNode();
+        node.put("year", number);
+        node.put("from", from.toString());
+        node.put("to", to.toString());
+        node.put("amountsOf", amountsOf);
+        node.put("maximumAid", plain(maximumAid));
+        return node;
+    }
+
+    /** Returns a number as JSON has it, without an exponent, or null where it is not known. */
+    @Nullable
+    String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(null);
     }
 
     ArrayNode payments(List<AidPlan.Payment> payments) {

@@ -3,7 +3,6 @@ package org.aidrules.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.aidrules.contract.AidSettlement;
 
@@ -23,7 +22,7 @@ final class SettlementJson {
         node.put("revision", settlement.revision());
         ArrayNode years = node.putArray("years");
         settlement.years().forEach(year -> years.add(year(year)));
-        node.put("total", settlement.total().map(BigDecimal::toPlainString).orElse(null));
+        node.put("total", parts.plain(settlement.total()));
         ArrayNode obligations = node.putArray("obligations");
         settlement.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
         node.set("notices", parts.notices(settlement.notices()));
@@ -32,31 +31,21 @@ final class SettlementJson {
     }
 
     private ObjectNode year(AidSettlement.Year year) {
-        ObjectNode node = NODES.objectNode();
-        node.put("year", year.number());
-        node.put("from", year.from().toString());
-        node.put("to", year.to().toString());
-        node.put("amountsOf", year.amountsRevision());
-        node.put("maximumAid", year.maximumAid().map(BigDecimal::toPlainString).orElse(null));
+        ObjectNode node = parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
         ArrayNode attainments = node.putArray("attainments");
         year.attainments()
                 .forEach(attainment -> attainments
                         .addObject()
                         .put("measure", attainment.measure().name())
-                        .put(
-                                "attainment",
-                                attainment
-                                        .attainment()
-                                        .map(BigDecimal::toPlainString)
-                                        .orElse(null)));
-        node.put("attainment", year.attainment().map(BigDecimal::toPlainString).orElse(null));
+                        .put("attainment", parts.plain(attainment.attainment())));
+        node.put("attainment", parts.plain(year.attainment()));
         node.put("modulation", year.modulation().name());
-        node.put("aid", year.aid().map(BigDecimal::toPlainString).orElse(null));
+        node.put("aid", parts.plain(year.aid()));
         node.put("certainty", year.certainty().name());
         node.set("payments", parts.payments(year.payments()));
         node.set("planned", parts.payments(year.planned()));
         node.put("advanced", year.paidToDate().toPlainString());
-        node.put("balance", year.balance().map(BigDecimal::toPlainString).orElse(null));
+        node.put("balance", parts.plain(year.balance()));
         node.set("reasons", parts.reasons(year.reasons()));
         return node;
     }
