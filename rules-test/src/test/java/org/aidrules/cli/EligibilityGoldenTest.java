@@ -1,10 +1,8 @@
 package org.aidrules.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -35,18 +33,7 @@ public class EligibilityGoldenTest {
      * @throws IOException if the file cannot be read
      */
     public static Stream<DynamicTest> cases(AidRules rules) throws IOException {
-        JsonNode golden = new ObjectMapper()
-                .readTree(EligibilityGoldenTest.class.getResourceAsStream("/golden/eligibility.json"));
-        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " cases");
-        return golden.get("cases")
-                .valueStream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.get("name").textValue(),
-                        () -> check(
-                                rules,
-                                MergePatch.apply(
-                                        golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
-                                one.get("expect"))));
+        return GoldenCases.of("eligibility.json", LEAST, (input, expected) -> check(rules, input, expected));
     }
 
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {

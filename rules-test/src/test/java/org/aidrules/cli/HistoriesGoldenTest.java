@@ -3,10 +3,8 @@ package org.aidrules.cli;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -43,18 +41,7 @@ public class HistoriesGoldenTest {
      * @throws IOException if the file cannot be read
      */
     public static Stream<DynamicTest> cases(AidRules rules) throws IOException {
-        JsonNode golden =
-                new ObjectMapper().readTree(HistoriesGoldenTest.class.getResourceAsStream("/golden/histories.json"));
-        assertTrue(golden.get("cases").size() >= LEAST, "at least " + LEAST + " histories");
-        return golden.get("cases")
-                .valueStream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.get("name").textValue(),
-                        () -> check(
-                                rules,
-                                MergePatch.apply(
-                                        golden.get("bases").get(one.get("base").textValue()), one.get("patch")),
-                                one.get("expect"))));
+        return GoldenCases.of("histories.json", LEAST, (input, expected) -> check(rules, input, expected));
     }
 
     private static void check(AidRules rules, JsonNode input, JsonNode expected) {
