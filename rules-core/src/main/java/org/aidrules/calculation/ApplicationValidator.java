@@ -20,6 +20,7 @@ import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.WholeNumberRange;
@@ -102,8 +103,8 @@ final class ApplicationValidator {
                 .ifPresent(share ->
                         errors.add(InputError.notAccepted("/practice/ccamFeeShare", share, AcceptedValues.SHARE)));
         errors.checkRange("/practice/doctorAge", application.practice().doctorAge(), WholeNumberRange.AGE);
-        checkCounts("/patients/", application.patientBase());
-        application.revisionChange().ifPresent(change -> checkCounts("/move/patients/", change.patientBase()));
+        checkCounts("", application.patientBase());
+        application.revisionChange().ifPresent(change -> checkCounts("/move", change.patientBase()));
         application
                 .assistant()
                 .ifPresent(assistant -> errors.checkRange(
@@ -111,9 +112,13 @@ final class ApplicationValidator {
     }
 
     private void checkCounts(String at, PatientBase base) {
-        base.counts()
-                .forEach((measure, count) -> errors.checkRange(
-                        at + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS));
+        checkCounts(at + "/patients/", base.counts());
+        checkCounts(at + "/targets/", base.targets());
+    }
+
+    private void checkCounts(String at, Map<Measure, Integer> counts) {
+        counts.forEach((measure, count) -> errors.checkRange(
+                at + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS));
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {

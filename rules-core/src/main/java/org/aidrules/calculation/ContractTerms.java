@@ -9,6 +9,7 @@ import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.TargetBandFacts;
 
 /**
  * The terms to which a contract, or its amendment, commits the doctor.
@@ -32,6 +33,13 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
                 .filter(measure -> any.contains(measure.measure()))
                 .map(CountedMeasure::band)
                 .findFirst();
+    }
+
+    /** Returns the facts of the table {@code target-band} for one of the measures. */
+    TargetBandFacts targetBand(CountedMeasure measure) {
+        CountedMeasure other =
+                measures.stream().filter(one -> one != measure).findFirst().orElse(measure);
+        return new TargetBandFacts(measure.band(), other.band());
     }
 
     /** Returns the facts of the table {@code amount-band}. */

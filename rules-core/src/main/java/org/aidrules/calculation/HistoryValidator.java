@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
@@ -41,6 +42,9 @@ final class HistoryValidator {
             checkObligations(outline.obligations());
         });
         List<GovernedYear> years = contract.map(ContractOutline::years).orElse(List.of());
+        for (int i = 0; i < history.agreedTargets().size(); i++) {
+            checkAgreed(i, years);
+        }
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < history.years().size(); i++) {
             checkYear("/years/" + i, history.years().get(i), seen, years);
@@ -97,6 +101,52 @@ final class HistoryValidator {
         } else {
             end = last;
         }
+    }
+
+    /** Checks that an agreed target holds in a year of the contract, for a measure that counts in it. */
+    private void checkAgreed(int index, List<GovernedYear> years) {
+        AgreedTarget agreed = history.agreedTargets().get(index);
+        String at = "/agreedTargets/" + index;
+        errors.checkRange(at + "/target", OptionalInt.of(agreed.target()), WholeNumberRange.PATIENTS);
+        List<GovernedYear> later = years.stream()
+                .filter(year -> !agreed.from().isAfter(year.calendar().from()))
+                .toList();
+        if (years.isEmpty()) {
+            return;
+        }
+        LocalDate signedOn = years.get(0).calendar().from();
+        LocalDate lastStart = lastStart(years);
+        if (!errors.checkDay(at + "/from", agreed.from(), signedOn, lastStart)) {
+            return;
+        }
+        boolean twice = history.agreedTargets().subList(0, index).stream()
+                .anyMatch(earlier ->
+                        earlier.measure() == agreed.measure() && earlier.from().equals(agreed.from()));
+        if (twice) {
+            errors.add(new InputError(
+                    at,
+                    Optional.of(agreed.measure().name()),
+                    CoreMessages.text("contract.agreedTwice", agreed.from()),
+                    List.of()));
+        }
+        List<String> counted = later.stream()
+                .flatMap(year -> year.terms().measures().stream()
+                        .filter(measure -> !agreed.from().isBefore(year.terms().placedOn()))
+                        .map(measure -> measure.measure().name()))
+                .distinct()
+                .toList();
+        if (!counted.contains(agreed.measure().name())) {
+            errors.add(InputError.notAccepted(at + "/measure", agreed.measure(), counted));
+        }
+    }
+
+    /** Returns the first day of the last year that begins before the contract ends. */
+    private LocalDate lastStart(List<GovernedYear> years) {
+        return years.stream()
+                .map(year -> year.calendar().from())
+                .filter(from -> end.map(last -> !from.isAfter(last)).orElse(true))
+                .reduce((earlier, later) -> later)
+                .orElse(years.get(0).calendar().from());
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {

@@ -11,7 +11,6 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.PaymentFacts;
-import org.aidrules.number.Rounding;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.PaymentShare;
@@ -40,13 +39,14 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
                         .decide(Decisions.PAYMENTS, new PaymentFacts(year.countsAs(), instalment)))
                 .filter(share -> share.outcome().isPresent())
                 .toList();
+        AidRounding rounding = AidRounding.of(year.revision(GovernedAspect.PAYMENTS));
         List<Paid> paid = new ArrayList<>();
         BigDecimal remainder = aid;
         for (Decided<Optional<PaymentShare>> decided : shares) {
             PaymentShare share = decided.outcome().orElseThrow();
             BigDecimal amount = paid.size() == shares.size() - 1
                     ? remainder
-                    : Rounding.cents(aid.multiply(share.rate().orElseThrow()));
+                    : rounding.round(aid.multiply(share.rate().orElseThrow()));
             paid.add(new Paid(new AidPlan.Payment(day(share, calendar, paid), amount), share.isPaidAtYearEnd()));
             remainder = remainder.subtract(amount);
         }

@@ -43,12 +43,13 @@ record MeasureAttainment(
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
     /** Calculates the attainment of a target by an observed count, with the tables of a revision. */
-    static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, CountedMeasure measure, int observed) {
+    static MeasureAttainment of(LoadedRevision revision, YearTarget set, CountedMeasure measure, int observed) {
+        AidPlan.Target target = set.target();
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);
         Optional<Ratio> attainment = attainment(aim, progress, target, observed);
-        Decided<AttainmentRule> rule =
-                revision.decide(Decisions.ATTAINMENT, new AttainmentFacts(measure.band(), aim, progress));
+        Decided<AttainmentRule> rule = revision.decide(
+                Decisions.ATTAINMENT, new AttainmentFacts(set.band().outcome(), set.stated(), aim, progress));
         Optional<Ratio> counts = switch (rule.outcome()) {
             case RATIO -> attainment;
             case FULL -> Optional.of(Ratio.WHOLE);
@@ -56,6 +57,10 @@ record MeasureAttainment(
         };
         boolean dependsOnTarget = target.target().isPresent() || counts.isEmpty();
         List<Reason> reasons = new ArrayList<>(dependsOnTarget ? target.reasons() : List.of());
+        if (set.band().outcome() != measure.band()
+                && !reasons.contains(set.band().reason())) {
+            reasons.add(set.band().reason());
+        }
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();
         return new MeasureAttainment(
@@ -65,6 +70,11 @@ record MeasureAttainment(
                 counts,
                 dependsOnTarget ? certainty.and(target.certainty()) : certainty,
                 reasons);
+    }
+
+    /** Returns what is known of the share that counts. */
+    ShareRange range() {
+        return counts.map(ShareRange::of).orElse(ShareRange.UNKNOWN);
     }
 
     AidSettlement.Attainment shown() {

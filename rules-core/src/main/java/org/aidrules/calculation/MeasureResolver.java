@@ -56,23 +56,23 @@ final class MeasureResolver {
     /** Resolves each measure that the revision counts; one that has errors is left out. */
     List<CountedMeasure> resolve(PatientBase base) {
         return Arrays.stream(Measure.values())
-                .flatMap(measure ->
-                        resolve(measure, Optional.ofNullable(base.counts().get(measure)), base.band(measure)).stream())
+                .flatMap(measure -> resolve(measure, base).stream())
                 .toList();
     }
 
-    private Optional<CountedMeasure> resolve(Measure measure, Optional<Integer> count, Optional<Band> given) {
+    private Optional<CountedMeasure> resolve(Measure measure, PatientBase base) {
         MeasureRole role = revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty))
                 .outcome();
         if (role == MeasureRole.NOT_COUNTED) {
             return Optional.empty();
         }
+        Optional<Integer> count = Optional.ofNullable(base.counts().get(measure));
         if (count.isEmpty()) {
             errors.add(InputError.missing(at + "/patients/" + field(measure), AcceptedValues.COUNT));
         }
         return count.filter(WholeNumberRange.PATIENTS::contains)
-                .flatMap(start ->
-                        band(measure, start, given).map(band -> new CountedMeasure(measure, role, start, band)));
+                .flatMap(start -> band(measure, start, base.band(measure))
+                        .map(band -> new CountedMeasure(measure, role, start, band, base.target(measure))));
     }
 
     private Optional<Band> band(Measure measure, int start, Optional<Band> given) {

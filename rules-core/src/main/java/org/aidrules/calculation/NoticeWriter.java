@@ -2,8 +2,11 @@ package org.aidrules.calculation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.CoreMessages;
@@ -83,6 +86,33 @@ final class NoticeWriter {
                                 "notice.transitionsMissing",
                                 later.id(),
                                 later.inForceFrom().orElseThrow())));
+    }
+
+    /**
+     * Returns the notices on targets that the contract states and the tables give otherwise, once for each figure.
+     *
+     * @param input the place of the application in the input
+     */
+    static List<Notice> differingTargets(String input, ContractOutline outline, TargetCalculator targets) {
+        Set<Notice> notices = new LinkedHashSet<>();
+        for (GovernedYear year : outline.fundedYears()) {
+            String at = input + (year.terms() == outline.resolved().terms() ? "" : "/move") + "/targets/";
+            for (CountedMeasure measure : year.terms().measures()) {
+                OptionalInt table = targets.ofTable(year, measure).target().target();
+                if (measure.statedTarget().isPresent()
+                        && table.isPresent()
+                        && !measure.statedTarget().equals(table)) {
+                    notices.add(new Notice(
+                            Notice.Kind.TARGET_DIFFERS,
+                            Optional.of(at + MeasureResolver.field(measure.measure())),
+                            CoreMessages.text(
+                                    "notice.targetDiffers",
+                                    measure.statedTarget().getAsInt(),
+                                    table.getAsInt())));
+                }
+            }
+        }
+        return List.copyOf(notices);
     }
 
     /** Returns the notice on years that are left out of the total. */

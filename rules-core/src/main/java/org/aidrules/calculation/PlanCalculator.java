@@ -1,14 +1,16 @@
 package org.aidrules.calculation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Notice;
-import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.CriterionRuling;
@@ -37,15 +39,16 @@ final class PlanCalculator {
                 .map(YearPlan::of)
                 .map(YearPlan::plan)
                 .toList();
-        List<Notice> notices = new NoticeWriter(rules, resolved).about(years);
+        TargetCalculator targets = new TargetCalculator(rules, resolved, List.of());
+        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, resolved).about(years));
+        notices.addAll(NoticeWriter.differingTargets("", outline, targets));
         AidPlan.Bands bands = bands();
-        List<AidPlan.Target> targets = targets();
         return new AidPlan(
                 new ResultBasis(resolved.revision().id(), rules.version(outline.consulted()), notices),
                 AidPlan.EligibilityResult.of(criteria),
                 option(),
                 bands,
-                targets,
+                targets(targets),
                 years,
                 outline.obligations(),
                 resolved.training());
@@ -76,15 +79,34 @@ final class PlanCalculator {
                 YearPlan.amountBand(resolved.revision(), terms).outcome());
     }
 
-    private List<AidPlan.Target> targets() {
-        TargetCalculator targets = new TargetCalculator(rules, resolved);
-        Set<AidPlan.Target> all = new LinkedHashSet<>();
+    private List<AidPlan.Target> targets(TargetCalculator targets) {
+        Map<AidPlan.Target, List<Integer>> years = new LinkedHashMap<>();
         for (GovernedYear year : outline.fundedYears()) {
-            year.terms()
-                    .measures()
-                    .forEach(measure ->
-                            all.add(targets.target(year.revision(GovernedAspect.TARGETS), year.terms(), measure)));
+            for (CountedMeasure measure : year.terms().measures()) {
+                years.computeIfAbsent(targets.target(year, measure).target(), target -> new ArrayList<>())
+                        .add(year.calendar().year());
+            }
         }
-        return List.copyOf(all);
+        return years.entrySet().stream()
+                .flatMap(target -> inItsYears(target.getKey(), target.getValue()))
+                .toList();
+    }
+
+    /** Returns a target with the years in which it holds, once for each run of consecutive years. */
+    private Stream<AidPlan.Target> inItsYears(AidPlan.Target target, List<Integer> years) {
+        if (years.size() == outline.fundedYears().size()) {
+            return Stream.of(target);
+        }
+        return years.stream()
+                .filter(first -> !years.contains(first - 1))
+                .map(first -> target.in(new AidPlan.YearRange(first, lastOfRun(first, years))));
+    }
+
+    private static int lastOfRun(int first, List<Integer> years) {
+        int last = first;
+        while (years.contains(last + 1)) {
+            last++;
+        }
+        return last;
     }
 }

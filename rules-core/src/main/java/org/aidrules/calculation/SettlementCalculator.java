@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -18,7 +19,6 @@ import org.aidrules.facts.Modulation;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.Ratio;
 import org.aidrules.number.Rounding;
-import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -26,6 +26,8 @@ import org.aidrules.tables.TerminationRule;
 
 /** Calculates the final aid of each year of a contract from the observed activity. */
 final class SettlementCalculator {
+
+    private static final BigDecimal NOTHING = Rounding.cents(BigDecimal.ZERO);
 
     private final RuleSet rules;
     private final ContractOutline outline;
@@ -43,7 +45,7 @@ final class SettlementCalculator {
         this.outline = outline;
         this.history = history;
         this.end = end;
-        this.targets = new TargetCalculator(rules, outline.resolved());
+        this.targets = new TargetCalculator(rules, outline.resolved(), history.agreedTargets());
     }
 
     AidSettlement settlement() {
@@ -60,6 +62,7 @@ final class SettlementCalculator {
                 basis,
                 years,
                 total(years),
+                totalBounds(years),
                 outline.obligations().stream().map(this::status).toList());
     }
 
@@ -84,6 +87,7 @@ final class SettlementCalculator {
         if (!leftOut.isEmpty()) {
             notices.add(NoticeWriter.leftOut(leftOut));
         }
+        notices.addAll(NoticeWriter.differingTargets("/contract", outline, targets));
         end.ifPresent(day -> notices.add(NoticeWriter.ended(day, termination().reason())));
         return notices;
     }
@@ -113,7 +117,14 @@ final class SettlementCalculator {
                 .orElse(plan.governed().calendar());
         Optional<Decided<TerminationRule>> termination =
                 calendar.isCut() ? Optional.of(termination()) : Optional.empty();
-        Optional<BigDecimal> aid = aid(planned, result, calendar, termination);
+        ShareRange share = termination
+                .filter(decided -> !decided.outcome().byDays())
+                .map(unsettled -> ShareRange.UNKNOWN)
+                .orElseGet(() -> result.share().times(calendar.share()));
+        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
+        Optional<BigDecimal> aid = aid(planned, result, share, rounding);
+        Optional<AidBounds> bounds =
+                aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding));
         BigDecimal paidToDate = paidToDate(plan, observedYear, calendar);
         Certainty certainty = planned.certainty()
                 .and(result.certainty())
@@ -127,6 +138,7 @@ final class SettlementCalculator {
                         result.attainment().map(Ratio::toDecimal),
                         result.modulation(),
                         aid,
+                        bounds,
                         certainty),
                 new AidSettlement.Account(
                         aid.map(euros -> Instalments.of(plan.governed(), calendar, euros)
@@ -140,27 +152,26 @@ final class SettlementCalculator {
 
     /** Returns the aid that is due, rounded once; empty where no text settles it. */
     private static Optional<BigDecimal> aid(
-            AidPlan.Year planned,
-            YearResult result,
-            ContractCalendar calendar,
-            Optional<Decided<TerminationRule>> termination) {
-        boolean determined =
-                termination.map(decided -> decided.outcome().byDays()).orElse(true);
+            AidPlan.Year planned, YearResult result, ShareRange share, AidRounding rounding) {
         return planned.maximumAid()
-                .filter(maximum -> determined)
-                .flatMap(maximum -> result.share()
-                        .map(share -> share.times(calendar.share()).of(maximum)));
+                .filter(maximum -> result.modulation() != Modulation.UNDETERMINED)
+                .flatMap(maximum -> share.known().map(known -> rounding.round(known, maximum)));
+    }
+
+    private static AidBounds bounds(Optional<BigDecimal> maximum, ShareRange share, AidRounding rounding) {
+        return new AidBounds(
+                maximum.map(euros -> rounding.round(share.least(), euros)).orElse(NOTHING),
+                maximum.map(euros -> rounding.round(share.most(), euros)));
     }
 
     private List<MeasureAttainment> attainments(GovernedYear year, ContractHistory.Year observed) {
         if (observed.observed().isEmpty()) {
             return List.of();
         }
-        LoadedRevision targetRevision = year.revision(GovernedAspect.TARGETS);
         return year.terms().measures().stream()
                 .map(measure -> MeasureAttainment.of(
                         year.revision(GovernedAspect.MODULATION),
-                        targets.target(targetRevision, year.terms(), measure),
+                        targets.target(year, measure),
                         measure,
                         observed.observed().get(measure.measure())))
                 .toList();
@@ -200,9 +211,17 @@ final class SettlementCalculator {
     private static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
         return years.stream()
                 .map(AidSettlement.Year::aid)
-                .reduce(
-                        Optional.of(Rounding.cents(BigDecimal.ZERO)),
-                        (sum, aid) -> sum.flatMap(partial -> aid.map(partial::add)));
+                .reduce(Optional.of(NOTHING), (sum, aid) -> sum.flatMap(partial -> aid.map(partial::add)));
+    }
+
+    /** Returns the bounds of the total; empty where the aid of every year is known. */
+    private static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
+        return years.stream().allMatch(year -> year.aid().isPresent())
+                ? Optional.empty()
+                : years.stream()
+                        .map(year -> year.bounds()
+                                .orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))
+                        .reduce(AidBounds::plus);
     }
 
     private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {

@@ -1,116 +1,169 @@
 package org.aidrules.calculation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Practice;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Parameter;
-import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.Percentile;
+import org.aidrules.facts.RoundedQuantity;
+import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.TargetFacts;
-import org.aidrules.number.Rounding;
 import org.aidrules.reference.Distribution;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.RoundingRule;
 import org.aidrules.tables.TargetGrowth;
 
-/** Calculates the targets: the numbers of patients that a doctor must reach. Not safe for several threads. */
+/**
+ * Calculates the targets: the numbers of patients that a doctor must reach. What the contract states counts; the table
+ * {@code targets} speaks where it states nothing. Not safe for several threads.
+ */
 final class TargetCalculator {
 
     private final RuleSet rules;
     private final Practice practice;
     private final boolean renewed;
-    private final Map<Key, AidPlan.Target> calculated = new HashMap<>();
+    private final List<AgreedTarget> agreed;
+    private final Map<Key, YearTarget> calculated = new HashMap<>();
 
-    TargetCalculator(RuleSet rules, ResolvedApplication resolved) {
+    /**
+     * Creates a calculator for a contract.
+     *
+     * @param agreed the targets agreed during the contract
+     */
+    TargetCalculator(RuleSet rules, ResolvedApplication resolved, List<AgreedTarget> agreed) {
         this.rules = rules;
         this.practice = resolved.application().practice();
         this.renewed = resolved.prior().isRenewal();
+        this.agreed =
+                agreed.stream().sorted(Comparator.comparing(AgreedTarget::from)).toList();
     }
 
-    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {}
+    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure, ContractYear year) {}
 
-    /**
-     * Returns the target that a revision sets for one measure. A target that several years share is calculated once.
-     */
-    AidPlan.Target target(LoadedRevision revision, ContractTerms terms, CountedMeasure measure) {
-        return calculated.computeIfAbsent(new Key(revision, terms, measure), this::calculate);
-    }
-
-    private AidPlan.Target calculate(Key key) {
-        LoadedRevision revision = key.revision();
-        Decided<TargetGrowth> growth = revision.decide(
-                Decisions.TARGETS,
-                new TargetFacts(
-                        key.terms().option(),
-                        key.measure().band(),
-                        practice.newlyEstablished(),
-                        new LimitComparer(revision).compare(practice.doctorAge(), Parameter.SENIOR_AGE),
-                        renewed));
-        if (growth.outcome().toMedian()) {
-            return median(key, growth.reason());
+    /** Returns the target of a measure in a year. */
+    YearTarget target(GovernedYear year, CountedMeasure measure) {
+        YearTarget table = ofTable(year, measure);
+        Optional<AgreedTarget> latest =
+                agreed.stream().filter(one -> appliesIn(one, year, measure)).reduce((earlier, later) -> later);
+        if (latest.isPresent()) {
+            return table.replacedBy(
+                    latest.get().target(),
+                    "agreed-targets",
+                    latest.get().from().toString(),
+                    CoreMessages.text("contract.targetAgreed", latest.get().from()));
         }
-        return growth.outcome()
-                .rate()
-                .map(rate -> grown(key, growth, rate))
-                .orElseGet(() -> undetermined(key, growth.reason()));
+        return measure.statedTarget().isPresent()
+                ? table.replacedBy(
+                        measure.statedTarget().getAsInt(),
+                        "contract",
+                        "targets",
+                        CoreMessages.text("contract.targetStated"))
+                : table;
     }
 
-    private static AidPlan.Target undetermined(Key key, Reason reason) {
+    /** Returns whether a year begins when an agreed target already holds, under the terms to which it was agreed. */
+    static boolean appliesIn(AgreedTarget agreed, GovernedYear year, CountedMeasure measure) {
+        return agreed.measure() == measure.measure()
+                && !agreed.from().isAfter(year.calendar().from())
+                && !agreed.from().isBefore(year.terms().placedOn());
+    }
+
+    /** Returns the target that the tables give. One that several years share is calculated once. */
+    YearTarget ofTable(GovernedYear year, CountedMeasure measure) {
+        return calculated.computeIfAbsent(
+                new Key(year.revision(GovernedAspect.TARGETS), year.terms(), measure, year.countsAs()),
+                this::calculate);
+    }
+
+    private YearTarget calculate(Key key) {
+        Decided<Band> band =
+                key.revision().decide(Decisions.TARGET_BAND, key.terms().targetBand(key.measure()));
+        Decided<TargetGrowth> growth = growth(key, band.outcome());
+        AidPlan.Target target = growth.outcome().toMedian()
+                ? median(key, growth)
+                : growth.outcome()
+                        .rate()
+                        .map(rate -> grown(key, growth, rate, band))
+                        .orElseGet(() -> target(key, growth, OptionalInt.empty(), List.of(growth.reason())));
+        return new YearTarget(target, band, false);
+    }
+
+    private Decided<TargetGrowth> growth(Key key, Band band) {
+        return key.revision()
+                .decide(
+                        Decisions.TARGETS,
+                        new TargetFacts(
+                                key.terms().option(),
+                                band,
+                                practice.newlyEstablished(),
+                                key.year(),
+                                new LimitComparer(key.revision()).compare(practice.doctorAge(), Parameter.SENIOR_AGE),
+                                renewed));
+    }
+
+    private AidPlan.Target grown(Key key, Decided<TargetGrowth> growth, BigDecimal rate, Decided<Band> band) {
+        int start = key.measure().start();
+        Decided<RoundingRule> rounding =
+                key.revision().decide(Decisions.ROUNDING, new RoundingFacts(RoundedQuantity.TARGET_GAIN));
+        BigDecimal gain = rounding.outcome().round(BigDecimal.valueOf(start).multiply(rate));
+        List<Reason> reasons = new ArrayList<>(List.of(growth.reason()));
+        if (isDecisive(key, band.outcome(), growth)) {
+            reasons.add(band.reason());
+        }
+        if (rate.signum() != 0) {
+            reasons.add(rounding.reason());
+        }
+        return target(key, growth, OptionalInt.of(start + gain.intValueExact()), reasons);
+    }
+
+    /** Returns whether the growth differs from that of the measure's own band. */
+    private boolean isDecisive(Key key, Band band, Decided<TargetGrowth> growth) {
+        Band own = key.measure().band();
+        return own != band && !growth(key, own).outcome().equals(growth.outcome());
+    }
+
+    private static AidPlan.Target target(
+            Key key, Decided<TargetGrowth> growth, OptionalInt target, List<Reason> reasons) {
         return new AidPlan.Target(
                 key.revision().id(),
                 key.measure().measure(),
                 key.measure().start(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                reason.certainty(),
-                List.of(reason));
-    }
-
-    private static AidPlan.Target grown(Key key, Decided<TargetGrowth> growth, BigDecimal rate) {
-        Decided<Optional<BigDecimal>> unit =
-                key.revision().decide(Decisions.TERMS, new ParameterFacts(Parameter.TARGET_ROUNDING));
-        BigDecimal exact = BigDecimal.valueOf(key.measure().start()).multiply(BigDecimal.ONE.add(rate));
-        BigDecimal target = unit.outcome().map(to -> Rounding.round(exact, to)).orElse(exact);
-        Reason reason = growth.reason();
-        List<Reason> reasons = target.compareTo(exact) == 0 ? List.of(reason) : List.of(reason, unit.reason());
-        return new AidPlan.Target(
-                key.revision().id(),
-                key.measure().measure(),
-                key.measure().start(),
-                Optional.of(rate),
-                OptionalInt.of(target.intValueExact()),
+                growth.outcome().rate(),
+                target,
                 growth.outcome().tolerance(),
-                reason.certainty(),
+                Optional.empty(),
+                Reason.leastSure(reasons),
                 reasons);
     }
 
-    private AidPlan.Target median(Key key, Reason reason) {
+    private AidPlan.Target median(Key key, Decided<TargetGrowth> growth) {
         CountedMeasure measure = key.measure();
         Optional<Distribution> distribution = rules.thresholds()
                 .find(practice.specialty(), measure.measure(), key.terms().placedOn())
                 .filter(known -> known.percentile(Percentile.P50).isPresent());
-        List<Reason> reasons =
-                List.of(reason, distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, reason)));
-        return new AidPlan.Target(
-                key.revision().id(),
-                measure.measure(),
-                measure.start(),
-                Optional.empty(),
+        Reason source = distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, growth.reason()));
+        return target(
+                key,
+                growth,
                 distribution.map(known -> known.percentile(Percentile.P50)).orElse(OptionalInt.empty()),
-                Optional.empty(),
-                Reason.leastSure(reasons),
-                reasons);
+                List.of(growth.reason(), source));
     }
 
     private Reason unknownMedian(CountedMeasure measure, Reason because) {

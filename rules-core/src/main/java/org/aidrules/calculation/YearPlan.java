@@ -10,7 +10,6 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.facts.AmountFacts;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.GovernedAspect;
-import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -30,7 +29,7 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         Decided<Band> band = amountBand(revision, year.terms());
         Decided<Optional<BigDecimal>> amount = revision.decide(
                 Decisions.AMOUNTS, new AmountFacts(year.terms().option(), band.outcome(), year.countsAs()));
-        Optional<BigDecimal> aid = amount.outcome().map(Rounding::cents);
+        Optional<BigDecimal> aid = amount.outcome().map(AidRounding.of(revision)::round);
         List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);

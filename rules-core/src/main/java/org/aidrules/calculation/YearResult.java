@@ -26,14 +26,14 @@ import org.aidrules.tables.Decisions;
  *
  * @param modulation how the aid depends on the attainment
  * @param attainment the attainment that determines the aid; empty where none does
- * @param share the share of the aid that is due; empty where no text settles it
+ * @param share what is known of the share of the aid that is due
  * @param certainty the certainty of the share
  * @param reasons the rows that gave the result
  */
 record YearResult(
         Modulation modulation,
         Optional<Ratio> attainment,
-        Optional<Ratio> share,
+        ShareRange share,
         Certainty certainty,
         List<Reason> reasons) {
 
@@ -54,7 +54,7 @@ record YearResult(
             return new YearResult(
                     decided.outcome(),
                     Optional.empty(),
-                    share(decided.outcome(), Ratio.NONE),
+                    share(decided.outcome(), ShareRange.UNKNOWN),
                     decided.reason().certainty(),
                     List.of(decided.reason()));
         }
@@ -68,9 +68,9 @@ record YearResult(
             List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
             List<MeasureAttainment> counting = !dependsOnTheResult()
                     ? List.of()
-                    : combination.outcome() == Combination.LOWER || deciding.isEmpty()
-                            ? measured
-                            : List.of(deciding.get());
+                    : deciding.filter(measure -> combination.outcome() == Combination.HIGHER || !allDetermined())
+                            .map(List::of)
+                            .orElse(measured);
             if (!counting.isEmpty()) {
                 year.reason(GovernedAspect.TARGETS).ifPresent(reasons::add);
                 year.takeover(GovernedAspect.MODULATION).ifPresent(reasons::add);
@@ -83,9 +83,8 @@ record YearResult(
             return new YearResult(
                     decided.outcome(),
                     deciding.flatMap(this::attainment),
-                    share(
-                            decided.outcome(),
-                            deciding.flatMap(MeasureAttainment::counts).orElse(Ratio.NONE)),
+                    deciding.map(measure -> share(decided.outcome(), measure.range()))
+                            .orElseGet(() -> undecided(decided.outcome(), combination.outcome())),
                     certainty,
                     reasons);
         }
@@ -129,12 +128,35 @@ record YearResult(
             };
         }
 
-        private static Optional<Ratio> share(Modulation modulation, Ratio counts) {
+        /** Returns what is known of the share of the aid, for a known range of what counts as attained. */
+        private static ShareRange share(Modulation modulation, ShareRange attained) {
             return switch (modulation) {
-                case FULL -> Optional.of(Ratio.WHOLE);
-                case PRORATED -> Optional.of(counts);
-                case UNDETERMINED, NOT_SETTLED -> Optional.empty();
+                case FULL -> ShareRange.of(Ratio.WHOLE);
+                case PRORATED -> attained;
+                case UNDETERMINED, NOT_SETTLED -> ShareRange.UNKNOWN;
             };
+        }
+
+        /**
+         * Returns what is known of the share of the aid where an undetermined measure could decide: its range over all
+         * attainments that the measures leave open.
+         */
+        private ShareRange undecided(Modulation modulation, Combination combination) {
+            if (modulation == Modulation.FULL) {
+                return share(modulation, ShareRange.UNKNOWN);
+            }
+            ShareRange attained = measured.stream()
+                    .map(MeasureAttainment::range)
+                    .reduce(combination == Combination.LOWER ? ShareRange::lower : ShareRange::higher)
+                    .orElse(ShareRange.UNKNOWN);
+            return EnumSet.range(level(attained.least()), level(attained.most())).stream()
+                    .map(level -> share(modulation(level).outcome(), attained))
+                    .reduce(ShareRange::or)
+                    .orElse(ShareRange.UNKNOWN);
+        }
+
+        private boolean allDetermined() {
+            return measured.stream().allMatch(measure -> measure.counts().isPresent());
         }
 
         /** Returns the deciding measure; empty where an undetermined measure could decide. */
@@ -143,9 +165,12 @@ record YearResult(
                     .filter(measure -> measure.counts().isPresent())
                     .sorted(MeasureAttainment.BY_RESULT)
                     .toList();
-            boolean allDetermined = determined.size() == measured.size();
+            boolean allDetermined = allDetermined();
             if (combination == Combination.LOWER) {
-                return allDetermined ? determined.stream().findFirst() : Optional.empty();
+                return determined.stream()
+                        .findFirst()
+                        .filter(lowest -> allDetermined
+                                || lowest.counts().filter(Ratio.NONE::equals).isPresent());
             }
             Optional<MeasureAttainment> highest = determined.stream().reduce((lower, higher) -> higher);
             return highest.filter(measure -> allDetermined || modulation(measure) == Modulation.FULL);
@@ -155,8 +180,7 @@ record YearResult(
         private Optional<Reason> combination(Reason reason) {
             List<Ratio> shares = measured.stream()
                     .filter(measure -> measure.counts().isPresent())
-                    .flatMap(measure ->
-                            share(modulation(measure), measure.counts().get()).stream())
+                    .flatMap(measure -> share(modulation(measure), measure.range()).known().stream())
                     .toList();
             boolean matters = !shares.isEmpty()
                     && (shares.size() < measured.size()

@@ -224,7 +224,20 @@ public record AidApplication(
         }
 
         /**
-         * Sets all counts and bands.
+         * Sets the target that the signed contract states for a measure. It takes the place of the target that the
+         * table {@code targets} gives.
+         *
+         * @param measure the measure
+         * @param target the count to reach, a number of patients
+         * @return this builder
+         */
+        public Builder target(Measure measure, int target) {
+            patientBase.target(measure, target);
+            return this;
+        }
+
+        /**
+         * Sets all counts, bands and targets.
          *
          * @param known the doctor's patients
          * @return this builder

@@ -198,6 +198,14 @@ public record AidPlan(
     }
 
     /**
+     * Some consecutive contract years.
+     *
+     * @param from the first of them, 1 for the first year of the contract
+     * @param through the last of them
+     */
+    public record YearRange(int from, int through) {}
+
+    /**
      * The target of one measure.
      *
      * @param revision the id of the revision whose target it is
@@ -206,7 +214,8 @@ public record AidPlan(
      * @param growth the growth that is expected, for example 0.125; empty where the target is not a growth
      * @param target the count to reach, in patients; empty where it is undetermined
      * @param tolerance the shortfall that is tolerated, as a share of the target, for example 0.1; empty where none is
-     * @param certainty the certainty of the growth; rounding to whole patients has a reason of its own
+     * @param years the contract years in which it holds; empty where it holds in all years
+     * @param certainty the certainty of the target
      * @param reasons the rows that gave the result
      */
     public record Target(
@@ -216,6 +225,7 @@ public record AidPlan(
             Optional<BigDecimal> growth,
             OptionalInt target,
             Optional<BigDecimal> tolerance,
+            Optional<YearRange> years,
             Certainty certainty,
             List<Reason> reasons) {
         /**
@@ -229,8 +239,20 @@ public record AidPlan(
             Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(growth, "growth");
             Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(years, "years");
             Objects.requireNonNull(certainty, "certainty");
             reasons = List.copyOf(reasons);
+        }
+
+        /**
+         * Returns the same target, which holds in some years only.
+         *
+         * @param range the years
+         * @return the target
+         */
+        public Target in(YearRange range) {
+            return new Target(
+                    revision, measure, start, growth, target, tolerance, Optional.of(range), certainty, reasons);
         }
     }
 

@@ -23,10 +23,15 @@ import org.aidrules.facts.ObligationKind;
  * @param basis the rules that were used
  * @param years the years that can be settled, in order
  * @param total the aid of these years together, in euros to the cent; empty where one of them is undetermined
+ * @param totalBounds what the texts say of an undetermined total; empty where the total is known
  * @param obligations the obligations, and whether they were met in time
  */
 public record AidSettlement(
-        ResultBasis basis, List<Year> years, Optional<BigDecimal> total, List<ObligationStatus> obligations) {
+        ResultBasis basis,
+        List<Year> years,
+        Optional<BigDecimal> total,
+        Optional<AidBounds> totalBounds,
+        List<ObligationStatus> obligations) {
 
     /**
      * Checks the components and copies the lists.
@@ -37,6 +42,7 @@ public record AidSettlement(
         Objects.requireNonNull(basis, "basis");
         years = List.copyOf(years);
         Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(totalBounds, "totalBounds");
         obligations = List.copyOf(obligations);
     }
 
@@ -164,6 +170,15 @@ public record AidSettlement(
         }
 
         /**
+         * Returns what the texts say of an aid that they leave undetermined.
+         *
+         * @return the bounds; empty where the aid is known
+         */
+        public Optional<AidBounds> bounds() {
+            return result.bounds();
+        }
+
+        /**
          * Returns the certainty of the aid.
          *
          * @return the lowest certainty of the rows on which the aid depends
@@ -238,6 +253,7 @@ public record AidSettlement(
      *     attainment determines the aid
      * @param modulation how the aid depends on the attainment
      * @param aid the aid that is due, in euros to the cent; empty where it is undetermined
+     * @param bounds what the texts say of an undetermined aid; empty where the aid is known
      * @param certainty the certainty of the aid
      */
     public record Result(
@@ -245,6 +261,7 @@ public record AidSettlement(
             Optional<BigDecimal> attainment,
             Modulation modulation,
             Optional<BigDecimal> aid,
+            Optional<AidBounds> bounds,
             Certainty certainty) {
         /**
          * Checks the components and copies the list.
@@ -256,6 +273,7 @@ public record AidSettlement(
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(modulation, "modulation");
             Objects.requireNonNull(aid, "aid");
+            Objects.requireNonNull(bounds, "bounds");
             Objects.requireNonNull(certainty, "certainty");
         }
     }

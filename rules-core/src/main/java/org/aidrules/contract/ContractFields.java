@@ -110,6 +110,7 @@ public final class ContractFields {
             .include(object -> patientBase(object, AidApplication::patientBase, AidApplication.Builder::patientBase))
             .columns("patients", "")
             .columns("bands", "Band")
+            .columns("targets", "Target")
             .field("/assistant", ASSISTANT, AidApplication::assistant, AidApplication.Builder::assistant)
             .field("/earlier", EARLIER, AidApplication::earlier, AidApplication.Builder::earlier)
             .field("/move", REVISION_CHANGE, AidApplication::revisionChange, AidApplication.Builder::revisionChange)
@@ -143,6 +144,24 @@ public final class ContractFields {
             .needed()
             .build();
 
+    private static final InputObject<AgreedTarget, InputDrafts.Agreed> AGREED_TARGET = InputObject.of(
+                    InputDrafts.Agreed::new, InputDrafts.Agreed::build)
+            .field("/from", DATE, known -> Optional.of(known.from()), (draft, day) -> draft.from = day)
+            .needed()
+            .field(
+                    "/measure",
+                    name(Measure.class),
+                    known -> Optional.of(known.measure()),
+                    (draft, measure) -> draft.measure = measure)
+            .needed()
+            .field(
+                    "/target",
+                    whole(WholeNumberRange.PATIENTS),
+                    known -> Optional.of(known.target()),
+                    (draft, target) -> draft.target = target)
+            .needed()
+            .build();
+
     private static final InputObject<EarlyTermination, InputDrafts.Termination> EARLY_TERMINATION = InputObject.of(
                     InputDrafts.Termination::new, InputDrafts.Termination::build)
             .field(
@@ -168,6 +187,11 @@ public final class ContractFields {
                     InputList.of(MET).withKey("kind"),
                     known -> Optional.of(List.copyOf(known.met().entrySet())).filter(met -> !met.isEmpty()),
                     (draft, all) -> all.forEach(met -> draft.met(met.getKey(), met.getValue())))
+            .field(
+                    "/agreedTargets",
+                    InputList.of(AGREED_TARGET),
+                    known -> Optional.of(known.agreedTargets()).filter(agreed -> !agreed.isEmpty()),
+                    (draft, all) -> all.forEach(draft::agreedTarget))
             .field(
                     "/ended",
                     EARLY_TERMINATION,
@@ -289,6 +313,18 @@ public final class ContractFields {
                     from -> number(known.apply(from).count(measure)),
                     (draft, count) -> drafts.apply(draft).count(measure, count));
         }
+        bands(object, known, drafts);
+        for (Measure measure : Measure.values()) {
+            object.field(
+                    "/targets/" + nameOf(measure),
+                    whole(WholeNumberRange.PATIENTS),
+                    from -> number(known.apply(from).target(measure)),
+                    (draft, target) -> drafts.apply(draft).target(measure, target));
+        }
+    }
+
+    private static <R, B> void bands(
+            InputObject.Builder<R, B> object, Function<R, PatientBase> known, Function<B, PatientBase.Builder> drafts) {
         object.field(
                         "/bands/attending",
                         name(Band.class),

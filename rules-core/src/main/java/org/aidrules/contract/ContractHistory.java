@@ -17,6 +17,7 @@ import org.aidrules.facts.ObligationKind;
  *
  * @param years the known facts of its years, in any order
  * @param met the days on which obligations were met
+ * @param agreedTargets the targets agreed during the contract, in any order
  * @param earlyTermination the termination before the term; empty where the contract runs to its term
  * @param evaluatedOn the day on which the account is drawn up; empty where the account of each year is drawn up when
  *     the year ends
@@ -24,6 +25,7 @@ import org.aidrules.facts.ObligationKind;
 public record ContractHistory(
         List<Year> years,
         Map<ObligationKind, LocalDate> met,
+        List<AgreedTarget> agreedTargets,
         Optional<EarlyTermination> earlyTermination,
         Optional<LocalDate> evaluatedOn) {
 
@@ -37,6 +39,7 @@ public record ContractHistory(
         EnumMap<ObligationKind, LocalDate> copy = new EnumMap<>(ObligationKind.class);
         copy.putAll(met);
         met = Collections.unmodifiableMap(copy);
+        agreedTargets = List.copyOf(agreedTargets);
         Objects.requireNonNull(earlyTermination, "earlyTermination");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn");
     }
@@ -130,6 +133,7 @@ public record ContractHistory(
         Builder builder = new Builder();
         builder.years.addAll(years);
         builder.met.putAll(met);
+        builder.agreedTargets.addAll(agreedTargets);
         builder.earlyTermination = earlyTermination.orElse(null);
         builder.evaluatedOn = evaluatedOn.orElse(null);
         return builder;
@@ -150,6 +154,7 @@ public record ContractHistory(
 
         private final List<Year> years = new ArrayList<>();
         private final Map<ObligationKind, LocalDate> met = new EnumMap<>(ObligationKind.class);
+        private final List<AgreedTarget> agreedTargets = new ArrayList<>();
         private EarlyTermination earlyTermination;
         private LocalDate evaluatedOn;
 
@@ -200,6 +205,17 @@ public record ContractHistory(
         }
 
         /**
+         * Adds a target agreed during the contract.
+         *
+         * @param agreed the target
+         * @return this builder
+         */
+        public Builder agreedTarget(AgreedTarget agreed) {
+            agreedTargets.add(Objects.requireNonNull(agreed, "agreedTarget"));
+            return this;
+        }
+
+        /**
          * Sets the termination of the contract before its term.
          *
          * @param how who terminated it, and when
@@ -229,7 +245,7 @@ public record ContractHistory(
          */
         public ContractHistory build() {
             return new ContractHistory(
-                    years, met, Optional.ofNullable(earlyTermination), Optional.ofNullable(evaluatedOn));
+                    years, met, agreedTargets, Optional.ofNullable(earlyTermination), Optional.ofNullable(evaluatedOn));
         }
     }
 }

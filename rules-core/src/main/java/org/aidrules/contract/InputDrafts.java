@@ -73,6 +73,19 @@ final class InputDrafts {
         }
     }
 
+    /** An {@link AgreedTarget}. */
+    static final class Agreed {
+        LocalDate from;
+        Measure measure;
+        Integer target;
+
+        Optional<AgreedTarget> build() {
+            return from == null || measure == null || target == null
+                    ? Optional.empty()
+                    : Optional.of(new AgreedTarget(from, measure, target));
+        }
+    }
+
     /** An {@link EarlyTermination}. */
     static final class Termination {
         ContractParty by;

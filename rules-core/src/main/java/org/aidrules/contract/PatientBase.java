@@ -16,11 +16,17 @@ import org.aidrules.facts.Measure;
  * @param attendingBand the band by attending patients (<i>patientèle médecin traitant</i>), as notified by the fund;
  *     empty where not given
  * @param activeFileBand the band by active file (<i>file active</i>), as notified by the fund; empty where not given
+ * @param targets the counts to reach that the signed contract states, by measure; a measure for which it states none is
+ *     absent, and the table {@code targets} gives its target
  */
-public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attendingBand, Optional<Band> activeFileBand) {
+public record PatientBase(
+        Map<Measure, Integer> counts,
+        Optional<Band> attendingBand,
+        Optional<Band> activeFileBand,
+        Map<Measure, Integer> targets) {
 
     /**
-     * Checks the components and copies the map.
+     * Checks the components and copies the maps.
      *
      * @throws NullPointerException if one is null
      */
@@ -28,6 +34,19 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
         counts = copy(counts);
         Objects.requireNonNull(attendingBand, "attendingBand");
         Objects.requireNonNull(activeFileBand, "activeFileBand");
+        targets = copy(targets);
+    }
+
+    /**
+     * Creates the patients of a doctor whose contract states no target.
+     *
+     * @param counts the numbers of patients, by measure
+     * @param attendingBand the band by attending patients
+     * @param activeFileBand the band by active file
+     * @throws NullPointerException if an argument is null
+     */
+    public PatientBase(Map<Measure, Integer> counts, Optional<Band> attendingBand, Optional<Band> activeFileBand) {
+        this(counts, attendingBand, activeFileBand, Map.of());
     }
 
     /** Returns an immutable copy in the order of the measures. */
@@ -44,8 +63,22 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
      * @return a number of patients; empty where it is not given
      */
     public OptionalInt count(Measure measure) {
-        Integer count = counts.get(Objects.requireNonNull(measure, "measure"));
-        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+        return number(counts, measure);
+    }
+
+    /**
+     * Returns the target that the signed contract states for a measure.
+     *
+     * @param measure the measure
+     * @return a number of patients; empty where it states none
+     */
+    public OptionalInt target(Measure measure) {
+        return number(targets, measure);
+    }
+
+    private static OptionalInt number(Map<Measure, Integer> numbers, Measure measure) {
+        Integer number = numbers.get(Objects.requireNonNull(measure, "measure"));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /**
@@ -58,22 +91,29 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
         return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
     }
 
-    /** Collects counts and bands. */
+    /** Collects counts, bands and targets. */
     static final class Builder {
 
         private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        private final Map<Measure, Integer> targets = new EnumMap<>(Measure.class);
         private Band attendingBand;
         private Band activeFileBand;
 
         void set(PatientBase known) {
             counts.clear();
             counts.putAll(known.counts());
+            targets.clear();
+            targets.putAll(known.targets());
             attendingBand = known.attendingBand().orElse(null);
             activeFileBand = known.activeFileBand().orElse(null);
         }
 
         void count(Measure measure, int count) {
             counts.put(Objects.requireNonNull(measure, "measure"), count);
+        }
+
+        void target(Measure measure, int target) {
+            targets.put(Objects.requireNonNull(measure, "measure"), target);
         }
 
         void attendingBand(Band band) {
@@ -85,7 +125,8 @@ public record PatientBase(Map<Measure, Integer> counts, Optional<Band> attending
         }
 
         PatientBase build() {
-            return new PatientBase(counts, Optional.ofNullable(attendingBand), Optional.ofNullable(activeFileBand));
+            return new PatientBase(
+                    counts, Optional.ofNullable(attendingBand), Optional.ofNullable(activeFileBand), targets);
         }
     }
 }

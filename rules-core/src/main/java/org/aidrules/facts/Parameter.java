@@ -11,8 +11,6 @@ public enum Parameter {
     CCAM_FEE_SHARE,
     /** The limit of the experience of the assistant, in years, as used in the table {@code training-hours}. */
     EXPERIENCE_YEARS,
-    /** The unit, in patients, to whose nearest multiple a target is rounded, half up. */
-    TARGET_ROUNDING,
     /** The attainment from which the aid is paid in full, as used in the table {@code modulation}. */
     FULL_AID_ATTAINMENT,
     /** The limit of the age of the doctor, in years, as used in the table {@code targets}. */

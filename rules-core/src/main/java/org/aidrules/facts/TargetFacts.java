@@ -4,10 +4,16 @@ package org.aidrules.facts;
  * The facts of the table {@code targets}, which gives the growth that a target requires.
  *
  * @param option the option of the contract
- * @param band the doctor's band by the measure of the target
+ * @param band the band that decides on the growth of the contract, from the table {@code target-band}
  * @param newlyEstablished whether the doctor is newly established (<i>nouvellement installé</i>)
+ * @param year the contract year
  * @param age the doctor's age at signature, compared with {@link Parameter#SENIOR_AGE}
  * @param renewed whether the contract renews an earlier one
  */
 public record TargetFacts(
-        AidOption option, Band band, boolean newlyEstablished, LimitComparison age, boolean renewed) {}
+        AidOption option,
+        Band band,
+        boolean newlyEstablished,
+        ContractYear year,
+        LimitComparison age,
+        boolean renewed) {}

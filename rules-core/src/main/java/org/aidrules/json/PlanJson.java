@@ -75,6 +75,7 @@ final class PlanJson {
                 "target",
                 target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
         target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
+        target.years().ifPresent(years -> node.put("fromYear", years.from()).put("throughYear", years.through()));
         node.put("certainty", target.certainty().name());
         node.set("reasons", parts.reasons(target.reasons()));
         return node;

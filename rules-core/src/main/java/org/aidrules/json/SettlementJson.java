@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidSettlement;
 
 /** Writes a settlement. */
@@ -23,6 +24,7 @@ final class SettlementJson {
         ArrayNode years = node.putArray("years");
         settlement.years().forEach(year -> years.add(year(year)));
         node.put("total", parts.plain(settlement.total()));
+        settlement.totalBounds().ifPresent(bounds -> node.set("totalBounds", bounds(bounds)));
         ArrayNode obligations = node.putArray("obligations");
         settlement.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
         node.set("notices", parts.notices(settlement.notices()));
@@ -41,6 +43,7 @@ final class SettlementJson {
         node.put("attainment", parts.plain(year.attainment()));
         node.put("modulation", year.modulation().name());
         node.put("aid", parts.plain(year.aid()));
+        year.bounds().ifPresent(bounds -> node.set("bounds", bounds(bounds)));
         node.put("certainty", year.certainty().name());
         node.set("payments", parts.payments(year.payments()));
         node.set("planned", parts.payments(year.planned()));
@@ -48,6 +51,12 @@ final class SettlementJson {
         node.put("balance", parts.plain(year.balance()));
         node.set("reasons", parts.reasons(year.reasons()));
         return node;
+    }
+
+    private ObjectNode bounds(AidBounds bounds) {
+        return NODES.objectNode()
+                .put("atLeast", bounds.atLeast().toPlainString())
+                .put("atMost", parts.plain(bounds.atMost()));
     }
 
     private ObjectNode obligation(AidSettlement.ObligationStatus obligation) {

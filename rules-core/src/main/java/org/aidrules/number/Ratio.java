@@ -78,13 +78,17 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
     }
 
     /**
-     * Calculates this fraction of an amount.
+     * Calculates this fraction of a quantity, rounded once.
      *
-     * @param euros the amount in euros
-     * @return the fraction of the amount in euros, rounded once, half up, to the cent
+     * @param quantity the quantity
+     * @param unit the unit of which the result is a multiple, not zero
+     * @param mode how the exact fraction is rounded to that multiple
+     * @return a multiple of the unit
      */
-    public BigDecimal of(BigDecimal euros) {
-        return euros.multiply(new BigDecimal(part)).divide(new BigDecimal(whole), 2, RoundingMode.HALF_UP);
+    public BigDecimal of(BigDecimal quantity, BigDecimal unit, RoundingMode mode) {
+        return quantity.multiply(new BigDecimal(part))
+                .divide(unit.multiply(new BigDecimal(whole)), 0, mode)
+                .multiply(unit);
     }
 
     /**

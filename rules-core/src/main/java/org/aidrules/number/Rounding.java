@@ -19,17 +19,6 @@ public final class Rounding {
     }
 
     /**
-     * Rounds a number to the nearest multiple of a unit, half up.
-     *
-     * @param number the number
-     * @param unit the unit, not zero
-     * @return the multiple
-     */
-    public static BigDecimal round(BigDecimal number, BigDecimal unit) {
-        return number.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
-    }
-
-    /**
      * Removes trailing zeros from a number, and any exponent.
      *
      * @param number the number

@@ -30,9 +30,11 @@ import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.facts.Takeover;
+import org.aidrules.facts.TargetBandFacts;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingHoursFacts;
@@ -75,6 +77,8 @@ public final class Decisions {
             AmountFacts.class,
             List.of(OutcomeParser.numbers("euros")),
             outcome -> OutcomeParser.known(outcome, "euros", outcome::number));
+    public static final DecisionType.Total<TargetBandFacts, Band> TARGET_BAND =
+            constant("target-band", TargetBandFacts.class, "band", Band.class);
     public static final DecisionType.Total<TargetFacts, TargetGrowth> TARGETS =
             total("targets", TargetFacts.class, OutcomeParser.GROWTH, OutcomeParser::growth);
     public static final DecisionType.Total<PaymentFacts, Optional<PaymentShare>> PAYMENTS =
@@ -102,6 +106,8 @@ public final class Decisions {
             TrainingHoursFacts.class,
             List.of(OutcomeColumn.of("hours")),
             outcome -> outcome.number("hours"));
+    public static final DecisionType.Total<RoundingFacts, RoundingRule> ROUNDING =
+            total("rounding", RoundingFacts.class, OutcomeParser.ROUNDING, OutcomeParser::rounding);
     public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS = total(
             "terms",
             ParameterFacts.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.RoundingDirection;
 import org.aidrules.facts.Verdict;
 import org.aidrules.number.Ratio;
 
@@ -17,6 +18,8 @@ final class OutcomeParser {
     static final List<OutcomeColumn> RULING = OutcomeColumn.withDeadline(OutcomeColumn.of("verdict", Verdict.class));
     static final List<OutcomeColumn> GROWTH =
             List.of(OutcomeColumn.of("growth", "TO P50", UNDETERMINED, NONE), OutcomeColumn.of("tolerance"));
+    static final List<OutcomeColumn> ROUNDING =
+            List.of(OutcomeColumn.of("unit"), OutcomeColumn.of("direction", RoundingDirection.class));
     static final List<OutcomeColumn> COUNTS_AS = List.of(OutcomeColumn.of("countsAs", ContractYear.class, "SAME"));
     static final List<OutcomeColumn> TERMINATION =
             List.of(OutcomeColumn.of("notice", NONE), OutcomeColumn.of("owed", "BY DAYS", UNDETERMINED));
@@ -47,6 +50,10 @@ final class OutcomeParser {
             return new TargetGrowth(Optional.empty(), true, tolerance);
         }
         return new TargetGrowth(known(outcome, "growth", outcome::rate), false, tolerance);
+    }
+
+    static RoundingRule rounding(OutcomeCells outcome) {
+        return new RoundingRule(outcome.number("unit"), outcome.constant("direction", RoundingDirection.class));
     }
 
     static Optional<ContractYear> countsAs(OutcomeCells outcome) {

@@ -19,12 +19,15 @@ import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.RoundedQuantity;
+import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.Specialty;
-import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult.Decided;
 
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
 final class TableConsistencyRules {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private TableConsistencyRules() {}
 
@@ -43,11 +46,12 @@ final class TableConsistencyRules {
                                 .forEach(level ->
                                         modulation(modulation, year, level).ifPresent(defects::add))));
         table.as(Decisions.TERMS).ifPresent(terms -> {
-            wholeNumber(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length)
-                    .ifPresent(defects::add);
-            wholeNumber(terms, Parameter.TARGET_ROUNDING, WholeNumberRange.PATIENTS.most())
-                    .ifPresent(defects::add);
+            contractYears(terms).ifPresent(defects::add);
             atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
+        });
+        table.as(Decisions.ROUNDING).ifPresent(rounding -> {
+            unit(rounding, RoundedQuantity.TARGET_GAIN, BigDecimal.ONE).ifPresent(defects::add);
+            unit(rounding, RoundedQuantity.AID, CENT).ifPresent(defects::add);
         });
         return defects;
     }
@@ -119,16 +123,30 @@ final class TableConsistencyRules {
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
     }
 
-    private static Optional<Defect> wholeNumber(
-            DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term, int most) {
+    private static Optional<Defect> contractYears(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table) {
+        Parameter term = Parameter.CONTRACT_YEARS;
+        int most = ContractYear.values().length;
         Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        boolean consistent = number.isPresent()
-                && number.get().stripTrailingZeros().scale() <= 0
-                && number.get().signum() > 0
-                && number.get().compareTo(BigDecimal.valueOf(most)) <= 0;
+        boolean consistent = number.filter(
+                        years -> isMultiple(years, BigDecimal.ONE) && years.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .isPresent();
         return consistent
                 ? Optional.empty()
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
+    }
+
+    /** Checks that a rounded quantity can be written: in whole patients, or in cents. */
+    private static Optional<Defect> unit(
+            DecidedTable<RoundingFacts, Decided<RoundingRule>> table, RoundedQuantity quantity, BigDecimal smallest) {
+        BigDecimal unit = table.decide(new RoundingFacts(quantity)).outcome().unit();
+        return isMultiple(unit, smallest)
+                ? Optional.empty()
+                : Optional.of(defect(
+                        "rounding", Map.of("quantity", quantity.name()), "table.notMultiple", quantity, smallest));
+    }
+
+    private static boolean isMultiple(BigDecimal number, BigDecimal unit) {
+        return number.signum() > 0 && number.remainder(unit).signum() == 0;
     }
 
     private static Defect defect(String table, Map<String, String> facts, String key, Object... arguments) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The instalments of the table {@code payments} of these tests, for a contract signed on 1 March and a hire in April. */
 class InstalmentsTest {
 
-    private static final LoadedRevision REVISION = ExampleRevision.of("payments");
+    private static final LoadedRevision REVISION = ExampleRevision.with("payments", "rounding");
     private static final LocalDate SIGNED = LocalDate.of(2022, 3, 1);
     private static final LocalDate HIRED = LocalDate.of(2022, 4, 20);
 

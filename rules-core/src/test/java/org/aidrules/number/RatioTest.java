@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RatioTest {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private static final long MOST = 1_000_000;
 
@@ -75,7 +78,7 @@ class RatioTest {
     void aShareOfAnAmountIsOffByHalfACentAtMost(
             @ForAll("ratios") Ratio ratio, @ForAll @LongRange(min = 0, max = MOST) long cents) {
         BigDecimal euros = BigDecimal.valueOf(cents, 2);
-        BigDecimal share = ratio.of(euros);
+        BigDecimal share = ratio.of(euros, CENT, RoundingMode.HALF_UP);
         assertEquals(2, share.scale());
         Ratio exact = ratio.times(Ratio.of(cents, 1));
         Ratio error = exact.plus(new Ratio(share.unscaledValue().negate(), BigInteger.ONE));
@@ -96,19 +99,25 @@ class RatioTest {
         assertEquals(Ratio.of(boundedPart, boundedWhole), Ratio.of(part, whole).bounded());
     }
 
-    /** Half a cent is rounded up, away from zero. */
+    /** Half a unit is rounded away from zero by HALF_UP. */
     @ParameterizedTest
     @CsvSource({
-        "1, 3, 100.00, 33.33",
-        "2, 3, 100.00, 66.67",
-        "1, 2, 0.01, 0.01",
-        "1, 2, 0.03, 0.02",
-        "-1, 2, 0.01, -0.01",
-        "1, 4, 0.01, 0.00",
-        "1, 1, 12.5, 12.50"
+        "1, 3, 100.00, 0.01, HALF_UP, 33.33",
+        "2, 3, 100.00, 0.01, HALF_UP, 66.67",
+        "2, 3, 100.00, 0.01, DOWN, 66.66",
+        "1, 2, 0.01, 0.01, HALF_UP, 0.01",
+        "1, 2, 0.01, 0.01, DOWN, 0.00",
+        "1, 2, 0.03, 0.01, HALF_UP, 0.02",
+        "-1, 2, 0.01, 0.01, HALF_UP, -0.01",
+        "1, 4, 0.01, 0.01, HALF_UP, 0.00",
+        "1, 4, 0.01, 0.01, UP, 0.01",
+        "1, 1, 12.5, 0.01, HALF_UP, 12.50",
+        "1, 1, 294.375, 1, DOWN, 294",
+        "1, 1, 294.375, 10, UP, 300"
     })
-    void aShareOfAnAmountIsRoundedToTheCent(long part, long whole, BigDecimal euros, BigDecimal share) {
-        assertEquals(share, Ratio.of(part, whole).of(euros));
+    void aShareIsRoundedToAMultipleOfTheUnit(
+            long part, long whole, BigDecimal quantity, BigDecimal unit, RoundingMode mode, BigDecimal share) {
+        assertEquals(share, Ratio.of(part, whole).of(quantity, unit, mode));
     }
 
     @ParameterizedTest

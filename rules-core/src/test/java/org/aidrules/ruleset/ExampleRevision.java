@@ -1,11 +1,13 @@
 package org.aidrules.ruleset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aidrules.engine.ExampleTables;
 import org.aidrules.explanation.ExampleSources;
 import org.aidrules.explanation.Origin;
@@ -25,13 +27,26 @@ public final class ExampleRevision {
      * @return the revision
      */
     public static LoadedRevision of(String table, String... changes) {
-        Set<String> others = new TreeSet<>(Decisions.byTable().keySet());
-        others.remove(table);
+        return of(List.of(asked(table, changes), allBut(table)), Optional.empty());
+    }
+
+    /**
+     * Makes a revision of which several tables can be asked.
+     *
+     * @param tables the names of the tables
+     * @return the revision
+     */
+    public static LoadedRevision with(String... tables) {
         return of(
-                List.of(
-                        asked(table, changes),
-                        new TableSet("example", Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find)),
+                Stream.concat(Arrays.stream(tables).map(ExampleRevision::asked), Stream.of(allBut(tables)))
+                        .toList(),
                 Optional.empty());
+    }
+
+    private static TableSet allBut(String... tables) {
+        Set<String> others = new TreeSet<>(Decisions.byTable().keySet());
+        others.removeAll(List.of(tables));
+        return new TableSet("example", Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find);
     }
 
     static LoadedRevision of(List<TableSet> layers, Optional<LoadedRevision> parent) {

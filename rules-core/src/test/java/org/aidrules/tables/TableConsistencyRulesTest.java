@@ -33,7 +33,7 @@ class TableConsistencyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sector", "payments", "terms", "modulation"})
+    @ValueSource(strings = {"sector", "payments", "terms", "modulation", "rounding"})
     void tablesOfTheseTestsAreValid(String table) {
         assertValid(table);
     }
@@ -94,8 +94,6 @@ class TableConsistencyRulesTest {
         "3, 6, CONTRACT_YEARS",
         "3, 2.5, CONTRACT_YEARS",
         "3, NONE, CONTRACT_YEARS",
-        "10, 0, TARGET_ROUNDING",
-        "10, 1000001, TARGET_ROUNDING",
         "62.5 %, 100.1 %, FULL_AID_ATTAINMENT"
     })
     void numbersThatMakeNoSense(String from, String to, String term) {
@@ -103,7 +101,26 @@ class TableConsistencyRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 1", "3, 5", "3, 5.0", "10, 1", "62.5 %, 100 %", "62.5 %, NONE"})
+    @CsvSource({
+        "5, 0, TARGET_GAIN",
+        "5, 0.5, TARGET_GAIN",
+        "5, 1.5, TARGET_GAIN",
+        "0.01, 0, AID",
+        "0.01, 0.001, AID",
+        "0.01, 0.015, AID"
+    })
+    void unitsThatCannotBeWritten(String from, String to, String quantity) {
+        assertEquals(List.of(Map.of("quantity", quantity)), defects("rounding", "," + from + ",", "," + to + ","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "5, 10", "5, 2.0", "0.01, 0.1", "0.01, 1", "0.01, 0.05"})
+    void unitsThatCanBeWritten(String from, String to) {
+        assertValid("rounding", "," + from + ",", "," + to + ",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "3, 5", "3, 5.0", "62.5 %, 100 %", "62.5 %, NONE"})
     void numbersAtTheEdge(String from, String to) {
         assertValid("terms", "," + from + ",", "," + to + ",");
     }

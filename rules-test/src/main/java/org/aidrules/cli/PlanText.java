@@ -107,7 +107,7 @@ final class PlanText {
                 "");
         for (AidPlan.Target target : plan.targets()) {
             columns.row(
-                    messages.name(target.measure()),
+                    name(target),
                     messages.count(target.start()),
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
                     target.target().isPresent()
@@ -119,7 +119,17 @@ final class PlanText {
         report.columns(columns);
         plan.targets().stream()
                 .filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
-                .forEach(target -> report.reasons(messages.name(target.measure()), target.reasons()));
+                .forEach(target -> report.reasons(name(target), target.reasons()));
+    }
+
+    /** Returns the measure of a target, with the years where it does not hold in all of them. */
+    private String name(AidPlan.Target target) {
+        String measure = messages.name(target.measure());
+        return target.years()
+                .map(years -> years.from() == years.through()
+                        ? messages.text("plan.targetInYear", measure, years.from())
+                        : messages.text("plan.targetInYears", measure, years.from(), years.through()))
+                .orElse(measure);
     }
 
     private void years(AidPlan plan) {

@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -80,6 +81,18 @@ final class TextReport {
     /** Writes an amount, or that it is undetermined. */
     String euros(Optional<BigDecimal> amount) {
         return amount.map(messages::euros).orElse(messages.text("undetermined"));
+    }
+
+    /** Writes an aid, or what the texts say of an undetermined one. */
+    String aid(Optional<BigDecimal> amount, Optional<AidBounds> bounds) {
+        return bounds.map(this::bounds).orElseGet(() -> euros(amount));
+    }
+
+    private String bounds(AidBounds bounds) {
+        String least = messages.euros(bounds.atLeast());
+        return bounds.atMost()
+                .map(most -> messages.text("settle.between", least, messages.euros(most)))
+                .orElseGet(() -> messages.text("settle.atLeast", least));
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class Vocabulary {
             Map.entry("band", Band.class),
             Map.entry("first", Band.class),
             Map.entry("second", Band.class),
+            Map.entry("own", Band.class),
+            Map.entry("other", Band.class),
             Map.entry("measure", Measure.class),
             Map.entry("obligation", ObligationKind.class),
             Map.entry("path", TrainingPath.class),

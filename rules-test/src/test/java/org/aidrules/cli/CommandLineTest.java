@@ -49,7 +49,7 @@ class CommandLineTest {
                         plan.at("/bands").toString()),
                 () -> assertEquals(
                         "{\"measure\":\"ATTENDING_ADULTS\",\"start\":1300,\"growth\":\"0.2\","
-                                + "\"target\":1560,\"certainty\":\"STATED\"}",
+                                + "\"target\":1560,\"certainty\":\"INTERPRETED\"}",
                         withoutReasons(plan.at("/targets/0"))),
                 () -> assertEquals(
                         "{\"year\":1,\"from\":\"2022-03-01\",\"to\":\"2023-02-28\","
@@ -94,8 +94,9 @@ class CommandLineTest {
 
     @Test
     void whatNoTextSettlesIsNull() throws IOException {
-        JsonNode target = plan("{\"practice\":{\"derogations\":[\"ALD\"]},\"patients\":{\"attendingAdults\":600},"
-                        + "\"bands\":{\"attending\":\"BELOW_P30\"}}")
+        JsonNode target = plan("{\"practice\":{\"derogations\":[\"ALD\"]},\"patients\":{\"attendingAdults\":600,"
+                        + "\"activeFile\":1200},"
+                        + "\"bands\":{\"attending\":\"BELOW_P30\",\"activeFile\":\"BELOW_P30\"}}")
                 .at("/targets/0");
         assertEquals(
                 "{\"measure\":\"ATTENDING_ADULTS\",\"start\":600,\"growth\":null,\"target\":null,"
@@ -172,12 +173,12 @@ class CommandLineTest {
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
-        assertEquals(24, revisions.at("/2/tables").size());
+        assertEquals(26, revisions.at("/2/tables").size());
         assertEquals("2024-06-21", revisions.at("/2/lastDay").textValue());
         assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
         assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());
         assertTrue(revisions.at("/3/lastDay").isNull(), revisions::toString);
-        assertEquals(24, revisions.at("/3/tables").size());
+        assertEquals(26, revisions.at("/3/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Convention médicale de 2024"));
     }

@@ -24,8 +24,10 @@ import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
+import org.aidrules.facts.TargetBandFacts;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingHoursFacts;
@@ -53,8 +55,10 @@ final class Domains {
             Map.entry("patient-base", PatientBaseFacts.class),
             Map.entry("payments", PaymentFacts.class),
             Map.entry("renewal", RenewalFacts.class),
+            Map.entry("rounding", RoundingFacts.class),
             Map.entry("sector", SectorFacts.class),
             Map.entry("specialty", SpecialtyFacts.class),
+            Map.entry("target-band", TargetBandFacts.class),
             Map.entry("targets", TargetFacts.class),
             Map.entry("termination", TerminationFacts.class),
             Map.entry("terms", ParameterFacts.class),

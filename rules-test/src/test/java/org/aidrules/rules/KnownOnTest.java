@@ -354,14 +354,14 @@ class KnownOnTest {
         AidApplication contract = Doctors.cardiologist(signedOn, AidOption.HALF, Band.P70_P90, 2000)
                 .build();
         assertEquals(
-                Certainty.STATED,
+                Certainty.INTERPRETED,
                 knownOn(LocalDate.of(2023, 4, 29))
                         .plan(contract)
                         .targets()
                         .get(0)
                         .certainty());
         assertEquals(
-                Certainty.INTERPRETED,
+                Certainty.UNDETERMINED,
                 knownOn(LocalDate.of(2023, 4, 30))
                         .plan(contract)
                         .targets()

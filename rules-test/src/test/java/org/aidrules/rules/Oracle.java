@@ -67,13 +67,21 @@ final class Oracle {
         return signedOn.getYear() < 2022 ? "avenant-7" : "avenant-7-2022";
     }
 
-    /** The target, half up; -1 where no text at hand gives one: below P30, and for contracts signed from 2024 on. */
+    /** The growth of a contract is that of the better of its bands. */
+    static String targetBand(String first, String second) {
+        return BANDS.get(Math.max(BANDS.indexOf(first), BANDS.indexOf(second)));
+    }
+
+    /**
+     * The target by the band of the contract, its gain cut to whole patients; -1 where no text at hand gives one: below
+     * P30, and for contracts signed from the arbitration on, whose targets are individual.
+     */
     static int target(LocalDate signedOn, String option, String band, int start) {
-        if (band.equals("BELOW_P30") || !signedOn.isBefore(CONVENTION)) {
+        if (band.equals("BELOW_P30") || !signedOn.isBefore(ARBITRATION)) {
             return -1;
         }
-        long perMille = 1000 + GROWTH[BANDS.indexOf(band) - 1][OPTIONS.indexOf(option)];
-        return (int) ((start * perMille + 500) / 1000);
+        long perMille = GROWTH[BANDS.indexOf(band) - 1][OPTIONS.indexOf(option)];
+        return start + (int) (start * perMille / 1000);
     }
 
     static LocalDate from(LocalDate signedOn, int year) {

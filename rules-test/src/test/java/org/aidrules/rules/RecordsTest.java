@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -148,7 +149,9 @@ class RecordsTest {
         return ContractHistory.builder()
                 .year(ContractHistory.Year.observed(3, Map.of(Measure.ATTENDING_ALL, 1100, Measure.ACTIVE_FILE, 1600))
                         .withPaid(new BigDecimal("5000.00")))
+                .suspended(2)
                 .met(ObligationKind.TRAINING_STARTED, LocalDate.of(2024, 1, 1))
+                .agreedTarget(new AgreedTarget(LocalDate.of(2025, 6, 1), Measure.ACTIVE_FILE, 1700))
                 .earlyTermination(new EarlyTermination(
                         ContractParty.DOCTOR,
                         Optional.of(LocalDate.of(2026, 6, 1)),

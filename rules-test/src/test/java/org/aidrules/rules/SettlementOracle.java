@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The settlement told a second time, without the library: figures typed from the documents, whole cents and fractions
@@ -25,6 +26,8 @@ final class SettlementOracle {
     private static final int STATED = 0;
     private static final int INTERPRETED = 1;
     private static final int UNDETERMINED = 2;
+
+    private static final Target NO_TARGET = new Target(OptionalInt.empty(), false, UNDETERMINED);
 
     /** Euros of 2024 by option: year 1, year 2, year 3 and on; that up to P95; that of any year from P95 on. */
     private static final Map<String, List<Integer>> AMOUNTS_2024 = Map.of(
@@ -64,8 +67,16 @@ final class SettlementOracle {
         }
     }
 
-    /** A measure that counts: its name, the band and count at the start, and the median if it is published. */
-    record Start(String measure, String band, int count, OptionalInt median) {}
+    /**
+     * A measure that counts: its name, the band and count at the start, the median if it is published, and the target
+     * that the contract states, if it does.
+     */
+    record Start(String measure, String band, int count, OptionalInt median, OptionalInt stated) {
+
+        Start stating(int target) {
+            return new Start(measure, band, count, median, OptionalInt.of(target));
+        }
+    }
 
     /** A contract of a doctor, with the measures that count. */
     record Contract(
@@ -83,7 +94,8 @@ final class SettlementOracle {
                             starts.get(i).measure(),
                             starts.get(i).band(),
                             counts[i],
-                            starts.get(i).median()))
+                            starts.get(i).median(),
+                            starts.get(i).stated()))
                     .toList();
             return new Contract(signedOn, hiredOn, option, others, newlyEstablished, age);
         }
@@ -105,13 +117,20 @@ final class SettlementOracle {
             Optional<Fraction> attainment,
             String modulation,
             OptionalLong aid,
-            String certainty) {}
+            List<Long> bounds,
+            String certainty) {
+
+        /** The lowest and the highest aid that is possible. */
+        private long possible(int bound) {
+            return aid.isPresent() ? aid.getAsLong() : bounds.get(bound);
+        }
+    }
 
     /** A target; its count is unknown where no text gives it. */
     record Target(OptionalInt count, boolean tenthTolerated, int doubt) {}
 
     /** How far a measure has come, and how much of that counts. */
-    private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts, int doubt) {}
+    private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts) {}
 
     private SettlementOracle() {}
 
@@ -128,9 +147,14 @@ final class SettlementOracle {
                                 adults ? "ATTENDING_ADULTS" : "ATTENDING_ALL",
                                 attending,
                                 0,
-                                adults ? OptionalInt.empty() : OptionalInt.of(1045)),
+                                adults ? OptionalInt.empty() : OptionalInt.of(1045),
+                                OptionalInt.empty()),
                         new Start(
-                                "ACTIVE_FILE", activeFile, 0, published ? OptionalInt.of(1514) : OptionalInt.empty())),
+                                "ACTIVE_FILE",
+                                activeFile,
+                                0,
+                                published ? OptionalInt.of(1514) : OptionalInt.empty(),
+                                OptionalInt.empty())),
                 false,
                 48);
     }
@@ -138,7 +162,12 @@ final class SettlementOracle {
     /** A doctor of another specialty. */
     static Contract specialist(LocalDate signedOn, String option, String band) {
         return new Contract(
-                signedOn, signedOn, option, List.of(new Start("ACTIVE_FILE", band, 0, OptionalInt.empty())), false, 48);
+                signedOn,
+                signedOn,
+                option,
+                List.of(new Start("ACTIVE_FILE", band, 0, OptionalInt.empty(), OptionalInt.empty())),
+                false,
+                48);
     }
 
     static String revision(LocalDate day) {
@@ -173,63 +202,63 @@ final class SettlementOracle {
                         });
     }
 
-    static Target target(Contract contract, Start start) {
-        boolean convention = !contract.signedOn().isBefore(CONVENTION);
-        boolean senior = convention && contract.age() >= 65;
+    /** The better of the bands decides on the growth of the contract. */
+    private static String band(Contract contract) {
+        return Oracle.targetBand(
+                contract.starts().get(0).band(),
+                contract.starts().get(contract.starts().size() - 1).band());
+    }
+
+    static Target target(Contract contract, Start start, int year) {
+        if (start.stated().isPresent()) {
+            return new Target(start.stated(), false, STATED);
+        }
+        boolean senior = !contract.signedOn().isBefore(CONVENTION) && contract.age() >= 65;
+        Target maintained = new Target(OptionalInt.of(start.count()), true, INTERPRETED);
         if (contract.newlyEstablished()) {
-            return senior ? new Target(OptionalInt.of(start.count()), true, INTERPRETED) : median(start);
+            return senior ? maintained : year > 3 ? NO_TARGET : median(start);
         }
-        if (start.band().equals("BELOW_P30") || convention && !senior) {
-            return new Target(OptionalInt.empty(), false, UNDETERMINED);
+        String band = band(contract);
+        boolean ownBand = start.band().equals(band);
+        if (senior && !band.equals("BELOW_P30")) {
+            return start.band().equals("BELOW_P30") ? maintained : new Target(maintained.count(), true, STATED);
         }
-        if (senior) {
-            return new Target(OptionalInt.of(start.count()), true, STATED);
-        }
-        return new Target(
-                OptionalInt.of(Oracle.target(contract.signedOn(), contract.option(), start.band(), start.count())),
-                false,
-                contract.beforeArbitration() ? STATED : INTERPRETED);
+        int count = Oracle.target(contract.signedOn(), contract.option(), band, start.count());
+        boolean gain = !band.equals("P95_P100") || contract.option().equals("FULL");
+        return count < 0
+                ? NO_TARGET
+                : new Target(OptionalInt.of(count), false, gain || !ownBand ? INTERPRETED : STATED);
     }
 
     /** The median of the active file is published without its day. */
     private static Target median(Start start) {
-        int above = Oracle.BANDS.indexOf(start.band()) > Oracle.BANDS.indexOf("P30_P50") ? INTERPRETED : STATED;
         int published = start.measure().equals("ACTIVE_FILE") ? INTERPRETED : STATED;
-        return new Target(start.median(), false, start.median().isEmpty() ? UNDETERMINED : Math.max(above, published));
+        return new Target(start.median(), false, start.median().isEmpty() ? UNDETERMINED : published);
     }
 
-    private static Progress progress(Contract contract, Start start, int observed) {
-        Target target = target(contract, start);
+    /** From the 95th percentile on, whoever keeps the start has the target; whoever falls below has an unknown result. */
+    private static Progress progress(Contract contract, Start start, int year, int observed) {
+        Target target = target(contract, start, year);
         boolean kept = observed >= start.count();
-        if (target.count().isPresent() && target.count().getAsInt() <= start.count()) {
-            long least = target.count().getAsInt() * (target.tenthTolerated() ? 9L : 10L);
-            boolean fallenFromAbove =
-                    start.band().equals("P95_P100") && !kept && target.count().getAsInt() < start.count();
-            return fallenFromAbove
-                    ? unknown(observed * 10L >= least ? Optional.of(Fraction.ALL) : Optional.empty())
-                    : observed * 10L >= least
-                            ? new Progress(
-                                    Optional.of(Fraction.ALL),
-                                    Optional.of(Fraction.ALL),
-                                    Math.max(INTERPRETED, target.doubt()))
-                            : unknown(Optional.empty());
+        boolean top = band(contract).equals("P95_P100");
+        boolean ordinary = !top || start.stated().isPresent() && !contract.beforeArbitration();
+        if (target.count().isEmpty()) {
+            return top && kept ? new Progress(Optional.empty(), Optional.of(Fraction.ALL)) : unknown(Optional.empty());
         }
-        Optional<Fraction> attainment = target.count().stream()
-                .mapToObj(count -> attainment(start.count(), count, observed))
-                .findFirst();
-        if (!start.band().equals("P95_P100")) {
-            return new Progress(attainment, attainment, target.doubt());
+        int count = target.count().getAsInt();
+        if (count > start.count()) {
+            Optional<Fraction> attainment = Optional.of(attainment(start.count(), count, observed));
+            return top && !kept
+                    ? unknown(attainment)
+                    : new Progress(attainment, ordinary ? attainment : Optional.of(Fraction.ALL));
         }
-        return kept
-                ? new Progress(
-                        attainment,
-                        Optional.of(Fraction.ALL),
-                        attainment.isPresent() ? Math.max(INTERPRETED, target.doubt()) : INTERPRETED)
-                : unknown(attainment);
+        boolean reached = observed * 10L >= count * (target.tenthTolerated() ? 9L : 10L);
+        Optional<Fraction> whole = reached ? Optional.of(Fraction.ALL) : Optional.empty();
+        return top && !kept && count < start.count() ? unknown(whole) : new Progress(whole, whole);
     }
 
     private static Progress unknown(Optional<Fraction> attainment) {
-        return new Progress(attainment, Optional.empty(), UNDETERMINED);
+        return new Progress(attainment, Optional.empty());
     }
 
     private static Fraction attainment(int start, int target, int observed) {
@@ -264,7 +293,10 @@ final class SettlementOracle {
         int number = observed.year();
         List<Progress> measures = IntStream.range(0, observed.counts().size())
                 .mapToObj(i -> progress(
-                        contract, contract.starts().get(i), observed.counts().get(i)))
+                        contract,
+                        contract.starts().get(i),
+                        number,
+                        observed.counts().get(i)))
                 .toList();
         Optional<Progress> deciding = observed.suspended() ? Optional.empty() : deciding(contract, number, measures);
         Optional<Fraction> share = observed.suspended()
@@ -273,13 +305,7 @@ final class SettlementOracle {
                         ? Optional.of(Fraction.ALL)
                         : deciding.flatMap(Progress::counts).map(part -> share(number, part));
         long maximum = maximum(contract, number);
-        int doubt = Math.max(
-                amountDoubt(contract),
-                share.isEmpty()
-                        ? UNDETERMINED
-                        : number < 3
-                                ? STATED
-                                : resultDoubt(contract, number, measures, deciding.orElseThrow(), share.get()));
+        int doubt = share.isEmpty() ? UNDETERMINED : Math.max(amountDoubt(contract), number < 3 ? STATED : INTERPRETED);
         return new Year(
                 number,
                 amountsRevision(contract.signedOn(), number),
@@ -297,6 +323,7 @@ final class SettlementOracle {
                 share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED")
                         .orElse("UNDETERMINED"),
                 share.map(part -> OptionalLong.of(part.of(maximum))).orElse(OptionalLong.empty()),
+                share.isPresent() ? List.of() : bounds(contract, observed, measures, maximum),
                 CERTAINTIES.get(doubt));
     }
 
@@ -315,7 +342,9 @@ final class SettlementOracle {
                 .toList();
         boolean all = known.size() == measures.size();
         if (contract.beforeArbitration()) {
-            return all ? known.stream().min(byResult) : Optional.empty();
+            return known.stream()
+                    .min(byResult)
+                    .filter(lowest -> all || lowest.counts().orElseThrow().compareTo(Fraction.NONE) == 0);
         }
         return known.stream()
                 .max(byResult)
@@ -329,17 +358,32 @@ final class SettlementOracle {
         return bands.size() > 1 || bands.contains("BELOW_P30") ? INTERPRETED : STATED;
     }
 
-    private static int resultDoubt(
-            Contract contract, int year, List<Progress> measures, Progress deciding, Fraction share) {
-        if (!contract.beforeArbitration()) {
-            return INTERPRETED;
+    /** An unknown measure may have reached nothing or everything; a suspended year may bring nothing or everything. */
+    private static List<Long> bounds(Contract contract, Observed observed, List<Progress> measures, long maximum) {
+        if (observed.suspended()) {
+            return List.of(0L, maximum);
         }
-        boolean proportionOfYear3 = year == 3 && !share.equals(Fraction.ALL);
-        boolean measuresDiffer = measures.stream()
-                .map(measure -> share(year, measure.counts().orElseThrow()))
-                .anyMatch(other -> other.compareTo(share) != 0);
-        int doubt = proportionOfYear3 || measuresDiffer ? INTERPRETED : STATED;
-        return Math.max(doubt, measures.stream().mapToInt(Progress::doubt).max().orElse(deciding.doubt()));
+        return Stream.of(Fraction.NONE, Fraction.ALL)
+                .map(unknown -> {
+                    Stream<Fraction> parts =
+                            measures.stream().map(measure -> measure.counts().orElse(unknown));
+                    Optional<Fraction> combined = contract.beforeArbitration()
+                            ? parts.min(Fraction::compareTo)
+                            : parts.max(Fraction::compareTo);
+                    return share(observed.year(), combined.orElseThrow()).of(maximum);
+                })
+                .toList();
+    }
+
+    /** The lowest and the highest total that is possible; none where it is known. */
+    static List<Long> totalBounds(List<Year> years) {
+        return total(years).isPresent()
+                ? List.of()
+                : IntStream.range(0, 2)
+                        .mapToObj(bound -> years.stream()
+                                .mapToLong(year -> year.possible(bound))
+                                .sum())
+                        .toList();
     }
 
     /** The payments of a year that brings some cents, in whole or modulated. */

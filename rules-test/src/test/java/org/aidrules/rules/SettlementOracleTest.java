@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -129,21 +130,25 @@ class SettlementOracleTest {
                                                 .forEach(year -> reached.add(year.number() + " " + year.modulation()
                                                         + " " + year.certainty()))))));
         for (int year = 1; year <= 5; year++) {
-            Set<String> expected = new HashSet<>(Set.of(year + " FULL STATED", year + " FULL INTERPRETED"));
-            if (year >= 3) {
-                expected.addAll(Set.of(year + " UNDETERMINED UNDETERMINED", year + " PRORATED INTERPRETED"));
-            }
-            if (year >= 4) {
-                expected.add(year + " PRORATED STATED");
-            }
+            Set<String> expected = year < 3
+                    ? Set.of(year + " FULL STATED", year + " FULL INTERPRETED")
+                    : Set.of(
+                            year + " FULL INTERPRETED",
+                            year + " UNDETERMINED UNDETERMINED",
+                            year + " PRORATED INTERPRETED");
             assertTrue(reached.containsAll(expected), reached::toString);
         }
     }
 
-    /** The same contract of a doctor newly settled or not, of the age of the seniors and, where that counts, below. */
+    /**
+     * The same contract of a doctor newly established or not, of the age of the seniors and, where that counts, below;
+     * and contracts that state a target of their own for one measure or for each.
+     */
     private static List<Contract> kinds(Contract contract) {
         List<Integer> ages = contract.signedOn().isBefore(SettlementOracle.CONVENTION) ? List.of(65) : List.of(64, 65);
-        return Stream.of(false, true)
+        Stream<Contract> own =
+                IntStream.rangeClosed(1, contract.starts().size()).mapToObj(stated -> stating(contract, stated));
+        Stream<Contract> others = Stream.of(false, true)
                 .flatMap(newlyEstablished -> ages.stream()
                         .map(age -> new Contract(
                                 contract.signedOn(),
@@ -151,8 +156,26 @@ class SettlementOracleTest {
                                 contract.option(),
                                 contract.starts(),
                                 newlyEstablished,
-                                age)))
+                                age)));
+        return Stream.concat(own, others).toList();
+    }
+
+    /** The same contract, which states a target for its last measures. */
+    private static Contract stating(Contract contract, int stated) {
+        int all = contract.starts().size();
+        List<Start> starts = IntStream.range(0, all)
+                .mapToObj(i -> {
+                    Start start = contract.starts().get(i);
+                    return i < all - stated ? start : start.stating(start.count() + start.count() / 9 - i * 3);
+                })
                 .toList();
+        return new Contract(
+                contract.signedOn(),
+                contract.hiredOn(),
+                contract.option(),
+                starts,
+                contract.newlyEstablished(),
+                contract.age());
     }
 
     private static void assertAgreesAtEveryEdge(Contract contract) {
@@ -184,7 +207,7 @@ class SettlementOracleTest {
 
     /** Both sides of the start, of 90 % of it, of 75 % of the way and of the target. */
     private static Set<Integer> edges(Contract contract, Start start) {
-        OptionalInt target = SettlementOracle.target(contract, start).count();
+        OptionalInt target = SettlementOracle.target(contract, start, 3).count();
         Set<Integer> edges = new TreeSet<>(List.of(0, start.count() - 1, start.count()));
         if (target.isEmpty() || target.getAsInt() <= start.count()) {
             int tolerated = (start.count() * 9 + 9) / 10;
@@ -226,6 +249,7 @@ class SettlementOracleTest {
             assertDatesAndPayments(contract, oracle, year);
         }
         assertEquals(SettlementOracle.total(expected), cents(actual.total()));
+        assertEquals(SettlementOracle.totalBounds(expected), bounds(actual.totalBounds()));
     }
 
     private static AidApplication application(Contract contract) {
@@ -237,6 +261,8 @@ class SettlementOracleTest {
                 : Doctors.unplacedGp(contract.signedOn(), option, starts.get(0).count(), last.count())
                         .attendingBand(Band.valueOf(starts.get(0).band()))
                         .activeFileBand(Band.valueOf(last.band()));
+        starts.forEach(start ->
+                start.stated().ifPresent(target -> doctor.target(Measure.valueOf(start.measure()), target)));
         return doctor.hiredOn(contract.hiredOn())
                 .newlyEstablished(contract.newlyEstablished())
                 .doctorAge(contract.age())
@@ -276,6 +302,7 @@ class SettlementOracleTest {
                 fraction(oracle.attainment(), year.attainment()),
                 year.modulation().name(),
                 cents(year.aid()),
+                bounds(year.bounds()),
                 year.certainty().name());
     }
 
@@ -319,6 +346,13 @@ class SettlementOracleTest {
         return payments.stream()
                 .map(payment -> new Oracle.Payment(
                         payment.on(), cents(Optional.of(payment.amount())).getAsLong()))
+                .toList();
+    }
+
+    private static List<Long> bounds(Optional<AidBounds> bounds) {
+        return bounds.stream()
+                .flatMap(known -> Stream.of(Optional.of(known.atLeast()), known.atMost()))
+                .map(bound -> cents(bound).getAsLong())
                 .toList();
     }
 

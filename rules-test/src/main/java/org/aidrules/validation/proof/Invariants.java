@@ -34,6 +34,8 @@ final class Invariants {
                     "bands-by-place", "bands", "place", names(PercentilePosition.class), "band", CellScale.of(BANDS)),
             neverFalls("amount-band-by-first", "amount-band", "first", BANDS, "band", CellScale.of(BANDS)),
             neverFalls("amount-band-by-second", "amount-band", "second", BANDS, "band", CellScale.of(BANDS)),
+            neverFalls("target-band-by-own", "target-band", "own", BANDS, "band", CellScale.of(BANDS)),
+            neverFalls("target-band-by-other", "target-band", "other", BANDS, "band", CellScale.of(BANDS)),
             neverFalls(
                     "patient-base-by-band",
                     "patient-base",

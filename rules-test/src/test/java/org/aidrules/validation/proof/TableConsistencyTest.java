@@ -126,7 +126,6 @@ class TableConsistencyTest {
         "contract-years, 5, 6, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, 2.5, CONTRACT_YEARS must be a whole number from 1 to 5",
         "contract-years, 5, NONE, CONTRACT_YEARS must be a whole number from 1 to 5",
-        "target-rounding, 1, 0, 'TARGET_ROUNDING must be a whole number from 1 to 1,000,000'",
         "full-aid-attainment, 75 %, 100.1 %, FULL_AID_ATTAINMENT must not exceed 100 %"
     })
     void termsOutOfRange(String row, String from, String to, String message) {
@@ -134,15 +133,21 @@ class TableConsistencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "contract-years, 5, 1",
-        "target-rounding, 1, 10",
-        "full-aid-attainment, 75 %, 100 %",
-        "full-aid-attainment, 75 %, NONE"
-    })
+    @CsvSource({"contract-years, 5, 1", "full-aid-attainment, 75 %, 100 %", "full-aid-attainment, 75 %, NONE"})
     void termsInRange(String row, String from, String to) {
         Path overlay =
                 Drafts.overlay(folder, "avenant-7", "terms", Drafts.changed(row, "," + from + ",", "," + to + ","));
         assertEquals(List.of(), rules.withOverlay(overlay).get("avenant-7").defects());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "target-gain, 1, 0, the unit of TARGET_GAIN must be a multiple of 1",
+        "target-gain, 1, 2.5, the unit of TARGET_GAIN must be a multiple of 1",
+        "aid, 0.01, 0, the unit of AID must be a multiple of 0.01",
+        "aid, 0.01, 0.005, the unit of AID must be a multiple of 0.01"
+    })
+    void unitsThatCannotBeWritten(String row, String from, String to, String message) {
+        assertDefects("rounding", Drafts.changed(row, "," + from + ",", "," + to + ","), "table rounding: " + message);
     }
 }

@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/**
+ * The facts of the table {@code target-band}, which gives the band that decides on the growth that a target requires.
+ *
+ * <p>A doctor with a single measure has the same band twice.
+ *
+ * @param own the band by the measure of the target
+ * @param other the band by the other measure that counts
+ */
+public record TargetBandFacts(Band own, Band other) {}
