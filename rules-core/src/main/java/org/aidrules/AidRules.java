@@ -58,12 +58,19 @@ public final class AidRules {
      * @throws IllegalStateException if {@code rules-drl} is not on the class path
      */
     public static AidRules standard() {
-        return Standard.RULES;
+        return Standard.rules();
     }
 
-    /** The rules of this release, read once. */
+    /** The rules of this release, read once. A failure is thrown as it is, and again by every later call. */
     private static final class Standard {
-        private static final AidRules RULES = shipped();
+        private static Optional<AidRules> rules = Optional.empty();
+
+        private static synchronized AidRules rules() {
+            if (rules.isEmpty()) {
+                rules = Optional.of(shipped());
+            }
+            return rules.get();
+        }
     }
 
     /** Reads the rules of this release again. */

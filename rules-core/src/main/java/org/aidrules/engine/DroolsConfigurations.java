@@ -8,6 +8,8 @@ import org.drools.core.CompositeSessionConfiguration;
 import org.drools.core.SessionConfigurationFactories;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.CompositeBaseConfiguration;
 import org.kie.internal.utils.ChainedProperties;
 
@@ -16,6 +18,8 @@ import org.kie.internal.utils.ChainedProperties;
  * and configuration files of the class path and of the home directory, so that an answer would depend on them.
  */
 final class DroolsConfigurations {
+
+    private static final int NEVER = -1;
 
     private DroolsConfigurations() {}
 
@@ -41,15 +45,20 @@ final class DroolsConfigurations {
                 SessionConfigurationFactories.flowConf);
     }
 
-    /** Creates the configuration of the compiler. */
+    /**
+     * Creates the configuration of the compiler. It compiles in the calling thread: the threads of the pool that Drools
+     * uses otherwise outlive the call by minutes, and until their end they hold the class loader of this library.
+     */
     @SuppressWarnings("unchecked") // an array of generic factories
     static KnowledgeBuilderConfigurationImpl compiler(ClassLoader loader) {
-        return new CompositeBuilderConfiguration(
-                        new ChainedProperties(),
-                        loader,
-                        KnowledgeBuilderConfigurationFactories.baseConf,
-                        KnowledgeBuilderConfigurationFactories.ruleConf,
-                        KnowledgeBuilderConfigurationFactories.flowConf)
-                .as(KnowledgeBuilderConfigurationImpl.KEY);
+        CompositeBuilderConfiguration compiler = new CompositeBuilderConfiguration(
+                new ChainedProperties(),
+                loader,
+                KnowledgeBuilderConfigurationFactories.baseConf,
+                KnowledgeBuilderConfigurationFactories.ruleConf,
+                KnowledgeBuilderConfigurationFactories.flowConf);
+        compiler.setOption(ParallelRulesBuildThresholdOption.get(NEVER));
+        compiler.setOption(ParallelLambdaExternalizationOption.DISABLED);
+        return compiler.as(KnowledgeBuilderConfigurationImpl.KEY);
     }
 }

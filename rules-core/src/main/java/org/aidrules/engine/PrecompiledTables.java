@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,8 @@ public final class PrecompiledTables {
     private static List<String> modelClasses() {
         try (InputStream index = PrecompiledTables.class.getClassLoader().getResourceAsStream(INDEX)) {
             if (index == null) {
-                throw new IllegalStateException("no rules on the class path: add org.aidrules:rules-drl");
+                throw new IllegalStateException(
+                        "no rules beside rules-core: add org.aidrules:rules-drl to the class path or the module path");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8));
             return lines.lines().filter(line -> line.startsWith("aidrules.")).toList();
@@ -62,6 +64,8 @@ public final class PrecompiledTables {
     private static Model model(String className) {
         try {
             return (Model) Class.forName(className).getDeclaredConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw UnusableDrools.because(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot load the rules " + className, e);
         }

@@ -56,7 +56,7 @@ public final class TableCompiler {
     }
 
     private static CompiledTables.Unit compile(TableSource source) {
-        KieBase rules = ContextClassLoaders.callWithOwn(() -> rules(source));
+        KieBase rules = CompilerThread.call(() -> rules(source));
         return new CompiledTables.Unit(new TreeSet<>(Set.of(source.table())), () -> rules);
     }
 

@@ -4,9 +4,9 @@ package org.aidrules.engine;
 final class UnusableDrools {
 
     private static final String MESSAGE =
-            "cannot use Drools: the class path lacks a part of it, or it is one jar in which the files META-INF/services "
-                    + "of several jars, such as org.drools.wiring.api.ComponentsSupplier, were not merged, or a system "
-                    + "property drools.* has a wrong value (%s)";
+            "cannot use Drools: the class path or the module path lacks a part of it, or it is one jar in which the files "
+                    + "META-INF/services of several jars, such as org.drools.wiring.api.ComponentsSupplier, were not "
+                    + "merged, or a system property drools.* has a wrong value (%s)";
 
     private UnusableDrools() {}
 

@@ -1,6 +1,11 @@
 package org.aidrules.explanation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -10,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
@@ -44,16 +50,37 @@ public final class MessageCatalog {
      * @throws MissingResourceException if a file is missing
      */
     public static MessageCatalog beside(Class<?> owner, String name) {
-        String base = owner.getPackageName() + "." + name;
-        return new MessageCatalog(bundle(base, Locale.ENGLISH, owner), bundle(base, Locale.FRENCH, owner));
+        return new MessageCatalog(bundle(owner, name, Locale.ENGLISH), bundle(owner, name, Locale.FRENCH));
     }
 
-    private static ResourceBundle bundle(String base, Locale locale, Class<?> owner) {
-        return ResourceBundle.getBundle(
-                base,
-                locale,
-                owner.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    /**
+     * Reads a file of sentences. {@code ResourceBundle.getBundle} would fall back on the default locale; the control
+     * that prevents this is refused in a named module.
+     */
+    private static ResourceBundle bundle(Class<?> owner, String name, Locale locale) {
+        String file = name + "_" + locale.getLanguage() + ".properties";
+        try (InputStream stream = owner.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new MissingResourceException("no " + file + " beside " + owner.getName(), owner.getName(), file);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the sentences of one language as they are in the file.
+     *
+     * @param locale French, or English for any other language
+     * @return the patterns by key
+     */
+    public ResourceBundle in(Locale locale) {
+        return isFrench(locale) ? french : english;
+    }
+
+    private static boolean isFrench(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage());
     }
 
     /**
@@ -79,7 +106,7 @@ public final class MessageCatalog {
      * @throws MissingResourceException if there is no such key
      */
     public String text(Locale locale, String key, Object... arguments) {
-        return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
+        return isFrench(locale)
                 ? format(french, Locale.FRENCH, key, arguments)
                 : format(english, Locale.ENGLISH, key, arguments);
     }

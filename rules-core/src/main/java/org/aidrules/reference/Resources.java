@@ -26,7 +26,8 @@ public final class Resources {
     public static byte[] bytes(String path) {
         try (InputStream stream = Resources.class.getClassLoader().getResourceAsStream(path.substring(1))) {
             if (stream == null) {
-                throw new IllegalStateException("no " + path + " on the class path: add org.aidrules:rules-drl");
+                throw new IllegalStateException("no " + path
+                        + " beside rules-core: add org.aidrules:rules-drl to the class path or the module path");
             }
             return stream.readAllBytes();
         } catch (IOException e) {

@@ -16,8 +16,7 @@ import org.aidrules.explanation.MessageCatalog;
  */
 public final class Messages {
 
-    private static final String BASE = "Messages";
-    private static final MessageCatalog CATALOG = MessageCatalog.beside(Messages.class, BASE);
+    private static final MessageCatalog CATALOG = MessageCatalog.beside(Messages.class, "Messages");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MILLIONS = 6;
 
@@ -31,10 +30,7 @@ public final class Messages {
      */
     public Messages(Locale locale) {
         this.locale = locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
-        this.bundle = ResourceBundle.getBundle(
-                Messages.class.getPackageName() + "." + BASE,
-                this.locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = CATALOG.in(this.locale);
     }
 
     /**

@@ -5,14 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.math.BigDecimal;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +26,7 @@ import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.aidrules.loading.Libraries;
 import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -204,20 +200,12 @@ class ApiTest {
     @Test
     @Tag("unmutated")
     void manyThreadsMayMakeTheFirstUseAtOnce() throws Exception {
-        try (URLClassLoader own = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader own = new URLClassLoader(Libraries.urls(), ClassLoader.getPlatformClassLoader())) {
             Object first = own.loadClass(FirstUse.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
             assertNotEquals(FirstUse.class, first.getClass());
             assertEquals(Collections.nCopies(FirstUse.THREADS, FirstUse.answers()), ((Supplier<?>) first).get());
         }
-    }
-
-    private static URL[] classPath() throws MalformedURLException {
-        List<URL> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            entries.add(Path.of(entry).toUri().toURL());
-        }
-        return entries.toArray(URL[]::new);
     }
 }

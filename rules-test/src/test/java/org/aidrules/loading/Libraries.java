@@ -1,0 +1,72 @@
+package org.aidrules.loading;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/** What these tests run on: the modules of this build and the libraries that they use. */
+public final class Libraries {
+
+    private Libraries() {}
+
+    /**
+     * The class path, for a class loader.
+     *
+     * @return its jars and folders
+     */
+    public static URL[] urls() {
+        return entries().map(Libraries::url).toArray(URL[]::new);
+    }
+
+    /** The class path without one library. */
+    static URL[] urlsWithout(String library) {
+        return Stream.of(urls())
+                .filter(url -> !url.getPath().matches(".*/" + library + "[-/].*"))
+                .toArray(URL[]::new);
+    }
+
+    /** The jars of the class path; modules of this build that are still folders become jars, for a module path. */
+    static List<Path> jars(Path folder) throws IOException {
+        for (Path entry : entries().filter(Files::isDirectory).toList()) {
+            if (entry.endsWith(Path.of("target", "classes"))) {
+                jar(entry, folder.resolve(entry.getParent().getParent().getFileName() + "-0.jar"));
+            }
+        }
+        try (Stream<Path> made = Files.list(folder)) {
+            return Stream.concat(entries().filter(Files::isRegularFile), made).toList();
+        }
+    }
+
+    private static Stream<Path> entries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void jar(Path classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(one).toString().replace(File.separatorChar, '/')));
+                Files.copy(one, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.aidrules.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aidrules.rules.Overlays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A module of a caller uses the library on the module path, where its jars and those of Drools are automatic modules. */
+@Tag("unmutated")
+class ModulePathTest {
+
+    private static final String APPLICATION = """
+            package app;
+
+            import java.nio.file.Path;
+            import java.time.LocalDate;
+            import java.util.Locale;
+            import org.aidrules.AidRules;
+            import org.aidrules.contract.AidApplication;
+            import org.aidrules.error.InvalidInputException;
+            import org.aidrules.facts.AidOption;
+            import org.aidrules.facts.Band;
+            import org.aidrules.facts.Coordination;
+            import org.aidrules.facts.Measure;
+            import org.aidrules.facts.Sector;
+            import org.aidrules.facts.Specialty;
+            import org.aidrules.facts.Zone;
+
+            public class Main {
+                public static void main(String[] args) {
+                    AidRules rules = AidRules.standard();
+                    System.out.println(AidRules.class.getModule() + ", " + rules.revisions().size());
+                    AidApplication doctor = AidApplication.builder().signedOn(LocalDate.of(2020, 3, 2))
+                            .option(AidOption.FULL).specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1)
+                            .zone(Zone.ZIP).grouped(true).coordinated(Coordination.IN_PLACE)
+                            .forfaitStructureValidated(true).patients(Measure.ACTIVE_FILE, 2000)
+                            .activeFileBand(Band.P70_P90).build();
+                    print(rules, doctor);
+                    print(rules.withOverlay(Path.of(args[0])), doctor);
+                    try {
+                        rules.plan(AidApplication.builder());
+                    } catch (InvalidInputException e) {
+                        System.out.println(e.errors().get(0).message().french());
+                    }
+                }
+
+                private static void print(AidRules rules, AidApplication doctor) {
+                    var plan = rules.plan(doctor);
+                    var first = plan.years().get(0);
+                    System.out.println(plan.eligibility() + " " + first.maximumAid().orElseThrow() + " "
+                            + first.reasons().get(0).text().in(Locale.ENGLISH));
+                }
+            }
+            """;
+    private static final String ANSWER = """
+            module rules.core, 4
+            ELIGIBLE 36000.00 Full-time assistant, year 1: at most €36,000.
+            ELIGIBLE 37000.00 Full-time assistant, year 1: at most €37,000.
+            cette donnée manque
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Path> jars;
+
+    @BeforeAll
+    static void makeJars() throws IOException {
+        jars = Libraries.jars(Files.createDirectory(folder.resolve("jars")));
+    }
+
+    @Test
+    void aModuleUsesTheLibraryAndAnOverlay() throws IOException, InterruptedException {
+        Path application = compile("module app { requires rules.core; requires rules.drl; }");
+        assertAnswers(application, "--add-modules", "ALL-MODULE-PATH");
+    }
+
+    @Test
+    void aModuleThatNamesTheLoggingNeedsNoOption() throws IOException, InterruptedException {
+        assertAnswers(compile("module app { requires rules.core; requires org.slf4j; }"));
+    }
+
+    /** No automatic module asks for SLF4J, which is an explicit one. */
+    @Test
+    void whatTheModulePathLacksIsNamed() throws IOException, InterruptedException {
+        ChildProcess process = run(compile("module app { requires rules.core; requires rules.drl; }"));
+        assertEquals(1, process.status());
+        assertTrue(process.out().contains("IllegalStateException: cannot use Drools: "), process.out());
+        assertTrue(process.out().contains("(org.slf4j.LoggerFactory)"), process.out());
+    }
+
+    private static void assertAnswers(Path application, String... options) throws IOException, InterruptedException {
+        ChildProcess process = run(application, options);
+        assertEquals(ANSWER, process.out().replace(System.lineSeparator(), "\n"));
+        assertEquals(0, process.status());
+    }
+
+    private static Path compile(String module) throws IOException {
+        Path sources = Files.createTempDirectory(folder, "sources");
+        Path classes = Files.createTempDirectory(folder, "classes");
+        String moduleInfo =
+                Files.writeString(sources.resolve("module-info.java"), module).toString();
+        String main =
+                Files.writeString(sources.resolve("Main.java"), APPLICATION).toString();
+        StringWriter said = new StringWriter();
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(said),
+                        new PrintWriter(said),
+                        "-p",
+                        path(jars),
+                        "-d",
+                        classes.toString(),
+                        moduleInfo,
+                        main);
+        assertEquals(0, status, said.toString());
+        return classes;
+    }
+
+    private static ChildProcess run(Path application, String... options) throws IOException, InterruptedException {
+        List<Path> modules =
+                Stream.concat(jars.stream(), Stream.of(application)).toList();
+        return ChildProcess.java(Stream.of(
+                        Stream.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dstdout.encoding=UTF-8"),
+                        Stream.of("-p", path(modules)),
+                        Stream.of(options),
+                        Stream.of(
+                                "-m",
+                                "app/app.Main",
+                                Overlays.folder("amount-changed").toString()))
+                .flatMap(part -> part));
+    }
+
+    private static String path(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}
