@@ -1,11 +1,14 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AttainmentLevel;
@@ -20,6 +23,8 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingPeriod;
+import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult.Decided;
 
@@ -42,6 +47,9 @@ final class TableConsistencyRules {
                         .forEach(year -> Arrays.stream(AttainmentLevel.values())
                                 .forEach(level ->
                                         modulation(modulation, year, level).ifPresent(defects::add))));
+        table.as(Decisions.TRAINING_PERIODS)
+                .flatMap(TableConsistencyRules::trainingPeriods)
+                .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
             wholeNumber(terms, Parameter.CONTRACT_YEARS, ContractYear.values().length)
                     .ifPresent(defects::add);
@@ -107,6 +115,20 @@ final class TableConsistencyRules {
                         year,
                         standing,
                         modulation));
+    }
+
+    /** Checks that one period has no beginning, and that no two begin on the same day. */
+    private static Optional<Defect> trainingPeriods(
+            DecidedTable<TrainingPeriodFacts, Decided<TrainingPeriodRule>> table) {
+        Set<Optional<LocalDate>> firstDays = Arrays.stream(TrainingPeriod.values())
+                .map(period ->
+                        table.decide(new TrainingPeriodFacts(period)).outcome().firstDay())
+                .collect(Collectors.toSet());
+        boolean consistent =
+                firstDays.size() == TrainingPeriod.values().length && firstDays.contains(Optional.<LocalDate>empty());
+        return consistent
+                ? Optional.empty()
+                : Optional.of(defect("training-periods", Map.of(), "table.periodsInconsistent"));
     }
 
     private static Optional<Defect> atMostWhole(

@@ -189,12 +189,16 @@ class ContractSweepTest {
                 .collect(Collectors.toSet());
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80))) {
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of())));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.AFGSU_1))));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.CQP))));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.values()))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of())));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.AFGSU_1))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.CQP))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.values()))));
             }
         }
+    }
+
+    private static Assistant assistant(AssistantBackground profile, OptionalInt years, Set<Certificate> held) {
+        return new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held);
     }
 
     /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
