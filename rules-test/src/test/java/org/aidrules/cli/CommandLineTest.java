@@ -66,7 +66,12 @@ class CommandLineTest {
                 () -> assertEquals(
                         "{\"kind\":\"TRAINING_STARTED\",\"dueOn\":\"2024-03-01\"}",
                         withoutReasons(plan.at("/obligations/0"))),
-                () -> assertEquals("{\"path\":\"CQP\",\"hours\":\"269.5\"}", withoutReasons(plan.at("/training"))),
+                () -> assertEquals(
+                        "{\"kind\":\"WORK_CONTRACT_SENT\",\"dueOn\":\"2022-04-01\"}",
+                        withoutReasons(plan.at("/obligations/2"))),
+                () -> assertEquals("CQP", plan.at("/training/path").textValue()),
+                () -> assertEquals("269.5", plan.at("/training/hours").textValue()),
+                () -> assertEquals("{\"verdict\":\"OPEN\"}", withoutReasons(plan.at("/training/entry"))),
                 () -> assertEquals(AidRules.release(), plan.at("/rules/release").textValue()),
                 () -> assertTrue(plan.at("/rules/digest").textValue().matches("sha256:[0-9a-f]{64}")));
     }
@@ -172,12 +177,12 @@ class CommandLineTest {
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
-        assertEquals(24, revisions.at("/2/tables").size());
+        assertEquals(26, revisions.at("/2/tables").size());
         assertEquals("2024-06-21", revisions.at("/2/lastDay").textValue());
         assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
         assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());
         assertTrue(revisions.at("/3/lastDay").isNull(), revisions::toString);
-        assertEquals(24, revisions.at("/3/tables").size());
+        assertEquals(26, revisions.at("/3/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Convention médicale de 2024"));
     }
