@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.Assistant;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.PatientBase;
@@ -105,10 +106,10 @@ final class ApplicationValidator {
         errors.checkRange("/practice/doctorAge", application.practice().doctorAge(), WholeNumberRange.AGE);
         checkCounts("", application.patientBase());
         application.revisionChange().ifPresent(change -> checkCounts("/move", change.patientBase()));
-        application
-                .assistant()
-                .ifPresent(assistant -> errors.checkRange(
-                        "/assistant/experienceYears", assistant.experienceYears(), WholeNumberRange.EXPERIENCE));
+        application.assistant().ifPresent(assistant -> {
+            errors.checkRange("/assistant/experienceYears", assistant.experienceYears(), WholeNumberRange.EXPERIENCE);
+            errors.checkRange("/assistant/diplomaLevel", assistant.diplomaLevel(), WholeNumberRange.DIPLOMA);
+        });
     }
 
     private void checkCounts(String at, PatientBase base) {
@@ -122,14 +123,11 @@ final class ApplicationValidator {
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {
+        application.hiredOn().ifPresent(hired -> checkDuringContract("/hiredOn", hired, revision));
         application
-                .hiredOn()
-                .ifPresent(hired -> errors.checkDay(
-                        "/hiredOn",
-                        hired,
-                        rules.firstDay(),
-                        new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears())
-                                .to()));
+                .assistant()
+                .flatMap(Assistant::trainingOn)
+                .ifPresent(day -> checkDuringContract("/assistant/trainingOn", day, revision));
         application.earlier().ifPresent(this::checkEarlier);
         PriorContractContext prior = PriorContractContext.of(rules, revision, application);
         Optional<Decided<Availability>> option = draft.option()
@@ -145,7 +143,7 @@ final class ApplicationValidator {
         evaluate(revision, Criterion.PATIENT_BASE, terms.decisiveMeasure(), criteria);
         Optional<AidPlan.Training> training = application
                 .assistant()
-                .map(assistant -> new TrainingCalculator(revision, assistant))
+                .map(assistant -> new TrainingCalculator(revision, application, assistant))
                 .flatMap(calculator -> errors.require(calculator.hours()).map(calculator::training));
         Optional<ResolvedChange> change = application
                 .revisionChange()
@@ -154,6 +152,14 @@ final class ApplicationValidator {
                 ? option.map(decided -> new ResolvedApplication(
                         application, revision, terms, change, prior, decided, criteria, training))
                 : Optional.empty();
+    }
+
+    private void checkDuringContract(String at, LocalDate day, LoadedRevision revision) {
+        errors.checkDay(
+                at,
+                day,
+                rules.firstDay(),
+                new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears()).to());
     }
 
     private void evaluate(

@@ -30,16 +30,26 @@ final class LimitComparer {
         return compare(number.stream().mapToObj(BigDecimal::valueOf).findFirst(), limit);
     }
 
+    /** Compares a whole number with a limit; {@code NOT_GIVEN} where either is absent. */
+    static LimitComparison compare(OptionalInt number, Optional<BigDecimal> limit) {
+        return number.isPresent()
+                ? compare(BigDecimal.valueOf(number.getAsInt())::compareTo, limit)
+                : LimitComparison.NOT_GIVEN;
+    }
+
     /** Compares a ratio, exactly; {@code NOT_GIVEN} where the revision sets no such limit. */
     LimitComparison compare(Ratio ratio, Parameter limit) {
         return compare(ratio::compareTo, limit);
     }
 
     private LimitComparison compare(ToIntFunction<BigDecimal> comparison, Parameter limit) {
-        return revision.decide(Decisions.TERMS, new ParameterFacts(limit))
-                .outcome()
-                .map(number -> comparison(comparison.applyAsInt(number)))
-                .orElse(LimitComparison.NOT_GIVEN);
+        return compare(
+                comparison,
+                revision.decide(Decisions.TERMS, new ParameterFacts(limit)).outcome());
+    }
+
+    private static LimitComparison compare(ToIntFunction<BigDecimal> comparison, Optional<BigDecimal> limit) {
+        return limit.map(number -> comparison(comparison.applyAsInt(number))).orElse(LimitComparison.NOT_GIVEN);
     }
 
     private static LimitComparison comparison(int sign) {

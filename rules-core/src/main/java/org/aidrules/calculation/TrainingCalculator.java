@@ -1,28 +1,53 @@
 package org.aidrules.calculation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.DiplomaLevel;
 import org.aidrules.facts.Parameter;
+import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingEntryFacts;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TrainingPeriod;
+import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.TrainingPeriodRule;
 
 /** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
 
     private final LoadedRevision revision;
     private final Assistant assistant;
+    private final Decided<TrainingPath> path;
+    private final Period period;
 
-    TrainingCalculator(LoadedRevision revision, Assistant assistant) {
+    /** Creates the calculator of an assistant who is hired by the doctor of an application. */
+    TrainingCalculator(LoadedRevision revision, AidApplication application, Assistant assistant) {
         this.revision = revision;
         this.assistant = assistant;
+        this.path = revision.decide(
+                Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
+        this.period = period(assistant.trainingOn().orElseGet(application::hireDay));
+    }
+
+    /** A period of the training. */
+    private record Period(TrainingPeriod period, TrainingPeriodRule rule, Reason reason) {
+
+        LocalDate start() {
+            return rule.firstDay().orElse(LocalDate.MIN);
+        }
     }
 
     /** Returns the hours of training left, or the field on which they depend. */
@@ -30,21 +55,46 @@ final class TrainingCalculator {
         return revision.decide(
                 Decisions.TRAINING_HOURS,
                 new TrainingHoursFacts(
-                        path().outcome(),
+                        path.outcome(),
                         assistant.profile(),
                         new LimitComparer(revision).compare(assistant.experienceYears(), Parameter.EXPERIENCE_YEARS),
-                        assistant.validAfgsu1()));
+                        assistant.validAfgsu1(),
+                        period.period()));
     }
 
     /** Returns the training with its hours. */
     AidPlan.Training training(Decided<BigDecimal> hours) {
-        Decided<TrainingPath> path = path();
+        Decided<TrainingEntry> entry = entry();
         return new AidPlan.Training(
-                path.outcome(), Rounding.plain(hours.outcome()), List.of(path.reason(), hours.reason()));
+                path.outcome(),
+                Rounding.plain(hours.outcome()),
+                new AidPlan.EntryResult(entry.outcome(), List.of(period.reason(), entry.reason())),
+                List.of(path.reason(), hours.reason()));
     }
 
-    private Decided<TrainingPath> path() {
+    private Decided<TrainingEntry> entry() {
         return revision.decide(
-                Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
+                Decisions.TRAINING_ENTRY,
+                new TrainingEntryFacts(
+                        path.outcome(),
+                        assistant.profile(),
+                        DiplomaLevel.of(assistant.diplomaLevel()),
+                        LimitComparer.compare(
+                                assistant.experienceYears(), period.rule().experienceYears()),
+                        period.period()));
+    }
+
+    /** Returns the period that began last, on a day or before it. */
+    private Period period(LocalDate day) {
+        return Arrays.stream(TrainingPeriod.values())
+                .map(this::decided)
+                .filter(one -> !one.start().isAfter(day))
+                .max(Comparator.comparing(Period::start))
+                .orElseThrow();
+    }
+
+    private Period decided(TrainingPeriod one) {
+        Decided<TrainingPeriodRule> decided = revision.decide(Decisions.TRAINING_PERIODS, new TrainingPeriodFacts(one));
+        return new Period(one, decided.outcome(), decided.reason());
     }
 }

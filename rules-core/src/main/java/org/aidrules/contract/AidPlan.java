@@ -14,6 +14,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 
@@ -336,9 +337,10 @@ public record AidPlan(
      *
      * @param path the training
      * @param hours the hours left after the exemptions
-     * @param reasons the rows that gave the result
+     * @param entry whether the assistant may enter it
+     * @param reasons the rows that gave the training and the hours
      */
-    public record Training(TrainingPath path, BigDecimal hours, List<Reason> reasons) {
+    public record Training(TrainingPath path, BigDecimal hours, EntryResult entry, List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.
          *
@@ -347,6 +349,25 @@ public record AidPlan(
         public Training {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(hours, "hours");
+            Objects.requireNonNull(entry, "entry");
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The result of the conditions of entry to the training.
+     *
+     * @param verdict whether the assistant may enter it
+     * @param reasons the rows that gave the result
+     */
+    public record EntryResult(TrainingEntry verdict, List<Reason> reasons) {
+        /**
+         * Checks the components and copies the lists.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public EntryResult {
+            Objects.requireNonNull(verdict, "verdict");
             reasons = List.copyOf(reasons);
         }
     }

@@ -1,5 +1,6 @@
 package org.aidrules.contract;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,17 @@ import org.aidrules.facts.AssistantBackground;
  *
  * @param profile the profession before
  * @param experienceYears full years of experience in that profile; empty where they are not known
+ * @param diplomaLevel the level of the highest diploma in the French framework of qualifications; empty where it is not
+ *     known
+ * @param trainingOn the day on which the training begins; empty where it is the day of the hire
  * @param certificates the certificates that the assistant holds
  */
-public record Assistant(AssistantBackground profile, OptionalInt experienceYears, Set<Certificate> certificates) {
+public record Assistant(
+        AssistantBackground profile,
+        OptionalInt experienceYears,
+        OptionalInt diplomaLevel,
+        Optional<LocalDate> trainingOn,
+        Set<Certificate> certificates) {
 
     /**
      * Checks the components and copies the set.
@@ -24,6 +33,8 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
     public Assistant {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(experienceYears, "experienceYears");
+        Objects.requireNonNull(diplomaLevel, "diplomaLevel");
+        Objects.requireNonNull(trainingOn, "trainingOn");
         certificates = Set.copyOf(certificates);
     }
 
@@ -68,6 +79,8 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
 
         private AssistantBackground profile;
         private OptionalInt experienceYears = OptionalInt.empty();
+        private OptionalInt diplomaLevel = OptionalInt.empty();
+        private LocalDate trainingOn;
         private final Set<Certificate> certificates = EnumSet.noneOf(Certificate.class);
 
         Builder() {}
@@ -85,6 +98,28 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
          */
         public Builder experienceYears(int years) {
             experienceYears = OptionalInt.of(years);
+            return this;
+        }
+
+        /**
+         * Sets the level of the highest diploma in the French framework of qualifications.
+         *
+         * @param level the number of the level
+         * @return this builder
+         */
+        public Builder diplomaLevel(int level) {
+            diplomaLevel = OptionalInt.of(level);
+            return this;
+        }
+
+        /**
+         * Sets the day on which the training begins. Where it is not set, this is the day of the hire.
+         *
+         * @param day the day
+         * @return this builder
+         */
+        public Builder trainingOn(LocalDate day) {
+            trainingOn = Objects.requireNonNull(day, "trainingOn");
             return this;
         }
 
@@ -114,7 +149,7 @@ public record Assistant(AssistantBackground profile, OptionalInt experienceYears
          * @return the assistant
          */
         public Assistant build() {
-            return new Assistant(profile, experienceYears, certificates);
+            return new Assistant(profile, experienceYears, diplomaLevel, Optional.ofNullable(trainingOn), certificates);
         }
 
         Optional<Assistant> buildIfComplete() {

@@ -54,6 +54,12 @@ public final class ContractFields {
                     whole(WholeNumberRange.EXPERIENCE),
                     known -> number(known.experienceYears()),
                     Assistant.Builder::experienceYears)
+            .field(
+                    "/diplomaLevel",
+                    whole(WholeNumberRange.DIPLOMA),
+                    known -> number(known.diplomaLevel()),
+                    Assistant.Builder::diplomaLevel)
+            .field("/trainingOn", DATE, Assistant::trainingOn, Assistant.Builder::trainingOn)
             .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()), Assistant.Builder::validAfgsu1)
             .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)
             .build();

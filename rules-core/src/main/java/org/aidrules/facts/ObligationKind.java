@@ -9,5 +9,7 @@ public enum ObligationKind {
     /** The secretary who became the assistant must be replaced. */
     SECRETARY_REPLACED,
     /** The doctor must take part in a coordinated practice. */
-    COORDINATED_PRACTICE
+    COORDINATED_PRACTICE,
+    /** The assistant's work contract must be sent to the fund. */
+    WORK_CONTRACT_SENT
 }

@@ -7,6 +7,11 @@ package org.aidrules.facts;
  * @param profile the background of the assistant
  * @param experience the experience of the assistant in years, compared with {@link Parameter#EXPERIENCE_YEARS}
  * @param validAfgsu1 whether the assistant holds a valid first-aid certificate (<i>AFGSU 1</i>)
+ * @param period the period in which the training begins
  */
 public record TrainingHoursFacts(
-        TrainingPath path, AssistantBackground profile, LimitComparison experience, boolean validAfgsu1) {}
+        TrainingPath path,
+        AssistantBackground profile,
+        LimitComparison experience,
+        boolean validAfgsu1,
+        TrainingPeriod period) {}

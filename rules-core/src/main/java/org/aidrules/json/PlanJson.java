@@ -102,6 +102,9 @@ final class PlanJson {
         node.put("path", training.path().name());
         node.put("hours", training.hours().toPlainString());
         node.set("reasons", parts.reasons(training.reasons()));
+        ObjectNode entry = node.putObject("entry");
+        entry.put("verdict", training.entry().verdict().name());
+        entry.set("reasons", parts.reasons(training.entry().reasons()));
         return node;
     }
 }

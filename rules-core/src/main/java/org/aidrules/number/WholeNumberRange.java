@@ -12,6 +12,8 @@ public record WholeNumberRange(int least, int most) {
     public static final WholeNumberRange PATIENTS = new WholeNumberRange(0, 1_000_000);
     /** The range of a doctor's age, in years. */
     public static final WholeNumberRange AGE = new WholeNumberRange(18, 120);
+    /** The range of the levels of diplomas in the French framework of qualifications. */
+    public static final WholeNumberRange DIPLOMA = new WholeNumberRange(1, 8);
     /** The range of an assistant's experience, in years. */
     public static final WholeNumberRange EXPERIENCE = new WholeNumberRange(0, 80);
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidrules.reference.Csv;
+import org.aidrules.reference.Dates;
 
 /**
  * Reads the cells of a table file as text that can never be code, and writes them in one form.
@@ -30,8 +31,9 @@ final class CellText {
     /** A whole part and three digits: with a mark for thousands, or a decimal mark. */
     private static final Pattern AMBIGUOUS = Pattern.compile("([1-9][0-9]{0,2})[.,]([0-9]{3})");
 
-    private static final Pattern VALUE =
-            Pattern.compile("[A-Za-z0-9_.]+( [A-Za-z0-9_.]+)*( ?%)?|(/[A-Za-z0-9]+)+|[0-9]+/[0-9]+");
+    private static final Pattern VALUE = Pattern.compile(
+            "[A-Za-z0-9_.]+( [A-Za-z0-9_.]+)*( ?%)?|(/[A-Za-z0-9]+)+|[0-9]+/[0-9]+|[0-9]{4}(-[0-9]{2}){2}");
+    private static final String DAY_FIRST = "([0-9]{2})/([0-9]{2})/([0-9]{4})";
     /** More than any outcome needs. */
     private static final int MOST_CHARACTERS = 100;
 
@@ -65,7 +67,7 @@ final class CellText {
     }
 
     /**
-     * Reads an outcome: a word of its column in any case, a number or a rate in any usual form, or a field.
+     * Reads an outcome: a word of its column in any case, a number or a rate in any usual form, a day, or a field.
      *
      * @return the cell, with a number as {@code 1000} or {@code 2.5} and a rate as {@code 2.5 %}
      * @throws BadCellException if it contains other characters, or a number that can be read in two ways
@@ -82,6 +84,9 @@ final class CellText {
         String digits = rate ? Csv.strip(cell.substring(0, cell.length() - 1)) : cell;
         if (DIGITS.matcher(digits).matches()) {
             return number(digits) + (rate ? " %" : "");
+        }
+        if (Pattern.matches(DAY_FIRST, cell)) {
+            return day(cell);
         }
         if (!VALUE.matcher(cell).matches()) {
             throw new BadCellException("table.cellNotValue", cell);
@@ -121,6 +126,16 @@ final class CellText {
             throw new BadCellException("table.cellNotValue", digits);
         }
         return number.group(1).replaceAll("[^0-9]", "") + (number.group(2) == null ? "" : "." + number.group(2));
+    }
+
+    /** Writes a day that a spreadsheet has written day first; one that could be written month first is refused. */
+    private static String day(String cell) {
+        String iso = cell.replaceFirst(DAY_FIRST, "$3-$2-$1");
+        String monthFirst = cell.replaceFirst(DAY_FIRST, "$3-$1-$2");
+        if (Dates.read(monthFirst).isPresent() && !iso.equals(monthFirst)) {
+            throw new BadCellException("table.cellAmbiguous", cell, iso, monthFirst);
+        }
+        return iso;
     }
 
     private static boolean isText(int one) {

@@ -37,9 +37,12 @@ import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TargetBandFacts;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
+import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingEntryFacts;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.facts.TransitionFacts;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.Ratio;
@@ -106,6 +109,10 @@ public final class Decisions {
             TrainingHoursFacts.class,
             List.of(OutcomeColumn.of("hours")),
             outcome -> outcome.number("hours"));
+    public static final DecisionType.Total<TrainingPeriodFacts, TrainingPeriodRule> TRAINING_PERIODS =
+            total("training-periods", TrainingPeriodFacts.class, OutcomeParser.PERIOD, OutcomeParser::period);
+    public static final DecisionType.Total<TrainingEntryFacts, TrainingEntry> TRAINING_ENTRY =
+            constant("training-entry", TrainingEntryFacts.class, "entry", TrainingEntry.class);
     public static final DecisionType.Total<RoundingFacts, RoundingRule> ROUNDING =
             total("rounding", RoundingFacts.class, OutcomeParser.ROUNDING, OutcomeParser::rounding);
     public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS = total(

@@ -1,6 +1,7 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.aidrules.facts.ReferenceDay;
 import org.aidrules.number.Ratio;
 import org.aidrules.number.Rounding;
+import org.aidrules.reference.Dates;
 
 /**
  * Reads the outcome cells of a row as words, numbers, rates and deadlines. Every method but {@link #isFilled} throws a
@@ -81,6 +83,12 @@ final class OutcomeCells {
     /** Reads a whole number that is not negative. */
     int wholeNumber(String column) {
         return Integer.parseInt(matching(column, WHOLE_NUMBER, "24"));
+    }
+
+    /** Reads a day such as {@code 2000-01-31}. */
+    LocalDate day(String column) {
+        String cell = text(column);
+        return Dates.read(cell).orElseThrow(() -> notLike(column, cell, "2000-01-31"));
     }
 
     /** Reads a fraction such as {@code 1/3}, or a whole number. */

@@ -27,6 +27,9 @@ final class OutcomeParser {
     static final List<OutcomeColumn> SHARE = OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE));
     static final List<OutcomeColumn> BOUND = OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO"));
 
+    static final List<OutcomeColumn> PERIOD =
+            List.of(OutcomeColumn.of("firstDay", NONE), OutcomeColumn.of("experienceYears", NONE));
+
     private OutcomeParser() {}
 
     /** Returns the column of a number or rate that may be unknown, or that there may not be. */
@@ -66,6 +69,14 @@ final class OutcomeParser {
         return new TerminationRule(
                 outcome.is("notice", NONE) ? Optional.empty() : Optional.of(outcome.wholeNumber("notice")),
                 outcome.flag("owed", "BY DAYS", UNDETERMINED));
+    }
+
+    static TrainingPeriodRule period(OutcomeCells outcome) {
+        return new TrainingPeriodRule(
+                outcome.is("firstDay", NONE) ? Optional.empty() : Optional.of(outcome.day("firstDay")),
+                outcome.is("experienceYears", NONE)
+                        ? Optional.empty()
+                        : Optional.of(outcome.number("experienceYears")));
     }
 
     static Optional<Ratio> posts(OutcomeCells outcome) {

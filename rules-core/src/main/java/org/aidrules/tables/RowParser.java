@@ -3,6 +3,7 @@ package org.aidrules.tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,10 +13,12 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.explanation.MessageCatalog;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.CitationParser;
+import org.aidrules.reference.Dates;
 
 /**
  * Reads the rows of evaluated tables: the result of each, and the reason for it. Collects a defect for everything that
@@ -128,8 +131,8 @@ final class RowParser {
     }
 
     private Optional<LocalizedText> text(String table, Row row, String englishColumn, String frenchColumn) {
-        String english = filled(row.metadata().getOrDefault(englishColumn, ""), row.outcome(), ",", ".");
-        String french = filled(row.metadata().getOrDefault(frenchColumn, ""), row.outcome(), " ", ",");
+        String english = filled(row.metadata().getOrDefault(englishColumn, ""), row.outcome(), Locale.ENGLISH);
+        String french = filled(row.metadata().getOrDefault(frenchColumn, ""), row.outcome(), Locale.FRENCH);
         if (english.isBlank() && french.isBlank()) {
             return Optional.empty();
         }
@@ -151,16 +154,21 @@ final class RowParser {
         defects.add(Defect.inRow(kind, table, row.name(), CoreMessages.text(key, arguments)));
     }
 
-    /** Replaces the {@code {names}} of a sentence by the cells of the outcome, with numbers as a language writes them. */
-    private static String filled(String sentence, Map<String, String> outcome, String groupMark, String decimalMark) {
+    /** Replaces the {@code {names}} of a sentence by the cells of the outcome, as a language writes them. */
+    private static String filled(String sentence, Map<String, String> outcome, Locale language) {
         String filled = sentence;
         for (Map.Entry<String, String> cell : outcome.entrySet()) {
-            String value = cell.getValue()
-                    .replaceAll(THOUSANDS, groupMark)
-                    .replaceAll("(?<=\\d)\\.(?=\\d)", decimalMark)
-                    .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
+            String value = Dates.read(cell.getValue())
+                    .map(day -> MessageCatalog.day(day, language))
+                    .orElseGet(() -> written(cell.getValue(), language.equals(Locale.FRENCH)));
             filled = filled.replace("{" + cell.getKey() + "}", value);
         }
         return filled;
+    }
+
+    private static String written(String cell, boolean french) {
+        return cell.replaceAll(THOUSANDS, french ? " " : ",")
+                .replaceAll("(?<=\\d)\\.(?=\\d)", french ? "," : ".")
+                .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
     }
 }

@@ -1,11 +1,14 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AttainmentLevel;
@@ -22,6 +25,8 @@ import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.RoundedQuantity;
 import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingPeriod;
+import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.tables.DecisionResult.Decided;
 
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
@@ -45,6 +50,9 @@ final class TableConsistencyRules {
                         .forEach(year -> Arrays.stream(AttainmentLevel.values())
                                 .forEach(level ->
                                         modulation(modulation, year, level).ifPresent(defects::add))));
+        table.as(Decisions.TRAINING_PERIODS)
+                .flatMap(TableConsistencyRules::trainingPeriods)
+                .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
             contractYears(terms).ifPresent(defects::add);
             atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
@@ -111,6 +119,20 @@ final class TableConsistencyRules {
                         year,
                         standing,
                         modulation));
+    }
+
+    /** Checks that one period has no beginning, and that no two begin on the same day. */
+    private static Optional<Defect> trainingPeriods(
+            DecidedTable<TrainingPeriodFacts, Decided<TrainingPeriodRule>> table) {
+        Set<Optional<LocalDate>> firstDays = Arrays.stream(TrainingPeriod.values())
+                .map(period ->
+                        table.decide(new TrainingPeriodFacts(period)).outcome().firstDay())
+                .collect(Collectors.toSet());
+        boolean consistent =
+                firstDays.size() == TrainingPeriod.values().length && firstDays.contains(Optional.<LocalDate>empty());
+        return consistent
+                ? Optional.empty()
+                : Optional.of(defect("training-periods", Map.of(), "table.periodsInconsistent"));
     }
 
     private static Optional<Defect> atMostWhole(

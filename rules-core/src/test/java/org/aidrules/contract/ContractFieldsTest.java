@@ -103,6 +103,8 @@ class ContractFieldsTest {
                 .activeFileBand(Band.P70_P90)
                 .assistant(Assistant.builder(AssistantBackground.NURSE)
                         .experienceYears(3)
+                        .diplomaLevel(6)
+                        .trainingOn(LocalDate.of(2022, 9, 1))
                         .holdsCqp(true)
                         .build())
                 .earlier(new EarlierContract(LocalDate.of(2020, 1, 1), AidOption.THIRD, YesNo.NO))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.aidrules.facts.ReferenceDay;
@@ -66,6 +67,13 @@ class OutcomeCellsTest {
     @ValueSource(strings = {"0", "1/0", "0/1", "1/", "/3", "1/3/5", "-1/3", "1.5", "10000"})
     void noRatios(String cell) {
         assertBad(cell, () -> cell(cell).ratio("c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-02-29", "2022-3-17", "17/03/2022", "20220317", "2022", "soon"})
+    void noDays(String cell) {
+        assertEquals(LocalDate.of(2024, 2, 29), cell("2024-02-29").day("c"));
+        assertBad(cell, () -> cell(cell).day("c"));
     }
 
     @ParameterizedTest

@@ -79,6 +79,20 @@ class RowParserTest {
     }
 
     @Test
+    void aSentenceHasADayInWords() {
+        LocalizedText text = parser.parse(
+                        Decisions.TRAINING_PERIODS,
+                        new Row(
+                                "row",
+                                Map.of("firstDay", "2022-02-01", "experienceYears", "3"),
+                                metadata("English", "From {firstDay} on.", "French", "À compter du {firstDay}.")))
+                .orElseThrow()
+                .reason()
+                .text();
+        assertEquals(new LocalizedText("From 1 February 2022 on.", "À compter du 1er février 2022."), text);
+    }
+
+    @Test
     void undeterminedRowStatesWhatIsMissing() {
         DecisionResult<CriterionRuling> result = parser.parse(
                         Decisions.SECTOR,

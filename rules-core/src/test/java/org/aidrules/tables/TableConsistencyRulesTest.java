@@ -33,7 +33,7 @@ class TableConsistencyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sector", "payments", "terms", "modulation", "rounding"})
+    @ValueSource(strings = {"sector", "payments", "terms", "modulation", "rounding", "training-periods"})
     void tablesOfTheseTestsAreValid(String table) {
         assertValid(table);
     }
@@ -98,6 +98,25 @@ class TableConsistencyRulesTest {
     })
     void numbersThatMakeNoSense(String from, String to, String term) {
         assertEquals(List.of(Map.of("term", term)), defects("terms", "," + from + ",", "," + to + ","));
+    }
+
+    /** Each day lies in one period: one has no beginning, and no two begin together. */
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, 2000-12-31",
+        "2001-01-31, 2002-02-28",
+        "2002-02-28, 2001-01-31",
+        "2001-01-31, NONE",
+        "2002-02-28, NONE"
+    })
+    void periodsInWhichADayHasNoPlaceOrTwo(String from, String to) {
+        assertEquals(List.of(Map.of()), defects("training-periods", "," + from + ",", "," + to + ","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001-01-31, 2002-02-27", "2001-01-31, 2003-01-01", "2002-02-28, 28/02/2003"})
+    void periodsInAnyOrder(String from, String to) {
+        assertValid("training-periods", "," + from + ",", "," + to + ",");
     }
 
     @ParameterizedTest

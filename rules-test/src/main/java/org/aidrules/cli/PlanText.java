@@ -183,16 +183,24 @@ final class PlanText {
                         messages.name(obligation.kind()),
                         messages.text("plan.dueBy", messages.date(obligation.dueOn())),
                         report.mark(obligation.reasons())));
-        plan.training()
-                .ifPresent(training -> columns.row(
-                        messages.text("plan.training"),
-                        messages.name(training.path()) + ", " + hours(training.hours()),
-                        report.mark(training.reasons())));
+        plan.training().ifPresent(training -> {
+            columns.row(
+                    messages.text("plan.training"),
+                    messages.name(training.path()) + ", " + hours(training.hours()),
+                    report.mark(training.reasons()));
+            columns.row(
+                    messages.text("plan.entry"),
+                    messages.name(training.entry().verdict()),
+                    report.mark(training.entry().reasons()));
+        });
         report.columns(columns);
         if (why) {
             plan.obligations()
                     .forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
-            plan.training().ifPresent(training -> report.reasons(messages.text("plan.training"), training.reasons()));
+            plan.training().ifPresent(training -> {
+                report.reasons(messages.text("plan.training"), training.reasons());
+                report.reasons(messages.text("plan.entry"), training.entry().reasons());
+            });
         }
     }
 

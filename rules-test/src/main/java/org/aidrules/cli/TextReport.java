@@ -65,7 +65,7 @@ final class TextReport {
             line("      " + messages.name(reason.certainty()) + messages.text("colon")
                     + SourceCitations.text(reason.sources())
                     + " [" + reason.table() + "/" + reason.row() + "] " + mark(List.of(reason)));
-            if (reason.certainty() == Certainty.INTERPRETED) {
+            if (reason.certainty() != Certainty.UNDETERMINED) {
                 reason.note().ifPresent(note -> line("      " + messages.text("note", note.in(messages.locale()))));
             }
         }

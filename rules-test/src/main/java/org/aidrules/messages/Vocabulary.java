@@ -1,8 +1,10 @@
 package org.aidrules.messages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
@@ -10,8 +12,10 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
+import org.aidrules.reference.Dates;
 
 /**
  * The names of tables, columns and cells in one language, for readers. A table, column or cell without a name is
@@ -33,6 +37,7 @@ public final class Vocabulary {
             Map.entry("measure", Measure.class),
             Map.entry("obligation", ObligationKind.class),
             Map.entry("path", TrainingPath.class),
+            Map.entry("entry", TrainingEntry.class),
             Map.entry("verdict", Verdict.class),
             Map.entry("modulation", Modulation.class));
 
@@ -90,6 +95,10 @@ public final class Vocabulary {
         }
         if (value.matches(PERCENTAGE)) {
             return messages.percent(new BigDecimal(value.replaceAll("[ %]", "")).movePointLeft(2));
+        }
+        Optional<LocalDate> day = Dates.read(value);
+        if (day.isPresent()) {
+            return messages.date(day.get());
         }
         String plain = named("value." + value.replace(' ', '_'), value);
         return NAMED.containsKey(column) ? named(NAMED.get(column).getSimpleName() + "." + value, plain) : plain;

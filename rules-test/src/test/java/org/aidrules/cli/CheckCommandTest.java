@@ -280,7 +280,7 @@ class CheckCommandTest {
         Shell shell = Shell.run("check", "--lang", "fr", DRAFT);
         assertEquals(0, shell.status());
         assertTrue(
-                shell.out().startsWith("igas-2023 : cohérente, vérifiée sur les 5 261 cas possibles\n"), shell.out());
+                shell.out().startsWith("igas-2023 : cohérente, vérifiée sur les 7 502 cas possibles\n"), shell.out());
     }
 
     @Test
@@ -323,7 +323,8 @@ class CheckCommandTest {
         assertTrue(text.endsWith("\n\n° decided by a draft\n"), text);
         assertTrue(text.contains("\nHours of training (table training-hours): "), text);
         assertTrue(
-                text.contains("  Training: job adaptation (FAE); Valid AFGSU 1: no\n"
+                text.contains("  Training: job adaptation (FAE); Valid AFGSU 1: no; "
+                        + "Period: before the conditions of entry, with conditions of entry\n"
                         + "    before  Hours: 112  [fae, Stated: IGAS-2023-015R "),
                 text);
         assertTrue(

@@ -66,9 +66,44 @@ class CommandLineTest {
                 () -> assertEquals(
                         "{\"kind\":\"TRAINING_STARTED\",\"dueOn\":\"2024-03-01\"}",
                         withoutReasons(plan.at("/obligations/0"))),
-                () -> assertEquals("{\"path\":\"CQP\",\"hours\":\"269.5\"}", withoutReasons(plan.at("/training"))),
+                () -> assertEquals(
+                        "{\"kind\":\"WORK_CONTRACT_SENT\",\"dueOn\":\"2022-04-01\"}",
+                        withoutReasons(plan.at("/obligations/2"))),
+                () -> assertEquals("CQP", plan.at("/training/path").textValue()),
+                () -> assertEquals("269.5", plan.at("/training/hours").textValue()),
+                () -> assertEquals("{\"verdict\":\"OPEN\"}", withoutReasons(plan.at("/training/entry"))),
                 () -> assertEquals(AidRules.release(), plan.at("/rules/release").textValue()),
                 () -> assertTrue(plan.at("/rules/digest").textValue().matches("sha256:[0-9a-f]{64}")));
+    }
+
+    /** Whether the assistant may enter the training, and why. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "fr | 3 | Entrée en formation fermée : les conditions d'entrée ne sont pas remplies | du 17 mars 2022",
+                "en | 3 | Entry to the training closed: the conditions of entry are not met | from 17 March 2022 on",
+                "fr | | Entrée en formation dépend d'une information non indiquée | indiquez le niveau de diplôme",
+                "en | | Entry to the training depends on what is not given | indicate the level of the assistant's",
+                "fr | 4 | Entrée en formation ouverte | Le CQP est ouvert à partir d'un diplôme de niveau 4.",
+                "en | 4 | Entry to the training open | The CQP is open from a diploma of level 4."
+            })
+    void theTextShowsTheEntryToTheTraining(String language, Integer level, String line, String reason)
+            throws IOException {
+        ObjectNode plan = (ObjectNode) mapper.readTree(Path.of(PLAN).toFile());
+        ObjectNode assistant =
+                plan.putObject("assistant").put("profile", "OTHER").put("trainingOn", "2022-09-01");
+        if (level != null) {
+            assistant.put("diplomaLevel", level);
+        }
+        Path file = folder.resolve("plan.json");
+        Files.writeString(file, plan.toString());
+        String text = Shell.run("plan", "--why", "--lang", language, file.toString())
+                .out()
+                .replaceAll(" +", " ");
+        assertTrue(text.contains("\n " + line + "\n"), text);
+        assertTrue(text.contains(reason), text);
     }
 
     private static String withoutReasons(JsonNode node) {

@@ -148,15 +148,23 @@ class SettleCommandTest {
         assertEquals(
                 List.of(
                         "TRAINING_STARTED 2023-06-01 2023-06-01 true",
-                        "QUALIFICATION_OBTAINED 2024-06-01 2024-06-02 false"),
+                        "QUALIFICATION_OBTAINED 2024-06-01 2024-06-02 false",
+                        "WORK_CONTRACT_SENT 2021-07-01 null null"),
                 obligations("{\"obligations\": [{\"kind\": \"QUALIFICATION_OBTAINED\", \"metOn\": \"2024-06-02\"}, "
                         + "{\"kind\": \"TRAINING_STARTED\", \"metOn\": \"2023-06-01\"}]}"));
         assertEquals(
-                List.of("TRAINING_STARTED 2023-06-01 null false", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
+                List.of(
+                        "TRAINING_STARTED 2023-06-01 null false",
+                        "QUALIFICATION_OBTAINED 2024-06-01 null null",
+                        "WORK_CONTRACT_SENT 2021-07-01 null false"),
                 obligations("{\"evaluatedOn\": \"2023-06-02\"}"));
         assertEquals(
-                List.of("TRAINING_STARTED 2023-06-01 null null", "QUALIFICATION_OBTAINED 2024-06-01 null null"),
-                obligations("{\"evaluatedOn\": \"2023-06-01\"}"));
+                List.of(
+                        "TRAINING_STARTED 2023-06-01 null null",
+                        "QUALIFICATION_OBTAINED 2024-06-01 null null",
+                        "WORK_CONTRACT_SENT 2021-07-01 2021-07-01 true"),
+                obligations("{\"evaluatedOn\": \"2023-06-01\", "
+                        + "\"obligations\": [{\"kind\": \"WORK_CONTRACT_SENT\", \"metOn\": \"2021-07-01\"}]}"));
     }
 
     private List<String> obligations(String patch) throws IOException {

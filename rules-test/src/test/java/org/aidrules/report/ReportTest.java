@@ -277,7 +277,7 @@ class ReportTest {
     @Test
     void whatOneRevisionChangesIsCounted() {
         Document page = site.page("en/difference-avenant-7--avenant-7-2022.html");
-        assertTrue(Site.said(page.selectFirst(".lead")).startsWith("2 of 7,314 cases differ."), page.text());
+        assertTrue(Site.said(page.selectFirst(".lead")).startsWith("2 of 9,555 cases differ."), page.text());
         assertEquals(
                 "2",
                 page.select("td[data-label=Cases]").stream()
@@ -293,7 +293,7 @@ class ReportTest {
     void theDraftChangesObligationsAndTrainingAlone() {
         Document page = site.page("fr/difference-reglement-arbitral--igas-2023.html");
         assertEquals(
-                List.of("table-obligations", "table-training-hours"),
+                List.of("table-obligations", "table-training-hours", "table-training-entry"),
                 page.select("h2").eachAttr("id"));
     }
 

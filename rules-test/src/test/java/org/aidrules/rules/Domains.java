@@ -30,8 +30,10 @@ import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.facts.TargetBandFacts;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
+import org.aidrules.facts.TrainingEntryFacts;
 import org.aidrules.facts.TrainingHoursFacts;
 import org.aidrules.facts.TrainingPathFacts;
+import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.facts.TransitionFacts;
 import org.aidrules.facts.WorkingTimeFacts;
 
@@ -62,8 +64,10 @@ final class Domains {
             Map.entry("targets", TargetFacts.class),
             Map.entry("termination", TerminationFacts.class),
             Map.entry("terms", ParameterFacts.class),
+            Map.entry("training-entry", TrainingEntryFacts.class),
             Map.entry("training-hours", TrainingHoursFacts.class),
             Map.entry("training-path", TrainingPathFacts.class),
+            Map.entry("training-periods", TrainingPeriodFacts.class),
             Map.entry("transitions", TransitionFacts.class),
             Map.entry("working-time", WorkingTimeFacts.class)));
 

@@ -48,7 +48,7 @@ public class PublishedExamplesTest {
 
     @Test
     void noExampleIsLost() {
-        assertEquals(59, published().count());
+        assertEquals(88, published().count());
     }
 
     @ParameterizedTest
@@ -73,6 +73,8 @@ public class PublishedExamplesTest {
             case "median" ->
                 String.valueOf(target(rules, example, true).target().orElseThrow());
             case "training" -> training(rules, example);
+            case "entry" -> entry(rules, example);
+            case "hours" -> hours(rules, example);
             case "payments" -> payments(rules, example);
             case "deadline" -> deadline(rules, example);
             default -> fail("an unknown kind of example");
@@ -102,11 +104,7 @@ public class PublishedExamplesTest {
 
     /** For example {@code CQP 283 h 30}. */
     private static String training(AidRules rules, Example example) {
-        Assistant assistant = Assistant.builder(AssistantBackground.valueOf(example.given("profile")))
-                .experienceYears(Integer.parseInt(example.given("years")))
-                .validAfgsu1(Boolean.parseBoolean(example.given("afgsu1")))
-                .holdsCqp(Boolean.parseBoolean(example.given("cqp")))
-                .build();
+        Assistant assistant = assistant(example).build();
         String[] trainings = Shipped.IDS.stream()
                 .map(revision -> rules.plan(
                                 Doctors.gp(Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
@@ -118,6 +116,56 @@ public class PublishedExamplesTest {
                 .distinct()
                 .toArray(String[]::new);
         return String.join(" / ", trainings);
+    }
+
+    private static Assistant.Builder assistant(Example example) {
+        return Assistant.builder(AssistantBackground.valueOf(example.given("profile")))
+                .experienceYears(Integer.parseInt(example.given("years")))
+                .validAfgsu1(Boolean.parseBoolean(example.given("afgsu1")))
+                .holdsCqp(Boolean.parseBoolean(example.given("cqp")));
+    }
+
+    /** For example {@code CLOSED STATED}, whatever the revision. */
+    private static String entry(AidRules rules, Example example) {
+        return trainings(rules, example)
+                .map(AidPlan.Training::entry)
+                .map(entry -> entry.verdict() + " " + entry.reasons().get(1).certainty())
+                .distinct()
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** For example {@code 384 STATED}, whatever the revision. */
+    private static String hours(AidRules rules, Example example) {
+        return trainings(rules, example)
+                .map(training -> training.hours().toPlainString() + " "
+                        + training.reasons().get(1).certainty())
+                .distinct()
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** The trainings that begin on a day: given as such, or as the day of the hire. */
+    private static Stream<AidPlan.Training> trainings(AidRules rules, Example example) {
+        Assistant.Builder assistant = assistant(example);
+        if (!example.given("level").isEmpty()) {
+            assistant.diplomaLevel(Integer.parseInt(example.given("level")));
+        }
+        LocalDate day = example.date("on");
+        AidApplication hired = gp(day, assistant.build());
+        Assistant trained = assistant.trainingOn(day).build();
+        return Stream.concat(
+                        Stream.of(hired),
+                        Shipped.IDS.stream()
+                                .map(Shipped::signature)
+                                .filter(signedOn -> day.isBefore(signedOn.plusYears(5)))
+                                .map(signedOn -> gp(signedOn, trained)))
+                .map(rules::plan)
+                .map(plan -> plan.training().orElseThrow());
+    }
+
+    private static AidApplication gp(LocalDate signedOn, Assistant assistant) {
+        return Doctors.gp(signedOn, AidOption.HALF, Band.P70_P90, Band.P70_P90)
+                .assistant(assistant)
+                .build();
     }
 
     private static String hours(BigDecimal hours) {

@@ -158,13 +158,26 @@ public class SoundApplications extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of(AssistantBackground.class),
                         Arbitraries.integers().between(0, 40),
+                        Arbitraries.integers().between(1, 8).optional(),
+                        trainingDays().optional(),
                         booleans(),
                         booleans())
-                .as((profile, years, afgsu1, cqp) -> Assistant.builder(profile)
-                        .experienceYears(years)
-                        .validAfgsu1(afgsu1)
-                        .holdsCqp(cqp)
-                        .build());
+                .as((profile, years, level, day, afgsu1, cqp) -> {
+                    Assistant.Builder assistant = Assistant.builder(profile)
+                            .experienceYears(years)
+                            .validAfgsu1(afgsu1)
+                            .holdsCqp(cqp);
+                    level.ifPresent(assistant::diplomaLevel);
+                    day.ifPresent(assistant::trainingOn);
+                    return assistant.build();
+                });
+    }
+
+    /** Days on which the training may begin, whenever the contract is signed. */
+    private static Arbitrary<LocalDate> trainingDays() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(LocalDate.of(2022, 3, 16), LocalDate.of(2022, 3, 17)),
+                Dates.dates().between(Shipped.FIRST, LocalDate.of(2024, 8, 19)));
     }
 
     private static Arbitrary<BigDecimal> shares() {

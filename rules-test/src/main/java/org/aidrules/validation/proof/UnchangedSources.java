@@ -11,7 +11,7 @@ import org.aidrules.revision.DecisionTable;
 /** Finds figures that differ from those of an overridden table although the row cites the same places. */
 final class UnchangedSources {
 
-    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d[\\d ., ]*%?");
+    private static final Pattern FIGURE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d|[+-]?\\d[\\d ., ]*%?");
 
     private UnchangedSources() {}
 

@@ -98,7 +98,10 @@ final class CaseEvaluator {
                         plan.targets().stream().flatMap(target -> target.reasons().stream()),
                         plan.years().stream().flatMap(year -> year.reasons().stream()),
                         plan.obligations().stream().flatMap(obligation -> obligation.reasons().stream()),
-                        plan.training().stream().flatMap(training -> training.reasons().stream()))
+                        plan.training().stream()
+                                .flatMap(training -> Stream.of(
+                                        training.reasons(), training.entry().reasons()))
+                                .flatMap(List::stream))
                 .flatMap(reasons -> reasons);
     }
 

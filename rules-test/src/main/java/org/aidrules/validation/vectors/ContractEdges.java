@@ -23,6 +23,7 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
+import org.aidrules.number.WholeNumberRange;
 import org.aidrules.revision.Revision;
 
 /** Contracts to plan, on both sides of each limit of the day of signature and of each limit of the tables. */
@@ -46,6 +47,8 @@ final class ContractEdges {
         technicalActs();
         ages();
         experience();
+        entries();
+        trainingDays();
         secondAssistants();
         contracts.addAll(new ThresholdEdges(samples).contracts());
         return List.copyOf(contracts);
@@ -161,9 +164,9 @@ final class ContractEdges {
     }
 
     private void ages() {
-        around(Parameter.SENIOR_AGE, "doctor-age", (draft, age) -> draft.doctorAge(age));
+        around(samples.limits(Parameter.SENIOR_AGE), "doctor-age", (draft, age) -> draft.doctorAge(age));
         around(
-                Parameter.SENIOR_AGE,
+                samples.limits(Parameter.SENIOR_AGE),
                 "newly-settled-at",
                 (draft, age) -> draft.newlyEstablished(true).doctorAge(age));
     }
@@ -171,16 +174,48 @@ final class ContractEdges {
     private void experience() {
         for (AssistantBackground profile : AssistantBackground.values()) {
             around(
-                    Parameter.EXPERIENCE_YEARS,
+                    samples.limits(Parameter.EXPERIENCE_YEARS),
                     "experience:" + profile,
                     (draft, years) -> draft.assistant(
                             Assistant.builder(profile).experienceYears(years).build()));
         }
     }
 
+    /** Adds every diploma level, with little more or less than the experience required, before the last period begins. */
+    private void entries() {
+        LocalDate day = samples.trainingDays().last().minusDays(1);
+        for (AssistantBackground profile : List.of(AssistantBackground.MEDICAL_SECRETARY, AssistantBackground.OTHER)) {
+            samples.diplomaLevels()
+                    .forEach(level -> level.ifPresent(number -> around(
+                            samples.entryYears(),
+                            "entry:" + profile + ":" + number,
+                            (draft, years) -> draft.signedOn(samples.lastDay())
+                                    .assistant(Assistant.builder(profile)
+                                            .experienceYears(years)
+                                            .diplomaLevel(number)
+                                            .trainingOn(day)
+                                            .build()))));
+        }
+    }
+
+    /** Adds trainings that begin on the first day of a period, and the day before it. */
+    private void trainingDays() {
+        samples.trainingDays()
+                .forEach(day -> contracts.add(ContractCase.plan(
+                        "training-on:" + day,
+                        samples.generalPractitioner()
+                                .signedOn(samples.lastDay())
+                                .assistant(Assistant.builder(AssistantBackground.OTHER)
+                                        .diplomaLevel(WholeNumberRange.DIPLOMA.least())
+                                        .trainingOn(day)
+                                        .build()))));
+    }
+
     private void around(
-            Parameter term, String edge, BiFunction<AidApplication.Builder, Integer, AidApplication.Builder> change) {
-        for (BigDecimal limit : samples.limits(term)) {
+            Set<BigDecimal> limits,
+            String edge,
+            BiFunction<AidApplication.Builder, Integer, AidApplication.Builder> change) {
+        for (BigDecimal limit : limits) {
             int number = limit.intValue();
             List.of(number - 1, number, number + 1)
                     .forEach(one -> contracts.add(

@@ -29,6 +29,7 @@ import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
+import org.aidrules.number.WholeNumberRange;
 import org.aidrules.revision.Revision;
 
 /**
@@ -63,6 +64,7 @@ final class ContractSweep {
         specialties();
         options();
         assistants();
+        trainings();
         derogations();
         bandPairs();
         optionsAndBands(false);
@@ -147,8 +149,26 @@ final class ContractSweep {
         List<OptionalInt> experience = Arrays.asList(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80));
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : experience) {
-                CERTIFICATES.forEach(
-                        held -> plan(samples.generalPractitioner().assistant(new Assistant(profile, years, held))));
+                CERTIFICATES.forEach(held -> plan(samples.generalPractitioner()
+                        .assistant(new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held))));
+            }
+        }
+    }
+
+    /** Adds assistants of every diploma level, whose training begins in each period. */
+    private void trainings() {
+        for (AssistantBackground profile : AssistantBackground.values()) {
+            for (OptionalInt level : samples.diplomaLevels()) {
+                for (int years : List.of(0, WholeNumberRange.EXPERIENCE.most())) {
+                    for (boolean afgsu1 : List.of(false, true)) {
+                        Set<Assistant.Certificate> held = afgsu1 ? Set.of(Assistant.Certificate.AFGSU_1) : Set.of();
+                        samples.trainingDays()
+                                .forEach(day -> plan(samples.generalPractitioner()
+                                        .signedOn(samples.lastDay())
+                                        .assistant(new Assistant(
+                                                profile, OptionalInt.of(years), level, Optional.of(day), held))));
+                    }
+                }
             }
         }
     }

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
@@ -20,6 +25,8 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
+import org.aidrules.number.WholeNumberRange;
+import org.aidrules.reference.Dates;
 import org.aidrules.revision.Revision;
 
 /**
@@ -72,6 +79,38 @@ final class SampleApplications {
     LocalDate typicalDay() {
         LocalDate day = firstDay().plusMonths(3);
         return mayBeSignedOn(day) ? day : firstDay();
+    }
+
+    /** Returns the last day on which contracts of the revision are signed; the typical day where there is none. */
+    LocalDate lastDay() {
+        return revision.inForceTo().map(end -> end.minusDays(1)).orElseGet(this::typicalDay);
+    }
+
+    /** Returns the first day of each period of the training in any revision, and the day before it. */
+    NavigableSet<LocalDate> trainingDays() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        rules.revisions().stream()
+                .flatMap(one -> one.table("training-periods").rows().stream())
+                .flatMap(row -> Dates.read(row.outcome().getOrDefault("firstDay", "")).stream())
+                .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
+        return days;
+    }
+
+    /** Returns the years of experience that any revision requires of an assistant with a low diploma. */
+    Set<BigDecimal> entryYears() {
+        return rules.revisions().stream()
+                .flatMap(one -> one.table("training-periods").rows().stream())
+                .flatMap(row -> numbers(row.outcome().getOrDefault("experienceYears", "")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns every diploma level, and none. */
+    List<OptionalInt> diplomaLevels() {
+        WholeNumberRange levels = WholeNumberRange.DIPLOMA;
+        return Stream.concat(
+                        Stream.of(OptionalInt.empty()),
+                        IntStream.rangeClosed(levels.least(), levels.most()).mapToObj(OptionalInt::of))
+                .toList();
     }
 
     /** Returns a general practitioner who meets every criterion, with every field given. */
@@ -165,10 +204,14 @@ final class SampleApplications {
                 .strip();
         boolean rate = cell.endsWith("%");
         String number = rate ? cell.substring(0, cell.length() - 1).strip() : cell;
-        return Arrays.stream(number.split("\\s"))
-                .filter(one -> one.matches("\\d+(\\.\\d+)?"))
-                .map(BigDecimal::new)
+        return numbers(number)
                 .map(one -> rate ? one.movePointLeft(2).stripTrailingZeros() : one)
                 .toList();
+    }
+
+    private static Stream<BigDecimal> numbers(String cell) {
+        return Arrays.stream(cell.split("\\s"))
+                .filter(one -> one.matches("\\d+(\\.\\d+)?"))
+                .map(BigDecimal::new);
     }
 }

@@ -51,6 +51,21 @@ class RevisionWarningsTest {
             assertEquals(List.of(), RevisionCheck.of(RULES, revision).warnings(), revision.id());
         }
         assertEquals(List.of(), warnings(Path.of("examples", "igas-2023")));
+        assertEquals(List.of(), warnings(Path.of("examples", "igas-2023-half-time")));
+    }
+
+    @Test
+    void aDayWithTheSameSource() {
+        assertEquals(
+                List.of("SOURCE_UNCHANGED training-periods [entry-conditions]"),
+                warnings(Drafts.draft(
+                                folder,
+                                "avenant-7",
+                                "training-periods",
+                                Drafts.changed("entry-conditions", "2022-03-17", "2022-03-18")))
+                        .stream()
+                        .filter(warning -> !warning.startsWith("OTHER_YEAR"))
+                        .toList());
     }
 
     @Test

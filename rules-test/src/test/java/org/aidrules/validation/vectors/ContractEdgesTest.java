@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edges that the dossier names, each with what lies next to it, and no other. */
 @Tag("thorough")
@@ -147,6 +149,42 @@ class ContractEdgesTest {
             assertEquals(day, application.hiredOn().orElseThrow().toString());
             assertTrue(application.practice().secretaryPromoted());
         });
+    }
+
+    /** The CQP has conditions of entry from 17 March 2022 on, and was registered until 25 April 2025. */
+    @ParameterizedTest
+    @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024"})
+    void entriesToTheTraining(String revision) {
+        Map<String, ContractCase> plans = plans(revision);
+        Set<String> days = Set.of("2022-03-16", "2022-03-17", "2025-04-25", "2025-04-26");
+        assertEquals(days, after("training-on:", plans));
+        days.forEach(day -> assertEquals(
+                day,
+                assistant(plans, "training-on:" + day)
+                        .trainingOn()
+                        .orElseThrow()
+                        .toString()));
+        Set<String> levels = new TreeSet<>();
+        for (int level = 1; level <= 8; level++) {
+            for (int years = 2; years <= 4; years++) {
+                levels.add(level + ":" + years);
+            }
+        }
+        for (String profile : List.of("MEDICAL_SECRETARY", "OTHER")) {
+            assertEquals(levels, after("entry:" + profile + ":", plans));
+            for (String name : levels) {
+                Assistant assistant = assistant(plans, "entry:" + profile + ":" + name);
+                assertEquals(
+                        profile + " " + name,
+                        assistant.profile() + " " + assistant.diplomaLevel().orElseThrow() + ":"
+                                + assistant.experienceYears().orElseThrow());
+                assertEquals(LocalDate.of(2025, 4, 25), assistant.trainingOn().orElseThrow());
+            }
+        }
+    }
+
+    private static Assistant assistant(Map<String, ContractCase> plans, String name) {
+        return plans.get(name).application().assistant().orElseThrow();
     }
 
     /** 65 years are the age of a target that is only to be kept, a year of experience shortens the training. */
@@ -460,7 +498,7 @@ class ContractEdgesTest {
         }
     }
 
-    /** Within 24 and 36 months of the hire; a promoted secretary is replaced within six. */
+    /** Within 24 and 36 months of the hire; a promoted secretary is replaced within six, the contract sent within one. */
     @Test
     void deadlines() {
         Map<String, ContractCase> settlements = settlements("avenant-7");
@@ -470,7 +508,9 @@ class ContractEdgesTest {
                 ObligationKind.QUALIFICATION_OBTAINED,
                 LocalDate.of(2022, 11, 20),
                 ObligationKind.SECRETARY_REPLACED,
-                LocalDate.of(2020, 5, 20));
+                LocalDate.of(2020, 5, 20),
+                ObligationKind.WORK_CONTRACT_SENT,
+                LocalDate.of(2019, 12, 20));
         Set<String> expected = new TreeSet<>();
         due.forEach((obligation, day) -> Stream.of(0, 1).forEach(late -> {
             String name = obligation + ":" + day + ":" + late;

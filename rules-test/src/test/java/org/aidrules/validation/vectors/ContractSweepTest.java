@@ -40,6 +40,7 @@ class ContractSweepTest {
         everySpecialty();
         everyOption();
         everyAssistant();
+        everyTraining();
         everySetOfDerogations();
         everyPairOfBands();
     }
@@ -189,12 +190,29 @@ class ContractSweepTest {
                 .collect(Collectors.toSet());
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(80))) {
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of())));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.AFGSU_1))));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.CQP))));
-                assertTrue(assistants.contains(new Assistant(profile, years, Set.of(Certificate.values()))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of())));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.AFGSU_1))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.CQP))));
+                assertTrue(assistants.contains(assistant(profile, years, Set.of(Certificate.values()))));
             }
         }
+    }
+
+    /** Every diploma level or none, and both sides of 17 March 2022 and of the day after 25 April 2025. */
+    private void everyTraining() {
+        Set<String> kinds = kinds(settlement, ContractSweepTest::isGeneral, AidApplication::assistant).stream()
+                .flatMap(Optional::stream)
+                .filter(assistant -> assistant.trainingOn().isPresent())
+                .map(assistant -> assistant.profile() + " " + assistant.diplomaLevel() + " "
+                        + assistant.trainingOn().orElseThrow())
+                .collect(Collectors.toSet());
+        assertEquals(AssistantBackground.values().length * 9 * 4, kinds.size());
+        assertTrue(kinds.contains("OTHER OptionalInt[3] 2025-04-25"), kinds::toString);
+        assertTrue(kinds.contains("NURSE OptionalInt.empty 2022-03-16"), kinds::toString);
+    }
+
+    private static Assistant assistant(AssistantBackground profile, OptionalInt years, Set<Certificate> held) {
+        return new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held);
     }
 
     /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
