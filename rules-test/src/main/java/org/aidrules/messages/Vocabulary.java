@@ -28,6 +28,7 @@ public final class Vocabulary {
             Map.entry("band", Band.class),
             Map.entry("first", Band.class),
             Map.entry("second", Band.class),
+            Map.entry("otherBand", Band.class),
             Map.entry("measure", Measure.class),
             Map.entry("obligation", ObligationKind.class),
             Map.entry("path", TrainingPath.class),
