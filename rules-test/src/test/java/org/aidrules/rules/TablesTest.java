@@ -37,6 +37,7 @@ class TablesTest {
             "reglement-arbitral",
                     List.of(
                             "amounts",
+                            "bands",
                             "combination",
                             "coordinated-practice",
                             "forfait-structure",
