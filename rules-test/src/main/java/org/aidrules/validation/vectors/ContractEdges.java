@@ -164,7 +164,7 @@ final class ContractEdges {
         around(Parameter.SENIOR_AGE, "doctor-age", (draft, age) -> draft.doctorAge(age));
         around(
                 Parameter.SENIOR_AGE,
-                "newly-settled-at",
+                "newly-established-at",
                 (draft, age) -> draft.newlyEstablished(true).doctorAge(age));
     }
 
