@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -133,14 +134,11 @@ final class ApplicationValidator {
         Optional<Decided<Availability>> option = draft.option()
                 .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
                         .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
-        Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
-        EnumSet<Criterion> independent = EnumSet.complementOf(EnumSet.of(Criterion.PATIENT_BASE));
-        if (draft.specialty().isEmpty()) {
-            independent.remove(Criterion.SPECIALTY);
-        }
-        independent.forEach(criterion -> evaluate(revision, criterion, Optional.empty(), criteria));
-        ContractTerms terms = new ContractTerms(application.option(), measures(revision), application.signedOn());
-        evaluate(revision, Criterion.PATIENT_BASE, terms.decisiveMeasure(), criteria);
+        InputErrors ofMeasures = new InputErrors();
+        ContractTerms terms =
+                new ContractTerms(application.option(), measures(revision, ofMeasures), application.signedOn());
+        Map<Criterion, Decided<CriterionRuling>> criteria = criteria(revision, terms);
+        errors.addAll(ofMeasures.list());
         Optional<AidPlan.Training> training = application
                 .assistant()
                 .map(assistant -> new TrainingCalculator(revision, application, assistant))
@@ -162,18 +160,22 @@ final class ApplicationValidator {
                 new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears()).to());
     }
 
-    private void evaluate(
-            LoadedRevision revision,
-            Criterion criterion,
-            Optional<CountedMeasure> decisive,
-            Map<Criterion, Decided<CriterionRuling>> criteria) {
-        new CriterionEvaluator(revision, application.practice())
-                .evaluate(criterion, decisive)
+    /** Evaluates every criterion; one that needs a missing field is left out. */
+    private Map<Criterion, Decided<CriterionRuling>> criteria(LoadedRevision revision, ContractTerms terms) {
+        Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
+        CriterionEvaluator evaluator = new CriterionEvaluator(revision, application.practice(), terms);
+        Set<Criterion> evaluated = EnumSet.allOf(Criterion.class);
+        if (draft.specialty().isEmpty()) {
+            evaluated.remove(Criterion.SPECIALTY);
+        }
+        evaluated.forEach(criterion -> evaluator
+                .evaluate(criterion)
                 .flatMap(errors::require)
-                .ifPresent(ruling -> criteria.put(criterion, ruling));
+                .ifPresent(ruling -> criteria.put(criterion, ruling)));
+        return criteria;
     }
 
-    private List<CountedMeasure> measures(LoadedRevision revision) {
+    private List<CountedMeasure> measures(LoadedRevision revision, InputErrors ofMeasures) {
         return draft.specialty().isEmpty()
                 ? List.of()
                 : new MeasureResolver(
@@ -182,7 +184,7 @@ final class ApplicationValidator {
                                 application.practice().specialty(),
                                 application.signedOn(),
                                 "",
-                                errors)
+                                ofMeasures)
                         .resolve(application.patientBase());
     }
 

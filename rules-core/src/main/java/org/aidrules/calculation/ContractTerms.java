@@ -27,6 +27,15 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
                 .findFirst();
     }
 
+    /** Returns the band by the measure that counts beside another; where there is none, the band by that one. */
+    Band otherBand(CountedMeasure than) {
+        return measures.stream()
+                .filter(measure -> measure != than)
+                .findFirst()
+                .orElse(than)
+                .band();
+    }
+
     /** Returns the band of the first counted measure among some measures. */
     Optional<Band> band(Set<Measure> any) {
         return measures.stream()

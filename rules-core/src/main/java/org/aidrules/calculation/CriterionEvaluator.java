@@ -12,9 +12,12 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
+import org.aidrules.facts.Verdict;
+import org.aidrules.facts.YesNo;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DecisionResult;
+import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
 /** Evaluates the criteria of eligibility, each with its own table. */
@@ -22,26 +25,25 @@ final class CriterionEvaluator {
 
     private final LoadedRevision revision;
     private final Practice practice;
+    private final ContractTerms terms;
+    /** The decision on the patient base; empty where the measure that decides on it is not known. */
+    private final Optional<DecisionResult<CriterionRuling>> patientBase;
 
-    CriterionEvaluator(LoadedRevision revision, Practice practice) {
+    CriterionEvaluator(LoadedRevision revision, Practice practice, ContractTerms terms) {
         this.revision = revision;
         this.practice = practice;
+        this.terms = terms;
+        this.patientBase =
+                terms.decisiveMeasure().map(measure -> revision.decide(Decisions.PATIENT_BASE, base(measure)));
     }
 
-    /**
-     * Evaluates a criterion.
-     *
-     * @param decisive the measure that decides on the patient base
-     * @return empty for the patient base where that measure is not known
-     */
-    Optional<DecisionResult<CriterionRuling>> evaluate(Criterion criterion, Optional<CountedMeasure> decisive) {
+    /** Evaluates a criterion; returns empty for the patient base where the measure that decides on it is not known. */
+    Optional<DecisionResult<CriterionRuling>> evaluate(Criterion criterion) {
         return switch (criterion) {
             case SECTOR -> Optional.of(revision.decide(Decisions.SECTOR, new SectorFacts(practice.sector())));
             case SPECIALTY -> Optional.of(revision.decide(Decisions.SPECIALTY, specialty()));
-            case PATIENT_BASE -> decisive.map(measure -> revision.decide(Decisions.PATIENT_BASE, base(measure)));
-            case GROUPED_PRACTICE ->
-                Optional.of(revision.decide(
-                        Decisions.GROUPED_PRACTICE, new GroupedPracticeFacts(practice.grouped(), practice.zone())));
+            case PATIENT_BASE -> patientBase;
+            case GROUPED_PRACTICE -> Optional.of(revision.decide(Decisions.GROUPED_PRACTICE, grouped()));
             case COORDINATED_PRACTICE ->
                 Optional.of(revision.decide(
                         Decisions.COORDINATED_PRACTICE, new CoordinatedPracticeFacts(practice.coordinated())));
@@ -55,7 +57,20 @@ final class CriterionEvaluator {
         return new SpecialtyFacts(
                 practice.specialty(),
                 practice.departmentShortOfSpecialty(),
-                new LimitComparer(revision).compare(practice.ccamFeeShare(), Parameter.CCAM_FEE_SHARE));
+                new LimitComparer(revision).compare(practice.ccamFeeShare(), Parameter.CCAM_FEE_SHARE),
+                practice.zone(),
+                practice.derogations().contains(Derogation.LOCAL_COMMISSION));
+    }
+
+    private GroupedPracticeFacts grouped() {
+        return new GroupedPracticeFacts(practice.grouped(), practice.zone(), practice.coordinated(), patientBaseMet());
+    }
+
+    private YesNo patientBaseMet() {
+        return patientBase
+                .map(decision -> YesNo.of(decision instanceof Decided<CriterionRuling> decided
+                        && decided.outcome().verdict() == Verdict.MET))
+                .orElse(YesNo.NOT_GIVEN);
     }
 
     private PatientBaseFacts base(CountedMeasure measure) {
@@ -63,6 +78,7 @@ final class CriterionEvaluator {
         return new PatientBaseFacts(
                 measure.measure(),
                 measure.band(),
+                terms.otherBand(measure),
                 practice.newlyEstablished(),
                 claimed.contains(Derogation.RQTH),
                 claimed.contains(Derogation.ALD),

@@ -55,6 +55,6 @@ final class OptionValidator {
     }
 
     private DecisionResult<Availability> decide(AidOption option) {
-        return revision.decide(Decisions.OPTIONS, prior.facts(option, practice.zone(), generalPractice));
+        return revision.decide(Decisions.OPTIONS, prior.facts(option, practice, generalPractice));
     }
 }

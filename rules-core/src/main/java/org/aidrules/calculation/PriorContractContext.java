@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.EarlierContract;
+import org.aidrules.contract.Practice;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.LimitComparison;
@@ -13,7 +14,6 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.facts.YesNo;
-import org.aidrules.facts.Zone;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
@@ -87,12 +87,13 @@ record PriorContractContext(
     }
 
     /** Returns the facts on which an option depends. */
-    OptionFacts facts(AidOption option, Zone zone, boolean generalPractice) {
+    OptionFacts facts(AidOption option, Practice practice, boolean generalPractice) {
         return new OptionFacts(
                 option,
-                zone,
+                practice.zone(),
                 isRenewal() && renewable.orElseThrow().option() == option,
                 generalPractice,
+                practice.particularPractice(),
                 fullTimeInPlace,
                 runningYear,
                 targetsMet);

@@ -294,6 +294,11 @@ public final class ContractFields {
                         AidApplication.Builder::newlyEstablished)
                 .formerly("newlySettled")
                 .field(
+                        "/practice/particularPractice",
+                        YES_OR_NO,
+                        practice(known -> Optional.of(known.particularPractice())),
+                        AidApplication.Builder::particularPractice)
+                .field(
                         "/practice/doctorAge",
                         whole(WholeNumberRange.AGE),
                         practice(known -> number(known.doctorAge())),

@@ -84,6 +84,15 @@ public record Practice(
     }
 
     /**
+     * Returns whether the doctor is one of particular practice (<i>médecin à exercice particulier</i>, MEP).
+     *
+     * @return true if the doctor is
+     */
+    public boolean particularPractice() {
+        return doctor.particularPractice();
+    }
+
+    /**
      * Returns the doctor's age on the day of signature.
      *
      * @return full years; empty where it is not given
@@ -109,6 +118,7 @@ public record Practice(
      * @param ccamFeeShare the share of technical acts (<i>CCAM</i>) in the doctor's fees, from 0 to 1
      * @param age the age on the day of signature, in full years
      * @param newlyEstablished whether the doctor claims to be newly established (<i>nouvellement installé</i>)
+     * @param particularPractice whether the doctor is one of particular practice (<i>médecin à exercice particulier</i>)
      * @param derogations the derogations that the doctor claims
      */
     public record Doctor(
@@ -117,6 +127,7 @@ public record Practice(
             Optional<BigDecimal> ccamFeeShare,
             OptionalInt age,
             boolean newlyEstablished,
+            boolean particularPractice,
             Set<Derogation> derogations) {
 
         /**
@@ -145,6 +156,7 @@ public record Practice(
         private BigDecimal ccamFeeShare;
         private OptionalInt doctorAge = OptionalInt.empty();
         private boolean newlyEstablished;
+        private boolean particularPractice;
         private final Set<Derogation> derogations = EnumSet.noneOf(Derogation.class);
         private Zone zone = Zone.NOT_GIVEN;
         private YesNo departmentShortOfSpecialty = YesNo.NOT_GIVEN;
@@ -171,6 +183,7 @@ public record Practice(
             ccamFeeShare = known.ccamFeeShare().orElse(null);
             doctorAge = known.doctorAge();
             newlyEstablished = known.newlyEstablished();
+            particularPractice = known.particularPractice();
             derogations(known.derogations());
             zone = known.zone();
             departmentShortOfSpecialty = known.departmentShortOfSpecialty();
@@ -233,6 +246,18 @@ public record Practice(
          */
         public B newlyEstablished(boolean claimed) {
             newlyEstablished = claimed;
+            return self();
+        }
+
+        /**
+         * Sets whether the doctor is one of particular practice (<i>médecin à exercice particulier</i>, MEP). Where it is
+         * not set, this is false.
+         *
+         * @param isParticular whether the doctor is
+         * @return this builder
+         */
+        public B particularPractice(boolean isParticular) {
+            particularPractice = isParticular;
             return self();
         }
 
@@ -332,6 +357,7 @@ public record Practice(
                             Optional.ofNullable(ccamFeeShare),
                             doctorAge,
                             newlyEstablished,
+                            particularPractice,
                             derogations),
                     zone,
                     departmentShortOfSpecialty,

@@ -6,5 +6,7 @@ package org.aidrules.facts;
  *
  * @param grouped whether at least two doctors practise on the same premises
  * @param zone the zone of the practice
+ * @param coordinated the doctor's participation in coordinated practice
+ * @param patientBaseMet whether the patient base is large enough without a derogation; not given where it is not known
  */
-public record GroupedPracticeFacts(YesNo grouped, Zone zone) {}
+public record GroupedPracticeFacts(YesNo grouped, Zone zone, Coordination coordinated, YesNo patientBaseMet) {}

@@ -7,6 +7,7 @@ package org.aidrules.facts;
  * @param zone the zone of the practice
  * @param renewal whether the contract renews one of the same option that is running, or ended the day before
  * @param generalMedicine whether the doctor is a general practitioner
+ * @param particularPractice whether the doctor is one of particular practice (<i>MEP</i>)
  * @param fullTimeInPlace whether a contract for at least one full-time assistant is running
  * @param runningYear the current year of that contract, compared with {@link Parameter#SECOND_ASSISTANT_YEAR}
  * @param targetsMet whether the targets of that contract are met
@@ -16,6 +17,7 @@ public record OptionFacts(
         Zone zone,
         boolean renewal,
         boolean generalMedicine,
+        boolean particularPractice,
         YesNo fullTimeInPlace,
         LimitComparison runningYear,
         YesNo targetsMet) {}

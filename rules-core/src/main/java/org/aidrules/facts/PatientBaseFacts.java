@@ -6,6 +6,7 @@ package org.aidrules.facts;
  *
  * @param measure the measure that decides
  * @param band the doctor's band by that measure
+ * @param otherBand the doctor's band by the other measure that counts; with one measure, the same band
  * @param newlyEstablished whether the doctor is newly established (<i>nouvellement installé</i>)
  * @param rqth whether the doctor claims {@link Derogation#RQTH}
  * @param ald whether the doctor claims {@link Derogation#ALD}
@@ -15,6 +16,7 @@ package org.aidrules.facts;
 public record PatientBaseFacts(
         Measure measure,
         Band band,
+        Band otherBand,
         boolean newlyEstablished,
         boolean rqth,
         boolean ald,

@@ -7,5 +7,12 @@ package org.aidrules.facts;
  * @param departmentShortOfSpecialty whether the <i>département</i> is among those with the fewest doctors of that
  *     specialty
  * @param ccamFeeShare the share of technical acts in the fees, compared with {@link Parameter#CCAM_FEE_SHARE}
+ * @param zone the zone of the practice
+ * @param localCommission whether the doctor claims {@link Derogation#LOCAL_COMMISSION}
  */
-public record SpecialtyFacts(Specialty specialty, YesNo departmentShortOfSpecialty, LimitComparison ccamFeeShare) {}
+public record SpecialtyFacts(
+        Specialty specialty,
+        YesNo departmentShortOfSpecialty,
+        LimitComparison ccamFeeShare,
+        Zone zone,
+        boolean localCommission) {}

@@ -94,6 +94,7 @@ class ContractFieldsTest {
                 .forfaitStructureValidated(true)
                 .ccamFeeShare(new BigDecimal("0.2"))
                 .newlyEstablished(true)
+                .particularPractice(true)
                 .doctorAge(40)
                 .derogations(Set.of(Derogation.ALD))
                 .secretaryPromoted(true)

@@ -38,6 +38,7 @@ class PracticeTest {
         assertEquals(OptionalInt.of(50), application.practice().doctorAge());
         assertEquals(YesNo.NOT_GIVEN, application.practice().forfaitStructureValidated());
         assertFalse(application.practice().newlyEstablished());
+        assertFalse(application.practice().particularPractice());
     }
 
     @Test
@@ -46,6 +47,7 @@ class PracticeTest {
                 .signedOn(LocalDate.of(2022, 3, 1))
                 .option(AidOption.HALF)
                 .specialty(Specialty.CARDIOLOGY)
+                .particularPractice(true)
                 .secretaryPromoted(true);
         Practice practice = draft.build().practice();
         assertEquals(

@@ -34,6 +34,7 @@ public final class Vocabulary {
             Map.entry("second", Band.class),
             Map.entry("own", Band.class),
             Map.entry("other", Band.class),
+            Map.entry("otherBand", Band.class),
             Map.entry("measure", Measure.class),
             Map.entry("obligation", ObligationKind.class),
             Map.entry("path", TrainingPath.class),

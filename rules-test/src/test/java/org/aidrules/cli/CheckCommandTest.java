@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
+import org.aidrules.revision.Revision;
 import org.aidrules.rules.Overlays;
 import org.aidrules.validation.proof.Drafts;
 import org.apache.commons.csv.CSVFormat;
@@ -279,8 +280,15 @@ class CheckCommandTest {
     void draftIsValid() {
         Shell shell = Shell.run("check", "--lang", "fr", DRAFT);
         assertEquals(0, shell.status());
+        Revision extended = AidRules.standard().get("reglement-arbitral");
+        long cells = extended.tables().stream()
+                .mapToLong(table -> extended.table(table).cells())
+                .sum();
         assertTrue(
-                shell.out().startsWith("igas-2023 : cohérente, vérifiée sur les 7 502 cas possibles\n"), shell.out());
+                shell.out()
+                        .replaceAll("(?<=\\d)\\p{Zs}(?=\\d)", "")
+                        .startsWith("igas-2023 : cohérente, vérifiée sur les " + cells + " cas possibles\n"),
+                shell.out());
     }
 
     @Test

@@ -33,6 +33,7 @@ class PopulationCsvTest {
                         "forfaitStructureValidated",
                         "ccamFeeShare",
                         "newlyEstablished",
+                        "particularPractice",
                         "doctorAge",
                         "derogations",
                         "secretaryPromoted",
@@ -45,8 +46,8 @@ class PopulationCsvTest {
                         "observedAttendingAll1",
                         "observedActiveFile1",
                         "suspended1"),
-                headers.subList(0, 25));
-        assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(39, headers.size()));
+                headers.subList(0, 26));
+        assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(40, headers.size()));
     }
 
     @Test

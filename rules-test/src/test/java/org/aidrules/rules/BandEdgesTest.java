@@ -14,6 +14,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,6 @@ class BandEdgesTest {
         "1200, P90_P95",
         "1201, P90_P95",
         "1599, P90_P95",
-        "1600, P95_P100",
         "1601, P95_P100",
         "900000, P95_P100"
     })
@@ -73,6 +73,19 @@ class BandEdgesTest {
             AidPlan.Bands specialist = bands(rules, Doctors.unplacedCardiologist(day, AidOption.HALF, 900 + fromP30));
             assertEquals(new AidPlan.Bands(Optional.empty(), Optional.of(band), paidAs(band)), specialist);
         }
+    }
+
+    /** Exactly P95: in the lower band until the convention of 2024, whose table reads "≥ P95"; on every day. */
+    @Test
+    void theHighestPercentileItselfChangesSidesIn2024() {
+        Shipped.FIRST.datesUntil(Shipped.LAST.plusDays(1)).forEach(day -> {
+            Band band = day.isBefore(Shipped.CONVENTION) ? Band.P90_P95 : Band.P95_P100;
+            int attending = day.isBefore(Shipped.ARBITRATION) ? 2200 : 2300;
+            AidPlan.Bands gp = bands(rules, Doctors.unplacedGp(day, AidOption.HALF, attending, 2400));
+            assertEquals(new AidPlan.Bands(Optional.of(band), Optional.of(band), band), gp, day::toString);
+            AidPlan.Bands specialist = bands(rules, Doctors.unplacedCardiologist(day, AidOption.HALF, 2500));
+            assertEquals(new AidPlan.Bands(Optional.empty(), Optional.of(band), band), specialist, day::toString);
+        });
     }
 
     @ParameterizedTest

@@ -163,6 +163,7 @@ class RecordsTest {
     private static Map<Class<?>, Record> samples() {
         AidApplication application = Situations.generalPractitioner("2023-06-01")
                 .newlyEstablished(true)
+                .particularPractice(true)
                 .derogations(Set.of(Derogation.RQTH))
                 .secretaryPromoted(true)
                 .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)

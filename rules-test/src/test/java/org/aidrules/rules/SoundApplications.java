@@ -119,6 +119,8 @@ public class SoundApplications extends DomainContextBase {
                 .in(Builder::ccamFeeShare)
                 .use(booleans())
                 .in(Builder::newlyEstablished)
+                .use(booleans())
+                .in(Builder::particularPractice)
                 .use(Arbitraries.integers().between(25, 90))
                 .withProbability(0.5)
                 .in(Builder::doctorAge)

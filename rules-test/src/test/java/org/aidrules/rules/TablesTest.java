@@ -38,6 +38,7 @@ class TablesTest {
                     List.of(
                             "amounts",
                             "attainment",
+                            "bands",
                             "combination",
                             "coordinated-practice",
                             "forfait-structure",

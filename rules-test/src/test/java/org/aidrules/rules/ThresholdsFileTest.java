@@ -98,14 +98,15 @@ class ThresholdsFileTest {
         "2499, P70_P90",
         "2500, P90_P95",
         "2999, P90_P95",
-        "3000, P95_P100"
+        "3000, P90_P95",
+        "3001, P95_P100"
     })
     void placesACountOnEitherSideOfEachPercentile(int count, Band band) throws IOException {
         assertEquals(band, band(with(HEADERS + CARDIOLOGY), count));
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, BELOW_P30", "2000, P70_P90", "3000, P95_P100"})
+    @CsvSource({"1000, BELOW_P30", "2000, P70_P90", "3000, P90_P95", "3001, P95_P100"})
     void aBlankPercentileLeavesTheOtherBandsSettled(int count, Band band) throws IOException {
         assertEquals(band, band(with(HEADERS + "03,ACTIVE_FILE,2021-12-31,1000,,2000,2500,3000\n"), count));
     }

@@ -167,7 +167,7 @@ final class ContractEdges {
         around(samples.limits(Parameter.SENIOR_AGE), "doctor-age", (draft, age) -> draft.doctorAge(age));
         around(
                 samples.limits(Parameter.SENIOR_AGE),
-                "newly-settled-at",
+                "newly-established-at",
                 (draft, age) -> draft.newlyEstablished(true).doctorAge(age));
     }
 

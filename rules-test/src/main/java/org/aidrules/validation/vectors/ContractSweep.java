@@ -86,10 +86,7 @@ final class ContractSweep {
         }
         for (Zone zone : Zone.values()) {
             for (boolean yes : List.of(true, false)) {
-                plan(samples.generalPractitioner()
-                        .option(AidOption.HALF)
-                        .zone(zone)
-                        .grouped(yes));
+                grouped(zone, yes);
                 plan(samples.generalPractitioner().zone(zone).forfaitStructureValidated(yes));
             }
             plan(bare(Specialty.GENERAL_MEDICINE)
@@ -100,6 +97,25 @@ final class ContractSweep {
         for (boolean promoted : List.of(true, false)) {
             plan(samples.generalPractitioner().secretaryPromoted(promoted));
         }
+    }
+
+    /** Adds doctors who work alone or not, in the lowest band or above it, with every kind of coordination. */
+    private void grouped(Zone zone, boolean grouped) {
+        for (Coordination coordinated : Coordination.values()) {
+            for (Band band : List.of(Band.BELOW_P30, Band.P70_P90)) {
+                plan(SampleApplications.withCount(
+                                SampleApplications.inBand(samples.withoutBand(Specialty.GENERAL_MEDICINE), band),
+                                count(band))
+                        .option(AidOption.HALF)
+                        .zone(zone)
+                        .grouped(grouped)
+                        .coordinated(coordinated));
+            }
+        }
+    }
+
+    private static int count(Band band) {
+        return band == Band.BELOW_P30 ? COUNTS.get(0) : SampleApplications.HIGH_COUNT;
     }
 
     /** Returns a doctor with only the required fields. */
@@ -119,6 +135,9 @@ final class ContractSweep {
                 plan(known.ccamFeeShare(BigDecimal.ONE));
             }
             plan(bare(specialty).zone(Zone.ZIP).sector(Sector.SECTOR_1));
+            for (Zone zone : Zone.values()) {
+                plan(known.option(AidOption.HALF).zone(zone).derogations(Set.of(Derogation.LOCAL_COMMISSION)));
+            }
         }
     }
 
@@ -126,9 +145,12 @@ final class ContractSweep {
         for (AidOption option : AidOption.values()) {
             for (Specialty specialty : TWO_AND_ONE_MEASURE) {
                 for (Zone zone : Zone.values()) {
-                    plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
-                            .option(option)
-                            .zone(zone));
+                    for (boolean particular : List.of(true, false)) {
+                        plan(SampleApplications.inBand(samples.withoutBand(specialty), Band.P70_P90)
+                                .option(option)
+                                .zone(zone)
+                                .particularPractice(particular));
+                    }
                     for (AidOption earlier : AidOption.values()) {
                         for (YesNo met : YesNo.values()) {
                             IntStream.rangeClosed(1, 5)

@@ -191,7 +191,7 @@ class ContractEdgesTest {
     @Test
     void agesAndExperience() {
         Map<String, ContractCase> plans = plans("avenant-7");
-        for (String edge : List.of("doctor-age:", "newly-settled-at:")) {
+        for (String edge : List.of("doctor-age:", "newly-established-at:")) {
             assertEquals(Set.of("64", "65", "66"), after(edge, plans));
             after(edge, plans).forEach(age -> {
                 AidApplication application = plans.get(edge + age).application();

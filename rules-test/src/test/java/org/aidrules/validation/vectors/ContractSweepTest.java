@@ -22,6 +22,7 @@ import org.aidrules.contract.EarlierContract;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
@@ -97,14 +98,21 @@ class ContractSweepTest {
                                 one -> one.practice().coordinated())
                         .size());
         assertEquals(
-                8,
+                4 * 2 * 4 * 2,
                 kinds(
                                 settlement,
                                 one -> isGeneral(one)
                                         && one.option() == AidOption.HALF
-                                        && one.practice().grouped() != YesNo.NOT_GIVEN,
+                                        && one.practice().grouped() != YesNo.NOT_GIVEN
+                                        && one.patientBase()
+                                                .activeFileBand()
+                                                .filter(Set.of(Band.BELOW_P30, Band.P70_P90)::contains)
+                                                .isPresent(),
                                 one -> List.of(
-                                        one.practice().zone(), one.practice().grouped()))
+                                        one.practice().zone(),
+                                        one.practice().grouped(),
+                                        one.practice().coordinated(),
+                                        one.patientBase().activeFileBand().orElseThrow()))
                         .size());
         assertEquals(
                 8,
@@ -150,6 +158,14 @@ class ContractSweepTest {
                 assertTrue(kinds.contains(List.of(YesNo.NO, share)), specialty + " " + share);
             }
             assertTrue(kinds.contains(List.of(YesNo.NOT_GIVEN, "")), specialty::toString);
+            assertEquals(
+                    Set.of(Zone.values()),
+                    kinds(
+                            settlement,
+                            one -> is(one, specialty)
+                                    && one.practice().departmentShortOfSpecialty() == YesNo.NO
+                                    && one.practice().derogations().contains(Derogation.LOCAL_COMMISSION),
+                            one -> one.practice().zone()));
         }
     }
 
@@ -157,11 +173,14 @@ class ContractSweepTest {
     private void everyOption() {
         for (Specialty specialty : List.of(Specialty.GENERAL_MEDICINE, Specialty.CARDIOLOGY)) {
             assertEquals(
-                    5 * 4,
+                    5 * 4 * 2,
                     kinds(
                                     settlement,
                                     one -> is(one, specialty) && one.earlier().isEmpty(),
-                                    one -> List.of(one.option(), one.practice().zone()))
+                                    one -> List.of(
+                                            one.option(),
+                                            one.practice().zone(),
+                                            one.practice().particularPractice()))
                             .size());
             assertEquals(
                     5 * 4 * 5 * 3 * 5,
@@ -215,10 +234,10 @@ class ContractSweepTest {
         return new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held);
     }
 
-    /** Sixteen sets of derogations below P30, newly settled or not, with four counts and by one measure or two. */
+    /** Thirty-two sets of derogations below P30, newly established or not, with four counts and by one measure or two. */
     private void everySetOfDerogations() {
         assertEquals(
-                16 * 2 * 2 * 4,
+                32 * 2 * 2 * 4,
                 kinds(
                                 settlement,
                                 one -> one.patientBase().activeFileBand().equals(Optional.of(Band.BELOW_P30))
