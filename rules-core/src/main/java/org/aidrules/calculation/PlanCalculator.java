@@ -1,5 +1,6 @@
 package org.aidrules.calculation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +38,12 @@ final class PlanCalculator {
                 .map(YearPlan::of)
                 .map(YearPlan::plan)
                 .toList();
-        List<Notice> notices = new NoticeWriter(rules, resolved).about(years);
         AidPlan.Bands bands = bands();
         List<AidPlan.Target> targets = targets();
+        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, resolved).about(years));
+        UnusedInputFinder unused = new UnusedInputFinder("");
+        unused.addApplication(rules, resolved);
+        notices.addAll(unused.notices());
         return new AidPlan(
                 new ResultBasis(resolved.revision().id(), rules.version(outline.consulted()), notices),
                 AidPlan.EligibilityResult.of(criteria),

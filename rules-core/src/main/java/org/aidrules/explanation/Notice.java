@@ -1,14 +1,17 @@
 package org.aidrules.explanation;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A limit or a warning that the reader of a result must know.
  *
  * @param kind the kind of notice
+ * @param at the place of the input that is meant, as a JSON pointer such as {@code /practice/zone}; empty where the
+ *     notice is about no single place
  * @param text the limit or the warning, in a sentence
  */
-public record Notice(Kind kind, LocalizedText text) {
+public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
 
     /** The kinds of notice. */
     public enum Kind {
@@ -25,7 +28,9 @@ public record Notice(Kind kind, LocalizedText text) {
         /** The contract ended before its term (<i>résiliation</i>). */
         ENDED_EARLY,
         /** The result uses only the texts that were published by a given day. */
-        KNOWN_ON
+        KNOWN_ON,
+        /** A value of the input was not used: no other value at its place would change the result. */
+        INPUT_NOT_USED
     }
 
     /**
@@ -35,6 +40,18 @@ public record Notice(Kind kind, LocalizedText text) {
      */
     public Notice {
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(at, "at");
         Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Creates a notice that is about no single place of the input.
+     *
+     * @param kind the kind of notice
+     * @param text the limit or the warning, in a sentence
+     * @throws NullPointerException if an argument is null
+     */
+    public Notice(Kind kind, LocalizedText text) {
+        this(kind, Optional.empty(), text);
     }
 }

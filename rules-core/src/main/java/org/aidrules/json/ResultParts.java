@@ -54,6 +54,7 @@ record ResultParts(Optional<Locale> language) {
         ArrayNode array = NODES.arrayNode();
         for (Notice notice : notices) {
             ObjectNode node = array.addObject().put("kind", notice.kind().name());
+            notice.at().ifPresent(place -> node.put("at", place));
             language.ifPresent(locale -> node.put("text", notice.text().in(locale)));
         }
         return array;
