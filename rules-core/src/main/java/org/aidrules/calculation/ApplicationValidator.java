@@ -20,6 +20,7 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Measure;
@@ -46,6 +47,7 @@ final class ApplicationValidator {
     private final InputErrors errors = new InputErrors();
     private final RevisionSelector selector;
     private final Optional<ResolvedApplication> resolved;
+    private boolean hireRefused;
 
     ApplicationValidator(RuleSet rules, AidApplication.Builder draft) {
         this.rules = rules;
@@ -67,9 +69,17 @@ final class ApplicationValidator {
         return errors.list();
     }
 
-    /** Returns the application, where it has no errors. */
+    /**
+     * Returns the application, where it has no errors, or none but that of the day of the hire: then the hire is on the
+     * day of signature, so that the rest of the input can be checked.
+     */
     Optional<ResolvedApplication> resolved() {
         return resolved;
+    }
+
+    /** Returns the day of the hire as the input gives it, right or wrong. */
+    Optional<LocalDate> hiredOn() {
+        return application.hiredOn();
     }
 
     /**
@@ -79,10 +89,11 @@ final class ApplicationValidator {
      * @throws InvalidInputException with every error otherwise
      */
     ResolvedApplication orThrow() {
-        return resolved.orElseThrow(
-                () -> errors.list().size() == 1 && selector.notInForce().isPresent()
-                        ? selector.notInForce().get()
-                        : new InvalidInputException(errors.list()));
+        return resolved.filter(application -> errors.isEmpty())
+                .orElseThrow(
+                        () -> errors.list().size() == 1 && selector.notInForce().isPresent()
+                                ? selector.notInForce().get()
+                                : new InvalidInputException(errors.list()));
     }
 
     private void checkMandatoryFields() {
@@ -124,7 +135,7 @@ final class ApplicationValidator {
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {
-        application.hiredOn().ifPresent(hired -> checkDuringContract("/hiredOn", hired, revision));
+        application.hiredOn().ifPresent(this::checkHire);
         application
                 .assistant()
                 .flatMap(Assistant::trainingOn)
@@ -146,10 +157,33 @@ final class ApplicationValidator {
         Optional<ResolvedChange> change = application
                 .revisionChange()
                 .flatMap(asked -> new RevisionChangeValidator(rules, application, revision, errors).validate(asked));
-        return errors.isEmpty()
+        return errors.list().size() == (hireRefused ? 1 : 0)
                 ? option.map(decided -> new ResolvedApplication(
-                        application, revision, terms, change, prior, decided, criteria, training))
+                        hireRefused ? hiredAtSignature() : application,
+                        revision,
+                        terms,
+                        change,
+                        prior,
+                        decided,
+                        criteria,
+                        training))
                 : Optional.empty();
+    }
+
+    /** Returns the first day on which an assistant may be hired. */
+    LocalDate firstHire() {
+        return rules.firstDay();
+    }
+
+    private AidApplication hiredAtSignature() {
+        return application.toBuilder().hiredOn(application.signedOn()).build();
+    }
+
+    /** Checks that the hire is not before the scheme, nor after the first contract year. */
+    private void checkHire(LocalDate hired) {
+        LocalDate last = new ContractCalendar(application.signedOn(), application.signedOn(), 1).to();
+        hireRefused = !errors.checkDay(
+                "/hiredOn", hired, firstHire(), last, () -> CoreMessages.text("contract.hireOutOfTime"));
     }
 
     private void checkDuringContract(String at, LocalDate day, LoadedRevision revision) {

@@ -49,7 +49,7 @@ public final class ContractCalculator {
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
-        return errors(application, new HistoryValidator(outline(rules, application), history));
+        return errors(application, new HistoryValidator(application, outline(rules, application), history));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ContractCalculator {
         RuleSet used = rules.forOneCalculation();
         ApplicationValidator application = new ApplicationValidator(used, draft);
         Optional<ContractOutline> outline = outline(used, application);
-        HistoryValidator validated = new HistoryValidator(outline, history);
+        HistoryValidator validated = new HistoryValidator(application, outline, history);
         List<InputError> errors = errors(application, validated);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);

@@ -13,7 +13,8 @@ import org.aidrules.number.Ratio;
  * @param signedOn the day of signature
  * @param hiredOn the day of the hire
  * @param year 1 for the first
- * @param end the last day of the contract, where it ends before its term; otherwise a day that no contract reaches
+ * @param end the last day of the contract: that of its term, or the day on which it ended before; a day that no contract
+ *     reaches where it is not known
  */
 record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDate end) {
 

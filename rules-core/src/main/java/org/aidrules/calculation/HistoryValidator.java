@@ -29,16 +29,19 @@ final class HistoryValidator {
     private final ContractHistory history;
     private final InputErrors errors = new InputErrors();
     private Optional<LocalDate> end = Optional.empty();
+    private Optional<LocalDate> evaluatedOn = Optional.empty();
 
     /**
      * Validates a history.
      *
+     * @param application the application
      * @param contract the contract; empty where it has errors, in which case only the form of the history is checked
      */
-    HistoryValidator(Optional<ContractOutline> contract, ContractHistory history) {
+    HistoryValidator(ApplicationValidator application, Optional<ContractOutline> contract, ContractHistory history) {
         this.history = history;
         contract.ifPresent(outline -> {
             checkEnd(outline);
+            checkHire(application);
             checkObligations(outline.obligations());
         });
         List<GovernedYear> years = contract.map(ContractOutline::years).orElse(List.of());
@@ -64,6 +67,7 @@ final class HistoryValidator {
         LocalDate signedOn = outline.resolved().application().signedOn();
         LocalDate lastDay =
                 outline.years().get(outline.years().size() - 1).calendar().to();
+        evaluatedOn = history.evaluatedOn().filter(day -> !day.isBefore(signedOn));
         history.evaluatedOn()
                 .filter(day -> day.isBefore(signedOn))
                 .ifPresent(day -> errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
@@ -78,29 +82,55 @@ final class HistoryValidator {
     /** Checks that the contract ends within its term, and not before the period of notice ends. */
     private void checkEnd(
             EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn, LocalDate lastDay) {
-        Optional<Integer> months = decided.outcome().noticeMonths();
-        Optional<LocalDate> earliest = ending.noticeOn().flatMap(day -> months.map(day::plusMonths));
-        Optional<LocalDate> last = ending.on().or(() -> earliest);
-        if (last.isEmpty()) {
+        Optional<NoticePeriod> period = decided.outcome().noticeMonths().map(NoticePeriod::new);
+        if (ending.on().isEmpty() && (period.isEmpty() || ending.noticeOn().isEmpty())) {
             errors.add(InputError.missing("/ended/on", AcceptedValues.days(signedOn, lastDay)));
-        } else if (last.get().isBefore(signedOn) || last.get().isAfter(lastDay)) {
-            int notice = ending.on().isPresent() ? 0 : months.orElse(0);
-            errors.add(InputError.notAccepted(
-                    ending.on().isPresent() ? "/ended/on" : "/ended/noticeOn",
-                    ending.on().or(ending::noticeOn).orElseThrow(),
-                    AcceptedValues.days(signedOn.minusMonths(notice), lastDay.minusMonths(notice))));
-        } else if (earliest.isPresent() && last.get().isBefore(earliest.get())) {
-            boolean inTime = !earliest.get().isAfter(lastDay);
-            errors.add(new InputError(
-                    inTime ? "/ended/on" : "/ended/noticeOn",
-                    (inTime ? ending.on() : ending.noticeOn()).map(LocalDate::toString),
-                    decided.reason().text(),
-                    inTime
-                            ? AcceptedValues.days(earliest.get(), lastDay)
-                            : AcceptedValues.days(signedOn, lastDay.minusMonths(months.orElseThrow()))));
-        } else {
-            end = last;
+            return;
         }
+        boolean inTerm = ending.on()
+                .map(day -> !day.isBefore(signedOn) && !day.isAfter(lastDay))
+                .orElse(false);
+        LocalDate latest = inTerm ? ending.on().orElseThrow() : lastDay;
+        Optional<LocalDate> earliest = period.flatMap(
+                months -> ending.noticeOn().flatMap(notice -> checkNotice(notice, months, signedOn, latest, lastDay)));
+        boolean noticed = period.isEmpty() || ending.noticeOn().isEmpty() || earliest.isPresent();
+        boolean ends = ending.on()
+                .map(day -> errors.checkDay(
+                        "/ended/on",
+                        day,
+                        earliest.filter(signedOn::isBefore).orElse(signedOn),
+                        lastDay,
+                        () -> inTerm ? decided.reason().text() : CoreMessages.text("input.notAccepted")))
+                .orElse(true);
+        end = noticed && ends ? ending.on().or(() -> earliest) : Optional.empty();
+    }
+
+    /**
+     * Checks that a notice can end the contract within its term; returns the day on which its period ends.
+     *
+     * @param latest the last day of the contract, where it is given and in the term
+     */
+    private Optional<LocalDate> checkNotice(
+            LocalDate notice, NoticePeriod period, LocalDate signedOn, LocalDate latest, LocalDate lastDay) {
+        LocalDate first = period.firstEndingFrom(signedOn);
+        if (!notice.isBefore(first) && !notice.isAfter(period.lastEndingBy(lastDay))) {
+            return Optional.of(period.end(notice));
+        }
+        errors.checkDay("/ended/noticeOn", notice, first, period.lastEndingBy(latest));
+        return Optional.empty();
+    }
+
+    /** Checks that the assistant was hired before the contract ended. */
+    private void checkHire(ApplicationValidator application) {
+        end.ifPresent(day -> application
+                .hiredOn()
+                .filter(hired -> hired.isAfter(day))
+                .ifPresent(hired -> errors.checkDay(
+                        "/contract/hiredOn",
+                        hired,
+                        application.firstHire(),
+                        day,
+                        () -> CoreMessages.text("contract.hiredAfterTheEnd"))));
     }
 
     /** Checks that an agreed target holds in a year of the contract, for a measure that counts in it. */
@@ -180,14 +210,50 @@ final class HistoryValidator {
         year.paid()
                 .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
-        if (!year.observed().isEmpty()) {
-            years.stream()
-                    .filter(governed -> governed.calendar().year() == year.number())
-                    .forEach(governed -> checkMeasures(at, year, governed));
-        }
+        years.stream()
+                .filter(governed -> governed.calendar().year() == year.number())
+                .forEach(governed -> {
+                    checkMeasures(at, year, governed);
+                    checkAccount(at, year, years);
+                });
+    }
+
+    /** Checks that nothing is given that was not known on the day of the account. */
+    private void checkAccount(String at, ContractHistory.Year year, List<GovernedYear> years) {
+        ContractCalendar days = calendar(years.get(year.number() - 1));
+        evaluatedOn
+                .filter(day -> !year.observed().isEmpty() && days.from().isAfter(day))
+                .ifPresent(day -> {
+                    long begun = years.stream()
+                            .filter(other -> !calendar(other).from().isAfter(day))
+                            .count();
+                    errors.add(new InputError(
+                            at,
+                            Optional.of(String.valueOf(year.number())),
+                            CoreMessages.text("contract.observedTooEarly", days.from(), day),
+                            begun == 0 ? List.of() : List.of("1.." + begun)));
+                });
+        evaluatedOn
+                .filter(day -> days.from().isAfter(day))
+                .flatMap(day -> year.paid()
+                        .filter(paid -> paid.signum() > 0)
+                        .map(paid -> new InputError(
+                                at + "/paid",
+                                Optional.of(paid.toPlainString()),
+                                CoreMessages.text("contract.paidTooEarly", days.from(), day),
+                                List.of("\"0.00\""))))
+                .ifPresent(errors::add);
+    }
+
+    /** Returns the days of a year, up to the end of the contract. */
+    private ContractCalendar calendar(GovernedYear year) {
+        return end.map(year.calendar()::endingOn).orElse(year.calendar());
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {
+        if (year.observed().isEmpty()) {
+            return;
+        }
         governed.terms().measures().stream()
                 .filter(measure -> !year.observed().containsKey(measure.measure()))
                 .forEach(measure -> errors.add(InputError.missing(

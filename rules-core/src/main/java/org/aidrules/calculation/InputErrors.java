@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
+import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -37,9 +40,15 @@ final class InputErrors {
 
     /** Checks that a day lies between two others, both included, and returns whether it does. */
     boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last) {
+        return checkDay(at, day, first, last, () -> CoreMessages.text("input.notAccepted"));
+    }
+
+    /** Checks that a day lies between two others, both included, and returns whether it does; says why not otherwise. */
+    boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last, Supplier<LocalizedText> otherwise) {
         boolean accepted = !day.isBefore(first) && !day.isAfter(last);
         if (!accepted) {
-            errors.add(InputError.notAccepted(at, day, AcceptedValues.days(first, last)));
+            errors.add(
+                    new InputError(at, Optional.of(day.toString()), otherwise.get(), AcceptedValues.days(first, last)));
         }
         return accepted;
     }

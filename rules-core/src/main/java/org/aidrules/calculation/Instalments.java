@@ -17,7 +17,7 @@ import org.aidrules.tables.PaymentShare;
 
 /**
  * The instalments in which the aid of a year is paid. Their sum is that aid, to the cent. No instalment is paid before
- * the previous one, nor after the last day of a contract that ended early.
+ * the previous one, nor after the last day of the contract.
  *
  * @param all the instalments, in order
  * @param reasons the rows that determine them
@@ -57,7 +57,7 @@ record Instalments(List<Paid> all, List<Reason> reasons) {
         LocalDate due = share.deadline().on(calendar::day);
         LocalDate earliest = before.isEmpty() ? due : before.get(0).payment().on();
         LocalDate day = due.isAfter(earliest) ? due : earliest;
-        return calendar.isCut() && day.isAfter(calendar.to()) ? calendar.to() : day;
+        return day.isAfter(calendar.end()) ? calendar.end() : day;
     }
 
     /** Obtains no instalments, for an unknown amount. */

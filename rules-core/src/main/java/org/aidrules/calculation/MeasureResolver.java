@@ -110,7 +110,12 @@ final class MeasureResolver {
     }
 
     private String bandAt(Measure measure) {
-        return at + "/bands/" + (measure == Measure.ACTIVE_FILE ? "activeFile" : "attending");
+        return at + "/bands/" + bandField(measure);
+    }
+
+    /** Returns the name of the band by a measure in the input. */
+    static String bandField(Measure measure) {
+        return measure == Measure.ACTIVE_FILE ? "activeFile" : "attending";
     }
 
     private static List<String> names(Collection<Band> bands) {

@@ -39,16 +39,20 @@ final class PlanCalculator {
                 .map(YearPlan::of)
                 .map(YearPlan::plan)
                 .toList();
-        TargetCalculator targets = new TargetCalculator(rules, resolved, List.of());
-        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, resolved).about(years));
-        notices.addAll(NoticeWriter.differingTargets("", outline, targets));
+        TargetCalculator calculator = new TargetCalculator(rules, resolved, List.of());
         AidPlan.Bands bands = bands();
+        List<AidPlan.Target> targets = targets(calculator);
+        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, resolved).about(years));
+        notices.addAll(NoticeWriter.differingTargets("", outline, calculator));
+        UnusedInputFinder unused = new UnusedInputFinder("");
+        unused.addApplication(rules, resolved);
+        notices.addAll(unused.notices());
         return new AidPlan(
                 new ResultBasis(resolved.revision().id(), rules.version(outline.consulted()), notices),
                 AidPlan.EligibilityResult.of(criteria),
                 option(),
                 bands,
-                targets(targets),
+                targets,
                 years,
                 outline.obligations(),
                 resolved.training());

@@ -64,9 +64,12 @@ final class RevisionTimeline {
 
     /** Returns the years of the contract, from its signature to its term. */
     List<GovernedYear> years() {
+        LocalDate signedOn = resolved.application().signedOn();
+        LocalDate term =
+                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).to();
         return Arrays.stream(ContractYear.values())
                 .limit(resolved.revision().contractYears())
-                .map(this::year)
+                .map(year -> year(year, term))
                 .toList();
     }
 
@@ -80,9 +83,9 @@ final class RevisionTimeline {
                 .toList();
     }
 
-    private GovernedYear year(ContractYear year) {
+    private GovernedYear year(ContractYear year, LocalDate term) {
         ContractCalendar calendar = new ContractCalendar(
-                resolved.application().signedOn(), resolved.application().hireDay(), year.number());
+                resolved.application().signedOn(), resolved.application().hireDay(), year.number(), term);
         Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
         for (GovernedAspect aspect : GovernedAspect.values()) {
             governance.put(aspect, governance(aspect, calendar.from()));

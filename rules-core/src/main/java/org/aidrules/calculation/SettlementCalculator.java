@@ -14,6 +14,7 @@ import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.TerminationFacts;
@@ -55,9 +56,8 @@ final class SettlementCalculator {
                 .toList();
         List<AidSettlement.Year> years =
                 plans.stream().flatMap(plan -> settle(plan).stream()).toList();
-        List<Notice> notices = notices(plans, years);
-        ResultBasis basis =
-                new ResultBasis(outline.resolved().revision().id(), rules.version(outline.consulted()), notices);
+        RulesetVersion version = rules.version(outline.consulted());
+        ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(plans, years));
         return new AidSettlement(
                 basis,
                 years,
@@ -89,7 +89,20 @@ final class SettlementCalculator {
         }
         notices.addAll(NoticeWriter.differingTargets("/contract", outline, targets));
         end.ifPresent(day -> notices.add(NoticeWriter.ended(day, termination().reason())));
+        notices.addAll(unusedInput());
         return notices;
+    }
+
+    /** Returns the notices on values that are not used. A plan of the same contract has those on the application too. */
+    private List<Notice> unusedInput() {
+        outline.fundedYears()
+                .forEach(year -> year.terms().measures().forEach(measure -> targets.target(year, measure)));
+        UnusedInputFinder unused = new UnusedInputFinder("/contract");
+        unused.addApplication(rules, outline.resolved());
+        boolean noticeApplies = history.earlyTermination().isEmpty()
+                || termination().outcome().noticeMonths().isPresent();
+        unused.addHistory(history, outline.fundedYears(), noticeApplies);
+        return unused.notices();
     }
 
     /** Calculates the settlement of a year; returns empty where the required activity was not observed. */
@@ -125,7 +138,9 @@ final class SettlementCalculator {
         Optional<BigDecimal> aid = aid(planned, result, share, rounding);
         Optional<AidBounds> bounds =
                 aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding));
-        BigDecimal paidToDate = paidToDate(plan, observedYear, calendar);
+        Optional<BigDecimal> paidToDate = paidToDate(plan, observedYear, calendar);
+        boolean begun =
+                history.evaluatedOn().map(day -> !calendar.from().isAfter(day)).orElse(true);
         Certainty certainty = planned.certainty()
                 .and(result.certainty())
                 .and(termination.map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
@@ -146,7 +161,8 @@ final class SettlementCalculator {
                                 .orElse(List.of()),
                         planned.payments(),
                         paidToDate,
-                        aid.map(euros -> euros.subtract(paidToDate))),
+                        paidToDate.filter(paid -> begun).flatMap(paid -> aid.map(euros -> euros.subtract(paid))),
+                        begun),
                 reasons(planned, result, termination));
     }
 
@@ -187,14 +203,17 @@ final class SettlementCalculator {
     }
 
     /**
-     * Returns the amount paid as the history states it; otherwise the planned payments up to the day of the account.
+     * Returns the amount paid as the history states it; otherwise the planned payments up to the day of the account,
+     * where there is one.
      */
-    private BigDecimal paidToDate(
+    private Optional<BigDecimal> paidToDate(
             YearPlan plan, Optional<ContractHistory.Year> observedYear, ContractCalendar calendar) {
-        LocalDate day = history.evaluatedOn().filter(calendar.to()::isAfter).orElse(calendar.to());
-        return Rounding.cents(observedYear
+        return observedYear
                 .flatMap(ContractHistory.Year::paid)
-                .orElseGet(() -> plan.instalments().paidInAdvance(day, calendar)));
+                .or(() -> history.evaluatedOn()
+                        .map(day -> calendar.to().isAfter(day) ? day : calendar.to())
+                        .map(day -> plan.instalments().paidInAdvance(day, calendar)))
+                .map(Rounding::cents);
     }
 
     private static List<Reason> reasons(

@@ -60,7 +60,7 @@ final class SharingCalculator {
     private void add(int place, SharedContract contract) {
         ApplicationValidator application = new ApplicationValidator(rules, contract.application().toBuilder());
         Optional<ContractOutline> outline = application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
-        HistoryValidator history = new HistoryValidator(outline, contract.history());
+        HistoryValidator history = new HistoryValidator(application, outline, contract.history());
         application.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
         history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
         outline.ifPresent(known -> known.years().forEach(year -> {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -71,6 +73,34 @@ public record AidSettlement(
      */
     public RulesetVersion rules() {
         return basis.rules();
+    }
+
+    /**
+     * Returns the amount that has been paid for these years together.
+     *
+     * @return euros to the cent; empty where there are no years, or the amount is not known for one of them
+     */
+    public Optional<BigDecimal> totalPaid() {
+        return sum(Year::paidToDate, year -> true);
+    }
+
+    /**
+     * Returns the amount that is still due for these years together. A year that has not begun on the day of the account
+     * does not count.
+     *
+     * @return euros to the cent, negative where it is an overpayment to be repaid; empty where no year counts, or the
+     *     amount is not known for one of them
+     */
+    public Optional<BigDecimal> totalBalance() {
+        return sum(Year::balance, year -> year.account().begun());
+    }
+
+    private Optional<BigDecimal> sum(Function<Year, Optional<BigDecimal>> part, Predicate<Year> counts) {
+        return years.stream()
+                .filter(counts)
+                .map(part)
+                .reduce((sum, next) -> sum.flatMap(known -> next.map(known::add)))
+                .flatMap(sum -> sum);
     }
 
     /**
@@ -208,9 +238,9 @@ public record AidSettlement(
         /**
          * Returns the amount that has been paid.
          *
-         * @return euros to the cent
+         * @return euros to the cent; empty where the history gives neither that amount nor the day of the account
          */
-        public BigDecimal paidToDate() {
+        public Optional<BigDecimal> paidToDate() {
             return account.paidToDate();
         }
 
@@ -218,7 +248,7 @@ public record AidSettlement(
          * Returns the amount that is still due.
          *
          * @return euros to the cent, negative where it is an overpayment to be repaid; empty where the aid is
-         *     undetermined
+         *     undetermined, the amount paid is not known, or the year has not begun on the day of the account
          */
         public Optional<BigDecimal> balance() {
             return account.balance();
@@ -285,15 +315,19 @@ public record AidSettlement(
      *
      * @param planned the instalments that were planned before the result was known
      * @param paidToDate the amount paid, in euros to the cent: the amount that the history states, or the planned
-     *     payments so far, without the balance of the year's last day
+     *     payments up to the day of the account, without the balance of the year's last day; empty where the history
+     *     gives neither that amount nor that day
      * @param balance the amount still due, in euros to the cent; negative where it is an overpayment to be repaid;
-     *     empty where the aid is undetermined
+     *     empty where the aid is undetermined, the amount paid is not known, or the year has not begun on the day of the
+     *     account
+     * @param begun whether the year has begun on the day of the account; true where there is no such day
      */
     public record Account(
             List<AidPlan.Payment> payments,
             List<AidPlan.Payment> planned,
-            BigDecimal paidToDate,
-            Optional<BigDecimal> balance) {
+            Optional<BigDecimal> paidToDate,
+            Optional<BigDecimal> balance,
+            boolean begun) {
         /**
          * Checks the components and copies the lists.
          *

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.aidrules.contract.field.InputField;
 import org.aidrules.contract.field.InputList;
 import org.aidrules.contract.field.InputObject;
@@ -31,6 +32,7 @@ import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Sector;
+import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.aidrules.number.WholeNumberRange;
@@ -208,6 +210,8 @@ public final class ContractFields {
 
     private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);
 
+    private static final Map<String, Predicate<AidApplication>> GIVEN = given();
+
     private ContractFields() {}
 
     /**
@@ -233,6 +237,22 @@ public final class ContractFields {
      */
     public static boolean mayBeAskedFor(String pointer) {
         return ASKABLE.containsKey(pointer);
+    }
+
+    /**
+     * Returns the test whether an application gives a field. A value that is the same as if the field were left out does
+     * not count: no derogations, or {@code false} where that is the default.
+     *
+     * @param pointer its place in an application, as a JSON pointer
+     * @return the test
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public static Predicate<AidApplication> isGiven(String pointer) {
+        Predicate<AidApplication> given = GIVEN.get(pointer);
+        if (given == null) {
+            throw new IllegalArgumentException("no such field: " + pointer);
+        }
+        return given;
     }
 
     /**
@@ -374,6 +394,48 @@ public final class ContractFields {
             }
         }
         return Collections.unmodifiableMap(found);
+    }
+
+    private static Map<String, Predicate<AidApplication>> given() {
+        AidApplication bare = AidApplication.builder()
+                .assistant(Assistant.builder(AssistantBackground.OTHER).build())
+                .earlier(new EarlierContract(LocalDate.EPOCH, AidOption.HALF, YesNo.NOT_GIVEN))
+                .revisionChange(new RevisionChange(LocalDate.EPOCH, AidOption.HALF, new PatientBase.Builder().build()))
+                .with(LocalDate.EPOCH, AidOption.HALF, Specialty.GENERAL_MEDICINE);
+        Map<String, Predicate<AidApplication>> found = new LinkedHashMap<>();
+        addGiven(found, "", APPLICATION, Optional::of, bare);
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static <R, B> void addGiven(
+            Map<String, Predicate<AidApplication>> found,
+            String at,
+            InputObject<R, B> object,
+            Function<AidApplication, Optional<R>> holder,
+            R bare) {
+        object.fields().forEach(field -> addGiven(found, at, field, holder, bare));
+    }
+
+    private static <R, T> void addGiven(
+            Map<String, Predicate<AidApplication>> found,
+            String at,
+            InputField<R, ?, T> field,
+            Function<AidApplication, Optional<R>> holder,
+            R bare) {
+        String pointer = at + field.pointer();
+        if (field.type() instanceof InputObject<T, ?> nested) {
+            Function<AidApplication, Optional<T>> object =
+                    application -> holder.apply(application).flatMap(field::get);
+            found.put(pointer, application -> object.apply(application).isPresent());
+            addGiven(found, pointer, nested, object, field.get(bare).orElseThrow());
+        } else {
+            Optional<T> unsaid = field.get(bare);
+            found.put(
+                    pointer,
+                    application -> holder.apply(application)
+                            .map(known -> !field.get(known).equals(unsaid))
+                            .orElse(false));
+        }
     }
 
     private static Optional<Integer> number(OptionalInt number) {

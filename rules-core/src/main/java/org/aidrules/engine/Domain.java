@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The domain of a table: every record of its facts, that is, every combination of the values of its components. */
 public final class Domain {
@@ -71,6 +72,35 @@ public final class Domain {
             described.put(component.getName(), String.valueOf(value(component, facts)));
         }
         return described;
+    }
+
+    /**
+     * Returns the records that differ from one in one component only.
+     *
+     * @param <F> the type of the facts
+     * @param facts the facts
+     * @param name the name of the component
+     * @return a record for each value of the component, that of the facts included
+     * @throws IllegalArgumentException if there is no such component
+     */
+    public static <F extends Record> List<F> variations(F facts, String name) {
+        @SuppressWarnings("unchecked") // the class of a record of this type
+        Class<F> type = (Class<F>) facts.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        int varied = IntStream.range(0, components.length)
+                .filter(i -> components[i].getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no " + name));
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : components) {
+            values.add(value(component, facts));
+        }
+        return values(components[varied]).stream()
+                .map(value -> {
+                    values.set(varied, value);
+                    return instance(type, values);
+                })
+                .toList();
     }
 
     /** Returns the value of one component. */

@@ -30,7 +30,9 @@ public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
         /** The result uses only the texts that were published by a given day. */
         KNOWN_ON,
         /** The contract states another target than the tables give. The target of the contract counts. */
-        TARGET_DIFFERS
+        TARGET_DIFFERS,
+        /** A value of the input was not used: no other value at its place would change the result. */
+        INPUT_NOT_USED
     }
 
     /**

@@ -25,6 +25,8 @@ final class SettlementJson {
         settlement.years().forEach(year -> years.add(year(year)));
         node.put("total", parts.plain(settlement.total()));
         settlement.totalBounds().ifPresent(bounds -> node.set("totalBounds", bounds(bounds)));
+        node.put("totalPaid", parts.plain(settlement.totalPaid()));
+        node.put("totalBalance", parts.plain(settlement.totalBalance()));
         ArrayNode obligations = node.putArray("obligations");
         settlement.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
         node.set("notices", parts.notices(settlement.notices()));
@@ -47,7 +49,7 @@ final class SettlementJson {
         node.put("certainty", year.certainty().name());
         node.set("payments", parts.payments(year.payments()));
         node.set("planned", parts.payments(year.planned()));
-        node.put("advanced", year.paidToDate().toPlainString());
+        node.put("advanced", parts.plain(year.paidToDate()));
         node.put("balance", parts.plain(year.balance()));
         node.set("reasons", parts.reasons(year.reasons()));
         return node;

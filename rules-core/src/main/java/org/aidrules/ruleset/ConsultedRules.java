@@ -5,16 +5,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.tables.InputFacts;
 import org.aidrules.tables.TableSet;
 
 /**
- * Records the overridden tables and the drafts that one calculation consults. Not thread-safe: a calculation runs in
+ * Records what one calculation consults: the overridden tables and the drafts, and the optional fields of the input that
+ * the tables ask for. Not thread-safe: a calculation runs in
  * one thread and has its own recorder.
  */
 final class ConsultedRules {
 
     private final SortedSet<String> altered = new TreeSet<>();
     private final SortedSet<String> drafts = new TreeSet<>();
+    private long fieldsAsked;
 
     /** Records a draft. */
     void addDraft(String revision) {
@@ -28,6 +31,16 @@ final class ConsultedRules {
         } else if (set.origin() == Origin.DRAFT) {
             drafts.add(set.revision());
         }
+    }
+
+    /** Records the fields that a table asks for, as the bits of {@link InputFacts}. */
+    void addFields(long asked) {
+        fieldsAsked |= asked;
+    }
+
+    /** Returns the bits of the fields that the consulted tables asked for. */
+    long fieldsAsked() {
+        return fieldsAsked;
     }
 
     /** Returns a version with what was recorded so far. */

@@ -48,7 +48,9 @@ public final class LoadedRevision implements Revision {
     private final RevisionDefinition definition;
     /** The tables that were already used. They have no defects. */
     private final Map<String, DecidedTable<?, ?>> usedTables;
-    /** Records the tables consulted; empty where nothing needs to be recorded. */
+    /** Whether anything in it is not a shipped table or a revision in force. */
+    private final boolean marked;
+    /** Records what a calculation consults; empty outside of a calculation. */
     private final Optional<ConsultedRules> consulted;
 
     public LoadedRevision(
@@ -71,6 +73,7 @@ public final class LoadedRevision implements Revision {
             own.or(() -> parent.map(p -> p.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
         refuseMissingTables();
+        this.marked = isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
     }
 
     private LoadedRevision(LoadedRevision original, ConsultedRules consulted) {
@@ -81,6 +84,7 @@ public final class LoadedRevision implements Revision {
         this.tables = original.tables;
         this.definition = original.definition;
         this.usedTables = original.usedTables;
+        this.marked = original.marked;
         this.consulted = Optional.of(consulted);
     }
 
@@ -103,7 +107,7 @@ public final class LoadedRevision implements Revision {
 
     /** Returns whether anything in this revision is not a shipped table or a revision in force. */
     boolean isMarked() {
-        return isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
+        return marked;
     }
 
     private void refuseMissingTables() {
@@ -284,13 +288,15 @@ public final class LoadedRevision implements Revision {
 
     /** Takes a decision for some facts. */
     public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
-        consulted.ifPresent(recorder -> record(recorder, decision.table()));
+        consulted.filter(recorder -> marked).ifPresent(recorder -> record(recorder, decision.table()));
         DecidedTable<?, ?> table = usedTables.get(decision.table());
         if (table == null) {
             table = tables.get(decision.table()).table(decision);
             usedTables.put(decision.table(), table);
         }
-        return table.as(decision).orElseThrow().decide(facts);
+        DecidedTable<F, R> typed = table.as(decision).orElseThrow();
+        consulted.ifPresent(recorder -> recorder.addFields(typed.asked(facts)));
+        return typed.decide(facts);
     }
 
     /** Returns whether it has a table of its own for a decision. */

@@ -20,6 +20,7 @@ import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
 import org.aidrules.reference.Thresholds;
 import org.aidrules.reference.ThresholdsReader;
+import org.aidrules.tables.InputFacts;
 
 /**
  * The rules that run: the revisions, the reference data and the percentile thresholds. Immutable and thread-safe.
@@ -39,7 +40,7 @@ public final class RuleSet {
     private final Map<List<String>, RulesetVersion> versions;
     /** Whether a revision has an overridden table or is a draft. */
     private final boolean marked;
-    /** Records what a calculation consults; empty outside of a calculation, and where there is nothing to record. */
+    /** Records what a calculation consults; empty outside of a calculation. */
     private final Optional<ConsultedRules> consulted;
 
     private RuleSet(
@@ -71,10 +72,19 @@ public final class RuleSet {
 
     /**
      * Returns the same rules for one calculation: their {@link #version(List)} names the overridden tables and the
-     * drafts that were consulted up to then.
+     * drafts that were consulted up to then, and {@link #fieldsAsked()} the fields that were asked for.
      */
     public RuleSet forOneCalculation() {
-        return marked ? new RuleSet(this, new ConsultedRules()) : this;
+        return new RuleSet(this, new ConsultedRules());
+    }
+
+    /**
+     * Returns the optional fields that the tables consulted up to now by this calculation asked for.
+     *
+     * @return the bits of the fields, as in {@link InputFacts}; all of them outside of a calculation
+     */
+    public long fieldsAsked() {
+        return consulted.map(ConsultedRules::fieldsAsked).orElse(-1L);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.aidrules.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
@@ -44,48 +46,49 @@ final class SettlementText {
     }
 
     private void years(AidSettlement settlement) {
-        TextTable columns = new TextTable("rllrrlrlrrll");
-        columns.row(
-                messages.text("plan.year"),
-                messages.text("plan.from"),
-                messages.text("plan.to"),
-                messages.text("plan.maximum"),
-                messages.text("settle.attainment"),
-                messages.text("settle.modulation"),
-                messages.text("settle.aid"),
-                messages.text("settle.certainty"),
-                messages.text("settle.advanced"),
-                messages.text("settle.balance"),
-                messages.text("plan.governing"),
-                "");
+        boolean accounts =
+                settlement.years().stream().anyMatch(year -> year.paidToDate().isPresent());
+        TextTable columns = new TextTable(accounts ? "rllrrlrlrrll" : "rllrrlrlll");
+        columns.row(cells(
+                List.of(
+                        messages.text("plan.year"),
+                        messages.text("plan.from"),
+                        messages.text("plan.to"),
+                        messages.text("plan.maximum"),
+                        messages.text("settle.attainment"),
+                        messages.text("settle.modulation"),
+                        messages.text("settle.aid"),
+                        messages.text("settle.certainty")),
+                accounts ? List.of(messages.text("settle.advanced"), messages.text("settle.balance")) : List.of(),
+                List.of(messages.text("plan.governing"), "")));
         settlement
                 .years()
-                .forEach(year -> columns.row(
-                        String.valueOf(year.number()),
-                        messages.date(year.from()),
-                        messages.date(year.to()),
-                        report.euros(year.maximumAid()),
-                        year.attainment().map(this::attainment).orElse("–"),
-                        messages.name(year.modulation()),
-                        report.aid(year.aid(), year.bounds()),
-                        messages.name(year.certainty()).toLowerCase(messages.locale()),
-                        messages.euros(year.paidToDate()),
-                        report.euros(year.balance()),
-                        report.revision(year.amountsRevision(), settlement.rules()),
-                        report.mark(year.reasons())));
-        columns.row(
-                "",
-                messages.text("plan.total"),
-                "",
-                "",
-                "",
-                "",
-                report.aid(settlement.total(), settlement.totalBounds()),
-                "",
-                "",
-                "",
-                "",
-                report.mark(reasons(settlement)));
+                .forEach(year -> columns.row(cells(
+                        List.of(
+                                String.valueOf(year.number()),
+                                messages.date(year.from()),
+                                messages.date(year.to()),
+                                report.euros(year.maximumAid()),
+                                year.attainment().map(this::attainment).orElse("–"),
+                                messages.name(year.modulation()),
+                                report.aid(year.aid(), year.bounds()),
+                                messages.name(year.certainty()).toLowerCase(messages.locale())),
+                        accounts ? account(year.paidToDate(), year.balance(), year.aid()) : List.of(),
+                        List.of(
+                                report.revision(year.amountsRevision(), settlement.rules()),
+                                report.mark(year.reasons())))));
+        columns.row(cells(
+                List.of(
+                        "",
+                        messages.text("plan.total"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        report.aid(settlement.total(), settlement.totalBounds()),
+                        ""),
+                accounts ? account(settlement.totalPaid(), settlement.totalBalance(), settlement.total()) : List.of(),
+                List.of("", report.mark(reasons(settlement)))));
         report.columns(columns);
         if (settlement.years().stream()
                 .anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
@@ -94,6 +97,17 @@ final class SettlementText {
         settlement.years().stream()
                 .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
                 .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+    }
+
+    /** Returns the amount paid and the balance, with a dash where there is none, unless the aid is undetermined. */
+    private List<String> account(Optional<BigDecimal> paid, Optional<BigDecimal> balance, Optional<BigDecimal> aid) {
+        return List.of(
+                paid.map(messages::euros).orElse("–"),
+                balance.map(messages::euros).orElse(aid.isPresent() ? "–" : messages.text("undetermined")));
+    }
+
+    private static String[] cells(List<String> first, List<String> account, List<String> last) {
+        return Stream.of(first, account, last).flatMap(List::stream).toArray(String[]::new);
     }
 
     private static List<Reason> reasons(AidSettlement settlement) {

@@ -137,6 +137,27 @@ class BadHistoryTest {
                 Shell.run("settle", "--lang", "fr", file.toString()).err());
     }
 
+    @Test
+    void contradictionsAreReportedInFrench() throws IOException {
+        Path file = folder.resolve("input.json");
+        JsonNode patch = mapper.readTree("{\"contract\": {\"hiredOn\": \"2024-02-29\"}, "
+                + "\"years\": [{\"year\": 2, \"observed\": {\"activeFile\": 2250}, \"paid\": \"100.00\"}], "
+                + "\"ended\": {\"by\": \"FUND\", \"on\": \"2023-05-01\"}, \"evaluatedOn\": \"2022-01-01\"}");
+        Files.writeString(
+                file, MergePatch.apply(mapper.readTree(SOUND.toFile()), patch).toString());
+        assertEquals(
+                file + " : 4 erreurs\n"
+                        + "/contract/hiredOn : l'embauche doit avoir lieu entre la création de l'aide et la fin de la "
+                        + "première année du contrat — trouvé : 2024-02-29 — admis : 2019-08-20..2022-05-31\n"
+                        + "/contract/hiredOn : le contrat a pris fin avant cette embauche : aucun assistant n'a été "
+                        + "employé dans son cadre — trouvé : 2024-02-29 — admis : 2019-08-20..2023-05-01\n"
+                        + "/years/0 : l'activité de cette année n'est connue qu'à son terme, le 1er mai 2023 ; le décompte "
+                        + "est établi au 1er janvier 2022 — trouvé : 2\n"
+                        + "/years/0/paid : rien n'a pu être versé au titre de cette année, qui commence le 1er juin 2022 ; "
+                        + "le décompte est établi au 1er janvier 2022 — trouvé : 100.00 — admis : \"0.00\"\n",
+                Shell.run("settle", "--lang", "fr", file.toString()).err());
+    }
+
     private Shell settle(String json) throws IOException {
         Path file = folder.resolve("input.json");
         Files.writeString(file, json);

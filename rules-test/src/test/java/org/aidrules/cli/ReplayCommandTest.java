@@ -178,7 +178,7 @@ class ReplayCommandTest {
         "settle, /years/3/attainments/0/attainment, 0.61, 0.6, attainment/growth",
         "settle, /years/2/payments/1/amount, 3150.01, 3150.00, payments/later-balance",
         "settle, /years/2/planned/0/on, 2023-06-17, 2023-06-16, payments/later-advance",
-        "settle, /years/1/balance, 0.00, 4050.00, modulation/y1-y2-in-full",
+        "settle, /years/1/aid, 13500.01, 13500.00, modulation/y1-y2-in-full",
         "settle, /obligations/0/dueOn, 2023-05-31, 2023-06-01, obligations/training-started",
         "plan, /years/4/maximumAid, 21000.00, 22000.00, amounts/full-y3",
         "plan, /criteria/0/verdict, NOT_MET, MET, sector/sector-1",

@@ -29,8 +29,7 @@ class NoticesTest {
     void whatIsKnownBringsNoNotice() {
         assertEquals(
                 List.of(),
-                SHIPPED.plan(Situations.generalPractitioner("2019-08-20").build())
-                        .notices());
+                onTheRules(SHIPPED, Situations.generalPractitioner("2019-08-20").build()));
         assertEquals(List.of(), later("2024-01-01"));
     }
 
@@ -66,7 +65,7 @@ class NoticesTest {
     @Test
     void yearsThatBeginUnderNoRevisionAreNamed() {
         List<Notice> notices =
-                PILOT.plan(Situations.generalPractitioner("2018-03-01").build()).notices();
+                onTheRules(PILOT, Situations.generalPractitioner("2018-03-01").build());
         assertEquals(
                 List.of(
                         new Notice(
@@ -86,16 +85,16 @@ class NoticesTest {
         assertEquals(
                 List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
                         + ". The rules for later days (contract years 2, 3, 4, 5) may have changed since."),
-                english(SHIPPED.plan(Situations.generalPractitioner(checkedOn.toString())
-                                .build())
-                        .notices()));
+                english(onTheRules(
+                        SHIPPED,
+                        Situations.generalPractitioner(checkedOn.toString()).build())));
         assertEquals(
                 List.of("These rules were last checked on " + ENGLISH.format(checkedOn)
                         + ". The rules for later days (contract years 1, 2, 3, 4, 5) may have changed since."),
-                english(SHIPPED.plan(Situations.generalPractitioner(
-                                        checkedOn.plusDays(1).toString())
-                                .build())
-                        .notices()));
+                english(onTheRules(
+                        SHIPPED,
+                        Situations.generalPractitioner(checkedOn.plusDays(1).toString())
+                                .build())));
     }
 
     @Test
@@ -109,8 +108,15 @@ class NoticesTest {
                         new LocalizedText(
                                 "This answer uses only the texts published by 1 June 2023.",
                                 "Cette réponse ne tient compte que des textes publiés au 1er juin 2023."))),
-                SHIPPED.knownOn(day).plan(application).notices());
-        assertEquals(List.of(), SHIPPED.plan(application).notices());
+                onTheRules(SHIPPED.knownOn(day), application));
+        assertEquals(List.of(), onTheRules(SHIPPED, application));
+    }
+
+    /** The notices of a plan, but for those on the input. */
+    private static List<Notice> onTheRules(AidRules rules, AidApplication application) {
+        return rules.plan(application).notices().stream()
+                .filter(notice -> notice.kind() != Notice.Kind.INPUT_NOT_USED)
+                .toList();
     }
 
     private static List<String> english(List<Notice> notices) {

@@ -78,10 +78,10 @@ class RangesTest {
                 rules.check(sound(), history).stream().map(InputError::at).toList());
     }
 
-    /** A contract of five years that is signed on 1 March 2022 runs to 28 February 2027. */
+    /** The first year of a contract that is signed on 1 March 2022 ends on 28 February 2023. */
     @ParameterizedTest
-    @CsvSource({"2019-08-19, false", "2019-08-20, true", "2027-02-28, true", "2027-03-01, false"})
-    void theHireIsWhileTheSchemeAndTheContractRun(LocalDate hired, boolean accepted) {
+    @CsvSource({"2019-08-19, false", "2019-08-20, true", "2023-02-28, true", "2023-03-01, false", "2027-02-28, false"})
+    void theHireIsBetweenTheSchemeAndTheEndOfTheFirstYear(LocalDate hired, boolean accepted) {
         assertEquals(accepted ? List.of() : List.of("/hiredOn"), places(sound().hiredOn(hired)));
     }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -186,7 +188,6 @@ class SettlementPropertiesTest {
         for (AidSettlement.Year year : settlement.years()) {
             boolean undetermined = year.modulation() == Modulation.UNDETERMINED;
             assertEquals(undetermined, year.aid().isEmpty());
-            assertEquals(undetermined, year.balance().isEmpty());
             assertEquals(undetermined, year.payments().isEmpty());
             assertEquals(undetermined, year.certainty() == Certainty.UNDETERMINED);
         }
@@ -202,7 +203,10 @@ class SettlementPropertiesTest {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
-    /** The balance of the last day is paid once the result is known: it is never an advance. */
+    /**
+     * The balance of the last day is paid once the result is known: it is never an advance. Nothing is due for a year
+     * that has not begun. The totals are the sums of what the years show.
+     */
     @Property
     void theAccountsAddUpWheneverTheyAreDrawnUp(
             @ForAll Life life,
@@ -211,27 +215,62 @@ class SettlementPropertiesTest {
         BigDecimal paid = BigDecimal.valueOf(paidCents, 2);
         LocalDate day = life.application().signedOn().plusDays(days);
         ContractHistory.Builder history = ContractHistory.builder().evaluatedOn(day);
-        life.history()
-                .years()
-                .forEach(year -> history.year(new ContractHistory.Year(
-                        year.number(),
-                        year.observed(),
-                        ContractHistory.TargetState.IN_FORCE,
-                        Optional.of(paid).filter(any -> year.number() % 2 == 0))));
-        for (AidSettlement.Year year :
-                Shipped.RULES.settle(life.application(), history.build()).years()) {
+        life.history().years().forEach(year -> {
+            AidPlan.Year planned = life.plan().years().get(year.number() - 1);
+            history.year(new ContractHistory.Year(
+                    year.number(),
+                    planned.to().isAfter(day) ? Map.of() : year.observed(),
+                    ContractHistory.TargetState.IN_FORCE,
+                    Optional.of(paid)
+                            .filter(any ->
+                                    year.number() % 2 == 0 && !planned.from().isAfter(day))));
+        });
+        AidSettlement settlement = Shipped.RULES.settle(life.application(), history.build());
+        List<AidSettlement.Year> begun = settlement.years().stream()
+                .filter(year -> !year.from().isAfter(day))
+                .toList();
+        for (AidSettlement.Year year : settlement.years()) {
             BigDecimal due = year.planned().stream()
                     .filter(payment ->
                             !payment.on().isAfter(day) && payment.on().isBefore(year.to()))
                     .map(AidPlan.Payment::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertEquals(0, year.paidToDate().compareTo(year.number() % 2 == 0 ? paid : due));
-            assertAccounts(year);
+            boolean stated = year.number() % 2 == 0 && begun.contains(year);
+            assertEquals(0, year.paidToDate().orElseThrow().compareTo(stated ? paid : due));
+            assertEquals(
+                    begun.contains(year)
+                            ? year.aid()
+                                    .map(aid -> aid.subtract(year.paidToDate().orElseThrow()))
+                            : Optional.empty(),
+                    year.balance());
+            assertPaymentsAddUp(year);
         }
+        assertEquals(sum(settlement.years(), AidSettlement.Year::paidToDate), settlement.totalPaid());
+        assertEquals(sum(begun, AidSettlement.Year::balance), settlement.totalBalance());
     }
 
-    private static void assertAccounts(AidSettlement.Year year) {
-        assertEquals(year.aid().map(aid -> aid.subtract(year.paidToDate())), year.balance());
+    /** Without the day of the account and without what was paid, no account is drawn up. */
+    @Property
+    void noAccountIsInvented(@ForAll Life life) {
+        AidSettlement settlement = settle(life);
+        for (AidSettlement.Year year : settlement.years()) {
+            assertEquals(Optional.empty(), year.paidToDate());
+            assertEquals(Optional.empty(), year.balance());
+            assertPaymentsAddUp(year);
+        }
+        assertEquals(Optional.empty(), settlement.totalPaid());
+        assertEquals(Optional.empty(), settlement.totalBalance());
+    }
+
+    private static Optional<BigDecimal> sum(
+            List<AidSettlement.Year> years, Function<AidSettlement.Year, Optional<BigDecimal>> part) {
+        List<Optional<BigDecimal>> parts = years.stream().map(part).toList();
+        return parts.isEmpty() || parts.contains(Optional.empty())
+                ? Optional.empty()
+                : Optional.of(parts.stream().map(Optional::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static void assertPaymentsAddUp(AidSettlement.Year year) {
         if (year.aid().isPresent()) {
             assertEquals(
                     aid(year),
@@ -281,7 +320,7 @@ class SettlementPropertiesTest {
             assertEquals(before.modulation(), year.modulation());
             assertEquals(before.maximumAid(), year.maximumAid());
             year.aid().ifPresent(aid -> assertTrue(aid.compareTo(aid(before)) <= 0));
-            assertAccounts(year);
+            assertPaymentsAddUp(year);
         }
     }
 
@@ -355,10 +394,12 @@ class SettlementPropertiesTest {
                         .build());
     }
 
+    /** A day in the contract, not before the hire. */
     private static LocalDate lastDay(Life life, int days) {
         LocalDate term = life.plan().years().get(4).to();
         LocalDate last = life.application().signedOn().plusDays(days);
-        return last.isAfter(term) ? term : last;
+        LocalDate hired = life.application().hireDay();
+        return last.isAfter(term) ? term : last.isBefore(hired) ? hired : last;
     }
 
     private static BigDecimal atLeast(AidSettlement.Year year) {

@@ -71,7 +71,7 @@ public class SoundApplications extends DomainContextBase {
                 .use(Arbitraries.just(Shipped.idOn(day)))
                 .withProbability(0.3)
                 .in(Builder::revision)
-                .use(Arbitraries.integers().between(0, 400))
+                .use(Arbitraries.integers().between(0, 364))
                 .withProbability(0.5)
                 .in((builder, days) -> builder.hiredOn(day.plusDays(days)))
                 .use(assistants())

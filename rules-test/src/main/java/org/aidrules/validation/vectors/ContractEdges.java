@@ -115,13 +115,16 @@ final class ContractEdges {
         days.stream().filter(samples::mayBeSignedOn).forEach(day -> named("29-february", day));
     }
 
-    /** Adds hires on a day other than the signature, some with a deadline in a shorter month. */
+    /** Adds hires on a day other than the signature, up to the last one and beyond, some with a deadline in a shorter month. */
     private void hires() {
         LocalDate day = samples.typicalDay();
+        LocalDate august = LocalDate.of(day.getYear(), Month.AUGUST, 31);
         List.of(
                         day.plusDays(1),
                         day.plusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1),
-                        LocalDate.of(day.getYear() + 1, Month.AUGUST, 31))
+                        august.isAfter(day) ? august : august.plusYears(1),
+                        day.plusYears(1).minusDays(1),
+                        day.plusYears(1))
                 .forEach(hired -> contracts.add(ContractCase.plan(
                         "hired-on:" + hired,
                         samples.generalPractitioner().hiredOn(hired).secretaryPromoted(true))));
