@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.ContractHistory;
@@ -27,6 +29,9 @@ final class SettlementEdges {
     private static final int STARTS = 400;
 
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+    /** The target of contracts that state one: a quarter more than the counts that are planned first. */
+    private static final int STATED_TARGET = SampleApplications.HIGH_COUNT * 5 / 4;
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final SampleApplications samples;
@@ -40,9 +45,10 @@ final class SettlementEdges {
         for (AidOption option : AidOption.values()) {
             for (Band band : List.of(Band.P70_P90, Band.P95_P100)) {
                 results("result", option, band, samples.specialist());
+                results("stated-result", option, band, stating(samples.specialist()));
             }
             halfCents(option);
-            halfPatients(option);
+            roundedGains(option);
         }
         samples.limits(Parameter.SENIOR_AGE)
                 .forEach(age -> results(
@@ -50,7 +56,9 @@ final class SettlementEdges {
                         AidOption.HALF,
                         Band.P70_P90,
                         samples.specialist().doctorAge(age.intValue())));
-        twoMeasures();
+        twoMeasures("", samples.generalPractitioner());
+        twoMeasures("stated-", stating(samples.generalPractitioner()));
+        agreedTarget();
         endings();
         deadlines();
         return List.copyOf(contracts);
@@ -175,21 +183,49 @@ final class SettlementEdges {
         return halves[1].signum() == 0 && halves[0].toBigInteger().testBit(0);
     }
 
-    /** Adds a target that is exactly half a patient, and the starting counts next to it. */
-    private void halfPatients(AidOption option) {
+    /** Adds gains that are exactly half a patient, or whole, and the starting counts next to them. */
+    private void roundedGains(AidOption option) {
+        roundedGain("half-patient", option, gain -> whole(gain.multiply(TWO)) && !whole(gain));
+        roundedGain("whole-gain", option, gain -> gain.signum() > 0 && whole(gain));
+    }
+
+    private void roundedGain(String name, AidOption option, Predicate<BigDecimal> wanted) {
         AidApplication.Builder draft = samples.specialist().option(option);
         IntStream.range(SampleApplications.HIGH_COUNT, SampleApplications.HIGH_COUNT + STARTS)
                 .filter(start -> planned(draft, start)
                         .flatMap(contract -> contract.plan().targets().get(0).growth())
-                        .map(growth ->
-                                growth.multiply(BigDecimal.valueOf(start)).multiply(TWO))
-                        .filter(halves -> whole(halves) && halves.toBigInteger().testBit(0))
+                        .map(growth -> growth.multiply(BigDecimal.valueOf(start)))
+                        .filter(wanted)
                         .isPresent())
                 .findFirst()
-                .ifPresent(half -> IntStream.rangeClosed(half - 1, half + 1)
+                .ifPresent(gained -> IntStream.rangeClosed(gained - 1, gained + 1)
                         .forEach(start -> contracts.add(ContractCase.plan(
-                                "half-patient:" + option + ":" + (start - half),
+                                name + ":" + option + ":" + (start - gained),
                                 planned(draft, start).orElseThrow().draft()))));
+    }
+
+    /** Returns the same application of a contract that states a target for each measure. */
+    private static AidApplication.Builder stating(AidApplication.Builder draft) {
+        for (Measure measure : Measure.values()) {
+            draft.target(measure, STATED_TARGET);
+        }
+        return draft;
+    }
+
+    /** Adds targets that hold from the first day of year 4, from the day before and from the day after. */
+    private void agreedTarget() {
+        LocalDate from = samples.typicalDay().plusYears(3);
+        planned(samples.specialist(), SampleApplications.HIGH_COUNT)
+                .ifPresent(contract -> List.of(-1, 0, 1)
+                        .forEach(days -> contracts.add(ContractCase.settle(
+                                "agreed-target:" + days,
+                                contract.draft(),
+                                ContractHistory.builder()
+                                        .observed(4, SampleApplications.sameCount(STATED_TARGET))
+                                        .observed(5, SampleApplications.sameCount(STATED_TARGET))
+                                        .agreedTarget(new AgreedTarget(
+                                                from.plusDays(days), Measure.ACTIVE_FILE, STATED_TARGET))
+                                        .build()))));
     }
 
     private static boolean whole(BigDecimal number) {
@@ -197,8 +233,8 @@ final class SettlementEdges {
     }
 
     /** Adds general practitioners who reach the target of one measure, of both, or of neither. */
-    private void twoMeasures() {
-        planned(samples.generalPractitioner(), SampleApplications.HIGH_COUNT).ifPresent(contract -> {
+    private void twoMeasures(String prefix, AidApplication.Builder doctor) {
+        planned(doctor, SampleApplications.HIGH_COUNT).ifPresent(contract -> {
             int half = contract.start() + contract.growth() / 2;
             int whole = contract.target().orElse(contract.start());
             for (int attending : new TreeSet<>(List.of(half, whole))) {
@@ -206,11 +242,11 @@ final class SettlementEdges {
                     Map<Measure, Integer> counts = new TreeMap<>(SampleApplications.sameCount(attending));
                     counts.put(Measure.ACTIVE_FILE, file);
                     contracts.add(ContractCase.settle(
-                            "two-measures:" + attending + ":" + file, contract.draft(), observed(counts)));
+                            prefix + "two-measures:" + attending + ":" + file, contract.draft(), observed(counts)));
                 }
             }
             contracts.add(ContractCase.settle(
-                    "suspended",
+                    prefix + "suspended",
                     contract.draft(),
                     ContractHistory.builder()
                             .suspended(1)
@@ -218,7 +254,7 @@ final class SettlementEdges {
                             .suspended(4)
                             .build()));
             contracts.add(ContractCase.settle(
-                    "paid",
+                    prefix + "paid",
                     contract.draft(),
                     ContractHistory.builder()
                             .year(ContractHistory.Year.observed(3, SampleApplications.sameCount(half))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -388,6 +389,40 @@ class ContractEdgesTest {
         assertHalfPatients(settlements, AidOption.HALF, new BigDecimal("0.125"));
     }
 
+    /** A whole gain: 20 % of 2 400 is 480, of 2 399 it is cut to 479. */
+    @Test
+    void wholeGains() {
+        Map<String, ContractCase> settlements = settlements("avenant-7");
+        for (String option : List.of("THIRD", "HALF", "FULL")) {
+            assertEquals(Set.of("-1", "0", "1"), after("whole-gain:" + option + ":", settlements));
+            assertEquals(
+                    2400,
+                    settlements
+                            .get("whole-gain:" + option + ":0")
+                            .application()
+                            .count(Measure.ACTIVE_FILE)
+                            .orElseThrow());
+        }
+        assertEquals(Set.of(), after("whole-gain:", settlements("reglement-arbitral")));
+    }
+
+    /** After arbitration only a contract that states its target, 3 000 patients, has edges around it. */
+    @Test
+    void statedTargets() {
+        Map<String, ContractCase> settlements = settlements("reglement-arbitral");
+        for (String edge : List.of("start", "target", "full-aid-attainment")) {
+            for (String side : List.of("-minus-1", "", "-plus-1")) {
+                ContractCase contract = settlements.get("stated-result:HALF:P70_P90:" + edge + side);
+                assertEquals(
+                        OptionalInt.of(3000),
+                        contract.application().patientBase().target(Measure.ACTIVE_FILE));
+            }
+        }
+        assertEquals(
+                Set.of("2700:2700", "2700:3000", "3000:2700", "3000:3000"), after("stated-two-measures:", settlements));
+        assertEquals(Set.of("-1", "0", "1"), after("agreed-target:", settlements));
+    }
+
     private static void assertHalfPatients(Map<String, ContractCase> settlements, AidOption option, BigDecimal rate) {
         assertEquals(Set.of("-1", "0", "1"), after("half-patient:" + option + ":", settlements));
         int half = IntStream.range(SampleApplications.HIGH_COUNT, 2 * SampleApplications.HIGH_COUNT)
@@ -414,7 +449,7 @@ class ContractEdgesTest {
         for (int start = SampleApplications.HIGH_COUNT; ; start++) {
             int growth = BigDecimal.valueOf(start)
                     .multiply(new BigDecimal("0.125"))
-                    .setScale(0, RoundingMode.HALF_UP)
+                    .setScale(0, RoundingMode.DOWN)
                     .intValueExact();
             for (long gained = 1; gained < growth; gained++) {
                 if (2_100_000 * gained % growth == 0 && 2_100_000 * gained / growth % 2 == 1) {
