@@ -231,7 +231,7 @@ final class HistoryValidator {
                             at,
                             Optional.of(String.valueOf(year.number())),
                             CoreMessages.text("contract.observedTooEarly", days.from(), day),
-                            begun == 0 ? List.of() : List.of("1.." + begun)));
+                            List.of("1.." + begun)));
                 });
         evaluatedOn
                 .filter(day -> days.from().isAfter(day))

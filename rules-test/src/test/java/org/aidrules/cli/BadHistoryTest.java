@@ -96,7 +96,7 @@ class BadHistoryTest {
         assertTrue(
                 shell.err()
                         .contains("/signedOn: this field is unknown — found: 2022-03-01 — accepted: contract, "
-                                + "years, obligations, ended, evaluatedOn\n"),
+                                + "years, obligations, agreedTargets, ended, evaluatedOn\n"),
                 shell.err());
     }
 
@@ -151,8 +151,8 @@ class BadHistoryTest {
                         + "première année du contrat — trouvé : 2024-02-29 — admis : 2019-08-20..2022-05-31\n"
                         + "/contract/hiredOn : le contrat a pris fin avant cette embauche : aucun assistant n'a été "
                         + "employé dans son cadre — trouvé : 2024-02-29 — admis : 2019-08-20..2023-05-01\n"
-                        + "/years/0 : l'activité de cette année n'est connue qu'à son terme, le 1er mai 2023 ; le décompte "
-                        + "est établi au 1er janvier 2022 — trouvé : 2\n"
+                        + "/years/0 : cette année commence le 1er juin 2022 ; le décompte est établi au 1er janvier 2022 "
+                        + "— trouvé : 2 — admis : 1..1\n"
                         + "/years/0/paid : rien n'a pu être versé au titre de cette année, qui commence le 1er juin 2022 ; "
                         + "le décompte est établi au 1er janvier 2022 — trouvé : 100.00 — admis : \"0.00\"\n",
                 Shell.run("settle", "--lang", "fr", file.toString()).err());

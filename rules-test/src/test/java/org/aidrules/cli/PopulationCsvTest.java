@@ -42,12 +42,15 @@ class PopulationCsvTest {
                         "activeFile",
                         "attendingBand",
                         "activeFileBand",
+                        "attendingAdultsTarget",
+                        "attendingAllTarget",
+                        "activeFileTarget",
                         "observedAttendingAdults1",
                         "observedAttendingAll1",
                         "observedActiveFile1",
                         "suspended1"),
-                headers.subList(0, 26));
-        assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(40, headers.size()));
+                headers.subList(0, 29));
+        assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(43, headers.size()));
     }
 
     @Test

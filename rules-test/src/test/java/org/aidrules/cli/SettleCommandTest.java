@@ -45,6 +45,7 @@ class SettleCommandTest {
                         "revision",
                         "years",
                         "total",
+                        "totalBounds",
                         "totalPaid",
                         "totalBalance",
                         "obligations",
@@ -84,7 +85,7 @@ class SettleCommandTest {
                 "{\"year\":3,\"from\":\"2023-06-01\",\"to\":\"2024-05-31\",\"amountsOf\":\"avenant-7\","
                         + "\"maximumAid\":\"10500.00\",\"attainments\":[{\"measure\":\"ACTIVE_FILE\","
                         + "\"attainment\":\"0.752\"}],\"attainment\":\"0.752\",\"modulation\":\"FULL\","
-                        + "\"aid\":\"10500.00\",\"certainty\":\"STATED\","
+                        + "\"aid\":\"10500.00\",\"certainty\":\"INTERPRETED\","
                         + "\"payments\":[{\"on\":\"2023-06-16\",\"amount\":\"7350.00\"},"
                         + "{\"on\":\"2024-05-31\",\"amount\":\"3150.00\"}],"
                         + "\"planned\":[{\"on\":\"2023-06-16\",\"amount\":\"7350.00\"},"
@@ -99,7 +100,7 @@ class SettleCommandTest {
                 "{\"year\":4,\"from\":\"2024-06-01\",\"to\":\"2025-05-31\",\"amountsOf\":\"avenant-7\","
                         + "\"maximumAid\":\"10500.00\",\"attainments\":[{\"measure\":\"ACTIVE_FILE\","
                         + "\"attainment\":\"0.6\"}],\"attainment\":\"0.6\",\"modulation\":\"PRORATED\","
-                        + "\"aid\":\"6300.00\",\"certainty\":\"STATED\","
+                        + "\"aid\":\"6300.00\",\"certainty\":\"INTERPRETED\","
                         + "\"payments\":[{\"on\":\"2024-06-16\",\"amount\":\"4410.00\"},"
                         + "{\"on\":\"2025-05-31\",\"amount\":\"1890.00\"}],"
                         + "\"planned\":[{\"on\":\"2024-06-16\",\"amount\":\"7350.00\"},"
@@ -114,7 +115,7 @@ class SettleCommandTest {
         assertEquals(
                 "{\"year\":5,\"from\":\"2025-06-01\",\"to\":\"2026-05-31\",\"amountsOf\":\"convention-2024\","
                         + "\"maximumAid\":\"11000.00\",\"attainments\":[],\"attainment\":null,"
-                        + "\"modulation\":\"UNDETERMINED\",\"aid\":null,\"certainty\":\"UNDETERMINED\","
+                        + "\"modulation\":\"UNDETERMINED\",\"aid\":null,\"bounds\":{\"atLeast\":\"0.00\",\"atMost\":\"11000.00\"},\"certainty\":\"UNDETERMINED\","
                         + "\"payments\":[],\"planned\":[{\"on\":\"2025-06-16\",\"amount\":\"7700.00\"},"
                         + "{\"on\":\"2026-05-31\",\"amount\":\"3300.00\"}],"
                         + "\"advanced\":\"7700.00\",\"balance\":null}",
@@ -178,7 +179,7 @@ class SettleCommandTest {
         assertEquals("5400.00", result.get("totalBalance").textValue());
         String text = plain(Shell.run("settle", "--lang", "en", file).out());
         has(text, "2 1 June 2022 31 May 2023 €13,500 – in full €13,500 stated €0 – avenant-7\n");
-        has(text, "Total undetermined €12,600 €5,400\n");
+        has(text, "Total between €31,500 and €42,000 €12,600 €5,400\n");
     }
 
     /** Without observations the years 1 and 2 are settled, 36 000 and 27 000 euros; the others are left out. */
@@ -256,20 +257,20 @@ class SettleCommandTest {
                                 + "Paid or planned Balance Governing text\n"),
                 () -> has(
                         text,
-                        "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 stated €7,350 "
+                        "3 1 June 2023 31 May 2024 €10,500 75.2 % in full €10,500 interpreted €7,350 "
                                 + "€3,150 avenant-7\n"),
                 () -> has(
                         text,
                         "4 1 June 2024 31 May 2025 €10,500 60 % in proportion €6,300 "
-                                + "stated €7,350 "
+                                + "interpreted €7,350 "
                                 + "-€1,050 avenant-7\n"),
                 () -> has(
                         text,
-                        "5 1 June 2025 31 May 2026 €11,000 – undetermined undetermined "
+                        "5 1 June 2025 31 May 2026 €11,000 – undetermined between €0 and €11,000 "
                                 + "undetermined €7,700 "
                                 + "undetermined convention-2024\n"),
-                () -> has(text, "Total undetermined €44,450 undetermined\n"),
-                () -> has(text, "Undetermined: RECO-MED [modulation/suspended]\n"),
+                () -> has(text, "Total between €48,300 and €59,300 €44,450 undetermined\n"),
+                () -> has(text, "Undetermined: RECO-MED; ASSISTANTS-MEDICAUX-ORG [modulation/suspended]\n"),
                 () -> has(text, "Year 4 16 June 2024 €4,410\nYear 4 31 May 2025 €1,890\n"),
                 () -> has(text, "Training started by 1 June 2023 not met\n"));
     }
@@ -286,15 +287,15 @@ class SettleCommandTest {
                 () -> has(
                         text,
                         "3 1er juin 2023 31 mai 2024 10 500 € 75,2 % en totalité 10 500 € "
-                                + "explicite 7 350 € "
+                                + "interprété 7 350 € "
                                 + "3 150 € avenant-7\n"),
                 () -> has(
                         text,
-                        "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € explicite 7 350 € "
+                        "4 1er juin 2024 31 mai 2025 10 500 € 60 % au prorata 6 300 € interprété 7 350 € "
                                 + "-1 050 € avenant-7\n"),
                 () -> has(
                         text,
-                        "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée indéterminé "
+                        "5 1er juin 2025 31 mai 2026 11 000 € – indéterminée entre 0 € et 11 000 € "
                                 + "indéterminé 7 700 € "
                                 + "indéterminé convention-2024\n"),
                 () -> has(text, "Année 4 16 juin 2024 4 410 €\nAnnée 4 31 mai 2025 1 890 €\n"),

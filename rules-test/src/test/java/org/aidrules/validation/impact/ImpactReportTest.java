@@ -109,7 +109,7 @@ class ImpactReportTest {
     }
 
     /**
-     * Half-time, from 2 000 to 2 250 patients by 12.5 %. 2 125 is half the way: year 3 (10 500) is due at 50 %, so is
+     * Half-time, from 2 000 to 2 250 patients, as the contract states. 2 125 is half the way: year 3 (10 500) is due at 50 %, so is
      * year 4.
      */
     @Test
@@ -118,7 +118,12 @@ class ImpactReportTest {
                 "avenant-7",
                 "reglement-arbitral",
                 Populations.observed(
-                        Populations.cardiologist("2020-01-01", AidOption.HALF).build(), 2125, 3, 4));
+                        Populations.cardiologist("2020-01-01", AidOption.HALF)
+                                .target(Measure.ACTIVE_FILE, 2250)
+                                .build(),
+                        2125,
+                        3,
+                        4));
         assertEquals("42000.00 10500.00 0", cost(impact.total().from()));
         assertEquals("42000.00 10500.00 0", cost(impact.total().to()));
     }
@@ -141,22 +146,26 @@ class ImpactReportTest {
                         impact.aidChanges().lower()));
     }
 
-    /** The targets of the convention are not at hand: year 3, 10 500 under the settlement, is undetermined there. */
+    /** A doctor of 65 maintains under the convention: year 3, 11 000, is undetermined under the arbitral ruling. */
     @Test
     void whatIsUndeterminedIsCountedApart() {
         WeightedContract one = Populations.observed(
-                Populations.cardiologist("2024-07-01", AidOption.HALF).build(), 2250, 3);
+                Populations.cardiologist("2024-07-01", AidOption.HALF)
+                        .doctorAge(65)
+                        .build(),
+                2250,
+                3);
         WeightedContract contract = new WeightedContract(one.application(), one.history(), new BigDecimal("2.5"));
-        ImpactReport impact = impact("reglement-arbitral", "convention-2024", contract);
+        ImpactReport impact = impact("convention-2024", "reglement-arbitral", contract);
         assertAll(
-                () -> assertEquals("105000.00 52500.00 0", cost(impact.total().from())),
-                () -> assertEquals("82500.00 55000.00 2.5", cost(impact.total().to())),
+                () -> assertEquals("110000.00 55000.00 0", cost(impact.total().from())),
+                () -> assertEquals("78750.00 52500.00 2.5", cost(impact.total().to())),
                 () -> assertEquals(Optional.empty(), impact.total().difference()),
                 () -> assertEquals(
-                        "3: 26250.00 0.00 0 | 0.00 0.00 2.5 | none",
+                        "3: 27500.00 0.00 0 | 0.00 0.00 2.5 | none",
                         lines(impact.byYear()).get(2)),
                 () -> assertEquals(
-                        "2026: 13125.00 0.00 0 | 0.00 0.00 2.5 | none",
+                        "2026: 13750.00 0.00 0 | 0.00 0.00 2.5 | none",
                         lines(impact.byCalendarYear()).get(2)),
                 () -> assertEquals(new BigDecimal("2.5"), impact.aidChanges().notComparable()),
                 () -> assertEquals(BigDecimal.ZERO, impact.aidChanges().higher().contracts()));
