@@ -21,16 +21,19 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
 
 /**
- * A population of contracts generated from the figures of the IGAS report 2023-015R. No contract in it exists. The same
- * size and seed always give the same contracts.
+ * A population of contracts generated from published figures. No contract in it exists. The same size and seed always
+ * give the same contracts.
  *
- * <p>From the report: contracts signed in 2019 to 2022, 272, 1 605, 666 and 1 526 (its table 6); 47 % for half an
- * assistant, 30 % for a third, 23 % for one ([77]); 77 % signed by general practitioners ([90]), 11 % by cardiologists,
- * 6 % by ophthalmologists, 4 % by paediatricians ([91]). {@link #ASSUMPTIONS} lists every other assumption.
+ * <p>From the IGAS report 2023-015R: contracts signed in 2019 to 2022, 272, 1 605, 666 and 1 526 (its table 6); 47 % for
+ * half an assistant, 30 % for a third, 23 % for one ([77]); 77 % signed by general practitioners ([90]), 11 % by
+ * cardiologists, 6 % by ophthalmologists, 4 % by paediatricians ([91]). From the press of early 2021, for the contracts of
+ * 2019 and 2020: 49 %, 32 % and 19 % (EGORA-2021-01), 82 % signed by general practitioners (PRESSE-2021). 52 to 54 % of
+ * all in an under-dense zone (mission letter of the report, EGORA-2021-01). {@link #ASSUMPTIONS} lists every other
+ * assumption.
  */
 public final class SyntheticPopulation {
 
-    /** The figures taken from the report and every other assumption, for readers. */
+    /** The published figures and every other assumption, for readers. */
     public static final LocalizedText ASSUMPTIONS = ImpactMessages.text("population.assumptions");
 
     /** The number of contracts that the report counts. */
@@ -41,14 +44,18 @@ public final class SyntheticPopulation {
     private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 8, 20);
     private static final LocalDate OBSERVED_UNTIL = LocalDate.of(2024, 12, 31);
     private static final List<AidOption> OPTIONS = List.of(AidOption.HALF, AidOption.THIRD, AidOption.FULL);
-    private static final int[] PERCENT = {47, 30, 23};
-    private static final List<Specialty> SPECIALTIES = List.of(
-            Specialty.GENERAL_MEDICINE,
-            Specialty.CARDIOLOGY,
-            Specialty.OPHTHALMOLOGY,
-            Specialty.PAEDIATRICS,
-            Specialty.PSYCHIATRY);
-    private static final int[] SPECIALTY_PERCENT = {77, 11, 6, 4, 2};
+    /** The contracts for each option: 49, 32 and 19 % of those of 2019 and 2020, and the others of 47, 30 and 23 % of all. */
+    private static final int[][] PER_OPTION = {{920, 601, 356}, {992, 620, 580}};
+    /** 82 % of the contracts of 2019 and 2020; with 73 % of the others, 77 % of all. */
+    private static final int[] GENERALISTS_PERCENT = {82, 73};
+
+    private static final List<Specialty> OTHER_SPECIALTIES =
+            List.of(Specialty.CARDIOLOGY, Specialty.OPHTHALMOLOGY, Specialty.PAEDIATRICS, Specialty.PSYCHIATRY);
+    private static final int[] OTHER_SPECIALTIES_PERCENT = {11, 6, 4, 2};
+    /** With all those for one assistant, which was not available elsewhere, 53 % of all contracts. */
+    private static final int UNDER_DENSE_PERCENT = 39;
+
+    private static final int PERCENT = 100;
     private static final List<Band> BANDS =
             List.of(Band.P30_P50, Band.P50_P70, Band.P70_P90, Band.P90_P95, Band.P95_P100);
     private static final int[] BAND_WIDTHS = {20, 20, 20, 5, 5};
@@ -71,10 +78,11 @@ public final class SyntheticPopulation {
         this.seed = seed;
         this.years = shared(size, PER_YEAR);
         this.options = new int[size];
-        int[] given = new int[OPTIONS.size()];
+        int[][] given = new int[PER_OPTION.length][OPTIONS.size()];
         for (int i = 0; i < size; i++) {
-            options[i] = mostBehind(given, i + 1L);
-            given[options[i]]++;
+            int period = period(i);
+            options[i] = mostBehind(given[period], PER_OPTION[period]);
+            given[period][options[i]]++;
             cells[year(i)][options[i]]++;
         }
     }
@@ -108,8 +116,8 @@ public final class SyntheticPopulation {
 
     private WeightedContract contract(int line, SplittableRandom random, int earlier) {
         AidOption option = OPTIONS.get(options[line]);
-        Specialty specialty = SPECIALTIES.get(drawn(random, SPECIALTY_PERCENT));
-        Zone zone = List.of(Zone.ZIP, Zone.ZAC, Zone.OTHER).get(draw(random, option == AidOption.FULL ? 2 : 3));
+        Specialty specialty = specialty(random, GENERALISTS_PERCENT[period(line)]);
+        Zone zone = zone(random, option == AidOption.FULL ? PERCENT : UNDER_DENSE_PERCENT);
         int band = drawn(random, BAND_WIDTHS);
         int attending = between(random, ATTENDING, band);
         int activeFile = between(random, ACTIVE_FILE, band);
@@ -137,6 +145,19 @@ public final class SyntheticPopulation {
                     year, counts(generalist, grown(attending, more * year), grown(activeFile, moreActive * year)));
         }
         return new WeightedContract(application.build(), history.build(), weight(line, earlier));
+    }
+
+    private static Specialty specialty(SplittableRandom random, int generalistsPercent) {
+        return draw(random, PERCENT) < generalistsPercent
+                ? Specialty.GENERAL_MEDICINE
+                : OTHER_SPECIALTIES.get(drawn(random, OTHER_SPECIALTIES_PERCENT));
+    }
+
+    private static Zone zone(SplittableRandom random, int underDensePercent) {
+        if (draw(random, PERCENT) >= underDensePercent) {
+            return Zone.OTHER;
+        }
+        return draw(random, 2) == 0 ? Zone.ZIP : Zone.ZAC;
     }
 
     private static Map<Measure, Integer> counts(boolean generalist, int attending, int activeFile) {
@@ -176,6 +197,11 @@ public final class SyntheticPopulation {
         return year;
     }
 
+    /** Returns 0 for the years 2019 and 2020, 1 for those after them. */
+    private int period(int line) {
+        return year(line) / 2;
+    }
+
     private LocalDate day(int line) {
         int year = year(line);
         int before = IntStream.range(0, year).map(earlier -> years[earlier]).sum();
@@ -184,11 +210,13 @@ public final class SyntheticPopulation {
         return first.plusDays((line - before) * days / years[year]);
     }
 
-    /** Returns the option that is furthest below its share. */
-    private static int mostBehind(int[] given, long all) {
+    /** Returns the option that is furthest below its share, if one more contract is given. */
+    private static int mostBehind(int[] given, int[] shares) {
+        long all = IntStream.of(given).sum() + 1L;
+        long sum = IntStream.of(shares).sum();
         int most = 0;
         for (int option = 1; option < given.length; option++) {
-            if (PERCENT[option] * all - 100L * given[option] > PERCENT[most] * all - 100L * given[most]) {
+            if (shares[option] * all - sum * given[option] > shares[most] * all - sum * given[most]) {
                 most = option;
             }
         }
