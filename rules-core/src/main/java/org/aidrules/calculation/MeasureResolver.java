@@ -17,6 +17,7 @@ import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.reference.Distribution;
 import org.aidrules.reference.Thresholds;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.Decisions;
@@ -69,6 +70,9 @@ final class MeasureResolver {
         Optional<Integer> count = Optional.ofNullable(base.counts().get(measure));
         if (count.isEmpty()) {
             errors.add(InputError.missing(at + "/patients/" + field(measure), AcceptedValues.COUNT));
+            if (base.band(measure).isEmpty() && distribution(measure).isEmpty()) {
+                errors.add(unplaced(measure, Arrays.asList(Band.values())));
+            }
         }
         return count.filter(WholeNumberRange.PATIENTS::contains)
                 .flatMap(start -> band(measure, start, base.band(measure))
@@ -76,7 +80,7 @@ final class MeasureResolver {
     }
 
     private Optional<Band> band(Measure measure, int start, Optional<Band> given) {
-        Set<Band> possible = BandPlacer.possible(revision, start, thresholds.find(specialty, measure, placedOn));
+        Set<Band> possible = BandPlacer.possible(revision, start, distribution(measure));
         if (given.isPresent() && !possible.contains(given.get())) {
             errors.add(contradiction(measure, given.get(), start, possible));
             return Optional.empty();
@@ -86,6 +90,10 @@ final class MeasureResolver {
             return Optional.empty();
         }
         return given.or(() -> possible.stream().findFirst());
+    }
+
+    private Optional<Distribution> distribution(Measure measure) {
+        return thresholds.find(specialty, measure, placedOn);
     }
 
     /** Returns the name of a measure in the input. */
