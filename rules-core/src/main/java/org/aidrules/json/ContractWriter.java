@@ -30,9 +30,9 @@ public final class ContractWriter {
     private final Optional<Locale> language;
     private final ResultParts parts;
 
-    private ContractWriter(Optional<Locale> language) {
+    private ContractWriter(Optional<Locale> language, ReasonDetail detail) {
         this.language = language;
-        this.parts = new ResultParts(language);
+        this.parts = new ResultParts(language, detail);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class ContractWriter {
      * @return the writer
      */
     public static ContractWriter in(Locale language) {
-        return new ContractWriter(Optional.of(Objects.requireNonNull(language, "language")));
+        return new ContractWriter(Optional.of(Objects.requireNonNull(language, "language")), ReasonDetail.FULL);
     }
 
     /**
@@ -51,7 +51,17 @@ public final class ContractWriter {
      * @return the writer
      */
     public static ContractWriter withoutSentences() {
-        return new ContractWriter(Optional.empty());
+        return new ContractWriter(Optional.empty(), ReasonDetail.FULL);
+    }
+
+    /**
+     * Obtains the same writer, which writes the reasons of plans and settlements in another detail.
+     *
+     * @param detail how much of the reasons is written
+     * @return the writer
+     */
+    public ContractWriter withReasons(ReasonDetail detail) {
+        return new ContractWriter(language, Objects.requireNonNull(detail, "detail"));
     }
 
     /**

@@ -43,7 +43,7 @@ final class PlanJson {
         node.put("criterion", result.criterion().name());
         node.put("verdict", result.verdict().name());
         node.put("dueOn", result.dueOn().map(LocalDate::toString).orElse(null));
-        node.set("reasons", parts.reasons(result.reasons()));
+        parts.putReasons(node, result.reasons());
         return node;
     }
 
@@ -51,7 +51,7 @@ final class PlanJson {
         ObjectNode node = NODES.objectNode();
         node.put("code", option.code().name());
         node.put("available", option.available());
-        node.set("reasons", parts.reasons(option.reasons()));
+        parts.putReasons(node, option.reasons());
         return node;
     }
 
@@ -77,7 +77,7 @@ final class PlanJson {
         target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
         target.years().ifPresent(years -> node.put("fromYear", years.from()).put("throughYear", years.through()));
         node.put("certainty", target.certainty().name());
-        node.set("reasons", parts.reasons(target.reasons()));
+        parts.putReasons(node, target.reasons());
         return node;
     }
 
@@ -85,7 +85,7 @@ final class PlanJson {
         ObjectNode node = parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
         node.put("certainty", year.certainty().name());
         node.set("payments", parts.payments(year.payments()));
-        node.set("reasons", parts.reasons(year.reasons()));
+        parts.putReasons(node, year.reasons());
         return node;
     }
 
@@ -93,7 +93,7 @@ final class PlanJson {
         ObjectNode node = NODES.objectNode();
         node.put("kind", obligation.kind().name());
         node.put("dueOn", obligation.dueOn().toString());
-        node.set("reasons", parts.reasons(obligation.reasons()));
+        parts.putReasons(node, obligation.reasons());
         return node;
     }
 
@@ -101,10 +101,10 @@ final class PlanJson {
         ObjectNode node = NODES.objectNode();
         node.put("path", training.path().name());
         node.put("hours", training.hours().toPlainString());
-        node.set("reasons", parts.reasons(training.reasons()));
+        parts.putReasons(node, training.reasons());
         ObjectNode entry = node.putObject("entry");
         entry.put("verdict", training.entry().verdict().name());
-        entry.set("reasons", parts.reasons(training.entry().reasons()));
+        parts.putReasons(entry, training.entry().reasons());
         return node;
     }
 }

@@ -17,9 +17,20 @@ import org.aidrules.explanation.RulesetVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the parts that plans and settlements have in common, with sentences in one language or without. */
-record ResultParts(Optional<Locale> language) {
+record ResultParts(Optional<Locale> language, ReasonDetail detail) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Writes the reasons of a part of a result, in the detail that is wanted. */
+    void putReasons(ObjectNode node, List<Reason> reasons) {
+        if (detail == ReasonDetail.FULL) {
+            node.set("reasons", reasons(reasons));
+        } else if (detail == ReasonDetail.IDS) {
+            ArrayNode ids = node.putArray("reasons");
+            reasons.forEach(
+                    reason -> ids.addObject().put("table", reason.table()).put("row", reason.row()));
+        }
+    }
 
     ArrayNode reasons(List<Reason> reasons) {
         ArrayNode array = NODES.arrayNode();

@@ -51,7 +51,7 @@ final class SettlementJson {
         node.set("planned", parts.payments(year.planned()));
         node.put("advanced", parts.plain(year.paidToDate()));
         node.put("balance", parts.plain(year.balance()));
-        node.set("reasons", parts.reasons(year.reasons()));
+        parts.putReasons(node, year.reasons());
         return node;
     }
 
@@ -67,7 +67,7 @@ final class SettlementJson {
         node.put("dueOn", obligation.dueOn().toString());
         node.put("metOn", obligation.metOn().map(LocalDate::toString).orElse(null));
         node.put("kept", obligation.metInTime().orElse(null));
-        node.set("reasons", parts.reasons(obligation.reasons()));
+        parts.putReasons(node, obligation.reasons());
         return node;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
@@ -104,11 +103,11 @@ final class BatchCommand implements Runnable {
 
         private ObjectNode answer(AidRules rules, byte[] line) {
             try {
-                return operation.answer(rules, line, lines).json().in(messages().locale());
+                return operation.answer(rules, line, lines).json().by(writer());
             } catch (InvalidInputException | DefectiveTableException e) {
                 refused++;
                 ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(ContractWriter.in(messages().locale()).errors(Failures.errors(e)));
+                return error.setAll(writer().errors(Failures.errors(e)));
             }
         }
     }

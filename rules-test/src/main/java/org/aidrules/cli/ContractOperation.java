@@ -2,7 +2,6 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -22,8 +21,7 @@ enum ContractOperation {
             AidPlan plan = ContractReader.of(rules).plan(document);
             LocalizedText title = rules.get(plan.revision()).title();
             return new Answer(
-                    locale -> ContractWriter.in(locale).plan(plan),
-                    (messages, why) -> new PlanText(messages, why).of(plan, title));
+                    writer -> writer.plan(plan), (messages, why) -> new PlanText(messages, why).of(plan, title));
         }
     },
     /** The settlement of a contract's years. */
@@ -33,7 +31,7 @@ enum ContractOperation {
             AidSettlement settlement = ContractReader.of(rules).settle(document);
             LocalizedText title = rules.get(settlement.revision()).title();
             return new Answer(
-                    locale -> ContractWriter.in(locale).settlement(settlement),
+                    writer -> writer.settlement(settlement),
                     (messages, why) -> new SettlementText(messages, why).of(settlement, title));
         }
     };
@@ -45,7 +43,7 @@ enum ContractOperation {
 
     /** An answer as JSON. */
     interface MachineForm {
-        ObjectNode in(Locale locale);
+        ObjectNode by(ContractWriter writer);
     }
 
     /** An answer as text. */
@@ -71,7 +69,7 @@ enum ContractOperation {
         JsonDocument document = JsonDocument.readLine(bytes, firstLine);
         Answer answer = answer(rules, document);
         return new Answer(
-                locale -> receipt(rules, document.root(), answer.json().in(locale)), answer.text());
+                writer -> receipt(rules, document.root(), answer.json().by(writer)), answer.text());
     }
 
     private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {

@@ -7,7 +7,6 @@ import org.aidrules.AidRules;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ abstract class FilesCommand extends AnsweringCommand {
     private void answer(AidRules rules, String file, ArrayNode results) {
         try {
             ContractOperation.Answer answer = operation.answer(rules, Input.bytes(file), 1);
-            results.add(answer.json().in(messages().locale()));
+            results.add(answer.json().by(writer()));
             if (!json) {
                 printText(answer, file);
             }
@@ -86,7 +85,7 @@ abstract class FilesCommand extends AnsweringCommand {
     }
 
     private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
-        results.add(ContractWriter.in(messages().locale()).errors(errors));
+        results.add(writer().errors(errors));
         err().println(messages().text("refused", file, errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.json.JsonDocument;
+import org.aidrules.json.ReasonDetail;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 
@@ -112,7 +114,19 @@ record Replay(List<Difference> differences, JsonNode rulesBefore, JsonNode rules
                 ? rules.knownOn(
                         LocalDate.parse(saved.get(ContractOperation.KNOWN_ON).textValue()))
                 : rules;
-        return operation.answer(asKnown, input, 1).json().in(locale);
+        return operation
+                .answer(asKnown, input, 1)
+                .json()
+                .by(ContractWriter.in(locale).withReasons(detail(saved)));
+    }
+
+    /** Returns the detail in which the reasons of a saved result were written. */
+    private static ReasonDetail detail(JsonNode saved) {
+        JsonNode reasons = saved.findValue(REASONS);
+        if (reasons == null) {
+            return ReasonDetail.NONE;
+        }
+        return reasons.path(0).has("certainty") ? ReasonDetail.FULL : ReasonDetail.IDS;
     }
 
     private static void compare(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -42,7 +43,7 @@ public class EligibilityGoldenTest {
             assertEquals(errors(expected), errors(rules, json));
             return;
         }
-        JsonNode plan = ContractOperation.PLAN.answer(rules, json, 1).json().in(Locale.ENGLISH);
+        JsonNode plan = ContractOperation.PLAN.answer(rules, json, 1).json().by(ContractWriter.in(Locale.ENGLISH));
         assertEquals(
                 expected.get("eligibility").textValue(), plan.get("eligibility").textValue());
         if (expected.has("available")) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.output.Json;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -132,7 +133,7 @@ public class HistoriesGoldenTest {
     }
 
     private static JsonNode answer(AidRules rules, ContractOperation task, JsonNode input) {
-        return task.answer(rules, bytes(input), 1).json().in(Locale.ENGLISH);
+        return task.answer(rules, bytes(input), 1).json().by(ContractWriter.in(Locale.ENGLISH));
     }
 
     private static Set<String> errors(AidRules rules, JsonNode input) {
