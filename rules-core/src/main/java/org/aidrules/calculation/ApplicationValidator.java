@@ -82,6 +82,11 @@ final class ApplicationValidator {
         return application.hiredOn();
     }
 
+    /** Returns the first day on which an assistant may be hired. */
+    LocalDate firstHire() {
+        return rules.firstDay();
+    }
+
     /**
      * Returns the application.
      *
@@ -145,11 +150,11 @@ final class ApplicationValidator {
         Optional<Decided<Availability>> option = draft.option()
                 .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
                         .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
-        InputErrors ofMeasures = new InputErrors();
+        InputErrors measureErrors = new InputErrors();
         ContractTerms terms =
-                new ContractTerms(application.option(), measures(revision, ofMeasures), application.signedOn());
+                new ContractTerms(application.option(), measures(revision, measureErrors), application.signedOn());
         Map<Criterion, Decided<CriterionRuling>> criteria = criteria(revision, terms);
-        errors.addAll(ofMeasures.list());
+        errors.addAll(measureErrors.list());
         Optional<AidPlan.Training> training = application
                 .assistant()
                 .map(assistant -> new TrainingCalculator(revision, application, assistant))
@@ -168,11 +173,6 @@ final class ApplicationValidator {
                         criteria,
                         training))
                 : Optional.empty();
-    }
-
-    /** Returns the first day on which an assistant may be hired. */
-    LocalDate firstHire() {
-        return rules.firstDay();
     }
 
     private AidApplication hiredAtSignature() {
@@ -209,7 +209,7 @@ final class ApplicationValidator {
         return criteria;
     }
 
-    private List<CountedMeasure> measures(LoadedRevision revision, InputErrors ofMeasures) {
+    private List<CountedMeasure> measures(LoadedRevision revision, InputErrors measureErrors) {
         return draft.specialty().isEmpty()
                 ? List.of()
                 : new MeasureResolver(
@@ -218,7 +218,7 @@ final class ApplicationValidator {
                                 application.practice().specialty(),
                                 application.signedOn(),
                                 "",
-                                ofMeasures)
+                                measureErrors)
                         .resolve(application.patientBase());
     }
 

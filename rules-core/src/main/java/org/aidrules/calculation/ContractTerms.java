@@ -27,12 +27,12 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
                 .findFirst();
     }
 
-    /** Returns the band by the measure that counts beside another; where there is none, the band by that one. */
-    Band otherBand(CountedMeasure than) {
+    /** Returns the band by the other measure that counts; with one measure, the band by that one. */
+    Band otherBand(CountedMeasure measure) {
         return measures.stream()
-                .filter(measure -> measure != than)
+                .filter(other -> other != measure)
                 .findFirst()
-                .orElse(than)
+                .orElse(measure)
                 .band();
     }
 
@@ -46,9 +46,7 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
 
     /** Returns the facts of the table {@code target-band} for one of the measures. */
     TargetBandFacts targetBand(CountedMeasure measure) {
-        CountedMeasure other =
-                measures.stream().filter(one -> one != measure).findFirst().orElse(measure);
-        return new TargetBandFacts(measure.band(), other.band());
+        return new TargetBandFacts(measure.band(), otherBand(measure));
     }
 
     /** Returns the facts of the table {@code amount-band}. */

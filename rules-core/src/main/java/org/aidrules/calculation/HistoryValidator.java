@@ -138,15 +138,11 @@ final class HistoryValidator {
         AgreedTarget agreed = history.agreedTargets().get(index);
         String at = "/agreedTargets/" + index;
         errors.checkRange(at + "/target", OptionalInt.of(agreed.target()), WholeNumberRange.PATIENTS);
-        List<GovernedYear> later = years.stream()
-                .filter(year -> !agreed.from().isAfter(year.calendar().from()))
-                .toList();
         if (years.isEmpty()) {
             return;
         }
         LocalDate signedOn = years.get(0).calendar().from();
-        LocalDate lastStart = lastStart(years);
-        if (!errors.checkDay(at + "/from", agreed.from(), signedOn, lastStart)) {
+        if (!errors.checkDay(at + "/from", agreed.from(), signedOn, lastStart(years))) {
             return;
         }
         boolean twice = history.agreedTargets().subList(0, index).stream()
@@ -159,15 +155,21 @@ final class HistoryValidator {
                     CoreMessages.text("contract.agreedTwice", agreed.from()),
                     List.of()));
         }
-        List<String> counted = later.stream()
-                .flatMap(year -> year.terms().measures().stream()
-                        .filter(measure -> !agreed.from().isBefore(year.terms().placedOn()))
-                        .map(measure -> measure.measure().name()))
-                .distinct()
-                .toList();
+        List<String> counted = countedFrom(agreed.from(), years);
         if (!counted.contains(agreed.measure().name())) {
             errors.add(InputError.notAccepted(at + "/measure", agreed.measure(), counted));
         }
+    }
+
+    /** Returns the measures that count in the years for which a target may be agreed from a day on. */
+    private static List<String> countedFrom(LocalDate from, List<GovernedYear> years) {
+        return years.stream()
+                .filter(year -> !from.isAfter(year.calendar().from()))
+                .filter(year -> !from.isBefore(year.terms().placedOn()))
+                .flatMap(year -> year.terms().measures().stream())
+                .map(measure -> measure.measure().name())
+                .distinct()
+                .toList();
     }
 
     /** Returns the first day of the last year that begins before the contract ends. */
@@ -218,36 +220,28 @@ final class HistoryValidator {
                 });
     }
 
-    /** Checks that nothing is given that was not known on the day of the account. */
+    /** Checks that no activity and no payment is given for a year that has not begun on the day of the account. */
     private void checkAccount(String at, ContractHistory.Year year, List<GovernedYear> years) {
-        ContractCalendar days = calendar(years.get(year.number() - 1));
-        evaluatedOn
-                .filter(day -> !year.observed().isEmpty() && days.from().isAfter(day))
-                .ifPresent(day -> {
-                    long begun = years.stream()
-                            .filter(other -> !calendar(other).from().isAfter(day))
-                            .count();
-                    errors.add(new InputError(
-                            at,
-                            Optional.of(String.valueOf(year.number())),
-                            CoreMessages.text("contract.observedTooEarly", days.from(), day),
-                            List.of("1.." + begun)));
-                });
-        evaluatedOn
-                .filter(day -> days.from().isAfter(day))
-                .flatMap(day -> year.paid()
-                        .filter(paid -> paid.signum() > 0)
-                        .map(paid -> new InputError(
-                                at + "/paid",
-                                Optional.of(paid.toPlainString()),
-                                CoreMessages.text("contract.paidTooEarly", days.from(), day),
-                                List.of("\"0.00\""))))
-                .ifPresent(errors::add);
-    }
-
-    /** Returns the days of a year, up to the end of the contract. */
-    private ContractCalendar calendar(GovernedYear year) {
-        return end.map(year.calendar()::endingOn).orElse(year.calendar());
+        LocalDate from = years.get(year.number() - 1).calendar().from();
+        evaluatedOn.filter(from::isAfter).ifPresent(day -> {
+            if (!year.observed().isEmpty()) {
+                long begun = years.stream()
+                        .filter(other -> !other.calendar().from().isAfter(day))
+                        .count();
+                errors.add(new InputError(
+                        at,
+                        Optional.of(String.valueOf(year.number())),
+                        CoreMessages.text("contract.observedTooEarly", from, day),
+                        List.of("1.." + begun)));
+            }
+            year.paid()
+                    .filter(paid -> paid.signum() > 0)
+                    .ifPresent(paid -> errors.add(new InputError(
+                            at + "/paid",
+                            Optional.of(paid.toPlainString()),
+                            CoreMessages.text("contract.paidTooEarly", from, day),
+                            List.of("\"0.00\""))));
+        });
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {

@@ -43,12 +43,16 @@ final class InputErrors {
         return checkDay(at, day, first, last, () -> CoreMessages.text("input.notAccepted"));
     }
 
-    /** Checks that a day lies between two others, both included, and returns whether it does; says why not otherwise. */
-    boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last, Supplier<LocalizedText> otherwise) {
+    /**
+     * Checks that a day lies between two others, both included, and returns whether it does.
+     *
+     * @param message the sentence of the error
+     */
+    boolean checkDay(String at, LocalDate day, LocalDate first, LocalDate last, Supplier<LocalizedText> message) {
         boolean accepted = !day.isBefore(first) && !day.isAfter(last);
         if (!accepted) {
             errors.add(
-                    new InputError(at, Optional.of(day.toString()), otherwise.get(), AcceptedValues.days(first, last)));
+                    new InputError(at, Optional.of(day.toString()), message.get(), AcceptedValues.days(first, last)));
         }
         return accepted;
     }

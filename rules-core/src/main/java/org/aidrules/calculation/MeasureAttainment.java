@@ -12,6 +12,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.AttainmentFacts;
 import org.aidrules.facts.AttainmentRule;
+import org.aidrules.facts.Band;
 import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
 import org.aidrules.number.Ratio;
@@ -43,13 +44,14 @@ record MeasureAttainment(
             .thenComparing(measured -> measured.attainment().orElse(Ratio.NONE));
 
     /** Calculates the attainment of a target by an observed count, with the tables of a revision. */
-    static MeasureAttainment of(LoadedRevision revision, YearTarget set, CountedMeasure measure, int observed) {
-        AidPlan.Target target = set.target();
+    static MeasureAttainment of(LoadedRevision revision, YearTarget yearTarget, CountedMeasure measure, int observed) {
+        AidPlan.Target target = yearTarget.target();
+        Decided<Band> band = yearTarget.band();
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);
         Optional<Ratio> attainment = attainment(aim, progress, target, observed);
         Decided<AttainmentRule> rule = revision.decide(
-                Decisions.ATTAINMENT, new AttainmentFacts(set.band().outcome(), set.stated(), aim, progress));
+                Decisions.ATTAINMENT, new AttainmentFacts(band.outcome(), yearTarget.stated(), aim, progress));
         Optional<Ratio> counts = switch (rule.outcome()) {
             case RATIO -> attainment;
             case FULL -> Optional.of(Ratio.WHOLE);
@@ -57,9 +59,8 @@ record MeasureAttainment(
         };
         boolean dependsOnTarget = target.target().isPresent() || counts.isEmpty();
         List<Reason> reasons = new ArrayList<>(dependsOnTarget ? target.reasons() : List.of());
-        if (set.band().outcome() != measure.band()
-                && !reasons.contains(set.band().reason())) {
-            reasons.add(set.band().reason());
+        if (band.outcome() != measure.band() && !reasons.contains(band.reason())) {
+            reasons.add(band.reason());
         }
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();

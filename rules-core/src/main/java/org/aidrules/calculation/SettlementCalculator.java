@@ -136,11 +136,6 @@ final class SettlementCalculator {
                 .orElseGet(() -> result.share().times(calendar.share()));
         AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
         Optional<BigDecimal> aid = aid(planned, result, share, rounding);
-        Optional<AidBounds> bounds =
-                aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding));
-        Optional<BigDecimal> paidToDate = paidToDate(plan, observedYear, calendar);
-        boolean begun =
-                history.evaluatedOn().map(day -> !calendar.from().isAfter(day)).orElse(true);
         Certainty certainty = planned.certainty()
                 .and(result.certainty())
                 .and(termination.map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
@@ -153,17 +148,29 @@ final class SettlementCalculator {
                         result.attainment().map(Ratio::toDecimal),
                         result.modulation(),
                         aid,
-                        bounds,
+                        aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding)),
                         certainty),
-                new AidSettlement.Account(
-                        aid.map(euros -> Instalments.of(plan.governed(), calendar, euros)
-                                        .payments())
-                                .orElse(List.of()),
-                        planned.payments(),
-                        paidToDate,
-                        paidToDate.filter(paid -> begun).flatMap(paid -> aid.map(euros -> euros.subtract(paid))),
-                        begun),
+                account(plan, observedYear, calendar, aid),
                 reasons(planned, result, termination));
+    }
+
+    /** Returns what was paid of the aid of a year, and what is still due. */
+    private AidSettlement.Account account(
+            YearPlan plan,
+            Optional<ContractHistory.Year> observedYear,
+            ContractCalendar calendar,
+            Optional<BigDecimal> aid) {
+        Optional<BigDecimal> paidToDate = paidToDate(plan, observedYear, calendar);
+        boolean begun =
+                history.evaluatedOn().map(day -> !calendar.from().isAfter(day)).orElse(true);
+        return new AidSettlement.Account(
+                aid.map(euros ->
+                                Instalments.of(plan.governed(), calendar, euros).payments())
+                        .orElse(List.of()),
+                plan.plan().payments(),
+                paidToDate,
+                paidToDate.filter(paid -> begun).flatMap(paid -> aid.map(euros -> euros.subtract(paid))),
+                begun);
     }
 
     /** Returns the aid that is due, rounded once; empty where no text settles it. */

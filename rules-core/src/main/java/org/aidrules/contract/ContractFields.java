@@ -429,11 +429,11 @@ public final class ContractFields {
             found.put(pointer, application -> object.apply(application).isPresent());
             addGiven(found, pointer, nested, object, field.get(bare).orElseThrow());
         } else {
-            Optional<T> unsaid = field.get(bare);
+            Optional<T> unset = field.get(bare);
             found.put(
                     pointer,
                     application -> holder.apply(application)
-                            .map(known -> !field.get(known).equals(unsaid))
+                            .map(known -> !field.get(known).equals(unset))
                             .orElse(false));
         }
     }

@@ -1,8 +1,8 @@
 package org.aidrules.facts;
 
 /**
- * The facts of the table {@code training-periods}, which gives the first day of a period, and the
- * experience that it requires.
+ * The facts of the table {@code training-periods}, which gives the first day of a period, and the experience that
+ * it requires.
  *
  * @param period the period
  */

@@ -10,8 +10,7 @@ import org.aidrules.tables.TableSet;
 
 /**
  * Records what one calculation consults: the overridden tables and the drafts, and the optional fields of the input that
- * the tables ask for. Not thread-safe: a calculation runs in
- * one thread and has its own recorder.
+ * the tables ask for. Not thread-safe: a calculation runs in one thread and has its own recorder.
  */
 final class ConsultedRules {
 

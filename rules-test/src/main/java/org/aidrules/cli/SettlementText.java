@@ -9,6 +9,7 @@ import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.messages.Messages;
 
 /** Writes a settlement as text for a doctor. */
@@ -49,7 +50,21 @@ final class SettlementText {
         boolean accounts =
                 settlement.years().stream().anyMatch(year -> year.paidToDate().isPresent());
         TextTable columns = new TextTable(accounts ? "rllrrlrlrrll" : "rllrrlrlll");
-        columns.row(cells(
+        columns.row(header(accounts));
+        settlement.years().forEach(year -> columns.row(row(year, accounts, settlement.rules())));
+        columns.row(total(settlement, accounts));
+        report.columns(columns);
+        if (settlement.years().stream()
+                .anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
+            report.line("  " + messages.text("settle.recovered"));
+        }
+        settlement.years().stream()
+                .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
+                .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+    }
+
+    private String[] header(boolean accounts) {
+        return cells(
                 List.of(
                         messages.text("plan.year"),
                         messages.text("plan.from"),
@@ -60,43 +75,30 @@ final class SettlementText {
                         messages.text("settle.aid"),
                         messages.text("settle.certainty")),
                 accounts ? List.of(messages.text("settle.advanced"), messages.text("settle.balance")) : List.of(),
-                List.of(messages.text("plan.governing"), "")));
-        settlement
-                .years()
-                .forEach(year -> columns.row(cells(
-                        List.of(
-                                String.valueOf(year.number()),
-                                messages.date(year.from()),
-                                messages.date(year.to()),
-                                report.euros(year.maximumAid()),
-                                year.attainment().map(this::attainment).orElse("–"),
-                                messages.name(year.modulation()),
-                                report.aid(year.aid(), year.bounds()),
-                                messages.name(year.certainty()).toLowerCase(messages.locale())),
-                        accounts ? account(year.paidToDate(), year.balance(), year.aid()) : List.of(),
-                        List.of(
-                                report.revision(year.amountsRevision(), settlement.rules()),
-                                report.mark(year.reasons())))));
-        columns.row(cells(
+                List.of(messages.text("plan.governing"), ""));
+    }
+
+    private String[] row(AidSettlement.Year year, boolean accounts, RulesetVersion rules) {
+        return cells(
                 List.of(
-                        "",
-                        messages.text("plan.total"),
-                        "",
-                        "",
-                        "",
-                        "",
-                        report.aid(settlement.total(), settlement.totalBounds()),
-                        ""),
+                        String.valueOf(year.number()),
+                        messages.date(year.from()),
+                        messages.date(year.to()),
+                        report.euros(year.maximumAid()),
+                        year.attainment().map(this::attainment).orElse("–"),
+                        messages.name(year.modulation()),
+                        report.aid(year.aid(), year.bounds()),
+                        messages.name(year.certainty()).toLowerCase(messages.locale())),
+                accounts ? account(year.paidToDate(), year.balance(), year.aid()) : List.of(),
+                List.of(report.revision(year.amountsRevision(), rules), report.mark(year.reasons())));
+    }
+
+    private String[] total(AidSettlement settlement, boolean accounts) {
+        String aid = report.aid(settlement.total(), settlement.totalBounds());
+        return cells(
+                List.of("", messages.text("plan.total"), "", "", "", "", aid, ""),
                 accounts ? account(settlement.totalPaid(), settlement.totalBalance(), settlement.total()) : List.of(),
-                List.of("", report.mark(reasons(settlement)))));
-        report.columns(columns);
-        if (settlement.years().stream()
-                .anyMatch(year -> year.balance().filter(b -> b.signum() < 0).isPresent())) {
-            report.line("  " + messages.text("settle.recovered"));
-        }
-        settlement.years().stream()
-                .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
-                .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
+                List.of("", report.mark(reasons(settlement))));
     }
 
     /** Returns the amount paid and the balance, with a dash where there is none, unless the aid is undetermined. */

@@ -151,7 +151,7 @@ class BadHistoryTest {
                         + "première année du contrat — trouvé : 2024-02-29 — admis : 2019-08-20..2022-05-31\n"
                         + "/contract/hiredOn : le contrat a pris fin avant cette embauche : aucun assistant n'a été "
                         + "employé dans son cadre — trouvé : 2024-02-29 — admis : 2019-08-20..2023-05-01\n"
-                        + "/years/0 : cette année commence le 1er juin 2022 ; le décompte est établi au 1er janvier 2022 "
+                        + "/years/0 : l'activité de cette année, qui commence le 1er juin 2022, ne peut pas encore être connue ; le décompte est établi au 1er janvier 2022 "
                         + "— trouvé : 2 — admis : 1..1\n"
                         + "/years/0/paid : rien n'a pu être versé au titre de cette année, qui commence le 1er juin 2022 ; "
                         + "le décompte est établi au 1er janvier 2022 — trouvé : 100.00 — admis : \"0.00\"\n",

@@ -84,8 +84,8 @@ class CommandLineTest {
             value = {
                 "fr | 3 | Entrée en formation fermée : les conditions d'entrée ne sont pas remplies | du 17 mars 2022",
                 "en | 3 | Entry to the training closed: the conditions of entry are not met | from 17 March 2022 on",
-                "fr | | Entrée en formation dépend d'une information non indiquée | indiquez le niveau de diplôme",
-                "en | | Entry to the training depends on what is not given | indicate the level of the assistant's",
+                "fr | | Entrée en formation dépend d'une information non renseignée | indiquez le niveau de diplôme",
+                "en | | Entry to the training depends on information that is not given | indicate the level of the assistant's",
                 "fr | 4 | Entrée en formation ouverte | Le CQP est ouvert à partir d'un diplôme de niveau 4.",
                 "en | 4 | Entry to the training open | The CQP is open from a diploma of level 4."
             })

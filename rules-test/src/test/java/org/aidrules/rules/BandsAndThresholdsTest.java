@@ -156,7 +156,7 @@ class BandsAndThresholdsTest {
     }
 
     @Test
-    void theMedianOfTheCallersFileIsTheTargetOfANewlySettledDoctor() {
+    void theMedianOfTheCallersFileIsTheTargetOfANewlyEstablishedDoctor() {
         AidRules rules = OwnThresholds.certified(folder, "03,ACTIVE_FILE,2021-01-01,100,200,300,400,500,INTERPRETED");
         AidApplication application = Doctors.unplacedCardiologist(SIGNED, AidOption.HALF, 150)
                 .newlyEstablished(true)

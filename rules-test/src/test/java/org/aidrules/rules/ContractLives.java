@@ -72,7 +72,7 @@ public class ContractLives extends DomainContextBase {
         });
     }
 
-    /** Contracts that exist; those without targets, newly settled or of the convention, are the fewer. */
+    /** Contracts that exist; those without targets, newly established or of the convention, are the fewer. */
     private static Arbitrary<AidApplication> contracts() {
         Arbitrary<AidApplication> any = new SoundApplications().applications();
         Arbitrary<AidApplication> signed = Arbitraries.frequencyOf(

@@ -253,7 +253,7 @@ class KnownOnTest {
         assertEquals(List.of(FOUNDED, SIGNED), ids(early));
     }
 
-    /** The settlement and the convention have a say in the contract of 2022: they say what of it they take over. */
+    /** The arbitral ruling and the convention have a say in the contract of 2022: they say what of it they take over. */
     @Test
     void digestCoversTheConsultedTexts() {
         assertEquals(digest("2022-06-15", OF_2022), digest("2023-04-29", OF_2022));
@@ -309,7 +309,7 @@ class KnownOnTest {
         assertTrue(rules.knownOn(LocalDate.of(2023, 1, 10)).find("own-draft").isPresent());
     }
 
-    /** Known in 2023, one's own text of 2025 follows the settlement: the convention between them is not known. */
+    /** Known in 2023, one's own text of 2025 follows the arbitral ruling: the convention between them is not known. */
     @Test
     void revisionOfTheCallerFollowsTheLastThatIsKnown() throws IOException {
         AidRules rules = Shipped.RULES

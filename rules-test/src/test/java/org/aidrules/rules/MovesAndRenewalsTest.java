@@ -169,7 +169,7 @@ class MovesAndRenewalsTest {
                         .available());
     }
 
-    /** Renewed under the settlement, it keeps the amounts of amendment 7 until those of 2024 reach it. */
+    /** Renewed under the arbitral ruling, it keeps the amounts of amendment 7 until those of 2024 reach it. */
     @Test
     void aThirdRenewedUnderTheSettlement() {
         AidPlan plan = Shipped.RULES.plan(after(

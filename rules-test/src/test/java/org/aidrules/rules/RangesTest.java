@@ -131,7 +131,7 @@ class RangesTest {
                         .zone(Zone.OTHER))));
     }
 
-    /** Surgeons: less than 20 % of technical acts under the settlement, at most 20 % under the convention. */
+    /** Surgeons: less than 20 % of technical acts under the arbitral ruling, at most 20 % under the convention. */
     @ParameterizedTest
     @CsvSource({
         "2023-06-15, 0.19, ELIGIBLE",
@@ -150,7 +150,7 @@ class RangesTest {
                         .activeFileBand(Band.P70_P90)));
     }
 
-    /** To the settlement from its first day to the beginning of the last year; the convention comes too late. */
+    /** To the arbitral ruling from its first day to the beginning of the last year; the convention comes too late. */
     @Test
     void daysOfAMoveAreReported() {
         RevisionChange move = new RevisionChange(

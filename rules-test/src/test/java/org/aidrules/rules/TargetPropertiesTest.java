@@ -123,7 +123,7 @@ class TargetPropertiesTest {
         }
     }
 
-    /** From 2024 on there is a figure for newly settled doctors and for those of 65 and over, and for nobody else. */
+    /** From 2024 on there is a figure for newly established doctors and for those of 65 and over, and for nobody else. */
     @Property
     void conventionOf2024HasGrowthForSpecialCasesOnly(@ForAll("doctors") AidApplication doctor) {
         boolean senior = doctor.practice().doctorAge().orElse(0) >= 65;

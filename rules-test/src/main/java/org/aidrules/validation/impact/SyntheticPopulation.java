@@ -27,8 +27,8 @@ import org.aidrules.facts.Zone;
  * <p>From the IGAS report 2023-015R: contracts signed in 2019 to 2022, 272, 1 605, 666 and 1 526 (its table 6); 47 % for
  * half an assistant, 30 % for a third, 23 % for one ([77]); 77 % signed by general practitioners ([90]), 11 % by
  * cardiologists, 6 % by ophthalmologists, 4 % by paediatricians ([91]). From the press of early 2021, for the contracts of
- * 2019 and 2020: 49 %, 32 % and 19 % (EGORA-2021-01), 82 % signed by general practitioners (PRESSE-2021). 52 to 54 % of
- * all in an under-dense zone (mission letter of the report, EGORA-2021-01). {@link #ASSUMPTIONS} lists every other
+ * 2019 and 2020: 49 % for half an assistant, 32 % for a third, 19 % for one (EGORA-2021-01); 82 % signed by general
+ * practitioners (PRESSE-2021). From both: 52 to 54 % of all contracts in an under-dense zone (mission letter of the report, EGORA-2021-01). {@link #ASSUMPTIONS} lists every other
  * assumption.
  */
 public final class SyntheticPopulation {
@@ -44,15 +44,15 @@ public final class SyntheticPopulation {
     private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 8, 20);
     private static final LocalDate OBSERVED_UNTIL = LocalDate.of(2024, 12, 31);
     private static final List<AidOption> OPTIONS = List.of(AidOption.HALF, AidOption.THIRD, AidOption.FULL);
-    /** The contracts for each option: 49, 32 and 19 % of those of 2019 and 2020, and the others of 47, 30 and 23 % of all. */
+    /** The contracts for each option, in 2019 and 2020 (49, 32 and 19 %) and later (so that all have 47, 30 and 23 %). */
     private static final int[][] PER_OPTION = {{920, 601, 356}, {992, 620, 580}};
-    /** 82 % of the contracts of 2019 and 2020; with 73 % of the others, 77 % of all. */
+    /** The share of general practitioners in 2019 and 2020, and later (so that all have 77 %). */
     private static final int[] GENERALISTS_PERCENT = {82, 73};
 
     private static final List<Specialty> OTHER_SPECIALTIES =
             List.of(Specialty.CARDIOLOGY, Specialty.OPHTHALMOLOGY, Specialty.PAEDIATRICS, Specialty.PSYCHIATRY);
     private static final int[] OTHER_SPECIALTIES_PERCENT = {11, 6, 4, 2};
-    /** With all those for one assistant, which was not available elsewhere, 53 % of all contracts. */
+    /** The share of the contracts for less than one assistant; with all those for one, 53 % of all contracts. */
     private static final int UNDER_DENSE_PERCENT = 39;
 
     private static final int PERCENT = 100;

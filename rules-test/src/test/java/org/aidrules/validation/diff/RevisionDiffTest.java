@@ -95,7 +95,7 @@ class RevisionDiffTest {
         assertEquals(2, diff.differences());
     }
 
-    /** The settlement keeps every amount of its options; the second assistant has no amount before or after. */
+    /** The arbitral ruling keeps every amount of its options; the second assistant has no amount before or after. */
     @Test
     void theSettlementChangesNoAmount() {
         assertTrue(!tables(between("avenant-7-2022", "reglement-arbitral")).contains("amounts"));

@@ -217,7 +217,7 @@ class ContractEdgesTest {
         }
     }
 
-    /** Surgeons under the settlement and after; with them ENT and gynaecologists, under the convention. */
+    /** Surgeons under the arbitral ruling and after; with them ENT and gynaecologists, under the convention. */
     @Test
     void aFifthOfTechnicalActs() {
         Map<String, ContractCase> plans = plans("convention-2024");

@@ -269,7 +269,7 @@ class ContractSweepTest {
                         .size());
     }
 
-    /** Each option in each band at 50, 64 and 65 and as a renewal, newly settled or not. */
+    /** Each option in each band at 50, 64 and 65 and as a renewal, newly established or not. */
     private void everyGoal() {
         for (boolean newly : List.of(false, true)) {
             assertEquals(
