@@ -37,8 +37,11 @@ final class ArgumentErrors {
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String key = unmatched.isUnknownOption() ? "argument.unknownOption" : "argument.unmatched";
-            String found = String.join("', '", unmatched.getUnmatched());
-            return List.of(error(found, Optional.of(found), key, found));
+            return unmatched.getUnmatched().stream()
+                    .filter(argument -> !argument.equals(FailureReport.JSON)
+                            || unmatched.getUnmatched().size() == 1)
+                    .map(found -> error(found, Optional.of(found), key, found))
+                    .toList();
         }
         if (failure instanceof MutuallyExclusiveArgsException) {
             String options = options(failure.getMessage());

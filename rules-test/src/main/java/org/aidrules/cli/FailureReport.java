@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
  */
 final class FailureReport {
 
-    private static final String JSON = "--json";
+    static final String JSON = "--json";
     private static final String END_OF_OPTIONS = "--";
     private static final String PACKAGE = "org.aidrules";
 

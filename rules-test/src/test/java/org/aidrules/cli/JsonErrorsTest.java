@@ -63,7 +63,7 @@ class JsonErrorsTest {
                 "vectors avenant-7 --out nowhere/x | 3 | nowhere/x | this file cannot be written: no such file or folder",
                 "report --out x --population - | 2 | --population | --population: name a file",
                 "report avenant-7 --out README.md | 3 | README.md | this file cannot be written: a folder is needed",
-                "frobnicate | 2 | frobnicate', '--json | Unknown argument: 'frobnicate'"
+                "frobnicate | 2 | frobnicate | Unknown argument: 'frobnicate'"
             })
     void argumentsAndFilesAreReportedInJson(String line) throws IOException {
         String[] cells = line.split(" \\| ");
