@@ -117,7 +117,8 @@ class MarkedRulesTest {
 
     /**
      * The overridden tables that a contract consults: all but a few tables of its revision, the transitions of each
-     * later revision that comes before its last year, and the amounts of the revision that governs those of a year.
+     * later revision that comes before its last year, and the amounts, with their rounding, of the revision that governs those
+     * of a year.
      */
     private static Set<String> consulted(AidRules rules, AidPlan plan, AidApplication application) {
         Set<String> consulted = new TreeSet<>();
@@ -134,6 +135,7 @@ class MarkedRulesTest {
         plan.years().forEach(year -> {
             add(consulted, rules.get(year.amountsRevision()), "amounts");
             add(consulted, rules.get(year.amountsRevision()), "amount-band");
+            add(consulted, rules.get(year.amountsRevision()), "rounding");
         });
         return consulted;
     }

@@ -90,7 +90,7 @@ class TransitionsByDayTest {
             List<AidPlan.Target> targets = plan(day, option, Band.P70_P90).targets();
             assertEquals(1, targets.size(), day::toString);
             AidPlan.Target target = targets.get(0);
-            boolean known = day.isBefore(CONVENTION);
+            boolean known = day.isBefore(ARBITRATION);
             assertEquals(revision(day), target.revision(), day::toString);
             assertEquals(Measure.ACTIVE_FILE, target.measure());
             assertEquals(
@@ -98,11 +98,7 @@ class TransitionsByDayTest {
                     target.growth(),
                     day::toString);
             assertEquals(known ? TARGETS.get(option) : -1, target.target().orElse(-1), day::toString);
-            assertEquals(
-                    !known
-                            ? Certainty.UNDETERMINED
-                            : day.isBefore(ARBITRATION) ? Certainty.STATED : Certainty.INTERPRETED,
-                    target.certainty());
+            assertEquals(known ? Certainty.INTERPRETED : Certainty.UNDETERMINED, target.certainty());
         }));
     }
 
