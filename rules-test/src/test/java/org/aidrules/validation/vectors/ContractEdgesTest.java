@@ -140,11 +140,16 @@ class ContractEdgesTest {
         days.forEach(day -> assertSigned(plans, prefix, day, true));
     }
 
-    /** The day after the signature, the end of a longer month, and one whose deadlines fall into a shorter one. */
+    /**
+     * The day after the signature, the end of a longer month, and one whose deadlines fall into a shorter one; the last
+     * day of the first contract year, and the day after it.
+     */
     @Test
     void hiresOnOtherDays() {
         Map<String, ContractCase> plans = plans("avenant-7");
-        assertEquals(Set.of("2019-11-21", "2019-12-31", "2020-08-31"), after("hired-on:", plans));
+        assertEquals(
+                Set.of("2019-11-21", "2019-12-31", "2020-08-31", "2020-11-19", "2020-11-20"),
+                after("hired-on:", plans));
         after("hired-on:", plans).forEach(day -> {
             AidApplication application = plans.get("hired-on:" + day).application();
             assertEquals(day, application.hiredOn().orElseThrow().toString());
