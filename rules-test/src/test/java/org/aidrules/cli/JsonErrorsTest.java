@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import static org.aidrules.cli.Shell.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,15 +93,19 @@ class JsonErrorsTest {
         String certificate = folder.resolve("c.json").toString();
         assertEquals(
                 0, Shell.run("check", "avenant-7", "--certificate", certificate).status());
-        JsonNode verified = json("check", "--verify", certificate);
+        JsonNode verified = json("check", "--json", "--verify", certificate);
         assertEquals("avenant-7", verified.at("/revision").textValue());
         assertTrue(verified.at("/holds").booleanValue());
         assertEquals(0, verified.at("/differences").size());
         assertTrue(verified.at("/rules/digest").textValue().startsWith("sha256:"));
         assertEquals(
-                3, json("population", "--size", "3", "--out", file).at("/lines").intValue());
+                3,
+                json("population", "--json", "--size", "3", "--out", file)
+                        .at("/lines")
+                        .intValue());
         assertEquals(
-                file, json("vectors", "avenant-7", "--out", file).at("/out").textValue());
+                file,
+                json("vectors", "--json", "avenant-7", "--out", file).at("/out").textValue());
     }
 
     @Test
@@ -135,13 +139,5 @@ class JsonErrorsTest {
                 Shell.run("plan", file.toString()).out());
         Shell shell = Shell.run("plan", "--lang", "en", "@pom.xml");
         assertEquals("@pom.xml: one error\n@pom.xml: this file cannot be read: no such file or folder\n", shell.err());
-    }
-
-    private JsonNode json(String... args) throws IOException {
-        String[] all = Arrays.copyOf(args, args.length + 1);
-        all[args.length] = "--json";
-        Shell shell = Shell.run(all);
-        assertEquals(0, shell.status(), shell.err());
-        return mapper.readTree(shell.out());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,13 +53,6 @@ class OutputFailureTest {
         public void close() {}
     }
 
-    private record Ended(int status, String err) {
-        static Ended run(Writer out, String... args) {
-            StringWriter err = new StringWriter();
-            return new Ended(Main.run(out, err, args), err.toString());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,17 +80,17 @@ class OutputFailureTest {
             })
     void aFullOutputIsReported(String command) {
         for (int left : List.of(0, 10)) {
-            Ended ended = Ended.run(new Failing(left, () -> {}), (command + " --lang=en").split(" "));
-            assertEquals(3, ended.status(), ended.err());
+            Shell shell = Shell.run(new Failing(left, () -> {}), (command + " --lang=en").split(" "));
+            assertEquals(3, shell.status(), shell.err());
             assertEquals(
                     1,
-                    ended.err()
+                    shell.err()
                             .lines()
                             .filter("the standard output cannot be written: No space left on device"::equals)
                             .count(),
-                    ended.err());
-            assertFalse(ended.err().contains("processed"), ended.err());
-            assertFalse(ended.err().contains("Exception"), ended.err());
+                    shell.err());
+            assertFalse(shell.err().contains("processed"), shell.err());
+            assertFalse(shell.err().contains("Exception"), shell.err());
         }
     }
 
@@ -106,7 +98,7 @@ class OutputFailureTest {
     void theReasonIsInFrenchToo() {
         assertEquals(
                 "la sortie standard ne peut pas être écrite : No space left on device\n",
-                Ended.run(new Failing(0, () -> {}), "plan", "--lang", "fr", PLAN)
+                Shell.run(new Failing(0, () -> {}), "plan", "--lang", "fr", PLAN)
                         .err());
     }
 
@@ -131,7 +123,7 @@ class OutputFailureTest {
 
     private static void assertError(Runnable failure, String message) {
         boolean[] failed = {false};
-        Ended ended = Ended.run(
+        Shell shell = Shell.run(
                 new Failing(0, () -> {
                     if (!failed[0]) {
                         failed[0] = true;
@@ -142,10 +134,10 @@ class OutputFailureTest {
                 "--lang",
                 "en",
                 PLAN);
-        assertEquals(70, ended.status());
-        assertTrue(ended.err().startsWith(message), ended.err());
-        assertEquals(1, ended.err().lines().count(), ended.err());
-        assertFalse(ended.err().matches("(?s).*(Exception|Error|secret|\\tat ).*"), ended.err());
+        assertEquals(70, shell.status());
+        assertTrue(shell.err().startsWith(message), shell.err());
+        assertEquals(1, shell.err().lines().count(), shell.err());
+        assertFalse(shell.err().matches("(?s).*(Exception|Error|secret|\\tat ).*"), shell.err());
     }
 
     /** The real thing, where the system has such a device: the stream of the process must not hide the failure. */
@@ -153,7 +145,7 @@ class OutputFailureTest {
     void aFullDeviceIsReported() throws IOException, InterruptedException {
         File full = new File("/dev/full");
         if (full.exists()) {
-            Process process = process(command("plan", "--lang", "en", PLAN))
+            Process process = new ProcessBuilder(command("plan", "--lang", "en", PLAN))
                     .redirectOutput(full)
                     .start();
             String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -169,7 +161,7 @@ class OutputFailureTest {
         Path file = Files.writeString(folder.resolve("p.jsonl"), "old");
         if (new File("/bin/sh").canExecute()) {
             String population = String.join(" ", command("population", "--size", "4000", "--out", file.toString()));
-            Process process = process(List.of("/bin/sh", "-c", "ulimit -f 100 && exec " + population))
+            Process process = new ProcessBuilder(List.of("/bin/sh", "-c", "ulimit -f 100 && exec " + population))
                     .redirectOutput(folder.resolve("out").toFile())
                     .start();
             String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -187,7 +179,7 @@ class OutputFailureTest {
     void linesEndInALineFeedOnEverySystem() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command("plan", "--json", PLAN));
         command.add(1, "-Dline.separator=\r\n");
-        Process process = process(command).start();
+        Process process = new ProcessBuilder(command).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
         assertFalse(out.contains("\r"));
@@ -206,9 +198,5 @@ class OutputFailureTest {
                                 Main.class.getName()),
                         Stream.of(args))
                 .toList();
-    }
-
-    private static ProcessBuilder process(List<String> command) {
-        return new ProcessBuilder(command);
     }
 }

@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import static org.aidrules.cli.Shell.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,12 +49,6 @@ class ReasonsOptionTest {
         }
         node.forEach(ReasonsOptionTest::removed);
         return node;
-    }
-
-    private static JsonNode json(String... arguments) throws IOException {
-        Shell shell = Shell.run(arguments);
-        assertEquals(0, shell.status(), shell.err());
-        return MAPPER.readTree(shell.out());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.aidrules.cli;
 
+import static org.aidrules.cli.Shell.json;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -538,22 +539,16 @@ class SettleCommandTest {
         return ((ObjectNode) node.deepCopy()).without("reasons").toString();
     }
 
-    private JsonNode json(String... args) throws IOException {
-        Shell shell = Shell.run(args);
-        assertEquals(0, shell.status(), shell.err());
-        return mapper.readTree(shell.out());
-    }
-
     private Path lines(String... lines) throws IOException {
         return Files.writeString(folder.resolve("lines.jsonl"), String.join("\n", lines) + "\n");
     }
 
-    /** The history with a merge patch applied to it. */
     /** The history with the day after its term as that of the account. */
     private String drawnUp() throws IOException {
         return patched("{\"evaluatedOn\": \"2026-06-01\"}");
     }
 
+    /** The history with a merge patch applied to it. */
     private String patched(String patch) throws IOException {
         JsonNode history = mapper.readTree(Path.of(SETTLE).toFile());
         return Files.writeString(

@@ -21,30 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Populations and thresholds in CSV as spreadsheets write them: every form gives the answer of the plain one. */
 class SpreadsheetFormsTest {
 
+    private static final List<String> HEADERS = List.of(
+            "signedOn",
+            "option",
+            "specialty",
+            "sector",
+            "activeFile",
+            "activeFileBand",
+            "grouped",
+            "ccamFeeShare",
+            "weight");
     private static final List<List<String>> POPULATION = List.of(
-            List.of(
-                    "signedOn",
-                    "option",
-                    "specialty",
-                    "sector",
-                    "activeFile",
-                    "activeFileBand",
-                    "grouped",
-                    "ccamFeeShare",
-                    "weight"),
+            HEADERS,
             List.of("2023-07-01", "HALF", "CARDIOLOGY", "SECTOR_1", "2000", "P70_P90", "true", "0.105", "1.5"),
             List.of("2023-07-02", "THIRD", "03", "SECTOR_1", "1300", "P50_P70", "false", "0.1", "2"));
     private static final List<List<String>> WRITTEN = List.of(
-            List.of(
-                    "signedOn",
-                    "option",
-                    "specialty",
-                    "sector",
-                    "activeFile",
-                    "activeFileBand",
-                    "grouped",
-                    "ccamFeeShare",
-                    "weight"),
+            HEADERS,
             List.of("2023-07-01", "half", "Cardiology", "sector_1", "2\u202f000", "p70_p90", "VRAI", "10,5 %", "1,5"),
             List.of("2023-07-02", "Third", "3", "Sector_1", "1 300,0", "P50_p70", "Non", "10 %", "2,0"));
     private static final List<List<String>> THRESHOLDS = List.of(
@@ -70,6 +62,10 @@ class SpreadsheetFormsTest {
     /** A form of CSV. */
     private record Form(String separator, boolean quoted, String start, String lineEnd, String trail, String end) {
 
+        static Form plain(String separator) {
+            return new Form(separator, false, "", "\n", "", "\n");
+        }
+
         String write(List<List<String>> lines) {
             return start
                     + lines.stream()
@@ -86,7 +82,7 @@ class SpreadsheetFormsTest {
     private static Stream<Form> forms() {
         return Stream.of(",", ";")
                 .flatMap(separator -> Stream.of(
-                        new Form(separator, false, "", "\n", "", "\n"),
+                        Form.plain(separator),
                         new Form(separator, true, "", "\n", "", ""),
                         new Form(separator, false, "\uFEFF", "\r\n", "", "\r\n"),
                         new Form(separator, true, "\uFEFF", "\r\n", separator.repeat(3), "\r\n\r\n"),
@@ -97,7 +93,7 @@ class SpreadsheetFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aPopulationInAnyFormCostsTheSame(Form form) throws IOException {
-        Shell plain = impact(new Form(",", false, "", "\n", "", "\n").write(POPULATION));
+        Shell plain = impact(Form.plain(",").write(POPULATION));
         assertEquals(0, plain.status(), plain.err());
         assertEquals(plain, impact(form.write(POPULATION)));
         assertEquals(plain, impact(form.write(WRITTEN)));
@@ -106,7 +102,7 @@ class SpreadsheetFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void thresholdsInAnyFormGiveTheSamePlan(Form form) throws IOException {
-        Shell plain = plan(new Form(",", false, "", "\n", "", "\n").write(THRESHOLDS));
+        Shell plain = plan(Form.plain(",").write(THRESHOLDS));
         assertEquals(0, plain.status(), plain.err());
         assertEquals(plain, plan(form.write(THRESHOLDS)));
         assertEquals(plain, plan(form.write(THRESHOLDS_WRITTEN)));
@@ -114,7 +110,7 @@ class SpreadsheetFormsTest {
 
     @Test
     void aNumberThatCouldBeGroupedIsRefusedWithARemedy() throws IOException {
-        Form form = new Form(";", false, "", "\n", "", "\n");
+        Form form = Form.plain(";");
         Shell impact = impact(form.write(WRITTEN).replace("2\u202f000", "2.000").replace("1,5", "1.500"));
         assertEquals(2, impact.status());
         assertTrue(
@@ -132,7 +128,7 @@ class SpreadsheetFormsTest {
 
     @Test
     void whatIsFoundIsShownAsItWasWritten() throws IOException {
-        Form form = new Form(";", false, "", "\n", "", "\n");
+        Form form = Form.plain(";");
         String err = impact(form.write(WRITTEN)
                         .replace("2\u202f000", "9 999 999")
                         .replace("VRAI", "peut-être")

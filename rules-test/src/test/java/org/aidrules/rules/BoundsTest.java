@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,12 +172,11 @@ class BoundsTest {
             @ForAll @IntRange(max = 4000) int observedActiveFile) {
         Map<Measure, Integer> observed =
                 Map.of(Measure.ATTENDING_ALL, observedAttending, Measure.ACTIVE_FILE, observedActiveFile);
-        Map<Measure, Integer> targets = new EnumMap<>(Map.of(
-                Measure.ATTENDING_ALL, attendingTarget,
-                Measure.ACTIVE_FILE, activeFileTarget));
         AidApplication.Builder open = Doctors.gp(day, AidOption.HALF, attending, activeFile);
-        AidApplication.Builder stated = open.build().toBuilder();
-        targets.forEach(stated::target);
+        AidApplication stated = open.build().toBuilder()
+                .target(Measure.ATTENDING_ALL, attendingTarget)
+                .target(Measure.ACTIVE_FILE, activeFileTarget)
+                .build();
         if (known == 1) {
             open.target(Measure.ATTENDING_ALL, attendingTarget);
         } else if (known == 2) {
@@ -189,7 +187,7 @@ class BoundsTest {
                 .observed(4, observed)
                 .build();
         AidSettlement without = Shipped.RULES.settle(open.build(), history);
-        AidSettlement with = Shipped.RULES.settle(stated.build(), history);
+        AidSettlement with = Shipped.RULES.settle(stated, history);
         for (int i = 0; i < with.years().size(); i++) {
             AidSettlement.Year reading = with.years().get(i);
             AidSettlement.Year bounded = without.years().get(i);

@@ -186,23 +186,26 @@ class OwnTargetsTest {
                 .agreedTarget(new AgreedTarget(from, Measure.ACTIVE_FILE, 2100))
                 .build();
         AidSettlement settlement = Shipped.RULES.settle(contract, history);
-        assertEquals(
-                List.of(2250, 2100, 2100),
-                settlement.years().stream()
-                        .flatMap(year -> year.attainments().stream())
-                        .map(attainment -> attainment.target().getAsInt())
-                        .toList());
+        assertEquals(List.of(2250, 2100, 2100), targets(settlement));
         assertEquals(
                 Optional.of(new BigDecimal("10500.00")),
                 settlement.years().get(2).aid());
         assertEquals(
                 Optional.of(new BigDecimal("5250.00")),
                 settlement.years().get(3).aid());
-        assertTrue(settlement.years().get(3).reasons().stream()
-                .filter(reason -> reason.table().equals("agreed-targets"))
-                .map(Reason::row)
-                .toList()
-                .equals(List.of(from.toString())));
+        assertEquals(
+                List.of(from.toString()),
+                settlement.years().get(3).reasons().stream()
+                        .filter(reason -> reason.table().equals("agreed-targets"))
+                        .map(Reason::row)
+                        .toList());
+    }
+
+    private static List<Integer> targets(AidSettlement settlement) {
+        return settlement.years().stream()
+                .flatMap(year -> year.attainments().stream())
+                .map(attainment -> attainment.target().getAsInt())
+                .toList();
     }
 
     /** The last amendment before a year counts; it takes the place of the target that the contract states, too. */
@@ -218,12 +221,7 @@ class OwnTargetsTest {
                 .observed(2, Map.of(Measure.ACTIVE_FILE, 2150))
                 .build();
         AidSettlement settlement = Shipped.RULES.settle(contract, history);
-        assertEquals(
-                List.of(2400, 2300, 2200),
-                settlement.years().stream()
-                        .flatMap(year -> year.attainments().stream())
-                        .map(attainment -> attainment.target().getAsInt())
-                        .toList());
+        assertEquals(List.of(2400, 2300, 2200), targets(settlement));
     }
 
     /** The amended contract has targets of its own; those agreed before no longer hold. */
@@ -264,16 +262,10 @@ class OwnTargetsTest {
 
     @Test
     void aTargetIsAWholeNumberOfPatients() {
-        assertEquals(
-                List.of(new InputError(
-                        "/targets/activeFile",
-                        Optional.of("-1"),
-                        Shipped.RULES
-                                .check(specialist(AMENDMENT).target(Measure.ACTIVE_FILE, -1))
-                                .get(0)
-                                .message(),
-                        List.of("0..1000000"))),
-                Shipped.RULES.check(specialist(AMENDMENT).target(Measure.ACTIVE_FILE, -1)));
+        InputError error = Refusals.only(Shipped.RULES, specialist(AMENDMENT).target(Measure.ACTIVE_FILE, -1));
+        assertEquals("/targets/activeFile", error.at());
+        assertEquals(Optional.of("-1"), error.found());
+        assertEquals(List.of("0..1000000"), error.accepted());
     }
 
     @Test

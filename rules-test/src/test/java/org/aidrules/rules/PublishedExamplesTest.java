@@ -85,7 +85,7 @@ public class PublishedExamplesTest {
     private static AidPlan.Target target(AidRules rules, Example example, boolean newlyEstablished) {
         Measure measure = Measure.valueOf(example.given("measure"));
         Band band = Band.valueOf(example.given("band"));
-        Band other = example.line().get("given").contains("other=") ? Band.valueOf(example.given("other")) : band;
+        Band other = example.given("other").isEmpty() ? band : Band.valueOf(example.given("other"));
         boolean attending = measure != Measure.ACTIVE_FILE;
         AidApplication application = Doctors.gp(
                         Shipped.signature(example.given("revision")),
@@ -105,17 +105,12 @@ public class PublishedExamplesTest {
     /** For example {@code CQP 283 h 30}. */
     private static String training(AidRules rules, Example example) {
         Assistant assistant = assistant(example).build();
-        String[] trainings = Shipped.IDS.stream()
-                .map(revision -> rules.plan(
-                                Doctors.gp(Shipped.signature(revision), AidOption.HALF, Band.P70_P90, Band.P70_P90)
-                                        .assistant(assistant)
-                                        .build())
-                        .training()
-                        .orElseThrow())
+        return Shipped.IDS.stream()
+                .map(revision -> gp(Shipped.signature(revision), assistant))
+                .map(application -> rules.plan(application).training().orElseThrow())
                 .map(training -> training.path() + " " + hours(training.hours()))
                 .distinct()
-                .toArray(String[]::new);
-        return String.join(" / ", trainings);
+                .collect(Collectors.joining(" / "));
     }
 
     private static Assistant.Builder assistant(Example example) {

@@ -27,8 +27,6 @@ final class SettlementOracle {
     private static final int INTERPRETED = 1;
     private static final int UNDETERMINED = 2;
 
-    private static final Target NO_TARGET = new Target(OptionalInt.empty(), false, UNDETERMINED);
-
     /** Euros of 2024 by option: year 1, year 2, year 3 and on; that up to P95; that of any year from P95 on. */
     private static final Map<String, List<Integer>> AMOUNTS_2024 = Map.of(
             "THIRD", List.of(12600, 9450, 7350, 8767, 12600),
@@ -127,7 +125,7 @@ final class SettlementOracle {
     }
 
     /** A target; its count is unknown where no text gives it. */
-    record Target(OptionalInt count, boolean tenthTolerated, int doubt) {}
+    record Target(OptionalInt count, boolean tenthTolerated) {}
 
     /** How far a measure has come, and how much of that counts. */
     private record Progress(Optional<Fraction> attainment, Optional<Fraction> counts) {}
@@ -211,29 +209,18 @@ final class SettlementOracle {
 
     static Target target(Contract contract, Start start, int year) {
         if (start.stated().isPresent()) {
-            return new Target(start.stated(), false, STATED);
-        }
-        boolean senior = !contract.signedOn().isBefore(CONVENTION) && contract.age() >= 65;
-        Target maintained = new Target(OptionalInt.of(start.count()), true, INTERPRETED);
-        if (contract.newlyEstablished()) {
-            return senior ? maintained : year > 3 ? NO_TARGET : median(start);
+            return new Target(start.stated(), false);
         }
         String band = band(contract);
-        boolean ownBand = start.band().equals(band);
-        if (senior && !band.equals("BELOW_P30")) {
-            return start.band().equals("BELOW_P30") ? maintained : new Target(maintained.count(), true, STATED);
+        boolean senior = !contract.signedOn().isBefore(CONVENTION) && contract.age() >= 65;
+        if (senior && (contract.newlyEstablished() || !band.equals("BELOW_P30"))) {
+            return new Target(OptionalInt.of(start.count()), true);
+        }
+        if (contract.newlyEstablished()) {
+            return new Target(year > 3 ? OptionalInt.empty() : start.median(), false);
         }
         int count = Oracle.target(contract.signedOn(), contract.option(), band, start.count());
-        boolean gain = !band.equals("P95_P100") || contract.option().equals("FULL");
-        return count < 0
-                ? NO_TARGET
-                : new Target(OptionalInt.of(count), false, gain || !ownBand ? INTERPRETED : STATED);
-    }
-
-    /** The median of the active file is published without its day. */
-    private static Target median(Start start) {
-        int published = start.measure().equals("ACTIVE_FILE") ? INTERPRETED : STATED;
-        return new Target(start.median(), false, start.median().isEmpty() ? UNDETERMINED : published);
+        return new Target(count < 0 ? OptionalInt.empty() : OptionalInt.of(count), false);
     }
 
     /** From the 95th percentile on, whoever keeps the start has the target; whoever falls below has an unknown result. */

@@ -38,6 +38,7 @@ import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.facts.ContractParty;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.rules.ContractLives.Life;
 import org.aidrules.rules.SettlementOracle.Fraction;
@@ -93,7 +94,10 @@ class SettlementPropertiesTest {
         }
     }
 
-    /** A patient more brings no more than the maximum over the growth expected, save at the 75 % of year 3. */
+    /**
+     * A patient more brings no more than the maximum over the growth expected, save at the 75 % of year 3. It may also
+     * make an aid of nothing unknown, where no text gives the other target: then what is due at least is compared.
+     */
     @Property(tries = 3000)
     @Tag("thorough")
     void onePatientMoreIsOneStepMore(@ForAll Life life) {
@@ -102,13 +106,13 @@ class SettlementPropertiesTest {
             List<AidSettlement.Year> after = settle(life.more(target, 1)).years();
             for (int i = 0; i < before.size(); i++) {
                 if (before.get(i).aid().isPresent()) {
-                    assertContinuous(target, before.get(i), after.get(i));
+                    assertContinuous(target.measure(), before.get(i), after.get(i));
                 }
             }
         }
     }
 
-    private static void assertContinuous(AidPlan.Target target, AidSettlement.Year before, AidSettlement.Year after) {
+    private static void assertContinuous(Measure measure, AidSettlement.Year before, AidSettlement.Year after) {
         boolean step = before.number() == 3
                 && before.modulation() == Modulation.PRORATED
                 && after.modulation() == Modulation.FULL;
@@ -117,11 +121,15 @@ class SettlementPropertiesTest {
             assertTrue(after.attainment().orElse(BigDecimal.ONE).compareTo(THREE_QUARTERS) >= 0);
             return;
         }
-        int growth = target.target().orElse(0) - target.start();
+        int growth = after.attainments().stream()
+                .filter(one -> one.measure() == measure && one.target().isPresent())
+                .mapToInt(one -> one.target().getAsInt() - one.start())
+                .findAny()
+                .orElse(0);
         BigDecimal most = growth <= 0
                 ? BigDecimal.ZERO
                 : before.maximumAid().orElseThrow().divide(BigDecimal.valueOf(growth), 2, RoundingMode.CEILING);
-        assertTrue(aid(after).subtract(aid(before)).compareTo(most) <= 0, () -> before + " then " + after);
+        assertTrue(atLeast(after).subtract(aid(before)).compareTo(most) <= 0, () -> before + " then " + after);
     }
 
     /** The step of year 3 is there, and nowhere else is the aid in full below the whole. */

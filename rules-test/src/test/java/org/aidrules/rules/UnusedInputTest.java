@@ -110,7 +110,8 @@ class UnusedInputTest {
     void whatIsReportedIsWhatChangesNothing(@ForAll AidApplication application) {
         ObjectNode input = ContractWriter.withoutSentences().application(application);
         Set<String> expected = new TreeSet<>();
-        FIELDS.stream().filter(field -> changesNothing(input, field)).forEach(expected::add);
+        Optional<JsonNode> plan = plan(input);
+        FIELDS.stream().filter(field -> changesNothing(input, plan, field)).forEach(expected::add);
         Set<String> reported = places(Shipped.RULES.plan(application).notices());
         // Another date of training may be refused with the contract, so others cannot be tried freely.
         reported.removeIf(
@@ -118,13 +119,13 @@ class UnusedInputTest {
         assertEquals(expected, reported, input::toPrettyString);
     }
 
-    private static boolean changesNothing(ObjectNode input, String field) {
+    private static boolean changesNothing(ObjectNode input, Optional<JsonNode> plan, String field) {
         JsonNode given = input.at(field);
         boolean isDefault = FALSE_BY_DEFAULT.contains(field) && !given.asBoolean();
         return !given.isMissingNode()
                 && !isDefault
                 && Stream.concat(Stream.of("null"), others(field).stream())
-                        .allMatch(other -> plan(with(input, field, other)).equals(plan(input)));
+                        .allMatch(other -> plan(with(input, field, other)).equals(plan));
     }
 
     private static List<String> others(String field) {
