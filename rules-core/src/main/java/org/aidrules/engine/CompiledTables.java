@@ -1,7 +1,9 @@
 package org.aidrules.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.aidrules.answers.Domain;
+import org.aidrules.answers.EvaluatedTable;
+import org.aidrules.answers.Row;
+import org.aidrules.answers.TableAnswers;
 import org.aidrules.error.Defect;
-import org.aidrules.error.DefectiveTableException;
+import org.aidrules.facts.DecisionFacts;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -19,13 +25,11 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
 /** The compiled tables of one revision, not yet evaluated. Each is a package of Drools rules. Immutable. */
-public final class CompiledTables {
+public final class CompiledTables implements TableAnswers {
 
-    private final String revision;
     private final List<Unit> units;
 
-    CompiledTables(String revision, List<Unit> units) {
-        this.revision = revision;
+    CompiledTables(List<Unit> units) {
         this.units = List.copyOf(units);
     }
 
@@ -37,48 +41,30 @@ public final class CompiledTables {
      */
     record Unit(SortedSet<String> tables, Supplier<KieBase> rules) {}
 
-    /**
-     * Returns the names of the tables.
-     *
-     * @return the names, in alphabetical order
-     */
+    @Override
     public Set<String> tables() {
         Set<String> tables = new TreeSet<>();
         units.forEach(unit -> tables.addAll(unit.tables()));
         return Collections.unmodifiableSet(tables);
     }
 
-    /**
-     * Selects one table, and the tables that were compiled together with it.
-     *
-     * @param table the name of the table
-     * @return the tables selected; none if there is no such table
-     */
-    public CompiledTables select(String table) {
-        return new CompiledTables(
-                revision,
-                units.stream().filter(unit -> unit.tables().contains(table)).toList());
+    @Override
+    public boolean areChecked() {
+        return false;
     }
 
-    /**
-     * Evaluates every table over its whole domain.
-     *
-     * @param factsTypes the type of the facts of each table, by its name
-     * @param defects receives the gaps, the overlaps and the rows that never match
-     * @return the evaluated tables by name, those with defects among them
-     * @throws DefectiveTableException if a table is not among {@code factsTypes}
-     */
-    public Map<String, EvaluatedTable> evaluate(Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
-        refuseUnknownTables(factsTypes.keySet());
-        Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        units.forEach(
-                unit -> evaluated.putAll(ContextClassLoaders.callWithOwn(() -> evaluate(unit, factsTypes, defects))));
-        return evaluated;
+    /** Asks Drools for the answer to every fact of the domain. */
+    @Override
+    public EvaluatedTable evaluate(String table, Class<? extends DecisionFacts> factsType, List<Defect> defects) {
+        Unit unit = units.stream()
+                .filter(one -> one.tables().contains(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no compiled table " + table));
+        return ContextClassLoaders.callWithOwn(() -> evaluate(unit.rules().get(), table, factsType, defects));
     }
 
-    private Map<String, EvaluatedTable> evaluate(
-            Unit unit, Map<String, Class<? extends Record>> factsTypes, List<Defect> defects) {
-        KieBase base = unit.rules().get();
+    private static EvaluatedTable evaluate(
+            KieBase base, String table, Class<? extends DecisionFacts> factsType, List<Defect> defects) {
         OutcomeCollector outcomes = new OutcomeCollector();
         KieSession session = base.newKieSession(DroolsConfigurations.session(), null);
         try {
@@ -92,26 +78,68 @@ public final class CompiledTables {
                                     outcomes.recordMatch(event.getMatch().getRule(), facts));
                 }
             });
-            unit.tables().forEach(table -> Domain.of(factsTypes.get(table)).forEach(session::insert));
+            Domain.of(factsType).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
-        unit.tables()
-                .forEach(table -> evaluated.put(
-                        table, EvaluatedTable.of(table, factsTypes.get(table), rules(base, table), outcomes, defects)));
-        return evaluated;
+        return table(table, factsType, rules(base, table), outcomes, defects);
     }
 
-    private void refuseUnknownTables(Set<String> known) {
-        List<Defect> unknown = tables().stream()
-                .filter(table -> !known.contains(table))
-                .map(table -> TableDefects.syntax(table, "table.unknown", new TreeSet<>(known)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new DefectiveTableException(revision, unknown);
+    /** Returns the table of the outcomes that its rows gave to each of the facts. */
+    private static EvaluatedTable table(
+            String table,
+            Class<? extends DecisionFacts> factsType,
+            List<Rule> rules,
+            OutcomeCollector outcomes,
+            List<Defect> defects) {
+        List<? extends DecisionFacts> domain = Domain.of(factsType);
+        Map<Rule, Map<String, String>> reached = new HashMap<>();
+        domain.forEach(facts -> outcomes.of(facts).forEach(reached::putIfAbsent));
+        Map<Rule, Integer> indexes = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (reached.containsKey(rule)) {
+                indexes.put(rule, rows.size());
+                rows.add(row(rule, reached.get(rule)));
+            }
         }
+        int[] rowOf = domain.stream()
+                .mapToInt(facts -> only(outcomes.of(facts).keySet(), indexes, table, facts, defects))
+                .toArray();
+        rules.stream()
+                .filter(rule -> !reached.containsKey(rule))
+                .forEach(rule -> defects.add(TableDefects.unreachable(table, rule.getName())));
+        return new EvaluatedTable(table, factsType, rows, rowOf);
+    }
+
+    /** Returns the index of the only row that matched; adds a defect if there is not exactly one. */
+    private static int only(
+            Set<Rule> matched, Map<Rule, Integer> indexes, String table, DecisionFacts facts, List<Defect> defects) {
+        if (matched.size() == 1) {
+            return indexes.get(matched.iterator().next());
+        }
+        defects.add(
+                matched.isEmpty()
+                        ? TableDefects.gap(table, Domain.describe(facts))
+                        : TableDefects.overlap(
+                                table,
+                                Domain.describe(facts),
+                                matched.stream().map(Rule::getName).toList()));
+        return EvaluatedTable.NO_ROW;
+    }
+
+    private static Row row(Rule rule, Map<String, String> outcome) {
+        Map<String, String> metadata = new HashMap<>();
+        rule.getMetaData().forEach((key, value) -> metadata.put(key, unquoted(String.valueOf(value))));
+        return new Row(rule.getName(), outcome, metadata);
+    }
+
+    /** Removes the quotation marks of metadata, which only rules compiled at run time keep. */
+    private static String unquoted(String text) {
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /** Returns the rows of a table, in the order of its file. */

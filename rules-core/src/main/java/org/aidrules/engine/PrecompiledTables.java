@@ -40,7 +40,7 @@ public final class PrecompiledTables {
                     .add(new CompiledTables.Unit(new TreeSet<>(Set.of(id.table())), () -> load(model)));
         }
         Map<String, CompiledTables> compiled = new LinkedHashMap<>();
-        units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(revision, tables)));
+        units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(tables)));
         return compiled;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,7 +33,7 @@ public final class TableCompiler {
     private TableCompiler() {}
 
     /**
-     * Compiles decision tables, each on its own.
+     * Compiles decision tables, those of each revision together.
      *
      * @param sources the tables
      * @param defects receives a defect for each table that another one of the list repeats
@@ -40,43 +41,46 @@ public final class TableCompiler {
      * @throws IllegalStateException if a part of Drools that compiles tables is not on the class path
      */
     public static Map<String, CompiledTables> compile(List<TableSource> sources, List<Defect> defects) {
-        Map<String, List<CompiledTables.Unit>> units = new TreeMap<>();
+        Map<String, List<TableSource>> revisions = new TreeMap<>();
         Set<TableId> known = new HashSet<>();
         for (TableSource source : sources) {
             if (known.add(source.id())) {
-                units.computeIfAbsent(source.revision(), revision -> new ArrayList<>())
-                        .add(compile(source));
+                revisions
+                        .computeIfAbsent(source.revision(), revision -> new ArrayList<>())
+                        .add(source);
             } else {
                 defects.add(TableDefects.syntax(source.file(), "table.duplicate"));
             }
         }
         Map<String, CompiledTables> compiled = new TreeMap<>();
-        units.forEach((revision, tables) -> compiled.put(revision, new CompiledTables(revision, tables)));
+        revisions.forEach((revision, tables) -> compiled.put(revision, compile(tables)));
         return compiled;
     }
 
-    private static CompiledTables.Unit compile(TableSource source) {
-        KieBase rules = CompilerThread.call(() -> rules(source));
-        return new CompiledTables.Unit(new TreeSet<>(Set.of(source.table())), () -> rules);
+    private static CompiledTables compile(List<TableSource> sources) {
+        KieBase rules = CompilerThread.call(() -> rules(sources));
+        SortedSet<String> tables = new TreeSet<>();
+        sources.forEach(source -> tables.add(source.table()));
+        return new CompiledTables(List.of(new CompiledTables.Unit(tables, () -> rules)));
     }
 
-    private static KieBase rules(TableSource source) {
+    private static KieBase rules(List<TableSource> sources) {
         if (DecisionTableFactory.getDecisionTableProvider() == null) {
             throw new IllegalStateException("to compile decision tables, add org.drools:drools-decisiontables to the "
                     + "class path, in the version of drools-engine");
         }
         try {
-            return rules(KieServices.get(), TableWriter.write(source, new TableId(DRAFT, source.table())));
+            return rules(KieServices.get(), sources);
         } catch (RuntimeException e) {
             // A table is valid before it is compiled.
             throw UnusableDrools.because(e);
         }
     }
 
-    private static KieBase rules(KieServices kie, String text) {
+    private static KieBase rules(KieServices kie, List<TableSource> sources) {
         ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + NUMBER.incrementAndGet(), "1");
         try {
-            Results results = build(kie, id, text);
+            Results results = build(kie, id, sources);
             if (results.hasMessages(Message.Level.ERROR)) {
                 throw new IllegalStateException(
                         results.getMessages(Message.Level.ERROR).toString());
@@ -87,11 +91,13 @@ public final class TableCompiler {
         }
     }
 
-    private static Results build(KieServices kie, ReleaseId id, String text) {
-        KieFileSystem sources = kie.newKieFileSystem();
-        sources.generateAndWritePomXML(id);
-        sources.write("src/main/resources/" + id.getArtifactId() + "/table.drl.csv", text);
-        return ((KieBuilderImpl) kie.newKieBuilder(sources))
+    private static Results build(KieServices kie, ReleaseId id, List<TableSource> sources) {
+        KieFileSystem files = kie.newKieFileSystem();
+        files.generateAndWritePomXML(id);
+        sources.forEach(source -> files.write(
+                "src/main/resources/" + id.getArtifactId() + "/" + source.table() + ".drl.csv",
+                TableWriter.write(source, new TableId(DRAFT, source.table()))));
+        return ((KieBuilderImpl) kie.newKieBuilder(files))
                 .buildAll(TableProject::new, file -> true)
                 .getResults();
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.aidrules.facts.DecisionFacts;
 
 /**
  * A decision table as data: what the file of a table says, without any text that could be code. It is all that
@@ -20,7 +21,7 @@ public record TableSource(
         String file,
         String revision,
         String table,
-        Class<? extends Record> facts,
+        Class<? extends DecisionFacts> facts,
         List<Column> columns,
         List<List<String>> rows) {
 
@@ -101,7 +102,7 @@ public record TableSource(
         return new TableId(revision, table);
     }
 
-    private static RecordComponent component(Class<? extends Record> facts, String name) {
+    private static RecordComponent component(Class<? extends DecisionFacts> facts, String name) {
         return Arrays.stream(facts.getRecordComponents())
                 .filter(component -> component.getName().equals(name))
                 .findFirst()

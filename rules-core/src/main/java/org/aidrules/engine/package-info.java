@@ -1,14 +1,12 @@
 /**
  * Internal: the Drools engine behind the decision tables. No other package imports Drools.
  *
- * <p>Every table is a total function over a finite domain ({@link org.aidrules.engine.Domain}). So each table is
- * evaluated once over its whole domain: all facts are inserted, all rows fire, and {@link
- * org.aidrules.engine.OutcomeCollector} records their outcomes. This finds every gap and overlap; afterwards a decision
- * is a look-up in an {@link org.aidrules.engine.EvaluatedTable}.
+ * <p>Every table is a total function over a finite domain. So each table is evaluated once over its whole domain: all
+ * facts are inserted, all rows fire, and {@link org.aidrules.engine.OutcomeCollector} records their outcomes. This finds
+ * every gap and overlap; afterwards a decision is a look-up in an {@link org.aidrules.answers.EvaluatedTable}.
  *
- * <p>{@link org.aidrules.engine.PrecompiledTables} finds the tables of {@code rules-drl}, which were compiled at build
- * time; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay, which it accepts as data only
- * ({@link org.aidrules.engine.TableSource}). This package uses {@code error}
+ * <p>{@link org.aidrules.engine.PrecompiledTables} finds the tables of {@code rules-drl} while it is built; {@link org.aidrules.engine.TableCompiler} compiles the tables of an overlay, which it accepts as data only
+ * ({@link org.aidrules.engine.TableSource}). This package uses {@code answers}, {@code error}
  * and {@code explanation}; it does not depend on any fact or decision.
  */
 @NullMarked

@@ -8,4 +8,10 @@ package org.aidrules.facts;
  * @param first the band by the first measure
  * @param second the band by the second measure
  */
-public record AmountBandFacts(Band first, Band second) {}
+public record AmountBandFacts(Band first, Band second) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * first.ordinal() + steps[1] * second.ordinal();
+    }
+}

@@ -7,4 +7,10 @@ package org.aidrules.facts;
  * @param band the band that decides on the amount
  * @param year the contract year
  */
-public record AmountFacts(AidOption option, Band band, ContractYear year) {}
+public record AmountFacts(AidOption option, Band band, ContractYear year) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * option.ordinal() + steps[1] * band.ordinal() + steps[2] * year.ordinal();
+    }
+}

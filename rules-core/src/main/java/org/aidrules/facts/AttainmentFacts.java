@@ -8,4 +8,14 @@ package org.aidrules.facts;
  * @param aim the direction of the target
  * @param progress the progress of the observed count
  */
-public record AttainmentFacts(Band band, boolean stated, TargetDirection aim, TargetProgress progress) {}
+public record AttainmentFacts(Band band, boolean stated, TargetDirection aim, TargetProgress progress)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * band.ordinal()
+                + steps[1] * DecisionFacts.ordinal(stated)
+                + steps[2] * aim.ordinal()
+                + steps[3] * progress.ordinal();
+    }
+}

@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param place the position of the count among the percentiles
  */
-public record BandFacts(PercentilePosition place) {}
+public record BandFacts(PercentilePosition place) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * place.ordinal();
+    }
+}

@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param year the contract year
  */
-public record CombinationFacts(ContractYear year) {}
+public record CombinationFacts(ContractYear year) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * year.ordinal();
+    }
+}

@@ -6,4 +6,10 @@ package org.aidrules.facts;
  *
  * @param coordinated the doctor's participation in coordinated practice
  */
-public record CoordinatedPracticeFacts(Coordination coordinated) {}
+public record CoordinatedPracticeFacts(Coordination coordinated) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * coordinated.ordinal();
+    }
+}

@@ -6,4 +6,10 @@ package org.aidrules.facts;
  *
  * @param validated whether part 1 (<i>volet 1</i>) of the <i>forfait structure</i> is validated
  */
-public record ForfaitStructureFacts(YesNo validated) {}
+public record ForfaitStructureFacts(YesNo validated) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * validated.ordinal();
+    }
+}

@@ -9,4 +9,14 @@ package org.aidrules.facts;
  * @param coordinated the doctor's participation in coordinated practice
  * @param patientBaseMet whether the patient base is large enough without a derogation; not given where it is not known
  */
-public record GroupedPracticeFacts(YesNo grouped, Zone zone, Coordination coordinated, YesNo patientBaseMet) {}
+public record GroupedPracticeFacts(YesNo grouped, Zone zone, Coordination coordinated, YesNo patientBaseMet)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * grouped.ordinal()
+                + steps[1] * zone.ordinal()
+                + steps[2] * coordinated.ordinal()
+                + steps[3] * patientBaseMet.ordinal();
+    }
+}

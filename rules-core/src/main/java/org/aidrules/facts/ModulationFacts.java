@@ -6,4 +6,10 @@ package org.aidrules.facts;
  * @param year the contract year
  * @param standing the level of the attainment of that year
  */
-public record ModulationFacts(ContractYear year, AttainmentLevel standing) {}
+public record ModulationFacts(ContractYear year, AttainmentLevel standing) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * year.ordinal() + steps[1] * standing.ordinal();
+    }
+}

@@ -20,4 +20,18 @@ public record OptionFacts(
         boolean particularPractice,
         YesNo fullTimeInPlace,
         LimitComparison runningYear,
-        YesNo targetsMet) {}
+        YesNo targetsMet)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * option.ordinal()
+                + steps[1] * zone.ordinal()
+                + steps[2] * DecisionFacts.ordinal(renewal)
+                + steps[3] * DecisionFacts.ordinal(generalMedicine)
+                + steps[4] * DecisionFacts.ordinal(particularPractice)
+                + steps[5] * fullTimeInPlace.ordinal()
+                + steps[6] * runningYear.ordinal()
+                + steps[7] * targetsMet.ordinal();
+    }
+}

@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param term the parameter
  */
-public record ParameterFacts(Parameter term) {}
+public record ParameterFacts(Parameter term) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * term.ordinal();
+    }
+}

@@ -21,4 +21,18 @@ public record PatientBaseFacts(
         boolean rqth,
         boolean ald,
         boolean manyChildren,
-        boolean mixedPractice) {}
+        boolean mixedPractice)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * measure.ordinal()
+                + steps[1] * band.ordinal()
+                + steps[2] * otherBand.ordinal()
+                + steps[3] * DecisionFacts.ordinal(newlyEstablished)
+                + steps[4] * DecisionFacts.ordinal(rqth)
+                + steps[5] * DecisionFacts.ordinal(ald)
+                + steps[6] * DecisionFacts.ordinal(manyChildren)
+                + steps[7] * DecisionFacts.ordinal(mixedPractice);
+    }
+}

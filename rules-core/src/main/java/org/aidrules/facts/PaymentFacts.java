@@ -7,4 +7,10 @@ package org.aidrules.facts;
  * @param year the contract year
  * @param instalment the instalment
  */
-public record PaymentFacts(ContractYear year, Instalment instalment) {}
+public record PaymentFacts(ContractYear year, Instalment instalment) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * year.ordinal() + steps[1] * instalment.ordinal();
+    }
+}

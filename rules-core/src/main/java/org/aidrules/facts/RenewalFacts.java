@@ -9,4 +9,10 @@ package org.aidrules.facts;
  * @param chosen the option of the next contract
  * @param year the year of the next contract
  */
-public record RenewalFacts(AidOption earlier, AidOption chosen, ContractYear year) {}
+public record RenewalFacts(AidOption earlier, AidOption chosen, ContractYear year) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * earlier.ordinal() + steps[1] * chosen.ordinal() + steps[2] * year.ordinal();
+    }
+}

@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param quantity the quantity
  */
-public record RoundingFacts(RoundedQuantity quantity) {}
+public record RoundingFacts(RoundedQuantity quantity) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * quantity.ordinal();
+    }
+}

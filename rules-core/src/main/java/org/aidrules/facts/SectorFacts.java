@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param sector the fee sector
  */
-public record SectorFacts(Sector sector) {}
+public record SectorFacts(Sector sector) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * sector.ordinal();
+    }
+}

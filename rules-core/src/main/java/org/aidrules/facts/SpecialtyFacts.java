@@ -15,4 +15,15 @@ public record SpecialtyFacts(
         YesNo departmentShortOfSpecialty,
         LimitComparison ccamFeeShare,
         Zone zone,
-        boolean localCommission) {}
+        boolean localCommission)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * specialty.ordinal()
+                + steps[1] * departmentShortOfSpecialty.ordinal()
+                + steps[2] * ccamFeeShare.ordinal()
+                + steps[3] * zone.ordinal()
+                + steps[4] * DecisionFacts.ordinal(localCommission);
+    }
+}

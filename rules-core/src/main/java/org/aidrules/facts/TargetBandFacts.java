@@ -8,4 +8,10 @@ package org.aidrules.facts;
  * @param own the band by the measure of the target
  * @param other the band by the other measure that counts
  */
-public record TargetBandFacts(Band own, Band other) {}
+public record TargetBandFacts(Band own, Band other) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * own.ordinal() + steps[1] * other.ordinal();
+    }
+}

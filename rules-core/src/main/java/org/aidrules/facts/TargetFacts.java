@@ -11,9 +11,16 @@ package org.aidrules.facts;
  * @param renewed whether the contract renews an earlier one
  */
 public record TargetFacts(
-        AidOption option,
-        Band band,
-        boolean newlyEstablished,
-        ContractYear year,
-        LimitComparison age,
-        boolean renewed) {}
+        AidOption option, Band band, boolean newlyEstablished, ContractYear year, LimitComparison age, boolean renewed)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * option.ordinal()
+                + steps[1] * band.ordinal()
+                + steps[2] * DecisionFacts.ordinal(newlyEstablished)
+                + steps[3] * year.ordinal()
+                + steps[4] * age.ordinal()
+                + steps[5] * DecisionFacts.ordinal(renewed);
+    }
+}

@@ -5,4 +5,10 @@ package org.aidrules.facts;
  *
  * @param by the party that ends the contract
  */
-public record TerminationFacts(ContractParty by) {}
+public record TerminationFacts(ContractParty by) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * by.ordinal();
+    }
+}

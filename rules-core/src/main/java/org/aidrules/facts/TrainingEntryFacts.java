@@ -15,4 +15,15 @@ public record TrainingEntryFacts(
         AssistantBackground profile,
         DiplomaLevel diploma,
         LimitComparison experience,
-        TrainingPeriod period) {}
+        TrainingPeriod period)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * path.ordinal()
+                + steps[1] * profile.ordinal()
+                + steps[2] * diploma.ordinal()
+                + steps[3] * experience.ordinal()
+                + steps[4] * period.ordinal();
+    }
+}

@@ -14,4 +14,15 @@ public record TrainingHoursFacts(
         AssistantBackground profile,
         LimitComparison experience,
         boolean validAfgsu1,
-        TrainingPeriod period) {}
+        TrainingPeriod period)
+        implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * path.ordinal()
+                + steps[1] * profile.ordinal()
+                + steps[2] * experience.ordinal()
+                + steps[3] * DecisionFacts.ordinal(validAfgsu1)
+                + steps[4] * period.ordinal();
+    }
+}

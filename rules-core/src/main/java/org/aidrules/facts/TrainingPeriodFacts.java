@@ -6,4 +6,10 @@ package org.aidrules.facts;
  *
  * @param period the period
  */
-public record TrainingPeriodFacts(TrainingPeriod period) {}
+public record TrainingPeriodFacts(TrainingPeriod period) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * period.ordinal();
+    }
+}

@@ -9,4 +9,10 @@ package org.aidrules.facts;
  * @param aspect the aspect of the contract
  * @param moved whether the doctor asked to change to the later revision
  */
-public record TransitionFacts(GovernedAspect aspect, boolean moved) {}
+public record TransitionFacts(GovernedAspect aspect, boolean moved) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * aspect.ordinal() + steps[1] * DecisionFacts.ordinal(moved);
+    }
+}

@@ -6,4 +6,10 @@ package org.aidrules.facts;
  *
  * @param option the option
  */
-public record WorkingTimeFacts(AidOption option) {}
+public record WorkingTimeFacts(AidOption option) implements DecisionFacts {
+
+    @Override
+    public int place(int[] steps) {
+        return steps[0] * option.ordinal();
+    }
+}

@@ -37,6 +37,18 @@ public final class Digests {
     }
 
     /**
+     * Calculates the digest of some bytes.
+     *
+     * @param bytes the bytes
+     * @return {@code sha256:} and 64 hexadecimal digits
+     */
+    public static String of(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return text(digest);
+    }
+
+    /**
      * Completes a digest.
      *
      * @param digest the digest, which is reset

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.aidrules.engine.Domain;
-import org.aidrules.engine.EvaluatedTable;
+import org.aidrules.answers.Domain;
+import org.aidrules.answers.EvaluatedTable;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.UnknownNameException;
@@ -23,6 +21,7 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.revision.DecisionTable;
@@ -32,6 +31,7 @@ import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionType;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of the law: a set of decision tables, some of its own and the others inherited from the revision it extends.
@@ -46,12 +46,12 @@ public final class LoadedRevision implements Revision {
     private final Optional<LoadedRevision> parent;
     private final Map<String, TableSet> tables;
     private final RevisionDefinition definition;
-    /** The tables that were already used. They have no defects. */
-    private final Map<String, DecidedTable<?, ?>> usedTables;
+    /** The tables that were already used, by the numbers of their decisions. They have no defects. */
+    private final @Nullable DecidedTable<?, ?>[] usedTables;
     /** Whether anything in it is not a shipped table or a revision in force. */
     private final boolean marked;
-    /** Records what a calculation consults; empty outside of a calculation. */
-    private final Optional<ConsultedRules> consulted;
+    /** Records what a calculation consults; null outside of a calculation. */
+    private final @Nullable ConsultedRules consulted;
 
     public LoadedRevision(
             RevisionDefinition definition,
@@ -64,8 +64,8 @@ public final class LoadedRevision implements Revision {
         this.inForceTo = inForceTo;
         this.parent = parent;
         this.tables = new LinkedHashMap<>();
-        this.usedTables = new ConcurrentHashMap<>();
-        this.consulted = Optional.empty();
+        this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
+        this.consulted = null;
         for (String table : Decisions.byTable().keySet()) {
             Optional<TableSet> own = definition.tables().stream()
                     .filter(set -> set.tables().contains(table))
@@ -85,7 +85,7 @@ public final class LoadedRevision implements Revision {
         this.definition = original.definition;
         this.usedTables = original.usedTables;
         this.marked = original.marked;
-        this.consulted = Optional.of(consulted);
+        this.consulted = consulted;
     }
 
     /** Returns the same revision, which records the tables that it consults. */
@@ -188,15 +188,8 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<Defect> defects() {
-        Set<TableSet> sets = new LinkedHashSet<>(tables.values());
         List<Defect> defects = new ArrayList<>();
-        for (TableSet set : sets) {
-            try {
-                set.loadAll();
-            } catch (DefectiveTableException e) {
-                defects.addAll(e.defects());
-            }
-        }
+        new LinkedHashSet<>(tables.values()).forEach(set -> defects.addAll(set.defects()));
         if (defects.isEmpty()) {
             tables.keySet().forEach(table -> defects.addAll(entangled(table(table))));
         }
@@ -287,16 +280,29 @@ public final class LoadedRevision implements Revision {
     }
 
     /** Takes a decision for some facts. */
-    public <F extends Record, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
-        consulted.filter(recorder -> marked).ifPresent(recorder -> record(recorder, decision.table()));
-        DecidedTable<?, ?> table = usedTables.get(decision.table());
-        if (table == null) {
-            table = tables.get(decision.table()).table(decision);
-            usedTables.put(decision.table(), table);
+    public <F extends DecisionFacts, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
+        DecidedTable<F, R> table = decided(decision);
+        if (consulted != null) {
+            record(consulted, decision, table.asked(facts));
         }
-        DecidedTable<F, R> typed = table.as(decision).orElseThrow();
-        consulted.ifPresent(recorder -> recorder.addFields(typed.asked(facts)));
-        return typed.decide(facts);
+        return table.decide(facts);
+    }
+
+    private void record(ConsultedRules recorder, DecisionType<?, ?> decision, long asked) {
+        recorder.addFields(asked);
+        if (marked) {
+            record(recorder, decision.table());
+        }
+    }
+
+    private <F extends DecisionFacts, R extends DecisionResult<?>> DecidedTable<F, R> decided(
+            DecisionType<F, R> decision) {
+        DecidedTable<?, ?> used = usedTables[decision.number()];
+        if (used == null) {
+            used = tables.get(decision.table()).table(decision);
+            usedTables[decision.number()] = used;
+        }
+        return used.of(decision);
     }
 
     /** Returns whether it has a table of its own for a decision. */

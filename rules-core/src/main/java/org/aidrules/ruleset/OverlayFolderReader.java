@@ -152,7 +152,7 @@ public final class OverlayFolderReader {
             throw new InvalidInputException(
                     List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
         }
-        files.put(name, new SourceFile(name, Files.readAllBytes(path)));
+        files.put(name, SourceFile.of(name, Files.readAllBytes(path)));
     }
 
     private List<Source> readSources() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.aidrules.engine.CompiledTables;
+import org.aidrules.answers.StoredAnswers;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.ReferenceData;
@@ -30,29 +30,26 @@ public record RevisionDefinition(
         List<Source> sources,
         SortedMap<String, SourceFile> files) {
 
-    private static final String FOLDER = "/aidrules/revisions/";
-
     /**
      * Obtains the definition of a revision of {@code rules-drl}.
      *
      * @param id the id of the revision
-     * @param compiled its compiled tables
+     * @param answers the stored answers of its tables
      * @param reference the reference data, by which its rows find their sources
      * @return the definition
      */
-    public static RevisionDefinition shipped(String id, CompiledTables compiled, ReferenceData reference) {
-        String folder = FOLDER + id + "/";
+    public static RevisionDefinition shipped(String id, StoredAnswers answers, ReferenceData reference) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
-        byte[] properties = Resources.bytes(folder + SourceFile.PROPERTIES);
-        files.put(SourceFile.PROPERTIES, new SourceFile(SourceFile.PROPERTIES, properties));
-        compiled.tables().forEach(table -> {
+        byte[] properties = Resources.bytes(StoredAnswers.FOLDER + id + "/" + SourceFile.PROPERTIES);
+        files.put(SourceFile.PROPERTIES, SourceFile.of(SourceFile.PROPERTIES, properties));
+        answers.tables().forEach(table -> {
             String file = table + SourceFile.TABLE;
-            files.put(file, new SourceFile(file, Resources.bytes(folder + file)));
+            files.put(file, SourceFile.read(file, answers.contentDigest(table)));
         });
         return new RevisionDefinition(
                 id,
                 Resources.properties(SourceFile.PROPERTIES, properties),
-                List.of(new TableSet(id, Origin.REVISION, compiled, reference::source)),
+                List.of(new TableSet(id, Origin.REVISION, answers, reference::source)),
                 List.of(),
                 files);
     }

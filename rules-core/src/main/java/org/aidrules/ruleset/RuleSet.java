@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.aidrules.engine.PrecompiledTables;
+import org.aidrules.answers.StoredAnswers;
 import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
@@ -95,8 +95,8 @@ public final class RuleSet {
     public static RuleSet shipped() {
         ReferenceData reference = new ReferenceData();
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
-        PrecompiledTables.find()
-                .forEach((id, tables) -> definitions.put(id, RevisionDefinition.shipped(id, tables, reference)));
+        StoredAnswers.find()
+                .forEach((id, answers) -> definitions.put(id, RevisionDefinition.shipped(id, answers, reference)));
         return new RuleSet(
                 reference,
                 reference.thresholds(),

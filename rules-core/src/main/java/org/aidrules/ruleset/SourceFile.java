@@ -3,8 +3,10 @@ package org.aidrules.ruleset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.aidrules.answers.StoredAnswers;
 import org.aidrules.engine.TableWriter;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.reference.Csv;
@@ -20,7 +22,7 @@ import org.aidrules.tables.TableFileReader;
 public final class SourceFile {
 
     /** The ending of the name of a table file. */
-    static final String TABLE = ".drl.csv";
+    static final String TABLE = StoredAnswers.RULES;
     /** The name of the file with the properties of a revision. */
     static final String PROPERTIES = "revision.properties";
     /** The name of the file with the sources of a folder. */
@@ -28,13 +30,23 @@ public final class SourceFile {
 
     private final String name;
     private final byte[] content;
-    /** The canonical content; calculated when it is first needed. */
-    private volatile byte[] canonical = new byte[0];
+    /** The digest of what the file says; calculated when it is first needed. */
+    private volatile Optional<String> contentDigest;
 
-    /** Holds the content of a file, which must not be changed afterwards. */
-    SourceFile(String name, byte[] content) {
+    private SourceFile(String name, byte[] content, Optional<String> contentDigest) {
         this.name = name;
         this.content = content;
+        this.contentDigest = contentDigest;
+    }
+
+    /** Holds the content of a file, which must not be changed afterwards. */
+    static SourceFile of(String name, byte[] content) {
+        return new SourceFile(name, content, Optional.empty());
+    }
+
+    /** Obtains a file of which only the digest is known, because it was read before. */
+    static SourceFile read(String name, String contentDigest) {
+        return new SourceFile(name, new byte[0], Optional.of(contentDigest));
     }
 
     /** Returns the content as it was saved. */
@@ -44,10 +56,15 @@ public final class SourceFile {
 
     /** Adds this file to a digest. */
     void digest(MessageDigest digest, String place) {
-        if (canonical.length == 0) {
-            canonical = canonical();
+        Digests.add(digest, place, contentDigest().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the digest of what the file says. */
+    String contentDigest() {
+        if (contentDigest.isEmpty()) {
+            contentDigest = Optional.of(Digests.of(canonical()));
         }
-        Digests.add(digest, place, canonical);
+        return contentDigest.get();
     }
 
     private byte[] canonical() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aidrules.engine.Domain;
+import org.aidrules.answers.Domain;
 import org.aidrules.engine.TableSource.Column;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.reference.Csv;

@@ -1,53 +1,78 @@
 package org.aidrules.tables;
 
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.aidrules.engine.Domain;
-import org.aidrules.engine.EvaluatedTable;
-import org.aidrules.engine.Row;
+import org.aidrules.answers.Domain;
+import org.aidrules.answers.EvaluatedTable;
+import org.aidrules.answers.Row;
+import org.aidrules.error.Defect;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.YesNo;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The table of a decision, with the result of each row. Immutable.
+ * The table of a decision, with the result of each row. Thread-safe.
+ *
+ * <p>This is the one place where decisions are made fast: the facts calculate their place, where the result already
+ * stands. A row is read when its result is first needed.
  *
  * @param <F> the type of the facts
  * @param <R> the type of the results
  */
-public final class DecidedTable<F extends Record, R extends DecisionResult<?>> {
+public final class DecidedTable<F extends DecisionFacts, R extends DecisionResult<?>> {
 
     private final DecisionType<F, R> decision;
     private final EvaluatedTable table;
-    private final Map<Row, R> results;
-    /** The facts that come from optional fields of the input, each with the bit of its field. */
-    private final Map<String, Long> inputFacts;
-    /** The fields asked for by the facts that were already decided; at most as many as the domain has facts. */
-    private final Map<F, Long> asked = new ConcurrentHashMap<>();
+    private final RowParser parser;
+    private final int[] steps;
+    /** The results by the place of the facts, and by the index of the row; each is immutable once it is there. */
+    private final @Nullable R[] byPlace;
 
-    private DecidedTable(DecisionType<F, R> decision, EvaluatedTable table, Map<Row, R> results) {
+    private final @Nullable R[] byRow;
+    /** The optional fields of the input that the facts of each place come from; none where no fact does. */
+    private final long[] asked;
+
+    /** Creates a table whose rows are read when they are first needed. */
+    DecidedTable(DecisionType<F, R> decision, EvaluatedTable table, RowParser parser) {
         this.decision = decision;
         this.table = table;
-        this.results = results;
-        this.inputFacts = InputFacts.of(decision);
+        this.parser = parser;
+        this.steps = Domain.steps(table.factsType());
+        this.byPlace = results(table.size());
+        this.byRow = results(table.rows().size());
+        this.asked = asked(InputFacts.of(decision));
     }
 
-    /** Reads every row of a table. A row that cannot be read adds a defect to the parser and has no result. */
-    static <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> of(
-            DecisionType<F, R> decision, EvaluatedTable table, RowParser parser) {
-        Map<Row, R> results = new IdentityHashMap<>();
-        for (Row row : table.rows()) {
-            parser.parse(decision, row).ifPresent(result -> results.put(row, result));
+    @SuppressWarnings("unchecked") // an array of the bound of R, which stays in this class
+    private static <R extends DecisionResult<?>> @Nullable R[] results(int size) {
+        return (@Nullable R[]) new DecisionResult<?>[size];
+    }
+
+    /** Reads every row. A row that cannot be read adds a defect to the parser, and has no result. */
+    void readAll() {
+        for (int row = 0; row < byRow.length; row++) {
+            byRow[row] = parser.parse(decision, table.rows().get(row)).orElse(null);
         }
-        return new DecidedTable<>(decision, table, results);
     }
 
     /** Returns this table with the types of a decision; empty where it is the table of another decision. */
     @SuppressWarnings("unchecked")
-    public <G extends Record, S extends DecisionResult<?>> Optional<DecidedTable<G, S>> as(DecisionType<G, S> other) {
+    public <G extends DecisionFacts, S extends DecisionResult<?>> Optional<DecidedTable<G, S>> as(
+            DecisionType<G, S> other) {
         // The same decision has the same types.
         return decision == (DecisionType<?, ?>) other ? Optional.of((DecidedTable<G, S>) this) : Optional.empty();
+    }
+
+    /**
+     * Returns this table with the types of its decision.
+     *
+     * @throws IllegalArgumentException if it is the table of another decision
+     */
+    public <G extends DecisionFacts, S extends DecisionResult<?>> DecidedTable<G, S> of(DecisionType<G, S> own) {
+        return as(own).orElseThrow(() -> new IllegalArgumentException(table.name() + " is not " + own.table()));
     }
 
     /** Returns the rows and the domain. */
@@ -57,7 +82,24 @@ public final class DecidedTable<F extends Record, R extends DecisionResult<?>> {
 
     /** Returns the result for some facts. */
     public R decide(F facts) {
-        return results.get(table.row(facts));
+        int place = facts.place(steps);
+        R result = byPlace[place];
+        return result != null ? result : resultAt(place);
+    }
+
+    private R resultAt(int place) {
+        R result = result(table.rowAt(place));
+        byPlace[place] = result;
+        return result;
+    }
+
+    private synchronized R result(int row) {
+        R known = byRow[row];
+        if (known == null) {
+            known = parser.parse(decision, table.rows().get(row)).orElseThrow();
+            byRow[row] = known;
+        }
+        return known;
     }
 
     /**
@@ -67,26 +109,46 @@ public final class DecidedTable<F extends Record, R extends DecisionResult<?>> {
      * @return the bits of the fields, as in {@link InputFacts}
      */
     public long asked(F facts) {
-        if (inputFacts.isEmpty()) {
-            return 0;
-        }
-        Long known = asked.get(facts);
-        return known == null ? asked.computeIfAbsent(facts, this::probe) : known;
+        return asked.length == 0 ? 0 : asked[facts.place(steps)];
     }
 
-    private long probe(F facts) {
-        Row row = table.row(facts);
-        Map<String, String> described = Domain.describe(facts);
-        return inputFacts.entrySet().stream()
-                .filter(fact -> !described.get(fact.getKey()).equals(YesNo.NOT_GIVEN.name()))
-                .filter(fact ->
-                        Domain.variations(facts, fact.getKey()).stream().anyMatch(other -> table.row(other) != row))
-                .mapToLong(Map.Entry::getValue)
-                .reduce(0, (one, other) -> one | other);
+    private long[] asked(Map<String, Long> inputFacts) {
+        if (inputFacts.isEmpty()) {
+            return new long[0];
+        }
+        long[] fields = new long[table.size()];
+        inputFacts.forEach((fact, field) -> {
+            boolean[] depends = table.dependsOn(fact);
+            boolean[] given = table.given(fact, YesNo.NOT_GIVEN.name());
+            for (int place = 0; place < fields.length; place++) {
+                if (depends[place] && given[place]) {
+                    fields[place] |= field;
+                }
+            }
+        });
+        return fields;
     }
 
     /** Returns the reason of a row. */
     public Reason reason(Row row) {
-        return results.get(row).reason();
+        return result(table.rows().indexOf(row)).reason();
+    }
+
+    /** Returns a defect for each of the facts to which another table of the same decision gives another answer. */
+    List<Defect> differences(DecidedTable<?, ?> other) {
+        return table.differences(other.table).stream()
+                .map(facts -> new Defect(
+                        Defect.Kind.SYNTAX,
+                        table.name(),
+                        List.of(table.row(facts).name()),
+                        Domain.describe(facts),
+                        CoreMessages.text(
+                                "table.at.table",
+                                table.name(),
+                                CoreMessages.text(
+                                        "table.answerDiffers",
+                                        table.row(facts).name(),
+                                        other.table.row(facts).name()))))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
 
@@ -14,10 +15,13 @@ import org.aidrules.tables.DecisionResult.FieldRequired;
  * @param <F> the type of the facts
  * @param <R> the type of the result
  */
-public sealed interface DecisionType<F extends Record, R extends DecisionResult<?>> {
+public sealed interface DecisionType<F extends DecisionFacts, R extends DecisionResult<?>> {
 
     /** The column in which a row names the field that it needs. */
     String ASKS = "asks";
+
+    /** The number of the decision among all decisions, from 0. */
+    int number();
 
     /** The name of the table, for example {@code amounts}. */
     String table();
@@ -39,8 +43,8 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     R read(OutcomeCells cells, Reason reason);
 
     /** A decision that is always taken: its table gives an outcome for all facts. */
-    record Total<F extends Record, O>(
-            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
+    record Total<F extends DecisionFacts, O>(
+            int number, String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
             implements DecisionType<F, Decided<O>> {
 
         @Override
@@ -53,8 +57,8 @@ public sealed interface DecisionType<F extends Record, R extends DecisionResult<
     }
 
     /** A decision that may need a field of the application first: some rows of its table ask for one. */
-    record Asking<F extends Record, O>(
-            String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
+    record Asking<F extends DecisionFacts, O>(
+            int number, String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
             implements DecisionType<F, DecisionResult<O>> {
 
         /** Creates a decision, whose table may have the column {@link DecisionType#ASKS} too. */

@@ -18,6 +18,7 @@ import org.aidrules.facts.Combination;
 import org.aidrules.facts.CombinationFacts;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.CoordinatedPracticeFacts;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
 import org.aidrules.facts.MeasureFacts;
@@ -129,19 +130,19 @@ public final class Decisions {
     }
 
     /** A decision whose outcome is a constant in one column. */
-    private static <F extends Record, E extends Enum<E>> DecisionType.Total<F, E> constant(
+    private static <F extends DecisionFacts, E extends Enum<E>> DecisionType.Total<F, E> constant(
             String table, Class<F> facts, String column, Class<E> type) {
         return total(table, facts, List.of(OutcomeColumn.of(column, type)), outcome -> outcome.constant(column, type));
     }
 
-    private static <F extends Record, O> DecisionType.Total<F, O> total(
+    private static <F extends DecisionFacts, O> DecisionType.Total<F, O> total(
             String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome) {
-        return register(new DecisionType.Total<>(table, facts, columns, outcome));
+        return register(new DecisionType.Total<>(BY_TABLE.size(), table, facts, columns, outcome));
     }
 
-    private static <F extends Record, O> DecisionType.Asking<F, O> asking(
+    private static <F extends DecisionFacts, O> DecisionType.Asking<F, O> asking(
             String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome) {
-        return register(new DecisionType.Asking<>(table, facts, columns, outcome));
+        return register(new DecisionType.Asking<>(BY_TABLE.size(), table, facts, columns, outcome));
     }
 
     private static <D extends DecisionType<?, ?>> D register(D decision) {

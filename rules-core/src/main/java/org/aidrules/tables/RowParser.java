@@ -1,13 +1,12 @@
 package org.aidrules.tables;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.aidrules.engine.Row;
+import org.aidrules.answers.Row;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
@@ -38,17 +37,13 @@ final class RowParser {
 
     private final Function<String, Optional<Source>> sources;
     private final Origin origin;
-    private final List<Defect> defects = new ArrayList<>();
+    private final List<Defect> defects;
 
-    /** Creates a parser of rows of one origin that finds sources by their id. */
-    RowParser(Function<String, Optional<Source>> sources, Origin origin) {
+    /** Creates a parser of rows of one origin that finds sources by their id, and adds the defects of rows to a list. */
+    RowParser(Function<String, Optional<Source>> sources, Origin origin, List<Defect> defects) {
         this.sources = sources;
         this.origin = origin;
-    }
-
-    /** Returns the defects of all rows read so far. */
-    List<Defect> defects() {
-        return defects;
+        this.defects = defects;
     }
 
     /** Reads a row; empty if its outcome is not valid, which adds a defect. */

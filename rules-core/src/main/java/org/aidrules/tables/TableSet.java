@@ -1,49 +1,49 @@
 package org.aidrules.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.aidrules.engine.CompiledTables;
-import org.aidrules.engine.EvaluatedTable;
+import org.aidrules.answers.EvaluatedTable;
+import org.aidrules.answers.StoredAnswers;
+import org.aidrules.answers.TableAnswers;
+import org.aidrules.engine.TableCompiler;
+import org.aidrules.engine.TableSource;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.DecisionFacts;
 
 /**
- * The tables of one revision, or of one overlay of it. Each table is evaluated over its whole domain when it is first
- * needed.
+ * The tables of one revision, or of one overlay of it. Each table is loaded when it is first needed.
  */
 public final class TableSet {
 
-    private static final Map<String, Class<? extends Record>> FACTS = Decisions.byTable().values().stream()
-            .collect(Collectors.toUnmodifiableMap(DecisionType::table, DecisionType::facts));
-
     private final String revision;
     private final Origin origin;
-    private final CompiledTables compiled;
+    private final TableAnswers answers;
     private final Function<String, Optional<Source>> sources;
     private final Map<String, DecidedTable<?, ?>> loaded = new ConcurrentHashMap<>();
+    private Optional<List<Defect>> defects = Optional.empty();
 
     /**
-     * Creates a set of compiled tables, which are not evaluated yet.
+     * Creates a set of tables, which are not loaded yet.
      *
      * @param revision the id of the revision to which the tables belong
      * @param origin whether they come from a revision in force, a draft or an overlay
-     * @param compiled the tables
+     * @param answers the answers of the tables
      * @param sources finds a source by its id
      */
-    public TableSet(
-            String revision, Origin origin, CompiledTables compiled, Function<String, Optional<Source>> sources) {
+    public TableSet(String revision, Origin origin, TableAnswers answers, Function<String, Optional<Source>> sources) {
         this.revision = revision;
         this.origin = origin;
-        this.compiled = compiled;
+        this.answers = answers;
         this.sources = sources;
     }
 
@@ -59,52 +59,113 @@ public final class TableSet {
 
     /** Returns the names of the tables. */
     public Set<String> tables() {
-        return compiled.tables();
+        return answers.tables();
     }
 
     /**
-     * Obtains the table of a decision; the first call evaluates it.
+     * Obtains the table of a decision; the first call loads it.
      *
      * @throws DefectiveTableException with every defect of the table
      */
-    public <F extends Record, R extends DecisionResult<?>> DecidedTable<F, R> table(DecisionType<F, R> decision) {
-        DecidedTable<?, ?> table = loaded.get(decision.table());
-        if (table == null) {
-            synchronized (this) {
-                if (!loaded.containsKey(decision.table())) {
-                    loaded.putAll(load(compiled.select(decision.table())));
-                }
-                table = loaded.get(decision.table());
-            }
-        }
-        return table.as(decision).orElseThrow();
+    public <F extends DecisionFacts, R extends DecisionResult<?>> DecidedTable<F, R> table(
+            DecisionType<F, R> decision) {
+        return loaded.computeIfAbsent(decision.table(), this::loadOrThrow)
+                .as(decision)
+                .orElseThrow();
     }
 
     /**
-     * Evaluates all tables that are not evaluated yet.
+     * Loads all tables that are not loaded yet.
      *
      * @throws DefectiveTableException with every defect
      */
     public void loadAll() {
-        if (!loaded.keySet().containsAll(tables())) {
-            loaded.putAll(load(compiled));
+        List<Defect> defects = new ArrayList<>();
+        for (String table : tables()) {
+            load(table, defects).ifPresent(decided -> loaded.putIfAbsent(table, decided));
         }
+        refuse(defects);
     }
 
-    private Map<String, DecidedTable<?, ?>> load(CompiledTables tables) {
+    private DecidedTable<?, ?> loadOrThrow(String table) {
         List<Defect> defects = new ArrayList<>();
-        Map<String, EvaluatedTable> evaluated = tables.evaluate(FACTS, defects);
-        RowParser parser = new RowParser(sources, origin);
-        Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
-        evaluated.forEach((name, table) ->
-                decided.put(name, DecidedTable.of(Decisions.byTable().get(name), table, parser)));
-        defects.addAll(parser.defects());
-        if (defects.isEmpty()) {
-            decided.values().forEach(table -> defects.addAll(TableConsistencyRules.defects(table)));
-        }
+        Optional<DecidedTable<?, ?>> decided = load(table, defects);
+        refuse(defects);
+        return decided.orElseThrow();
+    }
+
+    private void refuse(List<Defect> defects) {
         if (!defects.isEmpty()) {
             throw new DefectiveTableException(revision, defects);
         }
-        return decided;
+    }
+
+    /** Loads a table; adds its defects, if it has any, in which case nothing is returned. */
+    private Optional<DecidedTable<?, ?>> load(String table, List<Defect> defects) {
+        DecisionType<?, ?> decision = Decisions.byTable().get(table);
+        if (decision == null) {
+            defects.add(Defect.inTable(
+                    Defect.Kind.SYNTAX,
+                    table,
+                    CoreMessages.text(
+                            "table.unknown",
+                            Decisions.byTable().keySet().stream().sorted().toList())));
+            return Optional.empty();
+        }
+        List<Defect> found = new ArrayList<>();
+        EvaluatedTable evaluated = answers.evaluate(table, decision.facts(), found);
+        RowParser parser = new RowParser(sources, origin, found);
+        DecidedTable<?, ?> decided = new DecidedTable<>(decision, evaluated, parser);
+        if (!answers.areChecked()) {
+            decided.readAll();
+            if (found.isEmpty()) {
+                found.addAll(TableConsistencyRules.defects(decided));
+            }
+        }
+        defects.addAll(found);
+        return found.isEmpty() ? Optional.of(decided) : Optional.empty();
+    }
+
+    /**
+     * Finds every defect of the tables, the first time that it is called. Of tables whose answers were stored, the rule
+     * files are compiled again, and Drools is asked again for every answer.
+     *
+     * @throws IllegalStateException if a part of Drools that compiles tables is not on the class path
+     */
+    public synchronized List<Defect> defects() {
+        if (defects.isEmpty()) {
+            defects = Optional.of(List.copyOf(find()));
+        }
+        return defects.get();
+    }
+
+    private List<Defect> find() {
+        try {
+            if (answers instanceof StoredAnswers stored) {
+                return differences(stored);
+            }
+            loadAll();
+            return List.of();
+        } catch (DefectiveTableException e) {
+            return e.defects();
+        }
+    }
+
+    /** Returns the defects of the rule files, or else the differences of the stored answers from those of Drools. */
+    private List<Defect> differences(StoredAnswers stored) {
+        List<Defect> found = new ArrayList<>();
+        List<TableSource> files = new ArrayList<>();
+        for (String table : tables()) {
+            String text = new String(stored.ruleFile(table), StandardCharsets.UTF_8);
+            TableFileReader.read(table + StoredAnswers.RULES, text, found).ifPresent(files::add);
+        }
+        refuse(found);
+        TableAnswers compiled = TableCompiler.compile(files, found).get(revision);
+        TableSet asked = new TableSet(revision, origin, compiled, sources);
+        found.addAll(asked.defects());
+        if (found.isEmpty()) {
+            asked.loaded.forEach((name, table) -> found.addAll(table.differences(loadOrThrow(name))));
+        }
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -38,6 +39,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.facts.DecisionFacts;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,7 @@ class ArchitectureTest {
             .importPackages("org.aidrules");
     /** The packages whose package-info begins with "Internal". */
     private static final Set<String> INTERNAL =
-            Set.of("calculation", "ruleset", "tables", "engine", "reference", "number");
+            Set.of("calculation", "ruleset", "tables", "engine", "answers", "reference", "number");
 
     private static final DescribedPredicate<JavaClass> ARE_INTERNAL =
             describe("are internal", ArchitectureTest::isInternal);
@@ -89,6 +91,8 @@ class ArchitectureTest {
                 .definedBy("org.aidrules.tables")
                 .layer("engine")
                 .definedBy("org.aidrules.engine")
+                .layer("answers")
+                .definedBy("org.aidrules.answers")
                 .layer("reference")
                 .definedBy("org.aidrules.reference")
                 .layer("revision")
@@ -115,8 +119,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("calculation", "ruleset")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("ruleset", "tables")
+                .whereLayer("answers")
+                .mayOnlyBeAccessedByLayers("ruleset", "tables", "engine")
                 .whereLayer("reference")
-                .mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset", "tables")
+                .mayOnlyBeAccessedByLayers("json", "facade", "calculation", "ruleset", "tables", "answers")
                 .whereLayer("revision")
                 .mayOnlyBeAccessedByLayers("json", "facade", "ruleset")
                 .whereLayer("contract")
@@ -144,6 +150,7 @@ class ArchitectureTest {
                         "org.aidrules.ruleset",
                         "org.aidrules.tables",
                         "org.aidrules.engine",
+                        "org.aidrules.answers",
                         "org.aidrules.reference",
                         "org.aidrules.revision",
                         "org.aidrules.contract",
@@ -227,10 +234,10 @@ class ArchitectureTest {
     void theEngineKnowsNoFacts() {
         noClasses()
                 .that()
-                .resideInAPackage("org.aidrules.engine")
+                .resideInAnyPackage("org.aidrules.engine", "org.aidrules.answers")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.aidrules", "org.aidrules.facts")
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.aidrules", "org.aidrules.facts").and(not(type(DecisionFacts.class))))
                 .check(CORE);
     }
 

@@ -7,6 +7,7 @@ import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -32,7 +33,17 @@ class NumberLiteralsTest {
     }
 
     private static boolean isForbidden(LiteralStringValueExpr literal) {
-        return isNumber(literal) && !STRUCTURE.contains(literal.getValue()) && !isInConstant(literal);
+        return isNumber(literal)
+                && !STRUCTURE.contains(literal.getValue())
+                && !isInConstant(literal)
+                && !isIndex(literal);
+    }
+
+    /** The number of an element of an array says nothing of the law. */
+    private static boolean isIndex(LiteralStringValueExpr literal) {
+        return literal.getParentNode()
+                .filter(parent -> parent instanceof ArrayAccessExpr access && access.getIndex() == literal)
+                .isPresent();
     }
 
     private static boolean isInConstant(Node node) {
@@ -68,8 +79,9 @@ class NumberLiteralsTest {
 
     @Test
     void whatIsForbiddenIsFound() {
-        CompilationUnit source = StaticJavaParser.parse("class A { static final int MOST = 99; int a = 18; "
-                + "Object b() { return new BigDecimal(\"0.75\").add(-5L, 2, 0x10, Long.valueOf(\"12\"), \"7\"); } }");
+        CompilationUnit source = StaticJavaParser.parse(
+                "class A { static final int MOST = 99; int a = 18; int c = d[18]; "
+                        + "Object b() { return new BigDecimal(\"0.75\").add(-5L, 2, 0x10, Long.valueOf(\"12\"), \"7\"); } }");
         assertEquals(
                 List.of("18", "\"0.75\"", "5L", "0x10", "\"12\""),
                 source.findAll(LiteralStringValueExpr.class).stream()

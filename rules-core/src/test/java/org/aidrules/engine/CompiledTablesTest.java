@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aidrules.answers.EvaluatedTable;
 import org.aidrules.error.Defect;
-import org.aidrules.error.DefectiveTableException;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.SectorFacts;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompiledTablesTest {
 
-    private static final Map<String, Class<? extends Record>> FACTS =
-            Map.of("sector", SectorFacts.class, "payments", PaymentFacts.class);
-
     private final List<Defect> defects = new ArrayList<>();
 
     private void assertDefect(Defect.Kind kind, List<String> rows, Map<String, String> facts, String... changes) {
-        ExampleTables.compiled("sector", changes).evaluate(FACTS, defects);
+        ExampleTables.compiled("sector", changes).evaluate("sector", SectorFacts.class, defects);
         assertEquals(1, defects.size(), defects::toString);
         Defect defect = defects.get(0);
         assertEquals(
@@ -33,9 +30,9 @@ class CompiledTablesTest {
 
     @Test
     void aTableWithOneRowForEachCaseHasNoDefect() {
-        Map<String, EvaluatedTable> tables = ExampleTables.compiled("sector").evaluate(FACTS, defects);
+        EvaluatedTable table = ExampleTables.compiled("sector").evaluate("sector", SectorFacts.class, defects);
         assertEquals(List.of(), defects);
-        assertEquals(Set.of("sector"), tables.keySet());
+        assertEquals(6, table.size());
     }
 
     @Test
@@ -74,7 +71,7 @@ class CompiledTablesTest {
                         "NOT_GIVEN,,,",
                         "first,SECTOR_1,",
                         "never,SECTOR_1,SECTOR_1,MET,,STATED,LAW: article 1,,,a,b\nfirst,SECTOR_1,,")
-                .evaluate(FACTS, defects);
+                .evaluate("sector", SectorFacts.class, defects);
         assertEquals(
                 List.of("UNREACHABLE [never]"),
                 defects.stream()
@@ -83,25 +80,26 @@ class CompiledTablesTest {
     }
 
     @Test
-    void aTableThatNoDecisionKnowsIsRefused() {
+    void aTableThatWasNotCompiledIsRefused() {
         CompiledTables compiled = ExampleTables.compiled("payments");
-        DefectiveTableException refusal = assertThrows(
-                DefectiveTableException.class, () -> compiled.evaluate(Map.of("sector", SectorFacts.class), defects));
-        assertEquals("example", refusal.revision());
-        assertEquals(
-                List.of("payments"),
-                refusal.defects().stream().map(Defect::table).toList());
+        assertThrows(IllegalArgumentException.class, () -> compiled.evaluate("sector", SectorFacts.class, defects));
     }
 
     @Test
-    void tablesAreTakenTogetherWithThoseCompiledWithThem() {
+    void tablesCompiledTogetherAnswerEachForItself() {
         List<Defect> none = new ArrayList<>();
         CompiledTables both = TableCompiler.compile(
                         List.of(ExampleTables.source("sector"), ExampleTables.source("payments")), none)
                 .get("example");
         assertEquals(Set.of("payments", "sector"), both.tables());
-        assertEquals(Set.of("sector"), both.select("sector").tables());
-        assertEquals(Set.of(), both.select("amounts").tables());
+        assertEquals(
+                List.of(4, 6),
+                List.of(
+                        both.evaluate("sector", SectorFacts.class, none).rows().size(),
+                        both.evaluate("payments", PaymentFacts.class, none)
+                                .rows()
+                                .size()));
+        assertEquals(List.of(), none);
     }
 
     @ParameterizedTest

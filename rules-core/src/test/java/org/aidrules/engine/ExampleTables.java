@@ -72,7 +72,7 @@ public final class ExampleTables {
      * @return tables that fail when they are loaded
      */
     public static CompiledTables unasked(Set<String> tables) {
-        return new CompiledTables("example", List.of(new CompiledTables.Unit(new TreeSet<>(tables), () -> {
+        return new CompiledTables(List.of(new CompiledTables.Unit(new TreeSet<>(tables), () -> {
             throw new IllegalStateException("none of these tables can be asked: " + tables);
         })));
     }

@@ -45,7 +45,7 @@ class TableCompilerTest {
     void aRevisionMayHaveAnyName(String revision) {
         compile(ExampleTables.source("sector", "aidrules.example.", "aidrules." + revision + "."))
                 .get(revision)
-                .evaluate(Map.of("sector", SectorFacts.class), defects);
+                .evaluate("sector", SectorFacts.class, defects);
         assertEquals(List.of(), defects);
     }
 

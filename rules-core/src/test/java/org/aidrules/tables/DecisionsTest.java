@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.aidrules.engine.Domain;
+import java.util.stream.IntStream;
+import org.aidrules.answers.Domain;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.ReferenceDay;
 import org.aidrules.facts.Verdict;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -57,6 +59,19 @@ class DecisionsTest {
         Decisions.byTable().values().forEach(decision -> {
             long size = Domain.size(decision.facts());
             assertTrue(size > 1 && size <= 100_000, decision.table() + " " + size);
+        });
+    }
+
+    /** A decision finds its row by the place that the facts calculate. */
+    @Test
+    void theFactsOfADomainStandAtTheirPlaces() {
+        Decisions.byTable().values().forEach(decision -> {
+            int[] steps = Domain.steps(decision.facts());
+            List<? extends DecisionFacts> domain = Domain.of(decision.facts());
+            assertEquals(
+                    IntStream.range(0, Domain.size(decision.facts())).boxed().toList(),
+                    domain.stream().map(facts -> facts.place(steps)).toList(),
+                    decision::table);
         });
     }
 

@@ -1,4 +1,4 @@
-package org.aidrules.engine;
+package org.aidrules.answers;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

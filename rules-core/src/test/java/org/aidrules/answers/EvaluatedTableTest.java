@@ -1,4 +1,4 @@
-package org.aidrules.engine;
+package org.aidrules.answers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aidrules.engine.ExampleTables;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.PaymentFacts;
 import org.aidrules.facts.Sector;
@@ -18,10 +20,8 @@ class EvaluatedTableTest {
     private static final EvaluatedTable SECTOR = evaluated("sector", SectorFacts.class);
     private static final EvaluatedTable PAYMENTS = evaluated("payments", PaymentFacts.class);
 
-    private static EvaluatedTable evaluated(String table, Class<? extends Record> facts) {
-        return ExampleTables.compiled(table)
-                .evaluate(Map.of(table, facts), new ArrayList<>())
-                .get(table);
+    private static EvaluatedTable evaluated(String table, Class<? extends DecisionFacts> facts) {
+        return ExampleTables.compiled(table).evaluate(table, facts, new ArrayList<>());
     }
 
     private static Row row(String name) {
@@ -89,8 +89,7 @@ class EvaluatedTableTest {
                         "later-nothing,\"YEAR_3, YEAR_4, YEAR_5\",SECOND,NONE,,,,"
                                 + "STATED,LAW: article 1,,,Nothing follows.,Rien ne suit.\n",
                         "")
-                .evaluate(Map.of("payments", PaymentFacts.class), new ArrayList<>())
-                .get("payments");
+                .evaluate("payments", PaymentFacts.class, new ArrayList<>());
         Row all = merged.rows().get(merged.rows().size() - 1);
         assertEquals(Map.of("year", List.of("YEAR_3", "YEAR_4", "YEAR_5")), merged.conditions(all));
         assertEquals(6, merged.cells(all));

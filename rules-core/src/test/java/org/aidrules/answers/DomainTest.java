@@ -1,9 +1,11 @@
-package org.aidrules.engine;
+package org.aidrules.answers;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.aidrules.facts.DecisionFacts;
 import org.junit.jupiter.api.Test;
 
 class DomainTest {
@@ -14,13 +16,33 @@ class DomainTest {
         BLUE
     }
 
-    record Facts(Colour colour, boolean bright) {}
+    record Facts(Colour colour, boolean bright) implements DecisionFacts {
+        @Override
+        public int place(int[] steps) {
+            return colour.ordinal() * steps[0] + DecisionFacts.ordinal(bright) * steps[1];
+        }
+    }
 
-    record One(Colour colour) {}
+    record One(Colour colour) implements DecisionFacts {
+        @Override
+        public int place(int[] steps) {
+            return colour.ordinal() * steps[0];
+        }
+    }
 
-    record Nothing() {}
+    record Nothing() implements DecisionFacts {
+        @Override
+        public int place(int[] steps) {
+            return 0;
+        }
+    }
 
-    record Numbered(Colour colour, int number) {}
+    record Numbered(Colour colour, int number) implements DecisionFacts {
+        @Override
+        public int place(int[] steps) {
+            return number;
+        }
+    }
 
     @Test
     void everyCombinationIsThereOnceAndTheLastComponentVariesFastest() {
@@ -39,8 +61,15 @@ class DomainTest {
     @Test
     void theSizeIsTheProduct() {
         assertEquals(
-                List.of(6L, 3L, 1L),
+                List.of(6, 3, 1),
                 List.of(Domain.size(Facts.class), Domain.size(One.class), Domain.size(Nothing.class)));
+    }
+
+    @Test
+    void aStepIsTheNumberOfPlacesToTheNextValue() {
+        assertArrayEquals(new int[] {2, 1}, Domain.steps(Facts.class));
+        assertArrayEquals(new int[] {1}, Domain.steps(One.class));
+        assertArrayEquals(new int[0], Domain.steps(Nothing.class));
     }
 
     @Test

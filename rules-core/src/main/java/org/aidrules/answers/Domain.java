@@ -1,4 +1,4 @@
-package org.aidrules.engine;
+package org.aidrules.answers;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.aidrules.facts.DecisionFacts;
 
 /** The domain of a table: every record of its facts, that is, every combination of the values of its components. */
 public final class Domain {
@@ -19,10 +19,10 @@ public final class Domain {
      *
      * @param <F> the type of the facts
      * @param type the record class
-     * @return all its records, the last component varying fastest
+     * @return all its records by their {@linkplain DecisionFacts#place places}
      * @throws IllegalArgumentException if a component is neither an enum nor a boolean
      */
-    public static <F extends Record> List<F> of(Class<F> type) {
+    public static <F extends DecisionFacts> List<F> of(Class<F> type) {
         List<F> records = new ArrayList<>();
         for (List<Object> values : product(type.getRecordComponents(), 0)) {
             records.add(instance(type, values));
@@ -36,10 +36,27 @@ public final class Domain {
      * @param type the record class
      * @return the product of the numbers of values of its components
      */
-    public static long size(Class<? extends Record> type) {
+    public static int size(Class<? extends DecisionFacts> type) {
         return Arrays.stream(type.getRecordComponents())
-                .mapToLong(component -> values(component).size())
-                .reduce(1, (a, b) -> a * b);
+                .mapToInt(component -> values(component).size())
+                .reduce(1, Math::multiplyExact);
+    }
+
+    /**
+     * Returns the steps of a type of facts, by which its records calculate their places.
+     *
+     * @param type the record class
+     * @return for each component, the number of places from one of its values to the next
+     */
+    public static int[] steps(Class<? extends DecisionFacts> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        int[] steps = new int[components.length];
+        int step = 1;
+        for (int i = components.length - 1; i >= 0; i--) {
+            steps[i] = step;
+            step *= values(components[i]).size();
+        }
+        return steps;
     }
 
     /**
@@ -66,7 +83,7 @@ public final class Domain {
      * @param facts the facts
      * @return the name and the value of each component, as texts, in order
      */
-    public static Map<String, String> describe(Record facts) {
+    public static Map<String, String> describe(DecisionFacts facts) {
         Map<String, String> described = new LinkedHashMap<>();
         for (RecordComponent component : facts.getClass().getRecordComponents()) {
             described.put(component.getName(), String.valueOf(value(component, facts)));
@@ -74,37 +91,7 @@ public final class Domain {
         return described;
     }
 
-    /**
-     * Returns the records that differ from one in one component only.
-     *
-     * @param <F> the type of the facts
-     * @param facts the facts
-     * @param name the name of the component
-     * @return a record for each value of the component, that of the facts included
-     * @throws IllegalArgumentException if there is no such component
-     */
-    public static <F extends Record> List<F> variations(F facts, String name) {
-        @SuppressWarnings("unchecked") // the class of a record of this type
-        Class<F> type = (Class<F>) facts.getClass();
-        RecordComponent[] components = type.getRecordComponents();
-        int varied = IntStream.range(0, components.length)
-                .filter(i -> components[i].getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no " + name));
-        List<Object> values = new ArrayList<>();
-        for (RecordComponent component : components) {
-            values.add(value(component, facts));
-        }
-        return values(components[varied]).stream()
-                .map(value -> {
-                    values.set(varied, value);
-                    return instance(type, values);
-                })
-                .toList();
-    }
-
-    /** Returns the value of one component. */
-    static Object value(RecordComponent component, Record facts) {
+    private static Object value(RecordComponent component, DecisionFacts facts) {
         try {
             return component.getAccessor().invoke(facts);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -129,7 +116,7 @@ public final class Domain {
         return product;
     }
 
-    private static <F extends Record> F instance(Class<F> type, List<Object> values) {
+    private static <F extends DecisionFacts> F instance(Class<F> type, List<Object> values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

@@ -1,0 +1,16 @@
+package org.aidrules.answers;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class StoredAnswersTest {
+
+    /** The shipped rules are not on the class path of these tests. */
+    @Test
+    void theShippedRulesAreAskedForByName() {
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, StoredAnswers::find);
+        assertTrue(refusal.getMessage().contains("rules-drl"), refusal.getMessage());
+    }
+}
