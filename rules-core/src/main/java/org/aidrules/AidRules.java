@@ -262,7 +262,7 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidPlan plan(AidApplication application) {
-        return plan(application.toBuilder());
+        return calculator.plan(Objects.requireNonNull(application, "application"));
     }
 
     /**
@@ -303,7 +303,8 @@ public final class AidRules {
      * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
      */
     public AidSettlement settle(AidApplication application, ContractHistory history) {
-        return settle(application.toBuilder(), history);
+        return calculator.settle(
+                Objects.requireNonNull(application, "application"), Objects.requireNonNull(history, "history"));
     }
 
     /**

@@ -25,11 +25,15 @@ record AidRounding(Decided<RoundingRule> rule) {
 
     /** Rounds an amount; the result has two decimals. */
     BigDecimal round(BigDecimal euros) {
-        return round(Ratio.WHOLE, euros);
+        return cents(rule.outcome().round(euros));
     }
 
     /** Rounds a share of an amount, once; the result has two decimals. */
     BigDecimal round(Ratio share, BigDecimal euros) {
-        return rule.outcome().round(share, euros).setScale(CENTS, RoundingMode.UNNECESSARY);
+        return cents(rule.outcome().round(share, euros));
+    }
+
+    private static BigDecimal cents(BigDecimal rounded) {
+        return rounded.setScale(CENTS, RoundingMode.UNNECESSARY);
     }
 }

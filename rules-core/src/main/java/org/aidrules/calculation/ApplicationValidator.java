@@ -2,9 +2,7 @@ package org.aidrules.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,29 +37,55 @@ import org.aidrules.tables.Decisions;
  */
 final class ApplicationValidator {
 
+    private static final List<Criterion> CRITERIA = List.of(Criterion.values());
+    private static final Set<Availability> REFUSED = Set.of(Availability.UNKNOWN);
+    private static final List<AidOption> OPTIONS = List.of(AidOption.values());
+
     private final RuleSet rules;
-    private final AidApplication.Builder draft;
-    /** The draft, with stand-in values where mandatory fields are missing. Such an application is only validated. */
+    /** The application, with stand-in values for mandatory fields that are missing; then it is only validated. */
     private final AidApplication application;
 
+    private final Missing missing;
     private final InputErrors errors = new InputErrors();
     private final RevisionSelector selector;
     private final Optional<ResolvedApplication> resolved;
     private boolean hireRefused;
 
+    /** The mandatory fields that an application lacks. */
+    private record Missing(boolean signedOn, boolean option, boolean specialty) {
+        private static final Missing NONE = new Missing(false, false, false);
+    }
+
+    /** Validates an application in which no mandatory field is missing. */
+    ApplicationValidator(RuleSet rules, AidApplication application) {
+        this(rules, application, Missing.NONE);
+    }
+
+    /** Validates an application that may be incomplete. */
     ApplicationValidator(RuleSet rules, AidApplication.Builder draft) {
+        this(
+                rules,
+                draft.with(
+                        draft.signedOn().orElse(LocalDate.EPOCH),
+                        draft.option().orElse(AidOption.HALF),
+                        draft.specialty().orElse(Specialty.GENERAL_MEDICINE)),
+                new Missing(
+                        draft.signedOn().isEmpty(),
+                        draft.option().isEmpty(),
+                        draft.specialty().isEmpty()));
+    }
+
+    private ApplicationValidator(RuleSet rules, AidApplication application, Missing missing) {
         this.rules = rules;
-        this.draft = draft;
-        this.application = draft.with(
-                draft.signedOn().orElse(LocalDate.EPOCH),
-                draft.option().orElse(AidOption.HALF),
-                draft.specialty().orElse(Specialty.GENERAL_MEDICINE));
+        this.application = application;
+        this.missing = missing;
         this.selector = new RevisionSelector(rules, errors);
         checkMandatoryFields();
         checkRanges();
-        this.resolved = draft.signedOn()
-                .flatMap(day -> selector.select(day, application.revision()))
-                .flatMap(this::resolve);
+        this.resolved = missing.signedOn
+                ? Optional.empty()
+                : selector.select(application.signedOn(), application.revision())
+                        .flatMap(this::resolve);
     }
 
     /** Returns every error of the application; none where it is resolved. */
@@ -95,20 +119,19 @@ final class ApplicationValidator {
      */
     ResolvedApplication orThrow() {
         return resolved.filter(application -> errors.isEmpty())
-                .orElseThrow(
-                        () -> errors.list().size() == 1 && selector.notInForce().isPresent()
-                                ? selector.notInForce().get()
-                                : new InvalidInputException(errors.list()));
+                .orElseThrow(() -> errors.count() == 1 && selector.notInForce().isPresent()
+                        ? selector.notInForce().get()
+                        : new InvalidInputException(errors.list()));
     }
 
     private void checkMandatoryFields() {
-        if (draft.signedOn().isEmpty()) {
+        if (missing.signedOn) {
             errors.add(InputError.missing("/signedOn", AcceptedValues.DATE));
         }
-        if (draft.option().isEmpty()) {
+        if (missing.option) {
             errors.add(InputError.missing("/option", AcceptedValues.names(AidOption.class)));
         }
-        if (draft.specialty().isEmpty()) {
+        if (missing.specialty) {
             errors.add(InputError.missing("/practice/specialty", AcceptedValues.SPECIALTY));
         }
     }
@@ -130,13 +153,17 @@ final class ApplicationValidator {
     }
 
     private void checkCounts(String at, PatientBase base) {
-        checkCounts(at + "/patients/", base.counts());
-        checkCounts(at + "/targets/", base.targets());
+        checkCounts(at, "/patients/", base.counts());
+        checkCounts(at, "/targets/", base.targets());
     }
 
-    private void checkCounts(String at, Map<Measure, Integer> counts) {
-        counts.forEach((measure, count) -> errors.checkRange(
-                at + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS));
+    private void checkCounts(String at, String object, Map<Measure, Integer> counts) {
+        counts.forEach((measure, count) -> {
+            if (!WholeNumberRange.PATIENTS.contains(count)) {
+                errors.checkRange(
+                        at + object + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS);
+            }
+        });
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {
@@ -147,9 +174,10 @@ final class ApplicationValidator {
                 .ifPresent(day -> checkDuringContract("/assistant/trainingOn", day, revision));
         application.earlier().ifPresent(this::checkEarlier);
         PriorContractContext prior = PriorContractContext.of(rules, revision, application);
-        Optional<Decided<Availability>> option = draft.option()
-                .flatMap(chosen -> new OptionValidator(rules, revision, prior, application.practice(), errors)
-                        .validate("/option", chosen, EnumSet.of(Availability.UNKNOWN)));
+        Optional<Decided<Availability>> option = missing.option
+                ? Optional.empty()
+                : new OptionValidator(rules, revision, prior, application.practice(), errors)
+                        .validate("/option", application.option(), REFUSED);
         InputErrors measureErrors = new InputErrors();
         ContractTerms terms =
                 new ContractTerms(application.option(), measures(revision, measureErrors), application.signedOn());
@@ -162,7 +190,7 @@ final class ApplicationValidator {
         Optional<ResolvedChange> change = application
                 .revisionChange()
                 .flatMap(asked -> new RevisionChangeValidator(rules, application, revision, errors).validate(asked));
-        return errors.list().size() == (hireRefused ? 1 : 0)
+        return errors.count() == (hireRefused ? 1 : 0)
                 ? option.map(decided -> new ResolvedApplication(
                         hireRefused ? hiredAtSignature() : application,
                         revision,
@@ -198,19 +226,19 @@ final class ApplicationValidator {
     private Map<Criterion, Decided<CriterionRuling>> criteria(LoadedRevision revision, ContractTerms terms) {
         Map<Criterion, Decided<CriterionRuling>> criteria = new EnumMap<>(Criterion.class);
         CriterionEvaluator evaluator = new CriterionEvaluator(revision, application.practice(), terms);
-        Set<Criterion> evaluated = EnumSet.allOf(Criterion.class);
-        if (draft.specialty().isEmpty()) {
-            evaluated.remove(Criterion.SPECIALTY);
+        for (Criterion criterion : CRITERIA) {
+            if (criterion != Criterion.SPECIALTY || !missing.specialty) {
+                evaluator
+                        .evaluate(criterion)
+                        .flatMap(errors::require)
+                        .ifPresent(ruling -> criteria.put(criterion, ruling));
+            }
         }
-        evaluated.forEach(criterion -> evaluator
-                .evaluate(criterion)
-                .flatMap(errors::require)
-                .ifPresent(ruling -> criteria.put(criterion, ruling)));
         return criteria;
     }
 
     private List<CountedMeasure> measures(LoadedRevision revision, InputErrors measureErrors) {
-        return draft.specialty().isEmpty()
+        return missing.specialty
                 ? List.of()
                 : new MeasureResolver(
                                 revision,
@@ -235,7 +263,7 @@ final class ApplicationValidator {
             return;
         }
         rules.findInForceOn(earlier.signedOn()).ifPresent(signedUnder -> {
-            List<String> provided = Arrays.stream(AidOption.values())
+            List<String> provided = OPTIONS.stream()
                     .filter(option -> signedUnder
                             .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option))
                             .outcome()

@@ -1,6 +1,7 @@
 package org.aidrules.calculation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,21 +16,42 @@ import org.aidrules.tables.Decisions;
 /** Determines the band of a count, as far as the known thresholds allow. */
 final class BandPlacer {
 
+    private static final List<PercentilePosition> POSITIONS = List.of(PercentilePosition.values());
+    private static final List<Percentile> PERCENTILES = List.of(Percentile.values());
+
     private BandPlacer() {}
+
+    /** Returns whether the thresholds allow a band for a count. */
+    static boolean isPossible(LoadedRevision revision, Band band, int count, Optional<Distribution> distribution) {
+        for (PercentilePosition place : POSITIONS) {
+            if (agrees(place, count, distribution) && band(revision, place) == band) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Returns the possible bands of a count: one band if the thresholds determine it, several if some are unknown. */
     static Set<Band> possible(LoadedRevision revision, int count, Optional<Distribution> distribution) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
-        for (PercentilePosition place : PercentilePosition.values()) {
-            if (distribution.map(known -> agrees(place, count, known)).orElse(true)) {
-                bands.add(revision.decide(Decisions.BANDS, new BandFacts(place)).outcome());
+        for (PercentilePosition place : POSITIONS) {
+            if (agrees(place, count, distribution)) {
+                bands.add(band(revision, place));
             }
         }
         return bands;
     }
 
+    private static Band band(LoadedRevision revision, PercentilePosition place) {
+        return revision.decide(Decisions.BANDS, new BandFacts(place)).outcome();
+    }
+
+    private static boolean agrees(PercentilePosition place, int count, Optional<Distribution> distribution) {
+        return distribution.isEmpty() || agrees(place, count, distribution.get());
+    }
+
     private static boolean agrees(PercentilePosition place, int count, Distribution distribution) {
-        for (Percentile percentile : Percentile.values()) {
+        for (Percentile percentile : PERCENTILES) {
             OptionalInt threshold = distribution.percentile(percentile);
             if (threshold.isPresent()
                     && Integer.signum(place.compareTo(PercentilePosition.at(percentile)))

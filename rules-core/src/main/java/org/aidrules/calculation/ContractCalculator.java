@@ -1,8 +1,8 @@
 package org.aidrules.calculation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -38,9 +38,23 @@ public final class ContractCalculator {
      *
      * @throws InvalidInputException with every error of the application
      */
+    public AidPlan plan(AidApplication application) {
+        RuleSet used = rules.forOneCalculation();
+        return plan(used, new ApplicationValidator(used, application));
+    }
+
+    /**
+     * Calculates the plan of an application that may be incomplete.
+     *
+     * @throws InvalidInputException with every error of the application
+     */
     public AidPlan plan(AidApplication.Builder draft) {
         RuleSet used = rules.forOneCalculation();
-        return new PlanCalculator(used, new ApplicationValidator(used, draft).orThrow()).plan();
+        return plan(used, new ApplicationValidator(used, draft));
+    }
+
+    private static AidPlan plan(RuleSet used, ApplicationValidator application) {
+        return new PlanCalculator(used, application.orThrow()).plan();
     }
 
     /**
@@ -58,9 +72,23 @@ public final class ContractCalculator {
      * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
      *     history
      */
+    public AidSettlement settle(AidApplication application, ContractHistory history) {
+        RuleSet used = rules.forOneCalculation();
+        return settle(used, new ApplicationValidator(used, application), history);
+    }
+
+    /**
+     * Calculates the settlement of a contract that may be incomplete.
+     *
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     */
     public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
         RuleSet used = rules.forOneCalculation();
-        ApplicationValidator application = new ApplicationValidator(used, draft);
+        return settle(used, new ApplicationValidator(used, draft), history);
+    }
+
+    private static AidSettlement settle(RuleSet used, ApplicationValidator application, ContractHistory history) {
         Optional<ContractOutline> outline = outline(used, application);
         HistoryValidator validated = new HistoryValidator(application, outline, history);
         List<InputError> errors = errors(application, validated);
@@ -71,13 +99,15 @@ public final class ContractCalculator {
     }
 
     private static Optional<ContractOutline> outline(RuleSet rules, ApplicationValidator application) {
-        return application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
+        Optional<ResolvedApplication> resolved = application.resolved();
+        return resolved.isPresent() ? Optional.of(ContractOutline.of(rules, resolved.get())) : Optional.empty();
     }
 
     private static List<InputError> errors(ApplicationValidator application, HistoryValidator history) {
-        return Stream.concat(
-                        application.errors().stream().map(error -> error.under("/contract")), history.errors().stream())
-                .toList();
+        List<InputError> errors = new ArrayList<>();
+        application.errors().forEach(error -> errors.add(error.under("/contract")));
+        errors.addAll(history.errors());
+        return errors;
     }
 
     /**

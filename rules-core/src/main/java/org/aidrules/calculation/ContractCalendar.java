@@ -13,17 +13,26 @@ import org.aidrules.number.Ratio;
  * @param signedOn the day of signature
  * @param hiredOn the day of the hire
  * @param year 1 for the first
+ * @param from the first day of the year
+ * @param wholeTo the last day of the year of a contract that does not end before
  * @param end the last day of the contract: that of its term, or the day on which it ended before; a day that no contract
  *     reaches where it is not known
  */
-record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDate end) {
+record ContractCalendar(
+        LocalDate signedOn, LocalDate hiredOn, int year, LocalDate from, LocalDate wholeTo, LocalDate end) {
+
+    ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDate end) {
+        this(
+                signedOn,
+                hiredOn,
+                year,
+                signedOn.plusYears(year - 1L),
+                signedOn.plusYears(year).minusDays(1),
+                end);
+    }
 
     ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year) {
         this(signedOn, hiredOn, year, LocalDate.MAX);
-    }
-
-    LocalDate from() {
-        return signedOn.plusYears(year - 1L);
     }
 
     LocalDate to() {
@@ -32,7 +41,7 @@ record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDa
 
     /** Returns the same year of a contract that ends on a day. */
     ContractCalendar endingOn(LocalDate day) {
-        return new ContractCalendar(signedOn, hiredOn, year, day);
+        return new ContractCalendar(signedOn, hiredOn, year, from, wholeTo, day);
     }
 
     /** Returns whether the contract ends before the year does. */
@@ -53,9 +62,5 @@ record ContractCalendar(LocalDate signedOn, LocalDate hiredOn, int year, LocalDa
             case YEAR_START -> from();
             case YEAR_END -> to();
         };
-    }
-
-    private LocalDate wholeTo() {
-        return signedOn.plusYears(year).minusDays(1);
     }
 }

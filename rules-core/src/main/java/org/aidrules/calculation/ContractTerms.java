@@ -22,26 +22,32 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
 
     /** Returns the measure that decides on the patient base, if it is known. */
     Optional<CountedMeasure> decisiveMeasure() {
-        return measures.stream()
-                .filter(measure -> measure.role() == MeasureRole.BASE)
-                .findFirst();
+        for (CountedMeasure measure : measures) {
+            if (measure.role() == MeasureRole.BASE) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the band by the other measure that counts; with one measure, the band by that one. */
     Band otherBand(CountedMeasure measure) {
-        return measures.stream()
-                .filter(other -> other != measure)
-                .findFirst()
-                .orElse(measure)
-                .band();
+        for (CountedMeasure other : measures) {
+            if (other != measure) {
+                return other.band();
+            }
+        }
+        return measure.band();
     }
 
     /** Returns the band of the first counted measure among some measures. */
     Optional<Band> band(Set<Measure> any) {
-        return measures.stream()
-                .filter(measure -> any.contains(measure.measure()))
-                .map(CountedMeasure::band)
-                .findFirst();
+        for (CountedMeasure measure : measures) {
+            if (any.contains(measure.measure())) {
+                return Optional.of(measure.band());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the facts of the table {@code target-band} for one of the measures. */

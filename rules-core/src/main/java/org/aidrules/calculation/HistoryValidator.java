@@ -15,6 +15,7 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -182,19 +183,18 @@ final class HistoryValidator {
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {
-        List<String> applicable =
-                obligations.stream().map(obligation -> obligation.kind().name()).toList();
-        history.met().keySet().stream()
-                .filter(met -> !applicable.contains(met.name()))
-                .forEach(met -> errors.add(InputError.notAccepted("/obligations", met, applicable)));
+        for (ObligationKind met : history.met().keySet()) {
+            if (obligations.stream().noneMatch(obligation -> obligation.kind() == met)) {
+                List<String> applicable = obligations.stream()
+                        .map(obligation -> obligation.kind().name())
+                        .toList();
+                errors.add(InputError.notAccepted("/obligations", met, applicable));
+            }
+        }
     }
 
     private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
-        long running = years.stream()
-                .filter(governed ->
-                        end.map(day -> !governed.calendar().from().isAfter(day)).orElse(true))
-                .count();
-        long last = years.isEmpty() ? ContractYear.values().length : running;
+        int last = years.isEmpty() ? ContractYear.values().length : running(years);
         if (year.number() < 1 || year.number() > last) {
             errors.add(InputError.notAccepted(at + "/year", year.number(), List.of("1.." + last)));
         } else if (!seen.add(year.number())) {
@@ -204,25 +204,39 @@ final class HistoryValidator {
                     CoreMessages.text("contract.yearTwice"),
                     List.of()));
         }
-        year.observed()
-                .forEach((measure, count) -> errors.checkRange(
+        year.observed().forEach((measure, count) -> {
+            if (!WholeNumberRange.PATIENTS.contains(count)) {
+                errors.checkRange(
                         at + "/observed/" + MeasureResolver.field(measure),
                         OptionalInt.of(count),
-                        WholeNumberRange.PATIENTS));
+                        WholeNumberRange.PATIENTS);
+            }
+        });
         year.paid()
                 .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
-        years.stream()
-                .filter(governed -> governed.calendar().year() == year.number())
-                .forEach(governed -> {
-                    checkMeasures(at, year, governed);
-                    checkAccount(at, year, years);
-                });
+        for (GovernedYear governed : years) {
+            if (governed.calendar().year() == year.number()) {
+                checkMeasures(at, year, governed);
+                checkAccount(at, year, governed, years);
+            }
+        }
+    }
+
+    /** Counts the years that begin before the contract ends. */
+    private int running(List<GovernedYear> years) {
+        int running = 0;
+        for (GovernedYear year : years) {
+            if (end.isEmpty() || !year.calendar().from().isAfter(end.get())) {
+                running++;
+            }
+        }
+        return running;
     }
 
     /** Checks that no activity and no payment is given for a year that has not begun on the day of the account. */
-    private void checkAccount(String at, ContractHistory.Year year, List<GovernedYear> years) {
-        LocalDate from = years.get(year.number() - 1).calendar().from();
+    private void checkAccount(String at, ContractHistory.Year year, GovernedYear governed, List<GovernedYear> years) {
+        LocalDate from = governed.calendar().from();
         evaluatedOn.filter(from::isAfter).ifPresent(day -> {
             if (!year.observed().isEmpty()) {
                 long begun = years.stream()
@@ -248,9 +262,11 @@ final class HistoryValidator {
         if (year.observed().isEmpty()) {
             return;
         }
-        governed.terms().measures().stream()
-                .filter(measure -> !year.observed().containsKey(measure.measure()))
-                .forEach(measure -> errors.add(InputError.missing(
-                        at + "/observed/" + MeasureResolver.field(measure.measure()), AcceptedValues.COUNT)));
+        for (CountedMeasure measure : governed.terms().measures()) {
+            if (!year.observed().containsKey(measure.measure())) {
+                errors.add(InputError.missing(
+                        at + "/observed/" + MeasureResolver.field(measure.measure()), AcceptedValues.COUNT));
+            }
+        }
     }
 }

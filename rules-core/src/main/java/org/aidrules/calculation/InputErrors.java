@@ -26,6 +26,10 @@ final class InputErrors {
         return List.copyOf(errors);
     }
 
+    int count() {
+        return errors.size();
+    }
+
     boolean isEmpty() {
         return errors.isEmpty();
     }

@@ -3,7 +3,6 @@ package org.aidrules.calculation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
 import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
@@ -22,34 +21,31 @@ final class LimitComparer {
 
     /** Compares a number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */
     LimitComparison compare(Optional<BigDecimal> number, Parameter limit) {
-        return number.map(value -> compare(value::compareTo, limit)).orElse(LimitComparison.NOT_GIVEN);
+        return number.isPresent() ? compare(number.get(), limit(limit)) : LimitComparison.NOT_GIVEN;
     }
 
     /** Compares a whole number; {@code NOT_GIVEN} where it is absent, or where the revision sets no such limit. */
     LimitComparison compare(OptionalInt number, Parameter limit) {
-        return compare(number.stream().mapToObj(BigDecimal::valueOf).findFirst(), limit);
+        return number.isPresent() ? compare(number, limit(limit)) : LimitComparison.NOT_GIVEN;
     }
 
     /** Compares a whole number with a limit; {@code NOT_GIVEN} where either is absent. */
     static LimitComparison compare(OptionalInt number, Optional<BigDecimal> limit) {
-        return number.isPresent()
-                ? compare(BigDecimal.valueOf(number.getAsInt())::compareTo, limit)
-                : LimitComparison.NOT_GIVEN;
+        return number.isPresent() ? compare(BigDecimal.valueOf(number.getAsInt()), limit) : LimitComparison.NOT_GIVEN;
     }
 
     /** Compares a ratio, exactly; {@code NOT_GIVEN} where the revision sets no such limit. */
     LimitComparison compare(Ratio ratio, Parameter limit) {
-        return compare(ratio::compareTo, limit);
+        Optional<BigDecimal> known = limit(limit);
+        return known.isPresent() ? comparison(ratio.compareTo(known.get())) : LimitComparison.NOT_GIVEN;
     }
 
-    private LimitComparison compare(ToIntFunction<BigDecimal> comparison, Parameter limit) {
-        return compare(
-                comparison,
-                revision.decide(Decisions.TERMS, new ParameterFacts(limit)).outcome());
+    private Optional<BigDecimal> limit(Parameter limit) {
+        return revision.decide(Decisions.TERMS, new ParameterFacts(limit)).outcome();
     }
 
-    private static LimitComparison compare(ToIntFunction<BigDecimal> comparison, Optional<BigDecimal> limit) {
-        return limit.map(number -> comparison(comparison.applyAsInt(number))).orElse(LimitComparison.NOT_GIVEN);
+    private static LimitComparison compare(BigDecimal number, Optional<BigDecimal> limit) {
+        return limit.isPresent() ? comparison(number.compareTo(limit.get())) : LimitComparison.NOT_GIVEN;
     }
 
     private static LimitComparison comparison(int sign) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
@@ -79,6 +78,9 @@ record MeasureAttainment(
     }
 
     AidSettlement.Attainment shown() {
+        DistinctReasons all = new DistinctReasons();
+        all.addAll(target.reasons());
+        all.addAll(reasons);
         return new AidSettlement.Attainment(
                 target.measure(),
                 target.start(),
@@ -86,9 +88,7 @@ record MeasureAttainment(
                 observed,
                 attainment.map(Ratio::toDecimal),
                 target.revision(),
-                Stream.concat(target.reasons().stream(), reasons.stream())
-                        .distinct()
-                        .toList());
+                all.list());
     }
 
     private static TargetDirection aim(AidPlan.Target target) {
@@ -102,16 +102,20 @@ record MeasureAttainment(
     }
 
     private static TargetProgress progress(AidPlan.Target target, int observed) {
-        BigDecimal requiredShare = BigDecimal.ONE.subtract(target.tolerance().orElse(BigDecimal.ZERO));
         boolean reached = target.target().isPresent()
                 && BigDecimal.valueOf(observed)
-                                .compareTo(BigDecimal.valueOf(target.target().getAsInt())
-                                        .multiply(requiredShare))
+                                .compareTo(required(target.target().getAsInt(), target.tolerance()))
                         >= 0;
         boolean fallen = observed < target.start();
         return reached
                 ? fallen ? TargetProgress.REACHED_BELOW_START : TargetProgress.REACHED
                 : fallen ? TargetProgress.FALLEN : TargetProgress.KEPT;
+    }
+
+    /** Returns the count that reaches a target: the target less the shortfall that is tolerated. */
+    private static BigDecimal required(int target, Optional<BigDecimal> tolerance) {
+        BigDecimal count = BigDecimal.valueOf(target);
+        return tolerance.isPresent() ? count.multiply(BigDecimal.ONE.subtract(tolerance.get())) : count;
     }
 
     private static Optional<Ratio> attainment(

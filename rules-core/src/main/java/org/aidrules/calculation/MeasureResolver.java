@@ -1,6 +1,7 @@
 package org.aidrules.calculation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.aidrules.tables.Decisions;
 
 /** Determines the measures that count, each with its starting count and its band. */
 final class MeasureResolver {
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
 
     private final LoadedRevision revision;
     private final Thresholds thresholds;
@@ -56,9 +59,11 @@ final class MeasureResolver {
 
     /** Resolves each measure that the revision counts; one that has errors is left out. */
     List<CountedMeasure> resolve(PatientBase base) {
-        return Arrays.stream(Measure.values())
-                .flatMap(measure -> resolve(measure, base).stream())
-                .toList();
+        List<CountedMeasure> measures = new ArrayList<>(MEASURES.size());
+        for (Measure measure : MEASURES) {
+            resolve(measure, base).ifPresent(measures::add);
+        }
+        return List.copyOf(measures);
     }
 
     private Optional<CountedMeasure> resolve(Measure measure, PatientBase base) {
@@ -80,16 +85,17 @@ final class MeasureResolver {
     }
 
     private Optional<Band> band(Measure measure, int start, Optional<Band> given) {
-        Set<Band> possible = BandPlacer.possible(revision, start, distribution(measure));
-        if (given.isPresent() && !possible.contains(given.get())) {
-            errors.add(contradiction(measure, given.get(), start, possible));
-            return Optional.empty();
+        Optional<Distribution> distribution = distribution(measure);
+        if (given.isPresent() && BandPlacer.isPossible(revision, given.get(), start, distribution)) {
+            return given;
         }
-        if (given.isEmpty() && possible.size() > 1) {
-            errors.add(unplaced(measure, possible));
-            return Optional.empty();
+        Set<Band> possible = BandPlacer.possible(revision, start, distribution);
+        if (given.isEmpty() && possible.size() == 1) {
+            return Optional.of(possible.iterator().next());
         }
-        return given.or(() -> possible.stream().findFirst());
+        errors.add(
+                given.isPresent() ? contradiction(measure, given.get(), start, possible) : unplaced(measure, possible));
+        return Optional.empty();
     }
 
     private Optional<Distribution> distribution(Measure measure) {

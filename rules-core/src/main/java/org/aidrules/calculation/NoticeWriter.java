@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
@@ -38,54 +38,64 @@ final class NoticeWriter {
      */
     List<Notice> about(List<AidPlan.Year> years) {
         List<Notice> notices = new ArrayList<>();
-        uncheckedYears(years).ifPresent(notices::add);
-        ungovernedYears(years).ifPresent(notices::add);
-        silentRevisions(years).forEach(notices::add);
+        addUncheckedYears(years, notices);
+        addUngovernedYears(years, notices);
+        addSilentRevisions(years, notices);
         rules.knownOn()
                 .ifPresent(
                         day -> notices.add(new Notice(Notice.Kind.KNOWN_ON, CoreMessages.text("notice.knownOn", day))));
         return notices;
     }
 
-    private Optional<Notice> uncheckedYears(List<AidPlan.Year> years) {
+    private void addUncheckedYears(List<AidPlan.Year> years, List<Notice> notices) {
         LocalDate checkedOn = revision.checkedOn();
-        List<Integer> unchecked = years.stream()
-                .filter(year -> year.from().isAfter(checkedOn))
-                .map(AidPlan.Year::number)
-                .toList();
-        return signedOn.isAfter(checkedOn) || !unchecked.isEmpty()
-                ? Optional.of(new Notice(
-                        Notice.Kind.LATER_THAN_CHECKED,
-                        CoreMessages.text("notice.laterThanChecked", checkedOn, list(unchecked))))
-                : Optional.empty();
+        List<Integer> unchecked = numbers(years, year -> year.from().isAfter(checkedOn));
+        if (signedOn.isAfter(checkedOn) || !unchecked.isEmpty()) {
+            notices.add(new Notice(
+                    Notice.Kind.LATER_THAN_CHECKED,
+                    CoreMessages.text("notice.laterThanChecked", checkedOn, list(unchecked))));
+        }
     }
 
-    private Optional<Notice> ungovernedYears(List<AidPlan.Year> years) {
-        List<Integer> ungoverned = years.stream()
-                .filter(year -> rules.findInForceOn(year.from()).isEmpty())
-                .map(AidPlan.Year::number)
-                .toList();
-        return ungoverned.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Notice(
-                        Notice.Kind.NO_REVISION_IN_FORCE,
-                        CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
+    private void addUngovernedYears(List<AidPlan.Year> years, List<Notice> notices) {
+        List<Integer> ungoverned =
+                numbers(years, year -> rules.findInForceOn(year.from()).isEmpty());
+        if (!ungoverned.isEmpty()) {
+            notices.add(new Notice(
+                    Notice.Kind.NO_REVISION_IN_FORCE,
+                    CoreMessages.text("notice.noRevisionInForce", list(ungoverned), revision.id())));
+        }
     }
 
-    /** Returns the notices on later revisions that do not state themselves what they take over. */
-    private Stream<Notice> silentRevisions(List<AidPlan.Year> years) {
-        return rules.revisions().stream()
-                .filter(later -> later != revision && !later.owns(Decisions.TRANSITIONS))
-                .filter(later -> later.inForceFrom()
-                        .filter(from ->
-                                from.isAfter(signedOn) && years.stream().anyMatch(year -> !from.isAfter(year.from())))
-                        .isPresent())
-                .map(later -> new Notice(
+    private static List<Integer> numbers(List<AidPlan.Year> years, Predicate<AidPlan.Year> selected) {
+        List<Integer> numbers = new ArrayList<>();
+        for (AidPlan.Year year : years) {
+            if (selected.test(year)) {
+                numbers.add(year.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** Adds the notices on later revisions that do not state themselves what they take over. */
+    private void addSilentRevisions(List<AidPlan.Year> years, List<Notice> notices) {
+        for (LoadedRevision later : rules.revisions()) {
+            Optional<LocalDate> from = later.inForceFrom();
+            if (from.isPresent()
+                    && from.get().isAfter(signedOn)
+                    && later != revision
+                    && !later.owns(Decisions.TRANSITIONS)
+                    && reaches(years, from.get())) {
+                notices.add(new Notice(
                         Notice.Kind.TRANSITIONS_MISSING,
-                        CoreMessages.text(
-                                "notice.transitionsMissing",
-                                later.id(),
-                                later.inForceFrom().orElseThrow())));
+                        CoreMessages.text("notice.transitionsMissing", later.id(), from.get())));
+            }
+        }
+    }
+
+    /** Returns whether a year begins on a day or later. */
+    private static boolean reaches(List<AidPlan.Year> years, LocalDate day) {
+        return !years.isEmpty() && !day.isAfter(years.get(years.size() - 1).from());
     }
 
     /**
@@ -94,6 +104,9 @@ final class NoticeWriter {
      * @param input the place of the application in the input
      */
     static List<Notice> differingTargets(String input, ContractOutline outline, TargetCalculator targets) {
+        if (!outline.resolved().statesTargets()) {
+            return List.of();
+        }
         Set<Notice> notices = new LinkedHashSet<>();
         for (GovernedYear year : outline.fundedYears()) {
             String at = input + (year.terms() == outline.resolved().terms() ? "" : "/move") + "/targets/";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
+import org.aidrules.explanation.Reason;
 import org.aidrules.facts.ObligationFacts;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.YesNo;
@@ -17,6 +18,8 @@ import org.aidrules.tables.Decisions;
 /** Calculates the obligations of a contract and their deadlines. */
 final class ObligationCalculator {
 
+    private static final List<ObligationKind> KINDS = List.of(ObligationKind.values());
+
     private ObligationCalculator() {}
 
     /** Returns the obligations of the table {@code obligations}, and coordinated practice if it must still be met. */
@@ -26,25 +29,34 @@ final class ObligationCalculator {
                 .assistant()
                 .map(assistant -> YesNo.of(assistant.holdsCqp()))
                 .orElse(YesNo.NOT_GIVEN);
+        ContractCalendar firstYear = resolved.firstYear();
         List<AidPlan.Obligation> obligations = new ArrayList<>();
-        for (ObligationKind kind : ObligationKind.values()) {
+        for (ObligationKind kind : KINDS) {
             Decided<Optional<DeadlineRule>> decided = resolved.revision()
                     .decide(
                             Decisions.OBLIGATIONS,
                             new ObligationFacts(
                                     kind, holdsCqp, application.practice().secretaryPromoted()));
-            decided.outcome()
-                    .ifPresent(deadline -> obligations.add(new AidPlan.Obligation(
-                            kind, deadline.on(resolved.firstYear()::day), List.of(decided.reason()))));
+            add(obligations, kind, decided.outcome(), decided.reason(), firstYear);
         }
         Decided<CriterionRuling> coordination = resolved.criteria().get(Criterion.COORDINATED_PRACTICE);
-        coordination
-                .outcome()
-                .deadline()
-                .ifPresent(deadline -> obligations.add(new AidPlan.Obligation(
-                        ObligationKind.COORDINATED_PRACTICE,
-                        deadline.on(resolved.firstYear()::day),
-                        List.of(coordination.reason()))));
-        return obligations;
+        add(
+                obligations,
+                ObligationKind.COORDINATED_PRACTICE,
+                coordination.outcome().deadline(),
+                coordination.reason(),
+                firstYear);
+        return List.copyOf(obligations);
+    }
+
+    private static void add(
+            List<AidPlan.Obligation> obligations,
+            ObligationKind kind,
+            Optional<DeadlineRule> deadline,
+            Reason reason,
+            ContractCalendar firstYear) {
+        if (deadline.isPresent()) {
+            obligations.add(new AidPlan.Obligation(kind, deadline.get().on(firstYear::day), List.of(reason)));
+        }
     }
 }

@@ -1,12 +1,9 @@
 package org.aidrules.calculation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.ResultBasis;
@@ -14,6 +11,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.facts.Measure;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.CriterionRuling;
+import org.aidrules.tables.DeadlineRule;
 import org.aidrules.tables.DecisionResult.Decided;
 
 /** Calculates the plan of a resolved application. */
@@ -21,6 +19,8 @@ final class PlanCalculator {
 
     private static final Set<Measure> ATTENDING = Set.of(Measure.ATTENDING_ADULTS, Measure.ATTENDING_ALL);
     private static final Set<Measure> ACTIVE_FILE = Set.of(Measure.ACTIVE_FILE);
+
+    private static final List<Criterion> CRITERIA = List.of(Criterion.values());
 
     private final RuleSet rules;
     private final ResolvedApplication resolved;
@@ -33,12 +33,14 @@ final class PlanCalculator {
     }
 
     AidPlan plan() {
-        List<AidPlan.CriterionResult> criteria =
-                Arrays.stream(Criterion.values()).map(this::criterion).toList();
-        List<AidPlan.Year> years = outline.fundedYears().stream()
-                .map(YearPlan::of)
-                .map(YearPlan::plan)
-                .toList();
+        List<AidPlan.CriterionResult> criteria = new ArrayList<>(CRITERIA.size());
+        for (Criterion criterion : CRITERIA) {
+            criteria.add(criterion(criterion));
+        }
+        List<AidPlan.Year> years = new ArrayList<>(outline.fundedYears().size());
+        for (GovernedYear year : outline.fundedYears()) {
+            years.add(YearPlan.of(year).plan());
+        }
         TargetCalculator calculator = new TargetCalculator(rules, resolved, List.of());
         AidPlan.Bands bands = bands();
         List<AidPlan.Target> targets = targets(calculator);
@@ -67,11 +69,11 @@ final class PlanCalculator {
 
     private AidPlan.CriterionResult criterion(Criterion criterion) {
         Decided<CriterionRuling> decided = resolved.criteria().get(criterion);
-        CriterionRuling ruling = decided.outcome();
+        Optional<DeadlineRule> deadline = decided.outcome().deadline();
         return new AidPlan.CriterionResult(
                 criterion,
-                ruling.verdict(),
-                ruling.deadline().map(deadline -> deadline.on(resolved.firstYear()::day)),
+                decided.outcome().verdict(),
+                deadline.isPresent() ? Optional.of(deadline.get().on(resolved.firstYear()::day)) : Optional.empty(),
                 List.of(decided.reason()));
     }
 
@@ -83,27 +85,46 @@ final class PlanCalculator {
                 YearPlan.amountBand(resolved.revision(), terms).outcome());
     }
 
-    private List<AidPlan.Target> targets(TargetCalculator targets) {
-        Map<AidPlan.Target, List<Integer>> years = new LinkedHashMap<>();
+    /** Returns each target with the years in which it holds, in the order in which the targets begin. */
+    private List<AidPlan.Target> targets(TargetCalculator calculator) {
+        List<TargetYears> found = new ArrayList<>();
         for (GovernedYear year : outline.fundedYears()) {
             for (CountedMeasure measure : year.terms().measures()) {
-                years.computeIfAbsent(targets.target(year, measure).target(), target -> new ArrayList<>())
-                        .add(year.calendar().year());
+                AidPlan.Target target = calculator.target(year, measure).target();
+                yearsOf(target, found).add(year.calendar().year());
             }
         }
-        return years.entrySet().stream()
-                .flatMap(target -> inItsYears(target.getKey(), target.getValue()))
-                .toList();
+        List<AidPlan.Target> targets = new ArrayList<>(found.size());
+        found.forEach(target -> addRuns(target, targets));
+        return targets;
     }
 
-    /** Returns a target with the years in which it holds, once for each run of consecutive years. */
-    private Stream<AidPlan.Target> inItsYears(AidPlan.Target target, List<Integer> years) {
-        if (years.size() == outline.fundedYears().size()) {
-            return Stream.of(target);
+    /** A target, with the numbers of the years in which it holds, in ascending order. */
+    private record TargetYears(AidPlan.Target target, List<Integer> years) {}
+
+    private static List<Integer> yearsOf(AidPlan.Target target, List<TargetYears> found) {
+        for (TargetYears known : found) {
+            if (known.target().equals(target)) {
+                return known.years();
+            }
         }
-        return years.stream()
-                .filter(first -> !years.contains(first - 1))
-                .map(first -> target.in(new AidPlan.YearRange(first, lastOfRun(first, years))));
+        TargetYears added = new TargetYears(target, new ArrayList<>());
+        found.add(added);
+        return added.years();
+    }
+
+    /** Adds a target, once for each run of consecutive years in which it holds. */
+    private void addRuns(TargetYears target, List<AidPlan.Target> targets) {
+        List<Integer> years = target.years();
+        if (years.size() == outline.fundedYears().size()) {
+            targets.add(target.target());
+            return;
+        }
+        for (int first : years) {
+            if (!years.contains(first - 1)) {
+                targets.add(target.target().in(new AidPlan.YearRange(first, lastOfRun(first, years))));
+            }
+        }
     }
 
     private static int lastOfRun(int first, List<Integer> years) {

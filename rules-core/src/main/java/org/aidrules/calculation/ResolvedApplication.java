@@ -34,9 +34,18 @@ record ResolvedApplication(
 
     /** Returns the terms that hold on the first day of a contract year. */
     ContractTerms terms(ContractCalendar year) {
-        return change.filter(later -> !year.from().isBefore(later.on()))
-                .map(ResolvedChange::terms)
-                .orElse(terms);
+        return change.isPresent() && !year.from().isBefore(change.get().on())
+                ? change.get().terms()
+                : terms;
+    }
+
+    /** Returns whether the contract, or its amendment, states a target. */
+    boolean statesTargets() {
+        return !application.patientBase().targets().isEmpty()
+                || application
+                        .revisionChange()
+                        .filter(asked -> !asked.patientBase().targets().isEmpty())
+                        .isPresent();
     }
 
     /** Returns the first year of the contract. */

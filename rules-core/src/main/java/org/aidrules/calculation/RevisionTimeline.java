@@ -2,13 +2,11 @@ package org.aidrules.calculation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.calculation.GovernedYear.Governance;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.GovernedAspect;
@@ -25,6 +23,10 @@ import org.aidrules.tables.Decisions;
  */
 final class RevisionTimeline {
 
+    private static final List<GovernedAspect> ASPECTS = List.of(GovernedAspect.values());
+    private static final List<ContractYear> YEARS = List.of(ContractYear.values());
+    private static final Comparator<Step> IN_TIME = Comparator.comparing(Step::on);
+
     private final ResolvedApplication resolved;
     private final List<Step> steps;
 
@@ -38,21 +40,19 @@ final class RevisionTimeline {
      *
      * @param on the day
      * @param revision the revision
-     * @param takeovers whether it takes over each aspect
+     * @param asked whether the doctor changes to it
      */
-    private record Step(LocalDate on, LoadedRevision revision, Map<GovernedAspect, Decided<Takeover>> takeovers) {
+    private record Step(LocalDate on, LoadedRevision revision, boolean asked) {
 
-        static Step of(LocalDate on, LoadedRevision revision, boolean asked) {
-            Map<GovernedAspect, Decided<Takeover>> takeovers = new EnumMap<>(GovernedAspect.class);
-            for (GovernedAspect aspect : GovernedAspect.values()) {
-                takeovers.put(aspect, revision.decide(Decisions.TRANSITIONS, new TransitionFacts(aspect, asked)));
-            }
-            return new Step(on, revision, takeovers);
+        /** Returns the governance of every aspect from this step on. */
+        Map<GovernedAspect, Governance> after(Map<GovernedAspect, Governance> before) {
+            Map<GovernedAspect, Governance> after = new EnumMap<>(GovernedAspect.class);
+            before.forEach((aspect, governance) -> after.put(aspect, after(governance, aspect)));
+            return after;
         }
 
-        /** Returns the governance of an aspect from this step on. */
-        Governance after(Governance before, GovernedAspect aspect) {
-            Decided<Takeover> takeover = takeovers.get(aspect);
+        private Governance after(Governance before, GovernedAspect aspect) {
+            Decided<Takeover> takeover = revision.decide(Decisions.TRANSITIONS, new TransitionFacts(aspect, asked));
             if (takeover.outcome() == Takeover.TAKES_OVER) {
                 return new Governance(revision, Optional.of(takeover.reason()), true);
             }
@@ -65,12 +65,40 @@ final class RevisionTimeline {
     /** Returns the years of the contract, from its signature to its term. */
     List<GovernedYear> years() {
         LocalDate signedOn = resolved.application().signedOn();
-        LocalDate term =
-                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).to();
-        return Arrays.stream(ContractYear.values())
-                .limit(resolved.revision().contractYears())
-                .map(year -> year(year, term))
-                .toList();
+        LocalDate hireDay = resolved.application().hireDay();
+        int count = resolved.revision().contractYears();
+        LocalDate term = new ContractCalendar(signedOn, signedOn, count).to();
+        Map<GovernedAspect, Governance> governance = atSignature();
+        List<GovernedYear> years = new ArrayList<>(count);
+        int passed = 0;
+        for (int year = 1; year <= count; year++) {
+            ContractCalendar calendar = new ContractCalendar(signedOn, hireDay, year, term);
+            while (passed < steps.size() && !steps.get(passed).on().isAfter(calendar.from())) {
+                governance = steps.get(passed).after(governance);
+                passed++;
+            }
+            years.add(year(calendar, governance));
+        }
+        return List.copyOf(years);
+    }
+
+    private Map<GovernedAspect, Governance> atSignature() {
+        Governance own = new Governance(resolved.revision(), Optional.empty(), false);
+        Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
+        ASPECTS.forEach(aspect -> governance.put(aspect, own));
+        return governance;
+    }
+
+    private GovernedYear year(ContractCalendar calendar, Map<GovernedAspect, Governance> governance) {
+        ContractYear own = YEARS.get(calendar.year() - 1);
+        Optional<Decided<Optional<ContractYear>>> renewal =
+                resolved.prior().renewable().map(earlier -> earlier.countsAs(own));
+        return new GovernedYear(
+                calendar,
+                renewal.flatMap(Decided::outcome).orElse(own),
+                renewal.map(Decided::reason),
+                resolved.terms(calendar),
+                governance);
     }
 
     /**
@@ -78,36 +106,14 @@ final class RevisionTimeline {
      * year.
      */
     List<LoadedRevision> consulted() {
-        return Stream.concat(Stream.of(resolved.revision()), steps.stream().map(Step::revision))
-                .distinct()
-                .toList();
-    }
-
-    private GovernedYear year(ContractYear year, LocalDate term) {
-        ContractCalendar calendar = new ContractCalendar(
-                resolved.application().signedOn(), resolved.application().hireDay(), year.number(), term);
-        Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
-        for (GovernedAspect aspect : GovernedAspect.values()) {
-            governance.put(aspect, governance(aspect, calendar.from()));
-        }
-        Optional<Decided<Optional<ContractYear>>> renewal =
-                resolved.prior().renewable().map(earlier -> earlier.countsAs(year));
-        return new GovernedYear(
-                calendar,
-                renewal.flatMap(Decided::outcome).orElse(year),
-                renewal.map(Decided::reason),
-                resolved.terms(calendar),
-                governance);
-    }
-
-    private Governance governance(GovernedAspect aspect, LocalDate yearStart) {
-        Governance governance = new Governance(resolved.revision(), Optional.empty(), false);
+        List<LoadedRevision> consulted = new ArrayList<>(steps.size() + 1);
+        consulted.add(resolved.revision());
         for (Step step : steps) {
-            if (!step.on().isAfter(yearStart)) {
-                governance = step.after(governance, aspect);
+            if (!consulted.contains(step.revision())) {
+                consulted.add(step.revision());
             }
         }
-        return governance;
+        return List.copyOf(consulted);
     }
 
     /** The steps up to the first day of the last year; what comes later governs nothing. */
@@ -115,17 +121,21 @@ final class RevisionTimeline {
         LocalDate signedOn = resolved.application().signedOn();
         LocalDate lastStart =
                 new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(revisions.size());
         for (LoadedRevision revision : revisions) {
-            revision.inForceFrom()
-                    .filter(from -> from.isAfter(signedOn) && !from.isAfter(lastStart))
-                    .filter(from -> revision != resolved.revision() && revision.owns(Decisions.TRANSITIONS))
-                    .ifPresent(from -> steps.add(Step.of(from, revision, false)));
+            Optional<LocalDate> from = revision.inForceFrom();
+            if (from.isPresent()
+                    && from.get().isAfter(signedOn)
+                    && !from.get().isAfter(lastStart)
+                    && revision != resolved.revision()
+                    && revision.owns(Decisions.TRANSITIONS)) {
+                steps.add(new Step(from.get(), revision, false));
+            }
         }
         resolved.change()
                 .filter(change -> !change.on().isAfter(lastStart))
-                .ifPresent(change -> steps.add(Step.of(change.on(), change.revision(), true)));
-        steps.sort(Comparator.comparing(Step::on));
+                .ifPresent(change -> steps.add(new Step(change.on(), change.revision(), true)));
+        steps.sort(IN_TIME);
         return steps;
     }
 }

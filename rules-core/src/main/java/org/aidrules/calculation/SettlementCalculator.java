@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -50,40 +49,37 @@ final class SettlementCalculator {
     }
 
     AidSettlement settlement() {
-        List<YearPlan> plans = outline.fundedYears().stream()
-                .filter(this::begins)
-                .map(YearPlan::of)
-                .toList();
-        List<AidSettlement.Year> years =
-                plans.stream().flatMap(plan -> settle(plan).stream()).toList();
+        List<YearPlan> plans = new ArrayList<>(outline.fundedYears().size());
+        List<AidPlan.Year> planned = new ArrayList<>(outline.fundedYears().size());
+        List<AidSettlement.Year> years = new ArrayList<>(outline.fundedYears().size());
+        List<Integer> leftOut = new ArrayList<>();
+        for (GovernedYear year : outline.fundedYears()) {
+            if (begins(year)) {
+                YearPlan plan = YearPlan.of(year);
+                plans.add(plan);
+                planned.add(plan.plan());
+            }
+        }
+        for (YearPlan plan : plans) {
+            settle(plan).ifPresentOrElse(years::add, () -> leftOut.add(plan.number()));
+        }
         RulesetVersion version = rules.version(outline.consulted());
-        ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(plans, years));
-        return new AidSettlement(
-                basis,
-                years,
-                total(years),
-                totalBounds(years),
-                outline.obligations().stream().map(this::status).toList());
+        ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(planned, leftOut));
+        return new AidSettlement(basis, years, total(years), totalBounds(years), statuses());
     }
 
     /** Returns whether a year begins before the contract ends. */
     private boolean begins(GovernedYear year) {
-        return end.map(last -> !year.calendar().from().isAfter(last)).orElse(true);
+        return end.isEmpty() || !year.calendar().from().isAfter(end.get());
     }
 
-    private List<Notice> notices(List<YearPlan> plans, List<AidSettlement.Year> years) {
-        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, outline.resolved())
-                .about(plans.stream().map(YearPlan::plan).toList()));
+    private List<Notice> notices(List<AidPlan.Year> planned, List<Integer> leftOut) {
+        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, outline.resolved()).about(planned));
         if (!outline.isOptionAvailable()) {
             notices.add(new Notice(
                     Notice.Kind.OPTION_NOT_AVAILABLE,
                     outline.resolved().option().reason().text()));
         }
-        List<Integer> settled = years.stream().map(AidSettlement.Year::number).toList();
-        List<Integer> leftOut = plans.stream()
-                .map(YearPlan::number)
-                .filter(year -> !settled.contains(year))
-                .toList();
         if (!leftOut.isEmpty()) {
             notices.add(NoticeWriter.leftOut(leftOut));
         }
@@ -95,8 +91,11 @@ final class SettlementCalculator {
 
     /** Returns the notices on values that are not used. A plan of the same contract has those on the application too. */
     private List<Notice> unusedInput() {
-        outline.fundedYears()
-                .forEach(year -> year.terms().measures().forEach(measure -> targets.target(year, measure)));
+        for (GovernedYear year : outline.fundedYears()) {
+            for (CountedMeasure measure : year.terms().measures()) {
+                targets.target(year, measure);
+            }
+        }
         UnusedInputFinder unused = new UnusedInputFinder("/contract");
         unused.addApplication(rules, outline.resolved());
         boolean noticeApplies = history.earlyTermination().isEmpty()
@@ -109,11 +108,9 @@ final class SettlementCalculator {
     private Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> observedYear = history.year(plan.number());
-        boolean suspended = observedYear.map(ContractHistory.Year::isSuspended).orElse(false);
-        List<MeasureAttainment> attainments = observedYear
-                .filter(observed -> !suspended)
-                .map(observed -> attainments(year, observed))
-                .orElse(List.of());
+        boolean suspended = observedYear.isPresent() && observedYear.get().isSuspended();
+        List<MeasureAttainment> attainments =
+                observedYear.isEmpty() || suspended ? List.of() : attainments(year, observedYear.get());
         YearResult result = YearResult.of(year, attainments, suspended);
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
@@ -126,25 +123,23 @@ final class SettlementCalculator {
             List<MeasureAttainment> attainments,
             YearResult result) {
         AidPlan.Year planned = plan.plan();
-        ContractCalendar calendar = end.map(plan.governed().calendar()::endingOn)
-                .orElse(plan.governed().calendar());
+        ContractCalendar whole = plan.governed().calendar();
+        ContractCalendar calendar = end.isPresent() ? whole.endingOn(end.get()) : whole;
         Optional<Decided<TerminationRule>> termination =
                 calendar.isCut() ? Optional.of(termination()) : Optional.empty();
-        ShareRange share = termination
-                .filter(decided -> !decided.outcome().byDays())
-                .map(unsettled -> ShareRange.UNKNOWN)
-                .orElseGet(() -> result.share().times(calendar.share()));
+        ShareRange share = share(result, calendar, termination);
         AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
         Optional<BigDecimal> aid = aid(planned, result, share, rounding);
-        Certainty certainty = planned.certainty()
-                .and(result.certainty())
-                .and(termination.map(decided -> decided.reason().certainty()).orElse(Certainty.STATED));
+        Certainty certainty = planned.certainty().and(result.certainty());
+        if (termination.isPresent()) {
+            certainty = certainty.and(termination.get().reason().certainty());
+        }
         return new AidSettlement.Year(
                 new AidSettlement.Period(planned.number(), calendar.from(), calendar.to()),
                 planned.amountsRevision(),
                 planned.maximumAid(),
                 new AidSettlement.Result(
-                        attainments.stream().map(MeasureAttainment::shown).toList(),
+                        shown(attainments),
                         result.attainment().map(Ratio::toDecimal),
                         result.modulation(),
                         aid,
@@ -154,6 +149,23 @@ final class SettlementCalculator {
                 reasons(planned, result, termination));
     }
 
+    /** Returns what is known of the share of the aid: the days of a year that the contract cuts short count. */
+    private static ShareRange share(
+            YearResult result, ContractCalendar calendar, Optional<Decided<TerminationRule>> termination) {
+        if (termination.isEmpty()) {
+            return result.share();
+        }
+        return termination.get().outcome().byDays() ? result.share().times(calendar.share()) : ShareRange.UNKNOWN;
+    }
+
+    private static List<AidSettlement.Attainment> shown(List<MeasureAttainment> attainments) {
+        List<AidSettlement.Attainment> shown = new ArrayList<>(attainments.size());
+        for (MeasureAttainment attainment : attainments) {
+            shown.add(attainment.shown());
+        }
+        return shown;
+    }
+
     /** Returns what was paid of the aid of a year, and what is still due. */
     private AidSettlement.Account account(
             YearPlan plan,
@@ -161,16 +173,21 @@ final class SettlementCalculator {
             ContractCalendar calendar,
             Optional<BigDecimal> aid) {
         Optional<BigDecimal> paidToDate = paidToDate(plan, observedYear, calendar);
-        boolean begun =
-                history.evaluatedOn().map(day -> !calendar.from().isAfter(day)).orElse(true);
+        boolean begun = history.evaluatedOn().isEmpty()
+                || !calendar.from().isAfter(history.evaluatedOn().get());
         return new AidSettlement.Account(
-                aid.map(euros ->
-                                Instalments.of(plan.governed(), calendar, euros).payments())
-                        .orElse(List.of()),
+                aid.isPresent() ? payments(plan, calendar, aid.get()) : List.of(),
                 plan.plan().payments(),
                 paidToDate,
                 paidToDate.filter(paid -> begun).flatMap(paid -> aid.map(euros -> euros.subtract(paid))),
                 begun);
+    }
+
+    /** Returns the payments of the aid that is due: those that were planned, where it is due in full. */
+    private static List<AidPlan.Payment> payments(YearPlan plan, ContractCalendar calendar, BigDecimal aid) {
+        return !calendar.isCut() && aid.equals(plan.plan().maximumAid().orElse(null))
+                ? plan.plan().payments()
+                : Instalments.of(plan.governed(), calendar, aid).payments();
     }
 
     /** Returns the aid that is due, rounded once; empty where no text settles it. */
@@ -191,13 +208,16 @@ final class SettlementCalculator {
         if (observed.observed().isEmpty()) {
             return List.of();
         }
-        return year.terms().measures().stream()
-                .map(measure -> MeasureAttainment.of(
-                        year.revision(GovernedAspect.MODULATION),
-                        targets.target(year, measure),
-                        measure,
-                        observed.observed().get(measure.measure())))
-                .toList();
+        List<MeasureAttainment> attainments =
+                new ArrayList<>(year.terms().measures().size());
+        for (CountedMeasure measure : year.terms().measures()) {
+            attainments.add(MeasureAttainment.of(
+                    year.revision(GovernedAspect.MODULATION),
+                    targets.target(year, measure),
+                    measure,
+                    observed.observed().get(measure.measure())));
+        }
+        return attainments;
     }
 
     private Decided<TerminationRule> termination() {
@@ -225,29 +245,42 @@ final class SettlementCalculator {
 
     private static List<Reason> reasons(
             AidPlan.Year planned, YearResult result, Optional<Decided<TerminationRule>> termination) {
-        return Stream.of(
-                        planned.reasons().stream(),
-                        result.reasons().stream(),
-                        termination.stream().map(Decided::reason))
-                .flatMap(reasons -> reasons)
-                .distinct()
-                .toList();
+        DistinctReasons reasons = new DistinctReasons();
+        reasons.addAll(planned.reasons());
+        reasons.addAll(result.reasons());
+        termination.ifPresent(decided -> reasons.add(decided.reason()));
+        return reasons.list();
     }
 
     private static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
-        return years.stream()
-                .map(AidSettlement.Year::aid)
-                .reduce(Optional.of(NOTHING), (sum, aid) -> sum.flatMap(partial -> aid.map(partial::add)));
+        BigDecimal total = NOTHING;
+        for (AidSettlement.Year year : years) {
+            if (year.aid().isEmpty()) {
+                return Optional.empty();
+            }
+            total = total.add(year.aid().get());
+        }
+        return Optional.of(total);
     }
 
     /** Returns the bounds of the total; empty where the aid of every year is known. */
     private static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
-        return years.stream().allMatch(year -> year.aid().isPresent())
-                ? Optional.empty()
-                : years.stream()
-                        .map(year -> year.bounds()
-                                .orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))
-                        .reduce(AidBounds::plus);
+        if (total(years).isPresent()) {
+            return Optional.empty();
+        }
+        return years.stream()
+                .map(year ->
+                        year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))
+                .reduce(AidBounds::plus);
+    }
+
+    private List<AidSettlement.ObligationStatus> statuses() {
+        List<AidSettlement.ObligationStatus> statuses =
+                new ArrayList<>(outline.obligations().size());
+        for (AidPlan.Obligation obligation : outline.obligations()) {
+            statuses.add(status(obligation));
+        }
+        return statuses;
     }
 
     private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {

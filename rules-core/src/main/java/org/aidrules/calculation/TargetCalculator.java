@@ -3,9 +3,7 @@ package org.aidrules.calculation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.contract.AgreedTarget;
@@ -36,11 +34,14 @@ import org.aidrules.tables.TargetGrowth;
  */
 final class TargetCalculator {
 
+    private static final Comparator<AgreedTarget> LATEST_FIRST =
+            Comparator.comparing(AgreedTarget::from).reversed();
+
     private final RuleSet rules;
     private final Practice practice;
     private final boolean renewed;
     private final List<AgreedTarget> agreed;
-    private final Map<Key, YearTarget> calculated = new HashMap<>();
+    private final List<Calculated> calculated = new ArrayList<>();
 
     /**
      * Creates a calculator for a contract.
@@ -51,23 +52,31 @@ final class TargetCalculator {
         this.rules = rules;
         this.practice = resolved.application().practice();
         this.renewed = resolved.prior().isRenewal();
-        this.agreed =
-                agreed.stream().sorted(Comparator.comparing(AgreedTarget::from)).toList();
+        this.agreed = new ArrayList<>(agreed);
+        this.agreed.sort(LATEST_FIRST);
     }
 
-    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure, ContractYear year) {}
+    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure, ContractYear year) {
+
+        /** Returns whether it is the same as another one; the same objects stand for the same things. */
+        boolean is(Key other) {
+            return measure == other.measure && year == other.year && revision == other.revision && terms == other.terms;
+        }
+    }
+
+    private record Calculated(Key key, YearTarget target) {}
 
     /** Returns the target of a measure in a year. */
     YearTarget target(GovernedYear year, CountedMeasure measure) {
         YearTarget table = ofTable(year, measure);
-        Optional<AgreedTarget> latest =
-                agreed.stream().filter(one -> appliesIn(one, year, measure)).reduce((earlier, later) -> later);
-        if (latest.isPresent()) {
-            return table.replacedBy(
-                    latest.get().target(),
-                    "agreed-targets",
-                    latest.get().from().toString(),
-                    CoreMessages.text("contract.targetAgreed", latest.get().from()));
+        for (AgreedTarget latest : agreed) {
+            if (appliesIn(latest, year, measure)) {
+                return table.replacedBy(
+                        latest.target(),
+                        "agreed-targets",
+                        latest.from().toString(),
+                        CoreMessages.text("contract.targetAgreed", latest.from()));
+            }
         }
         return measure.statedTarget().isPresent()
                 ? table.replacedBy(
@@ -87,22 +96,32 @@ final class TargetCalculator {
 
     /** Returns the target that the tables give. One that several years share is calculated once. */
     YearTarget ofTable(GovernedYear year, CountedMeasure measure) {
-        return calculated.computeIfAbsent(
-                new Key(year.revision(GovernedAspect.TARGETS), year.terms(), measure, year.countsAs()),
-                this::calculate);
+        Key key = new Key(year.revision(GovernedAspect.TARGETS), year.terms(), measure, year.countsAs());
+        for (Calculated known : calculated) {
+            if (known.key().is(key)) {
+                return known.target();
+            }
+        }
+        YearTarget target = calculate(key);
+        calculated.add(new Calculated(key, target));
+        return target;
     }
 
     private YearTarget calculate(Key key) {
         Decided<Band> band =
                 key.revision().decide(Decisions.TARGET_BAND, key.terms().targetBand(key.measure()));
         Decided<TargetGrowth> growth = growth(key, band.outcome());
-        AidPlan.Target target = growth.outcome().toMedian()
-                ? median(key, growth)
-                : growth.outcome()
-                        .rate()
-                        .map(rate -> grown(key, growth, rate, band))
-                        .orElseGet(() -> target(key, growth, OptionalInt.empty(), List.of(growth.reason())));
-        return new YearTarget(target, band, false);
+        return new YearTarget(target(key, growth, band), band, false);
+    }
+
+    private AidPlan.Target target(Key key, Decided<TargetGrowth> growth, Decided<Band> band) {
+        if (growth.outcome().toMedian()) {
+            return median(key, growth);
+        }
+        Optional<BigDecimal> rate = growth.outcome().rate();
+        return rate.isPresent()
+                ? grown(key, growth, rate.get(), band)
+                : target(key, growth, OptionalInt.empty(), List.of(growth.reason()));
     }
 
     private Decided<TargetGrowth> growth(Key key, Band band) {
@@ -123,7 +142,8 @@ final class TargetCalculator {
         Decided<RoundingRule> rounding =
                 key.revision().decide(Decisions.ROUNDING, new RoundingFacts(RoundedQuantity.TARGET_GAIN));
         BigDecimal gain = rounding.outcome().round(BigDecimal.valueOf(start).multiply(rate));
-        List<Reason> reasons = new ArrayList<>(List.of(growth.reason()));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(growth.reason());
         if (isDecisive(key, band.outcome(), growth)) {
             reasons.add(band.reason());
         }

@@ -2,9 +2,8 @@ package org.aidrules.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -27,6 +26,8 @@ import org.aidrules.tables.TrainingPeriodRule;
 
 /** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
+
+    private static final List<TrainingPeriod> PERIODS = List.of(TrainingPeriod.values());
 
     private final LoadedRevision revision;
     private final Assistant assistant;
@@ -86,11 +87,15 @@ final class TrainingCalculator {
 
     /** Returns the period that began last, on a day or before it. */
     private Period period(LocalDate day) {
-        return Arrays.stream(TrainingPeriod.values())
-                .map(this::decided)
-                .filter(one -> !one.start().isAfter(day))
-                .max(Comparator.comparing(Period::start))
-                .orElseThrow();
+        Optional<Period> latest = Optional.empty();
+        for (TrainingPeriod one : PERIODS) {
+            Period period = decided(one);
+            if (!period.start().isAfter(day)
+                    && (latest.isEmpty() || period.start().isAfter(latest.get().start()))) {
+                latest = Optional.of(period);
+            }
+        }
+        return latest.orElseThrow();
     }
 
     private Period decided(TrainingPeriod one) {

@@ -1,7 +1,6 @@
 package org.aidrules.calculation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,10 @@ import org.aidrules.tables.InputFacts;
  */
 final class UnusedInputFinder {
 
+    /** The beginning of no place in the input. */
+    private static final String NO_FIELD = " ";
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final String DEROGATIONS = "/practice/derogations";
     private static final List<Field> FIELDS =
             InputFacts.fields().stream().map(Field::of).toList();
@@ -82,12 +85,13 @@ final class UnusedInputFinder {
     void addApplication(RuleSet rules, ResolvedApplication resolved) {
         AidApplication application = resolved.application();
         long asked = rules.fieldsAsked();
-        Optional<String> whole = Optional.empty();
+        String whole = NO_FIELD;
         for (Field field : FIELDS) {
-            boolean part = whole.filter(object -> field.at().startsWith(object)).isPresent();
-            if ((asked & field.bit()) == 0 && !part && field.isGiven().test(application)) {
+            if ((asked & field.bit()) == 0
+                    && field.isGiven().test(application)
+                    && !field.at().startsWith(whole)) {
                 add(field);
-                whole = Optional.of(field.at() + "/");
+                whole = field.at() + "/";
             }
         }
         addPatients("", application.patientBase(), resolved.terms());
@@ -105,20 +109,24 @@ final class UnusedInputFinder {
 
     private void addPatients(String at, PatientBase base, ContractTerms terms) {
         Set<Measure> counted = counted(terms);
-        addMeasures(at + "/patients/", base.counts(), counted);
-        Arrays.stream(Measure.values())
-                .filter(measure -> base.band(measure).isPresent())
-                .map(MeasureResolver::bandField)
-                .distinct()
-                .filter(band -> counted.stream().map(MeasureResolver::bandField).noneMatch(band::equals))
-                .forEach(band -> addMeasure(at + "/bands/" + band));
-        addMeasures(at + "/targets/", base.targets(), counted);
+        addMeasures(at, "/patients/", base.counts(), counted);
+        if (base.attendingBand().isPresent()
+                && !counted.contains(Measure.ATTENDING_ADULTS)
+                && !counted.contains(Measure.ATTENDING_ALL)) {
+            addMeasure(at + "/bands/" + MeasureResolver.bandField(Measure.ATTENDING_ALL));
+        }
+        if (base.activeFileBand().isPresent() && !counted.contains(Measure.ACTIVE_FILE)) {
+            addMeasure(at + "/bands/" + MeasureResolver.bandField(Measure.ACTIVE_FILE));
+        }
+        addMeasures(at, "/targets/", base.targets(), counted);
     }
 
-    private void addMeasures(String at, Map<Measure, Integer> given, Set<Measure> counted) {
-        given.keySet().stream()
-                .filter(measure -> !counted.contains(measure))
-                .forEach(measure -> addMeasure(at + ContractFields.nameOf(measure)));
+    private void addMeasures(String at, String object, Map<Measure, Integer> given, Set<Measure> counted) {
+        for (Measure measure : MEASURES) {
+            if (given.containsKey(measure) && !counted.contains(measure)) {
+                addMeasure(at + object + ContractFields.nameOf(measure));
+            }
+        }
     }
 
     private void addMeasure(String at) {
@@ -129,30 +137,41 @@ final class UnusedInputFinder {
     void addHistory(ContractHistory history, List<GovernedYear> years, boolean noticeApplies) {
         for (int i = 0; i < history.years().size(); i++) {
             ContractHistory.Year known = history.years().get(i);
-            String at = "/years/" + i + "/observed";
-            years.stream()
-                    .filter(year -> year.calendar().year() == known.number())
-                    .forEach(year -> addObserved(at, known, counted(year.terms())));
+            for (GovernedYear year : years) {
+                if (year.calendar().year() == known.number()) {
+                    addObserved(i, known, counted(year.terms()));
+                }
+            }
         }
         history.earlyTermination()
                 .filter(ending -> !noticeApplies && ending.noticeOn().isPresent())
                 .ifPresent(ending -> add("notice.noticeNotUsed", "/ended/noticeOn"));
     }
 
-    private void addObserved(String at, ContractHistory.Year year, Set<Measure> counted) {
+    private void addObserved(int index, ContractHistory.Year year, Set<Measure> counted) {
         if (year.isSuspended() && !year.observed().isEmpty()) {
-            add("notice.suspendedNotUsed", at, year.number());
+            add("notice.suspendedNotUsed", observed(index), year.number());
             return;
         }
-        year.observed().keySet().stream()
-                .filter(measure -> !counted.contains(measure))
-                .forEach(measure ->
-                        add("notice.measureOfYearNotUsed", at + "/" + ContractFields.nameOf(measure), year.number()));
+        for (Measure measure : MEASURES) {
+            if (year.observed().containsKey(measure) && !counted.contains(measure)) {
+                add(
+                        "notice.measureOfYearNotUsed",
+                        observed(index) + "/" + ContractFields.nameOf(measure),
+                        year.number());
+            }
+        }
+    }
+
+    private static String observed(int index) {
+        return "/years/" + index + "/observed";
     }
 
     private static Set<Measure> counted(ContractTerms terms) {
         Set<Measure> counted = EnumSet.noneOf(Measure.class);
-        terms.measures().forEach(measure -> counted.add(measure.measure()));
+        for (CountedMeasure measure : terms.measures()) {
+            counted.add(measure.measure());
+        }
         return counted;
     }
 

@@ -30,12 +30,14 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         Decided<Optional<BigDecimal>> amount = revision.decide(
                 Decisions.AMOUNTS, new AmountFacts(year.terms().option(), band.outcome(), year.countsAs()));
         Optional<BigDecimal> aid = amount.outcome().map(AidRounding.of(revision)::round);
-        List<Reason> reasons = new ArrayList<>(List.of(amount.reason(), band.reason()));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(amount.reason());
+        reasons.add(band.reason());
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);
         Certainty certainty = Reason.leastSure(reasons);
         Instalments instalments =
-                aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElseGet(Instalments::none);
+                aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElse(Instalments.NONE);
         reasons.addAll(instalments.reasons());
         return new YearPlan(
                 year,

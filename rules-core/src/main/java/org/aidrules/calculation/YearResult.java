@@ -48,6 +48,10 @@ record YearResult(
     /** Takes the decisions on one year. */
     private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 
+        /** The levels of the results that activity may have. */
+        private static final List<AttainmentLevel> DEPENDING =
+                List.copyOf(EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED));
+
         /** Returns the result of a year that does not depend on measures. */
         YearResult without(AttainmentLevel level) {
             Decided<Modulation> decided = modulation(level);
@@ -65,21 +69,19 @@ record YearResult(
             Optional<MeasureAttainment> deciding = deciding(combination.outcome());
             Decided<Modulation> decided = modulation(
                     deciding.flatMap(MeasureAttainment::counts).map(this::level).orElse(AttainmentLevel.UNDETERMINED));
-            List<Reason> reasons = new ArrayList<>(List.of(decided.reason()));
-            List<MeasureAttainment> counting = !dependsOnTheResult()
-                    ? List.of()
-                    : deciding.filter(measure -> combination.outcome() == Combination.HIGHER || !allDetermined())
-                            .map(List::of)
-                            .orElse(measured);
+            List<Reason> reasons = new ArrayList<>();
+            reasons.add(decided.reason());
+            List<MeasureAttainment> counting = counting(combination.outcome(), deciding);
             if (!counting.isEmpty()) {
                 year.reason(GovernedAspect.TARGETS).ifPresent(reasons::add);
                 year.takeover(GovernedAspect.MODULATION).ifPresent(reasons::add);
                 combination(combination.reason()).ifPresent(reasons::add);
             }
-            Certainty certainty = counting.stream()
-                    .map(MeasureAttainment::certainty)
-                    .reduce(Reason.leastSure(reasons), Certainty::and);
-            counting.forEach(measure -> reasons.addAll(measure.reasons()));
+            Certainty certainty = Reason.leastSure(reasons);
+            for (MeasureAttainment measure : counting) {
+                certainty = certainty.and(measure.certainty());
+                reasons.addAll(measure.reasons());
+            }
             return new YearResult(
                     decided.outcome(),
                     deciding.flatMap(this::attainment),
@@ -87,6 +89,16 @@ record YearResult(
                             .orElseGet(() -> undecided(decided.outcome(), combination.outcome())),
                     certainty,
                     reasons);
+        }
+
+        /** Returns the measures whose attainment counts for the aid. */
+        private List<MeasureAttainment> counting(Combination combination, Optional<MeasureAttainment> deciding) {
+            if (!dependsOnTheResult()) {
+                return List.of();
+            }
+            return deciding.isPresent() && (combination == Combination.HIGHER || !allDetermined())
+                    ? List.of(deciding.get())
+                    : measured;
         }
 
         /**
@@ -156,45 +168,75 @@ record YearResult(
         }
 
         private boolean allDetermined() {
-            return measured.stream().allMatch(measure -> measure.counts().isPresent());
+            for (MeasureAttainment measure : measured) {
+                if (measure.counts().isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Returns the deciding measure; empty where an undetermined measure could decide. */
         private Optional<MeasureAttainment> deciding(Combination combination) {
-            List<MeasureAttainment> determined = measured.stream()
-                    .filter(measure -> measure.counts().isPresent())
-                    .sorted(MeasureAttainment.BY_RESULT)
-                    .toList();
             boolean allDetermined = allDetermined();
             if (combination == Combination.LOWER) {
-                return determined.stream()
-                        .findFirst()
+                return extreme(-1)
                         .filter(lowest -> allDetermined
                                 || lowest.counts().filter(Ratio.NONE::equals).isPresent());
             }
-            Optional<MeasureAttainment> highest = determined.stream().reduce((lower, higher) -> higher);
-            return highest.filter(measure -> allDetermined || modulation(measure) == Modulation.FULL);
+            return extreme(1).filter(measure -> allDetermined || modulation(measure) == Modulation.FULL);
+        }
+
+        /** Returns the determined measure with the lowest result, for a sign of -1, or the highest, for one of 1. */
+        private Optional<MeasureAttainment> extreme(int sign) {
+            MeasureAttainment extreme = null;
+            for (MeasureAttainment measure : measured) {
+                if (measure.counts().isPresent()
+                        && (extreme == null || isBeyond(MeasureAttainment.BY_RESULT.compare(measure, extreme), sign))) {
+                    extreme = measure;
+                }
+            }
+            return Optional.ofNullable(extreme);
+        }
+
+        /** Of equal results the first is the lowest, and the last the highest. */
+        private static boolean isBeyond(int compared, int sign) {
+            return sign < 0 ? compared < 0 : compared >= 0;
         }
 
         /** Returns the reason for the choice of the measure, where the choice makes a difference. */
         private Optional<Reason> combination(Reason reason) {
-            List<Ratio> shares = measured.stream()
-                    .filter(measure -> measure.counts().isPresent())
-                    .flatMap(measure -> share(modulation(measure), measure.range()).known().stream())
-                    .toList();
-            boolean matters = !shares.isEmpty()
-                    && (shares.size() < measured.size()
-                            || shares.stream().anyMatch(share -> share.compareTo(shares.get(0)) != 0));
-            return matters ? Optional.of(reason) : Optional.empty();
+            Ratio first = null;
+            boolean matters = false;
+            boolean allKnown = true;
+            for (MeasureAttainment measure : measured) {
+                Optional<Ratio> share = knownShare(measure);
+                if (share.isEmpty()) {
+                    allKnown = false;
+                } else if (first == null) {
+                    first = share.get();
+                } else {
+                    matters |= share.get().compareTo(first) != 0;
+                }
+            }
+            return first != null && (matters || !allKnown) ? Optional.of(reason) : Optional.empty();
+        }
+
+        private Optional<Ratio> knownShare(MeasureAttainment measure) {
+            return measure.counts().isPresent()
+                    ? share(modulation(measure), measure.range()).known()
+                    : Optional.empty();
         }
 
         /** Returns whether the aid of the year depends on the attainment. */
         private boolean dependsOnTheResult() {
-            return EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED).stream()
-                            .map(level -> modulation(level).outcome())
-                            .distinct()
-                            .count()
-                    > 1;
+            Modulation below = modulation(AttainmentLevel.BELOW).outcome();
+            for (AttainmentLevel level : DEPENDING) {
+                if (modulation(level).outcome() != below) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

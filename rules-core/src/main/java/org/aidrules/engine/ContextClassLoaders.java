@@ -1,5 +1,6 @@
 package org.aidrules.engine;
 
+import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +22,7 @@ final class ContextClassLoaders {
         thread.setContextClassLoader(ContextClassLoaders.class.getClassLoader());
         try {
             return work.get();
-        } catch (LinkageError e) {
+        } catch (LinkageError | ServiceConfigurationError e) {
             throw UnusableDrools.because(e);
         } finally {
             thread.setContextClassLoader(before);

@@ -87,6 +87,10 @@ public record Reason(
      * @return the lowest certainty; {@link Certainty#STATED} if there are no reasons
      */
     public static Certainty leastSure(List<Reason> reasons) {
-        return reasons.stream().map(Reason::certainty).reduce(Certainty.STATED, Certainty::and);
+        Certainty least = Certainty.STATED;
+        for (Reason reason : reasons) {
+            least = least.and(reason.certainty);
+        }
+        return least;
     }
 }

@@ -35,6 +35,12 @@ public enum PercentilePosition {
      * @return the position {@code AT_} with the name of the percentile
      */
     public static PercentilePosition at(Percentile percentile) {
-        return valueOf("AT_" + percentile.name());
+        return switch (percentile) {
+            case P30 -> AT_P30;
+            case P50 -> AT_P50;
+            case P70 -> AT_P70;
+            case P90 -> AT_P90;
+            case P95 -> AT_P95;
+        };
     }
 }

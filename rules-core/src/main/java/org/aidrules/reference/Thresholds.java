@@ -1,7 +1,6 @@
 package org.aidrules.reference;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.facts.Measure;
@@ -43,12 +42,24 @@ public final class Thresholds {
      * @return the latest distribution that is not later than the day; empty if there is none
      */
     public Optional<Distribution> find(Specialty specialty, Measure measure, LocalDate on) {
-        Optional<Distribution> own = distributions.stream()
-                .filter(d -> d.specialty() == specialty
-                        && d.measure() == measure
-                        && !d.date().isAfter(on))
-                .max(Comparator.comparing(Distribution::date));
-        Optional<Distribution> other = fallback.flatMap(others -> others.find(specialty, measure, on));
+        Optional<Distribution> own = latest(specialty, measure, on);
+        if (fallback.isEmpty()) {
+            return own;
+        }
+        Optional<Distribution> other = fallback.get().find(specialty, measure, on);
         return own.isPresent() ? own.map(known -> known.completedBy(other)) : other;
+    }
+
+    private Optional<Distribution> latest(Specialty specialty, Measure measure, LocalDate on) {
+        Distribution latest = null;
+        for (Distribution one : distributions) {
+            if (one.specialty() == specialty
+                    && one.measure() == measure
+                    && !one.date().isAfter(on)
+                    && (latest == null || one.date().isAfter(latest.date()))) {
+                latest = one;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 }

@@ -1,7 +1,7 @@
 package org.aidrules.ruleset;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.RulesetVersion;
@@ -14,8 +14,8 @@ import org.aidrules.tables.TableSet;
  */
 final class ConsultedRules {
 
-    private final SortedSet<String> altered = new TreeSet<>();
-    private final SortedSet<String> drafts = new TreeSet<>();
+    private final List<String> altered = new ArrayList<>();
+    private final List<String> drafts = new ArrayList<>();
     private long fieldsAsked;
 
     /** Records a draft. */
@@ -44,6 +44,6 @@ final class ConsultedRules {
 
     /** Returns a version with what was recorded so far. */
     RulesetVersion mark(RulesetVersion version) {
-        return version.marked(List.copyOf(altered), List.copyOf(drafts));
+        return version.marked(List.copyOf(new TreeSet<>(altered)), List.copyOf(new TreeSet<>(drafts)));
     }
 }

@@ -41,50 +41,60 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRevision implements Revision {
 
     private final String id;
-    private final RevisionProperties properties;
-    private final Optional<LocalDate> inForceTo;
-    private final Optional<LoadedRevision> parent;
-    private final Map<String, TableSet> tables;
-    private final RevisionDefinition definition;
+    private final Content content;
     /** The tables that were already used, by the numbers of their decisions. They have no defects. */
     private final @Nullable DecidedTable<?, ?>[] usedTables;
-    /** Whether anything in it is not a shipped table or a revision in force. */
-    private final boolean marked;
     /** Records what a calculation consults; null outside of a calculation. */
     private final @Nullable ConsultedRules consulted;
 
+    /**
+     * What a revision consists of.
+     *
+     * @param definition its definition
+     * @param properties its properties
+     * @param inForceTo the first day on which it is no longer in force; empty where no end is known
+     * @param parent the revision that it extends
+     * @param tables the set that holds each table
+     * @param marked whether anything in it is not a shipped table or a revision in force
+     */
+    private record Content(
+            RevisionDefinition definition,
+            RevisionProperties properties,
+            Optional<LocalDate> inForceTo,
+            Optional<LoadedRevision> parent,
+            Map<String, TableSet> tables,
+            boolean marked) {}
+
+    /**
+     * Creates a revision.
+     *
+     * @throws DefectiveTableException if it has no table for a decision
+     */
     public LoadedRevision(
             RevisionDefinition definition,
             RevisionProperties properties,
             Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent) {
-        this.id = definition.id();
-        this.definition = definition;
-        this.properties = properties;
-        this.inForceTo = inForceTo;
-        this.parent = parent;
-        this.tables = new LinkedHashMap<>();
-        this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
-        this.consulted = null;
+        Map<String, TableSet> tables = new LinkedHashMap<>();
         for (String table : Decisions.byTable().keySet()) {
             Optional<TableSet> own = definition.tables().stream()
                     .filter(set -> set.tables().contains(table))
                     .findFirst();
-            own.or(() -> parent.map(p -> p.tables.get(table))).ifPresent(set -> tables.put(table, set));
+            own.or(() -> parent.map(p -> p.content.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
-        refuseMissingTables();
-        this.marked = isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
+        refuseMissingTables(definition.id(), tables);
+        boolean marked =
+                properties.isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
+        this.id = definition.id();
+        this.content = new Content(definition, properties, inForceTo, parent, tables, marked);
+        this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
+        this.consulted = null;
     }
 
     private LoadedRevision(LoadedRevision original, ConsultedRules consulted) {
         this.id = original.id;
-        this.properties = original.properties;
-        this.inForceTo = original.inForceTo;
-        this.parent = original.parent;
-        this.tables = original.tables;
-        this.definition = original.definition;
+        this.content = original.content;
         this.usedTables = original.usedTables;
-        this.marked = original.marked;
         this.consulted = consulted;
     }
 
@@ -95,22 +105,22 @@ public final class LoadedRevision implements Revision {
 
     /** Records all tables of this revision. */
     void addTo(ConsultedRules recorder) {
-        tables.keySet().forEach(table -> record(recorder, table));
+        content.tables.keySet().forEach(table -> record(recorder, table));
     }
 
     private void record(ConsultedRules recorder, String table) {
         if (isDraft()) {
             recorder.addDraft(id);
         }
-        recorder.addTable(tables.get(table), table);
+        recorder.addTable(content.tables.get(table), table);
     }
 
     /** Returns whether anything in this revision is not a shipped table or a revision in force. */
     boolean isMarked() {
-        return marked;
+        return content.marked;
     }
 
-    private void refuseMissingTables() {
+    private static void refuseMissingTables(String id, Map<String, TableSet> tables) {
         List<Defect> missing = new ArrayList<>();
         for (String table : Decisions.byTable().keySet()) {
             if (!tables.containsKey(table)) {
@@ -129,54 +139,55 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public LocalizedText title() {
-        return properties.title();
+        return content.properties.title();
     }
 
     @Override
     public boolean isDraft() {
-        return properties.isDraft();
+        return content.properties.isDraft();
     }
 
     @Override
     public Optional<LocalDate> inForceFrom() {
-        return properties.inForceFrom();
+        return content.properties.inForceFrom();
     }
 
     @Override
     public Optional<LocalDate> inForceTo() {
-        return inForceTo;
+        return content.inForceTo;
     }
 
     @Override
     public boolean isInForceOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return inForceFrom().map(from -> !date.isBefore(from)).orElse(false)
-                && inForceTo().map(date::isBefore).orElse(true);
+        Optional<LocalDate> from = inForceFrom();
+        Optional<LocalDate> to = inForceTo();
+        return from.isPresent() && !date.isBefore(from.get()) && (to.isEmpty() || date.isBefore(to.get()));
     }
 
     @Override
     public Optional<LocalDate> publishedOn() {
-        return properties.publishedOn();
+        return content.properties.publishedOn();
     }
 
     @Override
     public LocalDate checkedOn() {
-        return properties.checkedOn();
+        return content.properties.checkedOn();
     }
 
     @Override
     public Optional<String> extended() {
-        return parent.map(LoadedRevision::id);
+        return content.parent.map(LoadedRevision::id);
     }
 
     @Override
     public List<Citation> sources() {
-        return properties.sources();
+        return content.properties.sources();
     }
 
     @Override
     public Map<String, List<Citation>> exceptions() {
-        return Collections.unmodifiableMap(properties.exceptions());
+        return Collections.unmodifiableMap(content.properties.exceptions());
     }
 
     @Override
@@ -189,9 +200,9 @@ public final class LoadedRevision implements Revision {
     @Override
     public List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
-        new LinkedHashSet<>(tables.values()).forEach(set -> defects.addAll(set.defects()));
+        new LinkedHashSet<>(content.tables.values()).forEach(set -> defects.addAll(set.defects()));
         if (defects.isEmpty()) {
-            tables.keySet().forEach(table -> defects.addAll(entangled(table(table))));
+            content.tables.keySet().forEach(table -> defects.addAll(entangled(table(table))));
         }
         return defects;
     }
@@ -212,20 +223,20 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<String> tables() {
-        return List.copyOf(tables.keySet());
+        return List.copyOf(content.tables.keySet());
     }
 
     @Override
     public List<String> ownTables() {
-        return tables.entrySet().stream()
-                .filter(table -> definition.tables().contains(table.getValue()))
+        return content.tables.entrySet().stream()
+                .filter(table -> content.definition.tables().contains(table.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     @Override
     public List<Source> ownSources() {
-        return definition.sources();
+        return content.definition.sources();
     }
 
     @Override
@@ -237,8 +248,9 @@ public final class LoadedRevision implements Revision {
     public Optional<DecisionTable> overriddenTable(String name) {
         TableSet own = set(name);
         List<TableSet> beneath = Stream.concat(
-                        definition.tables().stream().filter(set -> set.tables().contains(name)),
-                        parent.stream().map(extended -> extended.tables.get(name)))
+                        content.definition.tables().stream()
+                                .filter(set -> set.tables().contains(name)),
+                        content.parent.stream().map(extended -> extended.content.tables.get(name)))
                 .toList();
         return beneath.stream()
                 .skip(1)
@@ -248,9 +260,9 @@ public final class LoadedRevision implements Revision {
     }
 
     private TableSet set(String name) {
-        TableSet set = tables.get(Objects.requireNonNull(name, "name"));
+        TableSet set = content.tables.get(Objects.requireNonNull(name, "name"));
         if (set == null) {
-            throw new UnknownNameException("table", name, tables.keySet());
+            throw new UnknownNameException("table", name, content.tables.keySet());
         }
         return set;
     }
@@ -290,7 +302,7 @@ public final class LoadedRevision implements Revision {
 
     private void record(ConsultedRules recorder, DecisionType<?, ?> decision, long asked) {
         recorder.addFields(asked);
-        if (marked) {
+        if (content.marked) {
             record(recorder, decision.table());
         }
     }
@@ -299,7 +311,7 @@ public final class LoadedRevision implements Revision {
             DecisionType<F, R> decision) {
         DecidedTable<?, ?> used = usedTables[decision.number()];
         if (used == null) {
-            used = tables.get(decision.table()).table(decision);
+            used = content.tables.get(decision.table()).table(decision);
             usedTables[decision.number()] = used;
         }
         return used.of(decision);
@@ -307,12 +319,12 @@ public final class LoadedRevision implements Revision {
 
     /** Returns whether it has a table of its own for a decision. */
     public boolean owns(DecisionType<?, ?> decision) {
-        return definition.tables().contains(tables.get(decision.table()));
+        return content.definition.tables().contains(content.tables.get(decision.table()));
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */
     public void digest(MessageDigest digest) {
-        definition.digest(digest);
-        parent.ifPresent(p -> p.digest(digest));
+        content.definition.digest(digest);
+        content.parent.ifPresent(p -> p.digest(digest));
     }
 }

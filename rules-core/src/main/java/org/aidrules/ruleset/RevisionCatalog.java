@@ -2,7 +2,6 @@ package org.aidrules.ruleset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,8 @@ public final class RevisionCatalog {
     private final ReferenceData reference;
     private final Optional<LocalDate> knownOn;
     private final ValidityPeriods periods;
-    private final Map<String, LoadedRevision> revisions;
+    /** The revisions in the order of their entry into force; those never in force come last. */
+    private final List<LoadedRevision> revisions;
 
     /**
      * Builds all revisions.
@@ -54,12 +54,10 @@ public final class RevisionCatalog {
         this.periods = new ValidityPeriods(properties, knownOn);
         Map<String, LoadedRevision> built = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> build(id, properties, built, new LinkedHashSet<>()));
-        Map<String, LoadedRevision> sorted = new LinkedHashMap<>();
-        built.values().stream()
+        this.revisions = built.values().stream()
                 .filter(revision -> periods.isKnown(revision.id()))
                 .sorted(IN_TIME)
-                .forEach(revision -> sorted.put(revision.id(), revision));
-        this.revisions = Collections.unmodifiableMap(sorted);
+                .toList();
     }
 
     private RevisionCatalog(RevisionCatalog original, ConsultedRules recorder) {
@@ -67,9 +65,11 @@ public final class RevisionCatalog {
         this.reference = original.reference;
         this.knownOn = original.knownOn;
         this.periods = original.periods;
-        Map<String, LoadedRevision> recorded = new LinkedHashMap<>();
-        original.revisions.forEach((id, revision) -> recorded.put(id, revision.recordedBy(recorder)));
-        this.revisions = Collections.unmodifiableMap(recorded);
+        LoadedRevision[] recorded = new LoadedRevision[original.revisions.size()];
+        for (int i = 0; i < recorded.length; i++) {
+            recorded[i] = original.revisions.get(i).recordedBy(recorder);
+        }
+        this.revisions = List.of(recorded);
     }
 
     /** Returns the same catalogue, whose revisions record the tables that they consult. */
@@ -79,7 +79,7 @@ public final class RevisionCatalog {
 
     /** Returns whether it contains an overridden table or a draft. */
     boolean isMarked() {
-        return revisions.values().stream().anyMatch(LoadedRevision::isMarked);
+        return revisions.stream().anyMatch(LoadedRevision::isMarked);
     }
 
     /** Returns this catalogue limited to the texts that were published by a day. */
@@ -95,10 +95,30 @@ public final class RevisionCatalog {
     /**
      * Returns the revisions.
      *
-     * @return the revisions by id, in the order of their entry into force; those never in force come last
+     * @return the revisions in the order of their entry into force; those never in force come last
      */
-    public Map<String, LoadedRevision> revisions() {
+    public List<LoadedRevision> revisions() {
         return revisions;
+    }
+
+    /** Finds a revision by its id. */
+    Optional<LoadedRevision> find(String id) {
+        for (LoadedRevision revision : revisions) {
+            if (revision.id().equals(id)) {
+                return Optional.of(revision);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the revision that is in force on a day, if there is one. */
+    Optional<LoadedRevision> findInForceOn(LocalDate day) {
+        for (LoadedRevision revision : revisions) {
+            if (revision.isInForceOn(day)) {
+                return Optional.of(revision);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -107,10 +127,12 @@ public final class RevisionCatalog {
      * @return the day; {@link LocalDate#MAX} if no revision is ever in force
      */
     public LocalDate firstDay() {
-        return revisions.values().stream()
-                .flatMap(revision -> revision.inForceFrom().stream())
-                .findFirst()
-                .orElse(LocalDate.MAX);
+        for (LoadedRevision revision : revisions) {
+            if (revision.inForceFrom().isPresent()) {
+                return revision.inForceFrom().get();
+            }
+        }
+        return LocalDate.MAX;
     }
 
     /**
@@ -120,7 +142,7 @@ public final class RevisionCatalog {
      *     is known
      */
     public List<String> periods() {
-        return revisions.values().stream()
+        return revisions.stream()
                 .filter(revision -> revision.inForceFrom().isPresent())
                 .map(revision -> revision.inForceFrom().orElseThrow() + ".."
                         + revision.inForceTo()

@@ -160,15 +160,12 @@ public final class RuleSet {
 
     /** Returns the revisions in the order of their entry into force; those never in force come last. */
     public List<LoadedRevision> revisions() {
-        return List.copyOf(catalog.revisions().values());
+        return catalog.revisions();
     }
 
     /** Returns the revision under which contracts are signed on a day, if there is one. */
     public Optional<LoadedRevision> findInForceOn(LocalDate date) {
-        Objects.requireNonNull(date, "date");
-        return catalog.revisions().values().stream()
-                .filter(revision -> revision.isInForceOn(date))
-                .findFirst();
+        return catalog.findInForceOn(Objects.requireNonNull(date, "date"));
     }
 
     /**
@@ -177,13 +174,13 @@ public final class RuleSet {
      * @throws UnknownNameException if no revision has this id
      */
     public LoadedRevision get(String id) {
-        return find(id).orElseThrow(() ->
-                new UnknownNameException("revision", id, catalog.revisions().keySet()));
+        return find(id).orElseThrow(() -> new UnknownNameException(
+                "revision", id, revisions().stream().map(LoadedRevision::id).toList()));
     }
 
     /** Finds a revision by its id. */
     public Optional<LoadedRevision> find(String id) {
-        return Optional.ofNullable(catalog.revisions().get(Objects.requireNonNull(id, "id")));
+        return catalog.find(Objects.requireNonNull(id, "id"));
     }
 
     /** Returns the first day on which any revision is in force; {@link LocalDate#MAX} where none is. */
@@ -212,8 +209,12 @@ public final class RuleSet {
      * {@linkplain #forOneCalculation() for one calculation}.
      */
     public RulesetVersion version(List<LoadedRevision> revisions) {
-        RulesetVersion version = versions.computeIfAbsent(
-                revisions.stream().map(LoadedRevision::id).toList(), ids -> digest(revisions));
+        List<String> ids = new ArrayList<>(revisions.size());
+        for (LoadedRevision revision : revisions) {
+            ids.add(revision.id());
+        }
+        RulesetVersion known = versions.get(ids);
+        RulesetVersion version = known != null ? known : versions.computeIfAbsent(ids, all -> digest(revisions));
         return marked ? consulted.orElseGet(() -> allOf(revisions)).mark(version) : version;
     }
 

@@ -2,8 +2,10 @@ package org.aidrules.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +71,7 @@ public final class TableSet {
      */
     public <F extends DecisionFacts, R extends DecisionResult<?>> DecidedTable<F, R> table(
             DecisionType<F, R> decision) {
-        return loaded.computeIfAbsent(decision.table(), this::loadOrThrow)
+        return loaded.computeIfAbsent(decision.table(), this::loadOne)
                 .as(decision)
                 .orElseThrow();
     }
@@ -80,50 +82,46 @@ public final class TableSet {
      * @throws DefectiveTableException with every defect
      */
     public void loadAll() {
-        List<Defect> defects = new ArrayList<>();
-        for (String table : tables()) {
-            load(table, defects).ifPresent(decided -> loaded.putIfAbsent(table, decided));
-        }
-        refuse(defects);
+        load(tables()).forEach(loaded::putIfAbsent);
     }
 
-    private DecidedTable<?, ?> loadOrThrow(String table) {
-        List<Defect> defects = new ArrayList<>();
-        Optional<DecidedTable<?, ?>> decided = load(table, defects);
-        refuse(defects);
-        return decided.orElseThrow();
+    private DecidedTable<?, ?> loadOne(String table) {
+        return Objects.requireNonNull(load(Set.of(table)).get(table));
     }
 
-    private void refuse(List<Defect> defects) {
-        if (!defects.isEmpty()) {
-            throw new DefectiveTableException(revision, defects);
-        }
-    }
-
-    /** Loads a table; adds its defects, if it has any, in which case nothing is returned. */
-    private Optional<DecidedTable<?, ?>> load(String table, List<Defect> defects) {
-        DecisionType<?, ?> decision = Decisions.byTable().get(table);
-        if (decision == null) {
-            defects.add(Defect.inTable(
-                    Defect.Kind.SYNTAX,
-                    table,
-                    CoreMessages.text(
-                            "table.unknown",
-                            Decisions.byTable().keySet().stream().sorted().toList())));
-            return Optional.empty();
-        }
+    private Map<String, DecidedTable<?, ?>> load(Set<String> names) {
         List<Defect> found = new ArrayList<>();
-        EvaluatedTable evaluated = answers.evaluate(table, decision.facts(), found);
+        Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
+        names.forEach(table -> find(table, found)
+                .ifPresent(decision -> evaluated.put(table, answers.evaluate(table, decision.facts(), found))));
         RowParser parser = new RowParser(sources, origin, found);
-        DecidedTable<?, ?> decided = new DecidedTable<>(decision, evaluated, parser);
+        Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
+        evaluated.forEach((name, table) ->
+                decided.put(name, new DecidedTable<>(Decisions.byTable().get(name), table, parser)));
         if (!answers.areChecked()) {
-            decided.readAll();
+            decided.values().forEach(DecidedTable::readAll);
             if (found.isEmpty()) {
-                found.addAll(TableConsistencyRules.defects(decided));
+                decided.values().forEach(table -> found.addAll(TableConsistencyRules.defects(table)));
             }
         }
-        defects.addAll(found);
-        return found.isEmpty() ? Optional.of(decided) : Optional.empty();
+        refuse(found);
+        return decided;
+    }
+
+    /** Finds the decision of a table; adds a defect if there is none. */
+    private static Optional<DecisionType<?, ?>> find(String table, List<Defect> found) {
+        DecisionType<?, ?> decision = Decisions.byTable().get(table);
+        if (decision == null) {
+            List<String> known = Decisions.byTable().keySet().stream().sorted().toList();
+            found.add(Defect.inTable(Defect.Kind.SYNTAX, table, CoreMessages.text("table.unknown", known)));
+        }
+        return Optional.ofNullable(decision);
+    }
+
+    private void refuse(List<Defect> found) {
+        if (!found.isEmpty()) {
+            throw new DefectiveTableException(revision, found);
+        }
     }
 
     /**
@@ -134,12 +132,12 @@ public final class TableSet {
      */
     public synchronized List<Defect> defects() {
         if (defects.isEmpty()) {
-            defects = Optional.of(List.copyOf(find()));
+            defects = Optional.of(List.copyOf(findDefects()));
         }
         return defects.get();
     }
 
-    private List<Defect> find() {
+    private List<Defect> findDefects() {
         try {
             if (answers instanceof StoredAnswers stored) {
                 return differences(stored);
@@ -164,7 +162,8 @@ public final class TableSet {
         TableSet asked = new TableSet(revision, origin, compiled, sources);
         found.addAll(asked.defects());
         if (found.isEmpty()) {
-            asked.loaded.forEach((name, table) -> found.addAll(table.differences(loadOrThrow(name))));
+            asked.loaded.forEach((name, table) ->
+                    found.addAll(table.differences(table(Decisions.byTable().get(name)))));
         }
         return found;
     }

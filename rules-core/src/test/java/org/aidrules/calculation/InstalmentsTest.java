@@ -97,7 +97,7 @@ class InstalmentsTest {
 
     @Test
     void noAmountNoInstalment() {
-        assertEquals(List.of(), Instalments.none().payments());
-        assertEquals(List.of(), Instalments.none().reasons());
+        assertEquals(List.of(), Instalments.NONE.payments());
+        assertEquals(List.of(), Instalments.NONE.reasons());
     }
 }
