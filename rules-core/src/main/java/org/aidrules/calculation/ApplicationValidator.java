@@ -37,7 +37,8 @@ import org.aidrules.tables.Decisions;
  */
 final class ApplicationValidator {
 
-    private static final List<Criterion> CRITERIA = List.of(Criterion.values());
+    private static final Measure[] MEASURES = Measure.values();
+    private static final Criterion[] CRITERIA = Criterion.values();
     private static final Set<Availability> REFUSED = Set.of(Availability.UNKNOWN);
     private static final List<AidOption> OPTIONS = List.of(AidOption.values());
 
@@ -158,12 +159,13 @@ final class ApplicationValidator {
     }
 
     private void checkCounts(String at, String object, Map<Measure, Integer> counts) {
-        counts.forEach((measure, count) -> {
-            if (!WholeNumberRange.PATIENTS.contains(count)) {
+        for (Measure measure : MEASURES) {
+            Integer count = counts.get(measure);
+            if (count != null && !WholeNumberRange.PATIENTS.contains(count)) {
                 errors.checkRange(
                         at + object + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS);
             }
-        });
+        }
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {

@@ -1,7 +1,6 @@
 package org.aidrules.calculation;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,8 +15,8 @@ import org.aidrules.tables.Decisions;
 /** Determines the band of a count, as far as the known thresholds allow. */
 final class BandPlacer {
 
-    private static final List<PercentilePosition> POSITIONS = List.of(PercentilePosition.values());
-    private static final List<Percentile> PERCENTILES = List.of(Percentile.values());
+    private static final PercentilePosition[] POSITIONS = PercentilePosition.values();
+    private static final Percentile[] PERCENTILES = Percentile.values();
 
     private BandPlacer() {}
 

@@ -22,8 +22,15 @@ record ContractOutline(
 
     static ContractOutline of(RuleSet rules, ResolvedApplication resolved) {
         RevisionTimeline timeline = new RevisionTimeline(rules.revisions(), resolved);
-        return new ContractOutline(
-                resolved, timeline.years(), ObligationCalculator.obligations(resolved), timeline.consulted());
+        List<GovernedYear> years = timeline.years();
+        List<AidPlan.Obligation> obligations =
+                ObligationCalculator.obligations(resolved, years.get(0).calendar());
+        return new ContractOutline(resolved, years, obligations, timeline.consulted());
+    }
+
+    /** Returns the first year of the contract. */
+    ContractCalendar firstYear() {
+        return years.get(0).calendar();
     }
 
     /** Returns whether the doctor may choose the option. */

@@ -28,13 +28,13 @@ record Instalments(List<AidPlan.Payment> payments, List<PaymentShare> shares, Li
     /** No instalments, for an unknown amount. */
     static final Instalments NONE = new Instalments(List.of(), List.of(), List.of());
 
-    private static final List<Instalment> ALL = List.of(Instalment.values());
+    private static final Instalment[] ALL = Instalment.values();
 
     /** Divides the aid of a year: each instalment is its share, rounded to the cent; the last one is the remainder. */
     static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
         LoadedRevision revision = year.revision(GovernedAspect.PAYMENTS);
-        List<PaymentShare> shares = new ArrayList<>(ALL.size());
-        List<Reason> reasons = new ArrayList<>(ALL.size());
+        List<PaymentShare> shares = new ArrayList<>(ALL.length);
+        List<Reason> reasons = new ArrayList<>(ALL.length);
         for (Instalment instalment : ALL) {
             Decided<Optional<PaymentShare>> decided =
                     revision.decide(Decisions.PAYMENTS, new PaymentFacts(year.countsAs(), instalment));

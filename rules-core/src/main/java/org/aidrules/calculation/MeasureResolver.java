@@ -26,7 +26,7 @@ import org.aidrules.tables.Decisions;
 /** Determines the measures that count, each with its starting count and its band. */
 final class MeasureResolver {
 
-    private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final Measure[] MEASURES = Measure.values();
 
     private final LoadedRevision revision;
     private final Thresholds thresholds;
@@ -59,7 +59,7 @@ final class MeasureResolver {
 
     /** Resolves each measure that the revision counts; one that has errors is left out. */
     List<CountedMeasure> resolve(PatientBase base) {
-        List<CountedMeasure> measures = new ArrayList<>(MEASURES.size());
+        List<CountedMeasure> measures = new ArrayList<>(MEASURES.length);
         for (Measure measure : MEASURES) {
             resolve(measure, base).ifPresent(measures::add);
         }

@@ -18,18 +18,17 @@ import org.aidrules.tables.Decisions;
 /** Calculates the obligations of a contract and their deadlines. */
 final class ObligationCalculator {
 
-    private static final List<ObligationKind> KINDS = List.of(ObligationKind.values());
+    private static final ObligationKind[] KINDS = ObligationKind.values();
 
     private ObligationCalculator() {}
 
     /** Returns the obligations of the table {@code obligations}, and coordinated practice if it must still be met. */
-    static List<AidPlan.Obligation> obligations(ResolvedApplication resolved) {
+    static List<AidPlan.Obligation> obligations(ResolvedApplication resolved, ContractCalendar firstYear) {
         AidApplication application = resolved.application();
         YesNo holdsCqp = application
                 .assistant()
                 .map(assistant -> YesNo.of(assistant.holdsCqp()))
                 .orElse(YesNo.NOT_GIVEN);
-        ContractCalendar firstYear = resolved.firstYear();
         List<AidPlan.Obligation> obligations = new ArrayList<>();
         for (ObligationKind kind : KINDS) {
             Decided<Optional<DeadlineRule>> decided = resolved.revision()

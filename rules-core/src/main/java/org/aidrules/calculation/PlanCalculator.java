@@ -20,7 +20,7 @@ final class PlanCalculator {
     private static final Set<Measure> ATTENDING = Set.of(Measure.ATTENDING_ADULTS, Measure.ATTENDING_ALL);
     private static final Set<Measure> ACTIVE_FILE = Set.of(Measure.ACTIVE_FILE);
 
-    private static final List<Criterion> CRITERIA = List.of(Criterion.values());
+    private static final Criterion[] CRITERIA = Criterion.values();
 
     private final RuleSet rules;
     private final ResolvedApplication resolved;
@@ -33,31 +33,41 @@ final class PlanCalculator {
     }
 
     AidPlan plan() {
-        List<AidPlan.CriterionResult> criteria = new ArrayList<>(CRITERIA.size());
-        for (Criterion criterion : CRITERIA) {
-            criteria.add(criterion(criterion));
-        }
-        List<AidPlan.Year> years = new ArrayList<>(outline.fundedYears().size());
-        for (GovernedYear year : outline.fundedYears()) {
-            years.add(YearPlan.of(year).plan());
-        }
+        List<AidPlan.Year> years = years();
         TargetCalculator calculator = new TargetCalculator(rules, resolved, List.of());
         AidPlan.Bands bands = bands();
         List<AidPlan.Target> targets = targets(calculator);
-        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, resolved).about(years));
+        List<Notice> notices = new NoticeWriter(rules, resolved).about(years);
         notices.addAll(NoticeWriter.differingTargets("", outline, calculator));
         UnusedInputFinder unused = new UnusedInputFinder("");
         unused.addApplication(rules, resolved);
         notices.addAll(unused.notices());
         return new AidPlan(
                 new ResultBasis(resolved.revision().id(), rules.version(outline.consulted()), notices),
-                AidPlan.EligibilityResult.of(criteria),
+                AidPlan.EligibilityResult.of(criteria()),
                 option(),
                 bands,
                 targets,
                 years,
                 outline.obligations(),
                 resolved.training());
+    }
+
+    private List<AidPlan.CriterionResult> criteria() {
+        AidPlan.CriterionResult[] results = new AidPlan.CriterionResult[CRITERIA.length];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = criterion(CRITERIA[i]);
+        }
+        return List.of(results);
+    }
+
+    private List<AidPlan.Year> years() {
+        List<GovernedYear> funded = outline.fundedYears();
+        AidPlan.Year[] years = new AidPlan.Year[funded.size()];
+        for (int i = 0; i < years.length; i++) {
+            years[i] = YearPlan.of(funded.get(i)).plan();
+        }
+        return List.of(years);
     }
 
     private AidPlan.OptionResult option() {
@@ -73,7 +83,7 @@ final class PlanCalculator {
         return new AidPlan.CriterionResult(
                 criterion,
                 decided.outcome().verdict(),
-                deadline.isPresent() ? Optional.of(deadline.get().on(resolved.firstYear()::day)) : Optional.empty(),
+                deadline.isPresent() ? Optional.of(deadline.get().on(outline.firstYear()::day)) : Optional.empty(),
                 List.of(decided.reason()));
     }
 

@@ -47,9 +47,4 @@ record ResolvedApplication(
                         .filter(asked -> !asked.patientBase().targets().isEmpty())
                         .isPresent();
     }
-
-    /** Returns the first year of the contract. */
-    ContractCalendar firstYear() {
-        return new ContractCalendar(application.signedOn(), application.hireDay(), 1);
-    }
 }

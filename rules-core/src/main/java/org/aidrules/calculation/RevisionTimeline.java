@@ -23,8 +23,8 @@ import org.aidrules.tables.Decisions;
  */
 final class RevisionTimeline {
 
-    private static final List<GovernedAspect> ASPECTS = List.of(GovernedAspect.values());
-    private static final List<ContractYear> YEARS = List.of(ContractYear.values());
+    private static final GovernedAspect[] ASPECTS = GovernedAspect.values();
+    private static final ContractYear[] YEARS = ContractYear.values();
     private static final Comparator<Step> IN_TIME = Comparator.comparing(Step::on);
 
     private final ResolvedApplication resolved;
@@ -47,7 +47,9 @@ final class RevisionTimeline {
         /** Returns the governance of every aspect from this step on. */
         Map<GovernedAspect, Governance> after(Map<GovernedAspect, Governance> before) {
             Map<GovernedAspect, Governance> after = new EnumMap<>(GovernedAspect.class);
-            before.forEach((aspect, governance) -> after.put(aspect, after(governance, aspect)));
+            for (GovernedAspect aspect : ASPECTS) {
+                after.put(aspect, after(before.get(aspect), aspect));
+            }
             return after;
         }
 
@@ -85,12 +87,14 @@ final class RevisionTimeline {
     private Map<GovernedAspect, Governance> atSignature() {
         Governance own = new Governance(resolved.revision(), Optional.empty(), false);
         Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
-        ASPECTS.forEach(aspect -> governance.put(aspect, own));
+        for (GovernedAspect aspect : ASPECTS) {
+            governance.put(aspect, own);
+        }
         return governance;
     }
 
     private GovernedYear year(ContractCalendar calendar, Map<GovernedAspect, Governance> governance) {
-        ContractYear own = YEARS.get(calendar.year() - 1);
+        ContractYear own = YEARS[calendar.year() - 1];
         Optional<Decided<Optional<ContractYear>>> renewal =
                 resolved.prior().renewable().map(earlier -> earlier.countsAs(own));
         return new GovernedYear(

@@ -74,7 +74,7 @@ final class SettlementCalculator {
     }
 
     private List<Notice> notices(List<AidPlan.Year> planned, List<Integer> leftOut) {
-        List<Notice> notices = new ArrayList<>(new NoticeWriter(rules, outline.resolved()).about(planned));
+        List<Notice> notices = new NoticeWriter(rules, outline.resolved()).about(planned);
         if (!outline.isOptionAvailable()) {
             notices.add(new Notice(
                     Notice.Kind.OPTION_NOT_AVAILABLE,

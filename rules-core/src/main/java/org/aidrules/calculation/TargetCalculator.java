@@ -13,7 +13,6 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.Band;
-import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Percentile;
@@ -56,15 +55,25 @@ final class TargetCalculator {
         this.agreed.sort(LATEST_FIRST);
     }
 
-    private record Key(LoadedRevision revision, ContractTerms terms, CountedMeasure measure, ContractYear year) {
-
-        /** Returns whether it is the same as another one; the same objects stand for the same things. */
-        boolean is(Key other) {
-            return measure == other.measure && year == other.year && revision == other.revision && terms == other.terms;
-        }
-    }
-
-    private record Calculated(Key key, YearTarget target) {}
+    /**
+     * A target, with what it was calculated from.
+     *
+     * @param revision the revision that governs it
+     * @param terms the terms of the contract
+     * @param measure the measure
+     * @param band the row of the band that decides on the growth of the contract
+     * @param growth the row of the growth
+     * @param ownGrowth the row of the growth by the measure's own band
+     * @param target the target
+     */
+    private record Calculated(
+            LoadedRevision revision,
+            ContractTerms terms,
+            CountedMeasure measure,
+            Decided<Band> band,
+            Decided<TargetGrowth> growth,
+            Decided<TargetGrowth> ownGrowth,
+            YearTarget target) {}
 
     /** Returns the target of a measure in a year. */
     YearTarget target(GovernedYear year, CountedMeasure measure) {
@@ -94,77 +103,80 @@ final class TargetCalculator {
                 && !agreed.from().isBefore(year.terms().placedOn());
     }
 
-    /** Returns the target that the tables give. One that several years share is calculated once. */
+    /**
+     * Returns the target that the tables give. It is calculated once for all years in which it follows from the same
+     * rows, for the same measure.
+     */
     YearTarget ofTable(GovernedYear year, CountedMeasure measure) {
-        Key key = new Key(year.revision(GovernedAspect.TARGETS), year.terms(), measure, year.countsAs());
-        for (Calculated known : calculated) {
-            if (known.key().is(key)) {
-                return known.target();
+        LoadedRevision revision = year.revision(GovernedAspect.TARGETS);
+        Decided<Band> band = revision.decide(Decisions.TARGET_BAND, year.terms().targetBand(measure));
+        Decided<TargetGrowth> growth = growth(revision, year, band.outcome());
+        Decided<TargetGrowth> ownGrowth =
+                measure.band() == band.outcome() ? growth : growth(revision, year, measure.band());
+        for (int i = 0; i < calculated.size(); i++) {
+            Calculated known = calculated.get(i);
+            if (known.measure == measure
+                    && known.growth == growth
+                    && known.ownGrowth == ownGrowth
+                    && known.band == band
+                    && known.terms == year.terms()
+                    && known.revision == revision) {
+                return known.target;
             }
         }
-        YearTarget target = calculate(key);
-        calculated.add(new Calculated(key, target));
-        return target;
+        boolean isBandDecisive = !ownGrowth.outcome().equals(growth.outcome());
+        AidPlan.Target target = growth.outcome().toMedian()
+                ? median(revision, year.terms(), measure, growth)
+                : grown(revision, measure, growth, isBandDecisive ? Optional.of(band.reason()) : Optional.empty());
+        YearTarget calculation = new YearTarget(target, band, false);
+        calculated.add(new Calculated(revision, year.terms(), measure, band, growth, ownGrowth, calculation));
+        return calculation;
     }
 
-    private YearTarget calculate(Key key) {
-        Decided<Band> band =
-                key.revision().decide(Decisions.TARGET_BAND, key.terms().targetBand(key.measure()));
-        Decided<TargetGrowth> growth = growth(key, band.outcome());
-        return new YearTarget(target(key, growth, band), band, false);
+    private Decided<TargetGrowth> growth(LoadedRevision revision, GovernedYear year, Band band) {
+        return revision.decide(
+                Decisions.TARGETS,
+                new TargetFacts(
+                        year.terms().option(),
+                        band,
+                        practice.newlyEstablished(),
+                        year.countsAs(),
+                        new LimitComparer(revision).compare(practice.doctorAge(), Parameter.SENIOR_AGE),
+                        renewed));
     }
 
-    private AidPlan.Target target(Key key, Decided<TargetGrowth> growth, Decided<Band> band) {
-        if (growth.outcome().toMedian()) {
-            return median(key, growth);
-        }
+    private static AidPlan.Target grown(
+            LoadedRevision revision,
+            CountedMeasure measure,
+            Decided<TargetGrowth> growth,
+            Optional<Reason> decisiveBand) {
         Optional<BigDecimal> rate = growth.outcome().rate();
-        return rate.isPresent()
-                ? grown(key, growth, rate.get(), band)
-                : target(key, growth, OptionalInt.empty(), List.of(growth.reason()));
-    }
-
-    private Decided<TargetGrowth> growth(Key key, Band band) {
-        return key.revision()
-                .decide(
-                        Decisions.TARGETS,
-                        new TargetFacts(
-                                key.terms().option(),
-                                band,
-                                practice.newlyEstablished(),
-                                key.year(),
-                                new LimitComparer(key.revision()).compare(practice.doctorAge(), Parameter.SENIOR_AGE),
-                                renewed));
-    }
-
-    private AidPlan.Target grown(Key key, Decided<TargetGrowth> growth, BigDecimal rate, Decided<Band> band) {
-        int start = key.measure().start();
+        if (rate.isEmpty()) {
+            return target(revision, measure, growth, OptionalInt.empty(), List.of(growth.reason()));
+        }
         Decided<RoundingRule> rounding =
-                key.revision().decide(Decisions.ROUNDING, new RoundingFacts(RoundedQuantity.TARGET_GAIN));
-        BigDecimal gain = rounding.outcome().round(BigDecimal.valueOf(start).multiply(rate));
+                revision.decide(Decisions.ROUNDING, new RoundingFacts(RoundedQuantity.TARGET_GAIN));
+        BigDecimal gain =
+                rounding.outcome().round(BigDecimal.valueOf(measure.start()).multiply(rate.get()));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(growth.reason());
-        if (isDecisive(key, band.outcome(), growth)) {
-            reasons.add(band.reason());
-        }
-        if (rate.signum() != 0) {
+        decisiveBand.ifPresent(reasons::add);
+        if (rate.get().signum() != 0) {
             reasons.add(rounding.reason());
         }
-        return target(key, growth, OptionalInt.of(start + gain.intValueExact()), reasons);
-    }
-
-    /** Returns whether the growth differs from that of the measure's own band. */
-    private boolean isDecisive(Key key, Band band, Decided<TargetGrowth> growth) {
-        Band own = key.measure().band();
-        return own != band && !growth(key, own).outcome().equals(growth.outcome());
+        return target(revision, measure, growth, OptionalInt.of(measure.start() + gain.intValueExact()), reasons);
     }
 
     private static AidPlan.Target target(
-            Key key, Decided<TargetGrowth> growth, OptionalInt target, List<Reason> reasons) {
+            LoadedRevision revision,
+            CountedMeasure measure,
+            Decided<TargetGrowth> growth,
+            OptionalInt target,
+            List<Reason> reasons) {
         return new AidPlan.Target(
-                key.revision().id(),
-                key.measure().measure(),
-                key.measure().start(),
+                revision.id(),
+                measure.measure(),
+                measure.start(),
                 growth.outcome().rate(),
                 target,
                 growth.outcome().tolerance(),
@@ -173,14 +185,15 @@ final class TargetCalculator {
                 reasons);
     }
 
-    private AidPlan.Target median(Key key, Decided<TargetGrowth> growth) {
-        CountedMeasure measure = key.measure();
+    private AidPlan.Target median(
+            LoadedRevision revision, ContractTerms terms, CountedMeasure measure, Decided<TargetGrowth> growth) {
         Optional<Distribution> distribution = rules.thresholds()
-                .find(practice.specialty(), measure.measure(), key.terms().placedOn())
+                .find(practice.specialty(), measure.measure(), terms.placedOn())
                 .filter(known -> known.percentile(Percentile.P50).isPresent());
         Reason source = distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, growth.reason()));
         return target(
-                key,
+                revision,
+                measure,
                 growth,
                 distribution.map(known -> known.percentile(Percentile.P50)).orElse(OptionalInt.empty()),
                 List.of(growth.reason(), source));

@@ -27,7 +27,7 @@ import org.aidrules.tables.TrainingPeriodRule;
 /** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
 
-    private static final List<TrainingPeriod> PERIODS = List.of(TrainingPeriod.values());
+    private static final TrainingPeriod[] PERIODS = TrainingPeriod.values();
 
     private final LoadedRevision revision;
     private final Assistant assistant;

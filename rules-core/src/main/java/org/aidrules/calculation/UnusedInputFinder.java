@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.PatientBase;
-import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Notice;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
@@ -28,13 +26,10 @@ final class UnusedInputFinder {
     /** The beginning of no place in the input. */
     private static final String NO_FIELD = " ";
 
-    private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final Measure[] MEASURES = Measure.values();
     private static final String DEROGATIONS = "/practice/derogations";
     private static final List<Field> FIELDS =
             InputFacts.fields().stream().map(Field::of).toList();
-
-    /** The notices already written. There are few: as many as places, and years of a contract. */
-    private static final Map<List<Object>, Notice> WRITTEN = new ConcurrentHashMap<>();
 
     private final String under;
     private final List<Notice> notices = new ArrayList<>();
@@ -178,11 +173,6 @@ final class UnusedInputFinder {
     private void add(String key, String at, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(at));
         arguments.addAll(List.of(more));
-        List<Object> text = new ArrayList<>(List.of(key));
-        text.addAll(arguments);
-        notices.add(WRITTEN.computeIfAbsent(
-                text,
-                unwritten -> new Notice(
-                        Notice.Kind.INPUT_NOT_USED, Optional.of(at), CoreMessages.text(key, arguments.toArray()))));
+        notices.add(WrittenNotices.get(Notice.Kind.INPUT_NOT_USED, Optional.of(at), key, arguments));
     }
 }

@@ -49,8 +49,9 @@ record YearResult(
     private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 
         /** The levels of the results that activity may have. */
-        private static final List<AttainmentLevel> DEPENDING =
-                List.copyOf(EnumSet.range(AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED));
+        private static final AttainmentLevel[] DEPENDING = EnumSet.range(
+                        AttainmentLevel.BELOW, AttainmentLevel.UNDETERMINED)
+                .toArray(new AttainmentLevel[0]);
 
         /** Returns the result of a year that does not depend on measures. */
         YearResult without(AttainmentLevel level) {

@@ -129,10 +129,11 @@ public record AidPlan(
          * @return the eligibility, with these results
          */
         public static EligibilityResult of(List<CriterionResult> criteria) {
-            return new EligibilityResult(
-                    Eligibility.of(
-                            criteria.stream().map(CriterionResult::verdict).toList()),
-                    criteria);
+            Verdict[] verdicts = new Verdict[criteria.size()];
+            for (int i = 0; i < verdicts.length; i++) {
+                verdicts[i] = criteria.get(i).verdict();
+            }
+            return new EligibilityResult(Eligibility.of(List.of(verdicts)), criteria);
         }
     }
 

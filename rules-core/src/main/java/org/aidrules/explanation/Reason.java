@@ -88,8 +88,8 @@ public record Reason(
      */
     public static Certainty leastSure(List<Reason> reasons) {
         Certainty least = Certainty.STATED;
-        for (Reason reason : reasons) {
-            least = least.and(reason.certainty);
+        for (int i = 0; i < reasons.size(); i++) {
+            least = least.and(reasons.get(i).certainty);
         }
         return least;
     }

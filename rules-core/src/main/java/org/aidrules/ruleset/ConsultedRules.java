@@ -1,8 +1,8 @@
 package org.aidrules.ruleset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.tables.InputFacts;
@@ -14,22 +14,34 @@ import org.aidrules.tables.TableSet;
  */
 final class ConsultedRules {
 
-    private final List<String> altered = new ArrayList<>();
-    private final List<String> drafts = new ArrayList<>();
+    /** Most calculations consult none of these. */
+    private List<String> altered = List.of();
+
+    private List<String> drafts = List.of();
     private long fieldsAsked;
 
     /** Records a draft. */
     void addDraft(String revision) {
-        drafts.add(revision);
+        drafts = with(drafts, revision);
     }
 
     /** Records a table. */
     void addTable(TableSet set, String table) {
         if (set.origin() == Origin.OVERLAY) {
-            altered.add(set.revision() + "/" + table);
+            altered = with(altered, set.revision() + "/" + table);
         } else if (set.origin() == Origin.DRAFT) {
-            drafts.add(set.revision());
+            drafts = with(drafts, set.revision());
         }
+    }
+
+    private static List<String> with(List<String> names, String name) {
+        if (names.contains(name)) {
+            return names;
+        }
+        List<String> more = new ArrayList<>(names);
+        more.add(name);
+        Collections.sort(more);
+        return List.copyOf(more);
     }
 
     /** Records the fields that a table asks for, as the bits of {@link InputFacts}. */
@@ -44,6 +56,6 @@ final class ConsultedRules {
 
     /** Returns a version with what was recorded so far. */
     RulesetVersion mark(RulesetVersion version) {
-        return version.marked(List.copyOf(new TreeSet<>(altered)), List.copyOf(new TreeSet<>(drafts)));
+        return version.marked(altered, drafts);
     }
 }

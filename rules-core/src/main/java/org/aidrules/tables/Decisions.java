@@ -80,7 +80,7 @@ public final class Decisions {
             "amounts",
             AmountFacts.class,
             List.of(OutcomeParser.numbers("euros")),
-            outcome -> OutcomeParser.known(outcome, "euros", outcome::number));
+            outcome -> OutcomeParser.known(outcome, "euros", column -> OutcomeParser.euros(outcome.number(column))));
     public static final DecisionType.Total<TargetBandFacts, Band> TARGET_BAND =
             constant("target-band", TargetBandFacts.class, "band", Band.class);
     public static final DecisionType.Total<TargetFacts, TargetGrowth> TARGETS =

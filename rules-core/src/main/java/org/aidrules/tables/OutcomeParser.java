@@ -1,6 +1,7 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,6 +103,11 @@ final class OutcomeParser {
         return outcome.is(column, UNDETERMINED) || outcome.is(column, NONE)
                 ? Optional.empty()
                 : Optional.of(reader.apply(column));
+    }
+
+    /** Writes an amount with cents, so that rounding it to the cent changes nothing. */
+    static BigDecimal euros(BigDecimal number) {
+        return number.setScale(Math.max(number.scale(), 2), RoundingMode.UNNECESSARY);
     }
 
     static BadCellException noDeadline() {

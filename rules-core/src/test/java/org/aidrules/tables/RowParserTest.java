@@ -75,7 +75,7 @@ class RowParserTest {
                                 metadata(
                                         "English", "{euros} for P70_P90, {euros}.", "French", "{euros} pour P70_P90.")))
                 .orElseThrow();
-        assertEquals(Optional.of(new BigDecimal("1234.5")), result.outcome());
+        assertEquals(Optional.of(new BigDecimal("1234.50")), result.outcome());
         assertEquals("1,234.5 for P70_P90, 1,234.5.", result.reason().text().english());
         assertEquals("1 234,5 pour P70_P90.", result.reason().text().french());
     }
