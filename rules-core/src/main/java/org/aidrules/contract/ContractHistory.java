@@ -146,7 +146,12 @@ public record ContractHistory(
      * @return the facts; empty where none are known
      */
     public Optional<Year> year(int number) {
-        return years.stream().filter(year -> year.number() == number).findFirst();
+        for (Year year : years) {
+            if (year.number == number) {
+                return Optional.of(year);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Collects the events of a contract. No method accepts null. Not safe for use by several threads. */

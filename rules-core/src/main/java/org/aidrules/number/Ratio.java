@@ -31,9 +31,30 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
         if (whole.signum() < 1) {
             throw new IllegalArgumentException("the denominator must be at least 1: " + part + "/" + whole);
         }
-        BigInteger divisor = part.gcd(whole);
-        part = part.divide(divisor);
-        whole = whole.divide(divisor);
+        BigInteger divisor = gcd(part, whole);
+        if (!divisor.equals(BigInteger.ONE)) {
+            part = part.divide(divisor);
+            whole = whole.divide(divisor);
+        }
+    }
+
+    /** Calculates the greatest common divisor; most numbers are small, and then this takes a moment. */
+    private static BigInteger gcd(BigInteger part, BigInteger whole) {
+        if (part.bitLength() >= Long.SIZE || whole.bitLength() >= Long.SIZE) {
+            return part.gcd(whole);
+        }
+        return BigInteger.valueOf(gcd(part.longValueExact(), whole.longValueExact()));
+    }
+
+    private static long gcd(long part, long whole) {
+        long greater = whole;
+        long lesser = Math.abs(part % whole);
+        while (lesser != 0) {
+            long rest = greater % lesser;
+            greater = lesser;
+            lesser = rest;
+        }
+        return greater;
     }
 
     /**
@@ -54,7 +75,7 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
      * @return this fraction, or the nearer of 0 and 1
      */
     public Ratio bounded() {
-        return compareTo(NONE) < 0 ? NONE : compareTo(WHOLE) > 0 ? WHOLE : this;
+        return part.signum() < 0 ? NONE : part.compareTo(whole) > 0 ? WHOLE : this;
     }
 
     /**
@@ -64,7 +85,7 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
      * @return the exact product
      */
     public Ratio times(Ratio other) {
-        return new Ratio(part.multiply(other.part), whole.multiply(other.whole));
+        return equals(WHOLE) ? other : new Ratio(part.multiply(other.part), whole.multiply(other.whole));
     }
 
     /**
@@ -103,6 +124,9 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
 
     @Override
     public int compareTo(Ratio other) {
+        if (whole.equals(other.whole)) {
+            return part.compareTo(other.part);
+        }
         return part.multiply(other.whole).compareTo(other.part.multiply(whole));
     }
 
