@@ -26,7 +26,9 @@ public record AmountAnswer(Optional<BigDecimal> euros, String row) {
      */
     public static AmountAnswer of(String euros, String row) {
         return new AmountAnswer(
-                euros.equals(NONE) || euros.equals(UNDETERMINED) ? Optional.empty() : Optional.of(new BigDecimal(euros)),
+                euros.equals(NONE) || euros.equals(UNDETERMINED)
+                        ? Optional.empty()
+                        : Optional.of(new BigDecimal(euros)),
                 row);
     }
 }

@@ -15,8 +15,7 @@ import org.aidrules.facts.ContractYear;
  * @param options the options with which it matches; all where its cell is empty
  * @param euros the cell of the amount: a number of euros, {@code NONE} or {@code UNDETERMINED}
  */
-public record AmountsRow(
-        String name, Set<Band> bands, Set<ContractYear> years, Set<AidOption> options, String euros) {
+public record AmountsRow(String name, Set<Band> bands, Set<ContractYear> years, Set<AidOption> options, String euros) {
 
     /**
      * Returns whether this row matches some facts.

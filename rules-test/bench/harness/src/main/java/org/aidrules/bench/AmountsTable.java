@@ -122,7 +122,8 @@ public final class AmountsTable {
      * @throws IllegalStateException if none or several match
      */
     public AmountAnswer answer(AmountFacts facts) {
-        List<AmountsRow> matching = rows.stream().filter(row -> row.matches(facts)).toList();
+        List<AmountsRow> matching =
+                rows.stream().filter(row -> row.matches(facts)).toList();
         if (matching.size() != 1) {
             throw new IllegalStateException(facts + " is matched by " + matching);
         }

@@ -38,7 +38,8 @@ public final class Internals {
     /** The decision {@code amounts} as a plan takes it. */
     public static final class Decision {
 
-        private final LoadedRevision revision = (LoadedRevision) AidRules.standard().get(REVISION);
+        private final LoadedRevision revision =
+                (LoadedRevision) AidRules.standard().get(REVISION);
 
         /** Obtains the decision of the shipped rules. */
         public Decision() {}

@@ -64,8 +64,7 @@ final class Amendment7 {
     private static final Reason SECOND_P90 = of("avenant-7", "amount-band", "second-p90-p95");
     private static final Reason SECOND_P95 = of("avenant-7", "amount-band", "second-p95-p100");
 
-    private static final Reason CONDITION_AT_SIGNATURE =
-            of("avenant-7-2022", "transitions", "condition-at-signature");
+    private static final Reason CONDITION_AT_SIGNATURE = of("avenant-7-2022", "transitions", "condition-at-signature");
     private static final Reason RUNNING_CONTRACT = of("reglement-arbitral", "transitions", "running-contract");
     private static final Reason AMOUNTS_TAKEN_OVER = of("convention-2024", "transitions", "amounts");
     private static final Reason TARGETS_STAY = of("convention-2024", "transitions", "targets");
@@ -92,8 +91,7 @@ final class Amendment7 {
     private static final Reason OTHER_P95 = of("avenant-7", "target-band", "other-p95-p100");
 
     private static final List<Reason> TRAINING_STARTED = List.of(of("avenant-7", "obligations", "training-started"));
-    private static final List<Reason> QUALIFICATION =
-            List.of(of("avenant-7", "obligations", "qualification-obtained"));
+    private static final List<Reason> QUALIFICATION = List.of(of("avenant-7", "obligations", "qualification-obtained"));
     private static final List<Reason> SECRETARY_REPLACED =
             List.of(of("avenant-7", "obligations", "secretary-replaced"));
     private static final List<Reason> CONTRACT_SENT = List.of(of("avenant-7", "obligations", "contract-sent"));
@@ -121,8 +119,7 @@ final class Amendment7 {
 
     private static Growth growth(String row, String rate) {
         BigDecimal share = new BigDecimal(rate);
-        return new Growth(
-                Optional.of(share), share.movePointRight(3).intValueExact(), of("avenant-7", "targets", row));
+        return new Growth(Optional.of(share), share.movePointRight(3).intValueExact(), of("avenant-7", "targets", row));
     }
 
     static BigDecimal cents(long cents) {
@@ -186,8 +183,7 @@ final class Amendment7 {
         long advance = (cents * 70 + 50) / 100;
         LocalDate first = (number == 1 ? application.hireDay() : from).plusDays(DAYS_TO_ADVANCE);
         LocalDate second = to.isAfter(first) ? to : first;
-        return List.of(
-                new AidPlan.Payment(first, cents(advance)), new AidPlan.Payment(second, cents(cents - advance)));
+        return List.of(new AidPlan.Payment(first, cents(advance)), new AidPlan.Payment(second, cents(cents - advance)));
     }
 
     static Amount amount(AidOption option, Band band, int year, boolean raised) {
@@ -245,8 +241,7 @@ final class Amendment7 {
         return !yearStart.isBefore(CONVENTION_2024) ? TARGETS_STAY : earlierTransition(signedOn, yearStart);
     }
 
-    private static @Nullable Reason earlierTransition(
-            LocalDate signedOn, LocalDate yearStart) {
+    private static @Nullable Reason earlierTransition(LocalDate signedOn, LocalDate yearStart) {
         if (!yearStart.isBefore(ARBITRAL_RULING)) {
             return RUNNING_CONTRACT;
         }
@@ -324,10 +319,10 @@ final class Amendment7 {
     /** Calculates the obligations of a contract whose assistant does not hold the qualification yet. */
     static List<AidPlan.Obligation> obligations(AidApplication application) {
         LocalDate hired = application.hireDay();
-        AidPlan.Obligation started = new AidPlan.Obligation(
-                ObligationKind.TRAINING_STARTED, hired.plusMonths(24), TRAINING_STARTED);
-        AidPlan.Obligation qualified = new AidPlan.Obligation(
-                ObligationKind.QUALIFICATION_OBTAINED, hired.plusMonths(36), QUALIFICATION);
+        AidPlan.Obligation started =
+                new AidPlan.Obligation(ObligationKind.TRAINING_STARTED, hired.plusMonths(24), TRAINING_STARTED);
+        AidPlan.Obligation qualified =
+                new AidPlan.Obligation(ObligationKind.QUALIFICATION_OBTAINED, hired.plusMonths(36), QUALIFICATION);
         AidPlan.Obligation sent =
                 new AidPlan.Obligation(ObligationKind.WORK_CONTRACT_SENT, hired.plusMonths(1), CONTRACT_SENT);
         return application.practice().secretaryPromoted()

@@ -97,7 +97,9 @@ public final class HandWrittenSettlement {
                 || history.earlyTermination().isPresent()
                 || !history.agreedTargets().isEmpty()
                 || history.years().size() != 3
-                || history.evaluatedOn().orElseThrow().isBefore(application.signedOn().plusYears(4))) {
+                || history.evaluatedOn()
+                        .orElseThrow()
+                        .isBefore(application.signedOn().plusYears(4))) {
             throw Amendment7.unknown(history);
         }
     }
@@ -140,15 +142,16 @@ public final class HandWrittenSettlement {
         boolean full = gained >= expected || number == 3 && gained * 100L >= expected * 75L;
         BigDecimal maximum = plan.maximumAid().orElseThrow();
         BigDecimal aid = full ? maximum : share(gained, expected, maximum);
-        Reason modulation =
-                number == 3 ? full ? Y3_IN_FULL : Y3_PRORATED : full ? LATER_IN_FULL : LATER_PRORATED;
+        Reason modulation = number == 3 ? full ? Y3_IN_FULL : Y3_PRORATED : full ? LATER_IN_FULL : LATER_PRORATED;
         Reason transition = Amendment7.targetsTransition(application.signedOn(), plan.from());
         List<Reason> measured = new ArrayList<>(target.reasons());
         measured.add(GROWTH);
         List<Reason> reasons = new ArrayList<>(plan.reasons());
         reasons.add(modulation);
-        Certainty certainty =
-                plan.certainty().and(modulation.certainty()).and(target.certainty()).and(GROWTH.certainty());
+        Certainty certainty = plan.certainty()
+                .and(modulation.certainty())
+                .and(target.certainty())
+                .and(GROWTH.certainty());
         if (transition != null) {
             certainty = certainty.and(transition.certainty());
             if (!plan.reasons().contains(transition)) {
@@ -237,11 +240,7 @@ public final class HandWrittenSettlement {
                 inTime = account.isAfter(obligation.dueOn()) ? Optional.of(false) : Optional.empty();
             }
             statuses.add(new AidSettlement.ObligationStatus(
-                    obligation.kind(),
-                    obligation.dueOn(),
-                    Optional.ofNullable(metOn),
-                    inTime,
-                    obligation.reasons()));
+                    obligation.kind(), obligation.dueOn(), Optional.ofNullable(metOn), inTime, obligation.reasons()));
         }
         return statuses;
     }

@@ -51,9 +51,11 @@ public final class SampleContracts {
                         .assistant(secretary(5).build())
                         .build(),
                 generalPractitioner(LocalDate.of(2022, 6, 20), AidOption.HALF, 1500, Band.P90_P95, 2500, Band.P70_P90)
-                        .assistant(secretary(1).diplomaLevel(4).validAfgsu1(true).build())
+                        .assistant(
+                                secretary(1).diplomaLevel(4).validAfgsu1(true).build())
                         .build(),
-                generalPractitioner(LocalDate.of(2021, 12, 31), AidOption.FULL, 1801, Band.P95_P100, 3001, Band.P95_P100)
+                generalPractitioner(
+                                LocalDate.of(2021, 12, 31), AidOption.FULL, 1801, Band.P95_P100, 3001, Band.P95_P100)
                         .build(),
                 generalPractitioner(LocalDate.of(2022, 9, 5), AidOption.FULL, 1203, Band.P50_P70, 2207, Band.P90_P95)
                         .hiredOn(LocalDate.of(2022, 10, 3))

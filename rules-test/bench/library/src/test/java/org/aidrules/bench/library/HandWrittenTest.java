@@ -82,8 +82,9 @@ class HandWrittenTest {
 
     @Test
     void refusesAContractThatIsNotWrittenByHand() {
-        AidApplication third =
-                SampleContracts.applications().get(0).toBuilder().option(AidOption.THIRD).build();
+        AidApplication third = SampleContracts.applications().get(0).toBuilder()
+                .option(AidOption.THIRD)
+                .build();
         assertThrows(UnsupportedOperationException.class, () -> handWritten.plan(third));
     }
 }

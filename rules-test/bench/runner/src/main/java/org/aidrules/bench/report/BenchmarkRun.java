@@ -1,0 +1,119 @@
+package org.aidrules.bench.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Runs all benchmarks and writes {@code report.md} and {@code report.json}, or guards their ratios. The documentation,
+ * {@code rules-test/docs/performance.md}, has the command.
+ */
+public final class BenchmarkRun {
+
+    private static final String LIBRARY = "library";
+    private static final String GUARD = "guard";
+    private static final int GUARD_ROUNDS = 5;
+    private static final String GUARDED =
+            "(AidrulesBenchmark|HandWrittenBenchmark|DroolsSessionBenchmark)\\.(decision|plan|settle)$";
+    private static final String THREADED = "(AidrulesBenchmark|HandWrittenBenchmark)\\.(decision|plan|settle)$";
+
+    private final Path modules;
+    private final Path folder;
+    private final JmhRun jmh;
+
+    private BenchmarkRun(Path modules, Path folder) throws IOException {
+        this.modules = modules.toAbsolutePath().normalize();
+        this.folder = folder.toAbsolutePath().normalize();
+        Path raw = this.folder.resolve("raw");
+        Files.createDirectories(raw);
+        this.jmh = new JmhRun(this.modules, raw);
+    }
+
+    /**
+     * Runs benchmarks. The process ends with status 1 where a limit of the guard is broken.
+     *
+     * @param args the folder of the benchmark modules; the folder for the report; {@code full}, {@code short} or
+     *     {@code guard}
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        BenchmarkRun run = new BenchmarkRun(Path.of(args[0]), Path.of(args[1]));
+        if (args[2].equals(GUARD)) {
+            System.exit(run.guard() ? 0 : 1);
+        }
+        run.report(RunLength.valueOf(args[2].toUpperCase(Locale.ROOT)));
+    }
+
+    private boolean guard() throws IOException {
+        Guard guard = new Guard(Limit.read(modules.resolve("runner/limits.csv")));
+        guard.measure(GUARD_ROUNDS, round -> {
+            progress("guard, round " + round + " of " + GUARD_ROUNDS);
+            List<String> options = new ArrayList<>(RunLength.SHORT.options());
+            options.add(GUARDED);
+            return new Results(jmh.run(LIBRARY, GUARD + "-" + round, options));
+        });
+        guard.lines().forEach(BenchmarkRun::progress);
+        Files.write(folder.resolve("guard.txt"), guard.lines());
+        return guard.isKept();
+    }
+
+    private void report(RunLength length) throws IOException {
+        List<String> heading = new ArrayList<>(List.of(
+                ZonedDateTime.now().format(DateTimeFormatter.ISO_LOCAL_DATE) + ", run: "
+                        + length.name().toLowerCase(Locale.ROOT) + " (" + String.join(" ", length.options()) + ")",
+                Machine.description(),
+                "load before the run: " + Figures.of(Machine.load())));
+        Map<Contender, String> notMeasured = new EnumMap<>(Contender.class);
+        List<Measurement> measurements = new ArrayList<>();
+        for (String module : Contender.modules()) {
+            progress("measuring " + module);
+            measurements.addAll(measure(module, length));
+        }
+        heading.add("load after the run, which itself adds 1 to 2: " + Figures.of(Machine.load()));
+        Report report = new Report(
+                heading,
+                new Results(measurements),
+                notMeasured,
+                Limit.read(modules.resolve("runner/goals.csv")),
+                versions());
+        Files.writeString(folder.resolve("report.md"), report.markdown());
+        Files.writeString(folder.resolve("report.json"), report.json());
+        progress("report: " + folder.resolve("report.md"));
+    }
+
+    private List<Measurement> measure(String module, RunLength length) {
+        List<String> options = new ArrayList<>(length.options());
+        options.addAll(List.of("-prof", "gc"));
+        List<Measurement> measured = new ArrayList<>(jmh.run(module, module, options));
+        if (module.equals(LIBRARY)) {
+            List<String> threads = new ArrayList<>(length.options());
+            threads.addAll(List.of("-t", "2", THREADED));
+            measured.addAll(jmh.run(module, module + "-two-threads", threads));
+        }
+        return measured;
+    }
+
+    private static Map<String, String> versions() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream stream = BenchmarkRun.class.getResourceAsStream("versions.properties")) {
+            properties.load(stream);
+        }
+        Map<String, String> versions = new TreeMap<>();
+        properties.stringPropertyNames().forEach(id -> versions.put(id, properties.getProperty(id)));
+        return versions;
+    }
+
+    private static void progress(String line) {
+        System.out.println(line);
+    }
+}

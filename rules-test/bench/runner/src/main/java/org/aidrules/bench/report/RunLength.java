@@ -1,0 +1,33 @@
+package org.aidrules.bench.report;
+
+import java.util.List;
+
+/** How long each benchmark runs. */
+enum RunLength {
+    /** For figures to be published: about half an hour in all. */
+    FULL(3, 5, 2),
+    /** To see that everything works: a few minutes in all. */
+    SHORT(1, 3, 1);
+
+    private final int forks;
+    private final int iterations;
+    private final int seconds;
+
+    RunLength(int forks, int iterations, int seconds) {
+        this.forks = forks;
+        this.iterations = iterations;
+        this.seconds = seconds;
+    }
+
+    /** Returns the options of JMH. */
+    List<String> options() {
+        return options(forks);
+    }
+
+    /** Returns the options of JMH for some number of fresh JVMs, one after the other. */
+    List<String> options(int freshJvms) {
+        String count = String.valueOf(iterations);
+        String time = seconds + "s";
+        return List.of("-f", String.valueOf(freshJvms), "-wi", count, "-w", time, "-i", count, "-r", time);
+    }
+}
