@@ -13,7 +13,24 @@ public enum Contender {
     AIDRULES("aidrules", "aidrules", Kind.LIBRARY, "library", "AidrulesBenchmark"),
     /** The library's tables in a Drools session for each decision. */
     DROOLS_SESSION(
-            "drools-session", "Drools, a session for each decision", Kind.MEASURE, "library", "DroolsSessionBenchmark");
+            "drools-session", "Drools, a session for each decision", Kind.MEASURE, "library", "DroolsSessionBenchmark"),
+    /** KIE DMN. */
+    KIE_DMN("kie-dmn", "KIE DMN", Kind.PEER, "kie-dmn", "KieDmnBenchmark"),
+    /** Camunda DMN with its legacy FEEL. */
+    CAMUNDA_DMN("camunda-dmn", "Camunda DMN, legacy FEEL", Kind.PEER, "camunda-dmn", "CamundaBenchmark"),
+    /** Camunda DMN with a FEEL engine newer than the one that it resolves by default. */
+    CAMUNDA_DMN_SCALA_SHADED(
+            "camunda-dmn-scala-shaded",
+            "Camunda DMN, FEEL engine 1.19.5 scala-shaded",
+            Kind.PEER,
+            "camunda-dmn-scala-shaded",
+            "CamundaFeelBenchmark"),
+    /** Evrete. */
+    EVRETE("evrete", "Evrete", Kind.PEER, "evrete", "EvreteBenchmark"),
+    /** OpenL Tablets. */
+    OPENL_TABLETS("openl-tablets", "OpenL Tablets", Kind.PEER, "openl-tablets", "OpenLBenchmark"),
+    /** Easy Rules. */
+    EASY_RULES("easy-rules", "Easy Rules", Kind.PEER, "easy-rules", "EasyRulesBenchmark");
 
     /** The part that a contender has in the comparison. */
     enum Kind {
