@@ -115,19 +115,30 @@ public final class AmountsTable {
     }
 
     /**
-     * Returns the answer to some facts, found by reading the rows one after the other.
+     * Returns the row that matches some facts, found by reading the rows one after the other.
+     *
+     * @param facts the facts
+     * @return the one row that matches
+     * @throws IllegalStateException if none or several match
+     */
+    public AmountsRow row(AmountFacts facts) {
+        List<AmountsRow> matching =
+                rows.stream().filter(row -> row.matches(facts)).toList();
+        if (matching.size() != 1) {
+            throw new IllegalStateException(facts + " is matched by " + matching);
+        }
+        return matching.get(0);
+    }
+
+    /**
+     * Returns the answer to some facts.
      *
      * @param facts the facts
      * @return the answer of the one row that matches
      * @throws IllegalStateException if none or several match
      */
     public AmountAnswer answer(AmountFacts facts) {
-        List<AmountsRow> matching =
-                rows.stream().filter(row -> row.matches(facts)).toList();
-        if (matching.size() != 1) {
-            throw new IllegalStateException(facts + " is matched by " + matching);
-        }
-        return matching.get(0).answer();
+        return row(facts).answer();
     }
 
     /**

@@ -79,13 +79,19 @@ public final class BenchmarkRun {
             progress("measuring " + module);
             measurements.addAll(measure(module, length));
         }
+        progress("measuring " + Contender.PUBLICODES.module());
+        NodeRun node = new NodeRun(modules.resolve(Contender.PUBLICODES.module()), folder.resolve("publicodes"));
+        node.run(length)
+                .ifPresentOrElse(
+                        measurements::add,
+                        () -> notMeasured.put(Contender.PUBLICODES, "Node and npm are not on this machine."));
         heading.add("load after the run, which itself adds 1 to 2: " + Figures.of(Machine.load()));
         Report report = new Report(
                 heading,
                 new Results(measurements),
                 notMeasured,
                 Limit.read(modules.resolve("runner/goals.csv")),
-                versions());
+                versions(node));
         Files.writeString(folder.resolve("report.md"), report.markdown());
         Files.writeString(folder.resolve("report.json"), report.json());
         progress("report: " + folder.resolve("report.md"));
@@ -103,13 +109,14 @@ public final class BenchmarkRun {
         return measured;
     }
 
-    private static Map<String, String> versions() throws IOException {
+    private static Map<String, String> versions(NodeRun node) throws IOException {
         Properties properties = new Properties();
         try (InputStream stream = BenchmarkRun.class.getResourceAsStream("versions.properties")) {
             properties.load(stream);
         }
         Map<String, String> versions = new TreeMap<>();
         properties.stringPropertyNames().forEach(id -> versions.put(id, properties.getProperty(id)));
+        versions.put(Contender.PUBLICODES.id(), node.version());
         return versions;
     }
 

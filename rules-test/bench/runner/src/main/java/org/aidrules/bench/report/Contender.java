@@ -30,7 +30,9 @@ public enum Contender {
     /** OpenL Tablets. */
     OPENL_TABLETS("openl-tablets", "OpenL Tablets", Kind.PEER, "openl-tablets", "OpenLBenchmark"),
     /** Easy Rules. */
-    EASY_RULES("easy-rules", "Easy Rules", Kind.PEER, "easy-rules", "EasyRulesBenchmark");
+    EASY_RULES("easy-rules", "Easy Rules", Kind.PEER, "easy-rules", "EasyRulesBenchmark"),
+    /** Publicodes, in Node. */
+    PUBLICODES("publicodes", "publicodes, in Node", Kind.PEER, "publicodes", "");
 
     /** The part that a contender has in the comparison. */
     enum Kind {
@@ -83,9 +85,13 @@ public enum Contender {
         return module;
     }
 
-    /** Returns the modules of all contenders, each once. */
+    /** Returns the modules of the contenders that JMH measures, each once. */
     static List<String> modules() {
-        return Arrays.stream(values()).map(Contender::module).distinct().toList();
+        return Arrays.stream(values())
+                .filter(contender -> !contender.benchmark.isEmpty())
+                .map(Contender::module)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -21,13 +21,14 @@ enum RunLength {
 
     /** Returns the options of JMH. */
     List<String> options() {
-        return options(forks);
-    }
-
-    /** Returns the options of JMH for some number of fresh JVMs, one after the other. */
-    List<String> options(int freshJvms) {
         String count = String.valueOf(iterations);
         String time = seconds + "s";
-        return List.of("-f", String.valueOf(freshJvms), "-wi", count, "-w", time, "-i", count, "-r", time);
+        return List.of("-f", String.valueOf(forks), "-wi", count, "-w", time, "-i", count, "-r", time);
+    }
+
+    /** Returns the arguments of a benchmark in Node: warm-ups, iterations and the seconds of each. */
+    List<String> nodeArguments() {
+        String count = String.valueOf(iterations);
+        return List.of(count, String.valueOf(iterations * forks), String.valueOf(seconds));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.aidrules.bench.AmountsTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,5 +157,17 @@ class ReportTest {
     void theShippedLimitsCanBeRead() {
         assertEquals(11, Limit.read(Path.of("goals.csv")).size());
         assertEquals(4, Limit.read(Path.of("limits.csv")).size());
+    }
+
+    @Test
+    void writesTheTableForNode() {
+        JsonNode table = NodeRun.table(AmountsTable.shipped());
+        assertEquals(17, table.path("rows").size());
+        assertEquals(
+                "UNDETERMINED second-assistant", table.at("/rows/16/answer").asText());
+        assertEquals(2, table.at("/rows/16/option").size());
+        assertEquals(0, table.at("/rows/16/band").size());
+        assertEquals(150, table.path("questions").size());
+        assertEquals("1.10.3", new NodeRun(Path.of("../publicodes"), folder).version());
     }
 }
