@@ -1,4 +1,5 @@
-// Measures the decision `amounts` by publicodes, and prints the average time of one decision in nanoseconds.
+// Measures the decision `amounts` by publicodes, and prints the average elapsed time and processor time of one decision
+// in nanoseconds.
 // node benchmark.mjs TABLE WARM-UPS ITERATIONS SECONDS
 import { readFileSync } from 'node:fs';
 import Engine from 'publicodes';
@@ -37,6 +38,7 @@ questions.forEach((question, i) => {
 let next = 0;
 let last;
 function iteration() {
+  const processor = process.cpuUsage();
   const begin = process.hrtime.bigint();
   const end = begin + BigInt(seconds) * 1_000_000_000n;
   let decisions = 0;
@@ -49,17 +51,19 @@ function iteration() {
     decisions += CLOCK_EVERY;
     now = process.hrtime.bigint();
   } while (now < end);
-  return Number(now - begin) / decisions;
+  const { user, system } = process.cpuUsage(processor);
+  return { elapsed: Number(now - begin) / decisions, processor: ((user + system) * 1000) / decisions };
 }
 
 for (let i = 0; i < warmUps; i++) {
   iteration();
 }
-let total = 0;
-for (let i = 0; i < iterations; i++) {
-  total += iteration();
-}
+const measured = Array.from({ length: Number(iterations) }, iteration);
 if (typeof last !== 'string') {
   throw new Error(`the last answer is ${last}`);
 }
-console.log(JSON.stringify({ nanoseconds: total / iterations }));
+const average = figures => figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+console.log(JSON.stringify({
+  nanoseconds: average(measured.map(one => one.elapsed)),
+  processorNanoseconds: average(measured.map(one => one.processor)),
+}));

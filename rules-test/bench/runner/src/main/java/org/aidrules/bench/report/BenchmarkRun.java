@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.aidrules.bench.ProcessorTime;
 
 /**
  * Runs all benchmarks and writes {@code report.md} and {@code report.json}, or guards their ratios. The documentation,
@@ -23,8 +24,6 @@ public final class BenchmarkRun {
     private static final String LIBRARY = "library";
     private static final String GUARD = "guard";
     private static final int GUARD_ROUNDS = 5;
-    private static final String GUARDED =
-            "(AidrulesBenchmark|HandWrittenBenchmark|DroolsSessionBenchmark)\\.(decision|plan|settle)$";
     private static final String THREADED = "(AidrulesBenchmark|HandWrittenBenchmark)\\.(decision|plan|settle)$";
 
     private final Path modules;
@@ -56,15 +55,22 @@ public final class BenchmarkRun {
 
     private boolean guard() throws IOException {
         Guard guard = new Guard(Limit.read(modules.resolve("runner/limits.csv")));
-        guard.measure(GUARD_ROUNDS, round -> {
-            progress("guard, round " + round + " of " + GUARD_ROUNDS);
-            List<String> options = new ArrayList<>(RunLength.SHORT.options());
-            options.add(GUARDED);
-            return new Results(jmh.run(LIBRARY, GUARD + "-" + round, options));
-        });
+        guard.measure(GUARD_ROUNDS, this::guardRound);
         guard.lines().forEach(BenchmarkRun::progress);
         Files.write(folder.resolve("guard.txt"), guard.lines());
         return guard.isKept();
+    }
+
+    /** Measures each operation of all that are compared, one directly after the other. */
+    private Results guardRound(int round) {
+        progress("guard, round " + round + " of " + GUARD_ROUNDS);
+        List<Measurement> measurements = new ArrayList<>();
+        for (String operation : Results.OPERATIONS) {
+            List<String> options = new ArrayList<>(RunLength.GUARD.options());
+            options.addAll(List.of("-prof", ProcessorTime.class.getName(), "\\." + operation + "$"));
+            measurements.addAll(jmh.run(LIBRARY, GUARD + "-" + round + "-" + operation, options));
+        }
+        return new Results(measurements);
     }
 
     private void report(RunLength length) throws IOException {
@@ -99,7 +105,7 @@ public final class BenchmarkRun {
 
     private List<Measurement> measure(String module, RunLength length) {
         List<String> options = new ArrayList<>(length.options());
-        options.addAll(List.of("-prof", "gc"));
+        options.addAll(List.of("-prof", "gc", "-prof", ProcessorTime.class.getName()));
         List<Measurement> measured = new ArrayList<>(jmh.run(module, module, options));
         if (module.equals(LIBRARY)) {
             List<String> threads = new ArrayList<>(length.options());

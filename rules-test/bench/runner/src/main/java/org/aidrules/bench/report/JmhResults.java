@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.aidrules.bench.ProcessorTime;
 
 /** Reads the JSON results of JMH, in average time by nanoseconds. */
 final class JmhResults {
@@ -50,6 +51,7 @@ final class JmhResults {
                 result.path("threads").asInt(),
                 metric.path("score").asDouble(),
                 number(metric.path("scoreError")),
+                number(result.path("secondaryMetrics").path(ProcessorTime.NAME).path("score")),
                 number(result.path("secondaryMetrics").path(BYTES).path("score")));
     }
 

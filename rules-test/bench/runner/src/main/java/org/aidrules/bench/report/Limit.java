@@ -26,7 +26,7 @@ public record Limit(Kind kind, String operation, Contender contender, String ref
 
     /** What is limited. */
     public enum Kind {
-        /** The time of the contender divided by that of the reference: at most the limit. */
+        /** The processor time of the contender divided by that of the reference: at most the limit. */
         RATIO,
         /** The nanoseconds of an operation: at most the limit. */
         NANOSECONDS,

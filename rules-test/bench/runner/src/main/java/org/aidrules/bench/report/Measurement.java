@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param nanoseconds the average time of one operation in one thread
  * @param error half the width of the 99.9 % confidence interval of the time, in nanoseconds; empty where the run was
  *     too short to tell
+ * @param processor the processor time of one operation in nanoseconds, which does not count the time in which other
+ *     programs had the processors; empty where it was not measured
  * @param bytes the bytes allocated by one operation; empty where they were not measured
  */
 public record Measurement(
@@ -19,6 +21,7 @@ public record Measurement(
         int threads,
         double nanoseconds,
         OptionalDouble error,
+        OptionalDouble processor,
         OptionalDouble bytes) {
 
     /**

@@ -1,5 +1,6 @@
 package org.aidrules.bench.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -79,12 +80,14 @@ final class NodeRun {
         List<String> command = new ArrayList<>(List.of("node", BENCHMARK, TABLE));
         command.addAll(length.nodeArguments());
         Commands.run(folder, results, command);
+        JsonNode measured = JSON.readTree(results.toFile());
         return new Measurement(
                 Contender.PUBLICODES,
                 "decision",
                 1,
-                JSON.readTree(results.toFile()).path("nanoseconds").asDouble(),
+                measured.path("nanoseconds").asDouble(),
                 OptionalDouble.empty(),
+                OptionalDouble.of(measured.path("processorNanoseconds").asDouble()),
                 OptionalDouble.empty());
     }
 

@@ -48,8 +48,8 @@ public record Report(
                 "",
                 "## " + operation,
                 "",
-                "| contender | version | ns | ± | times hand-written | times aidrules | bytes allocated |",
-                "|---|---|--:|--:|--:|--:|--:|"));
+                "| contender | version | ns | ± | processor ns | times hand-written | times aidrules | bytes allocated |",
+                "|---|---|--:|--:|--:|--:|--:|--:|"));
         results.measurements().stream()
                 .filter(measured ->
                         measured.threads() == 1 && measured.operation().startsWith(operation))
@@ -69,16 +69,11 @@ public record Report(
                         versions.getOrDefault(contender.id(), ""),
                         Figures.of(measured.nanoseconds()),
                         Figures.of(measured.error()),
-                        Figures.of(times(measured, Contender.HAND_WRITTEN, operation)),
-                        Figures.of(times(measured, Contender.AIDRULES, operation)),
+                        Figures.of(measured.processor()),
+                        Figures.of(results.ratio(measured, Contender.HAND_WRITTEN, operation)),
+                        Figures.of(results.ratio(measured, Contender.AIDRULES, operation)),
                         Figures.of(measured.bytes()))
                 + " |";
-    }
-
-    private OptionalDouble times(Measurement measured, Contender reference, String operation) {
-        return results.find(reference, operation)
-                .map(other -> OptionalDouble.of(measured.nanoseconds() / other.nanoseconds()))
-                .orElse(OptionalDouble.empty());
     }
 
     private List<String> threadTable() {
@@ -145,10 +140,11 @@ public record Report(
                 .put("threads", measured.threads())
                 .put("nanoseconds", measured.nanoseconds());
         put(node, "error", measured.error());
+        put(node, "processorNanoseconds", measured.processor());
         put(node, "bytes", measured.bytes());
         if (measured.threads() == 1) {
-            put(node, "timesHandWritten", times(measured, Contender.HAND_WRITTEN, operation));
-            put(node, "timesAidrules", times(measured, Contender.AIDRULES, operation));
+            put(node, "timesHandWritten", results.ratio(measured, Contender.HAND_WRITTEN, operation));
+            put(node, "timesAidrules", results.ratio(measured, Contender.AIDRULES, operation));
         }
     }
 

@@ -44,7 +44,7 @@ public record Results(List<Measurement> measurements) {
     }
 
     /**
-     * Returns the time of one contender divided by that of another, in one thread.
+     * Returns the processor time of one contender divided by that of another, in one thread.
      *
      * @param contender the contender
      * @param reference the contender it is compared with
@@ -52,9 +52,25 @@ public record Results(List<Measurement> measurements) {
      * @return more than 1 if the contender takes longer; empty if one of them was not measured
      */
     public OptionalDouble ratio(Contender contender, Contender reference, String operation) {
-        return quotient(
-                find(contender, operation).map(Measurement::nanoseconds),
-                find(reference, operation).map(Measurement::nanoseconds));
+        return find(contender, operation)
+                .map(measured -> ratio(measured, reference, operation))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Returns the processor time of a measurement divided by that of a contender, in one thread.
+     *
+     * @param measured the measurement
+     * @param reference the contender it is compared with
+     * @param operation the operation of that contender
+     * @return more than 1 if the measured operation takes longer; empty if a time was not measured
+     */
+    public OptionalDouble ratio(Measurement measured, Contender reference, String operation) {
+        OptionalDouble other =
+                find(reference, operation).map(Measurement::processor).orElse(OptionalDouble.empty());
+        return measured.processor().isPresent() && other.isPresent()
+                ? OptionalDouble.of(measured.processor().getAsDouble() / other.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /**
@@ -65,13 +81,15 @@ public record Results(List<Measurement> measurements) {
      * @return about 2 where threads do not hinder each other; empty if it was not measured
      */
     public OptionalDouble twoThreads(Contender contender, String operation) {
-        return quotient(
-                find(contender, operation, 2).map(Measurement::perSecond),
-                find(contender, operation, 1).map(Measurement::perSecond));
+        Optional<Measurement> one = find(contender, operation, 1);
+        Optional<Measurement> two = find(contender, operation, 2);
+        return one.isPresent() && two.isPresent()
+                ? OptionalDouble.of(two.get().perSecond() / one.get().perSecond())
+                : OptionalDouble.empty();
     }
 
     /**
-     * Finds the peer that takes the least time, in one thread.
+     * Finds the peer that takes the least processor time, in one thread.
      *
      * @param operation the operation
      * @return another product; empty if none was measured
@@ -80,14 +98,9 @@ public record Results(List<Measurement> measurements) {
         return measurements.stream()
                 .filter(measured -> measured.contender().isPeer()
                         && measured.operation().equals(operation)
-                        && measured.threads() == 1)
-                .min(Comparator.comparing(Measurement::nanoseconds))
+                        && measured.threads() == 1
+                        && measured.processor().isPresent())
+                .min(Comparator.comparing(measured -> measured.processor().getAsDouble()))
                 .map(Measurement::contender);
-    }
-
-    private static OptionalDouble quotient(Optional<Double> dividend, Optional<Double> divisor) {
-        return dividend.isPresent() && divisor.isPresent()
-                ? OptionalDouble.of(dividend.get() / divisor.get())
-                : OptionalDouble.empty();
     }
 }

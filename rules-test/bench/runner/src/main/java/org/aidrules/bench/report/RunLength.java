@@ -4,31 +4,46 @@ import java.util.List;
 
 /** How long each benchmark runs. */
 enum RunLength {
-    /** For figures to be published: about half an hour in all. */
-    FULL(3, 5, 2),
-    /** To see that everything works: a few minutes in all. */
-    SHORT(1, 3, 1);
+    /** For figures to be published: about 40 minutes in all. */
+    FULL(3, new Iterations(5, 3), new Iterations(5, 2)),
+    /** To see that everything works: some minutes in all. */
+    SHORT(1, new Iterations(3, 2), new Iterations(3, 1)),
+    /** One round of the guard. */
+    GUARD(1, new Iterations(5, 2), new Iterations(3, 1));
 
     private final int forks;
-    private final int iterations;
-    private final int seconds;
+    private final Iterations warmUp;
+    private final Iterations measured;
 
-    RunLength(int forks, int iterations, int seconds) {
+    RunLength(int forks, Iterations warmUp, Iterations measured) {
         this.forks = forks;
-        this.iterations = iterations;
-        this.seconds = seconds;
+        this.warmUp = warmUp;
+        this.measured = measured;
+    }
+
+    /** Some iterations of the same duration. */
+    private record Iterations(int number, int seconds) {
+
+        String time() {
+            return seconds + "s";
+        }
     }
 
     /** Returns the options of JMH. */
     List<String> options() {
-        String count = String.valueOf(iterations);
-        String time = seconds + "s";
-        return List.of("-f", String.valueOf(forks), "-wi", count, "-w", time, "-i", count, "-r", time);
+        return List.of(
+                "-f", String.valueOf(forks),
+                "-wi", String.valueOf(warmUp.number()),
+                "-w", warmUp.time(),
+                "-i", String.valueOf(measured.number()),
+                "-r", measured.time());
     }
 
     /** Returns the arguments of a benchmark in Node: warm-ups, iterations and the seconds of each. */
     List<String> nodeArguments() {
-        String count = String.valueOf(iterations);
-        return List.of(count, String.valueOf(iterations * forks), String.valueOf(seconds));
+        return List.of(
+                String.valueOf(warmUp.number()),
+                String.valueOf(measured.number() * forks),
+                String.valueOf(measured.seconds()));
     }
 }

@@ -25,11 +25,12 @@ class ReportTest {
             [ { "jmhVersion": "1.37", "benchmark": "org.aidrules.bench.library.AidrulesBenchmark.plan", "mode": "avgt",
                 "threads": 1,
                 "primaryMetric": { "score": 1500.0, "scoreError": "NaN", "scoreUnit": "ns/op" },
-                "secondaryMetrics": { "gc.alloc.rate.norm": { "score": 9000.5, "scoreUnit": "B/op" } } },
+                "secondaryMetrics": { "gc.alloc.rate.norm": { "score": 9000.5, "scoreUnit": "B/op" },
+                                      "processor.time": { "score": 1200.0, "scoreUnit": "ns/op" } } },
               { "jmhVersion": "1.37", "benchmark": "org.aidrules.bench.library.HandWrittenBenchmark.plan",
                 "mode": "avgt", "threads": 1,
                 "primaryMetric": { "score": 600.0, "scoreError": 12.5, "scoreUnit": "ns/op" },
-                "secondaryMetrics": { } },
+                "secondaryMetrics": { "processor.time": { "score": 480.0, "scoreUnit": "ns/op" } } },
               { "jmhVersion": "1.37", "benchmark": "org.aidrules.bench.library.AidrulesBenchmark.plan", "mode": "avgt",
                 "threads": 2,
                 "primaryMetric": { "score": 2000.0, "scoreError": 1, "scoreUnit": "ns/op" },
@@ -41,7 +42,13 @@ class ReportTest {
 
     private static Measurement measured(Contender contender, String operation, int threads, double nanoseconds) {
         return new Measurement(
-                contender, operation, threads, nanoseconds, OptionalDouble.empty(), OptionalDouble.empty());
+                contender,
+                operation,
+                threads,
+                2 * nanoseconds,
+                OptionalDouble.empty(),
+                OptionalDouble.of(nanoseconds),
+                OptionalDouble.empty());
     }
 
     private static Results decisions(double aidrules, double handWritten) {
@@ -62,16 +69,29 @@ class ReportTest {
         assertEquals(
                 List.of(
                         new Measurement(
-                                Contender.AIDRULES, "plan", 1, 1500, OptionalDouble.empty(), OptionalDouble.of(9000.5)),
+                                Contender.AIDRULES,
+                                "plan",
+                                1,
+                                1500,
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(1200),
+                                OptionalDouble.of(9000.5)),
                         new Measurement(
                                 Contender.HAND_WRITTEN,
                                 "plan",
                                 1,
                                 600,
                                 OptionalDouble.of(12.5),
+                                OptionalDouble.of(480),
                                 OptionalDouble.empty()),
                         new Measurement(
-                                Contender.AIDRULES, "plan", 2, 2000, OptionalDouble.of(1), OptionalDouble.empty())),
+                                Contender.AIDRULES,
+                                "plan",
+                                2,
+                                2000,
+                                OptionalDouble.of(1),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty())),
                 JmhResults.of(JsonMapper.builder().build().readTree(JMH)));
     }
 
@@ -108,8 +128,9 @@ class ReportTest {
                         "TWO_THREADS,plan,aidrules,,1.9",
                         "RATIO,decision,aidrules,next-peer,0.02"),
                 Map.of("aidrules", "1.2"));
-        assertTrue(report.markdown().contains("| aidrules | 1.2 | 1500 | – | 2.5 | 1 | 9000 |"), report.markdown());
-        assertTrue(report.markdown().contains("| Hand-written Java |  | 600 | 12.5 | 1 | 0.4 | – |"));
+        assertTrue(
+                report.markdown().contains("| aidrules | 1.2 | 1500 | – | 1200 | 2.5 | 1 | 9000 |"), report.markdown());
+        assertTrue(report.markdown().contains("| Hand-written Java |  | 600 | 12.5 | 480 | 1 | 0.4 | – |"));
         assertTrue(report.markdown().contains("| aidrules | plan | 666667 | 1000000 | 1.5 |"));
         assertTrue(report.markdown().contains("NOT MEASURED.** no Drools"));
         assertTrue(report.markdown().contains("| plan: aidrules / hand-written at most 2.5 | 2.5 | yes |"));
