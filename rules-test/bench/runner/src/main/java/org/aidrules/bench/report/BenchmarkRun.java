@@ -23,7 +23,7 @@ public final class BenchmarkRun {
 
     private static final String LIBRARY = "library";
     private static final String GUARD = "guard";
-    private static final int GUARD_ROUNDS = 5;
+    private static final int GUARD_ROUNDS = 3;
     private static final String THREADED = "(AidrulesBenchmark|HandWrittenBenchmark)\\.(decision|plan|settle)$";
 
     private final Path modules;

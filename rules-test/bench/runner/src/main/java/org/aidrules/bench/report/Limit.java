@@ -28,7 +28,7 @@ public record Limit(Kind kind, String operation, Contender contender, String ref
     public enum Kind {
         /** The processor time of the contender divided by that of the reference: at most the limit. */
         RATIO,
-        /** The nanoseconds of an operation: at most the limit. */
+        /** The processor time of an operation in nanoseconds: at most the limit. */
         NANOSECONDS,
         /** The bytes that an operation allocates: at most the limit. */
         BYTES,
@@ -82,9 +82,7 @@ public record Limit(Kind kind, String operation, Contender contender, String ref
                         .map(other -> results.ratio(contender, other, operation))
                         .orElse(OptionalDouble.empty());
             case NANOSECONDS ->
-                results.find(contender, operation)
-                        .map(measured -> OptionalDouble.of(measured.nanoseconds()))
-                        .orElse(OptionalDouble.empty());
+                results.find(contender, operation).map(Measurement::processor).orElse(OptionalDouble.empty());
             case BYTES ->
                 results.find(contender, operation).map(Measurement::bytes).orElse(OptionalDouble.empty());
             case TWO_THREADS -> results.twoThreads(contender, operation);

@@ -5,11 +5,11 @@ import java.util.List;
 /** How long each benchmark runs. */
 enum RunLength {
     /** For figures to be published: about 40 minutes in all. */
-    FULL(3, new Iterations(5, 3), new Iterations(5, 2)),
+    FULL(3, new Iterations(10, 2), new Iterations(5, 2)),
     /** To see that everything works: some minutes in all. */
     SHORT(1, new Iterations(3, 2), new Iterations(3, 1)),
     /** One round of the guard. */
-    GUARD(1, new Iterations(5, 2), new Iterations(3, 1));
+    GUARD(1, new Iterations(10, 2), new Iterations(3, 1));
 
     private final int forks;
     private final Iterations warmUp;
