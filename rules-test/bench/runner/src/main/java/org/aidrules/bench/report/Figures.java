@@ -19,6 +19,11 @@ final class Figures {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** Formats a number of bytes, which is whole but for what the measurement itself allocates. */
+    static String bytes(OptionalDouble bytes) {
+        return bytes.isPresent() ? of(Math.rint(bytes.getAsDouble())) : NOT_MEASURED;
+    }
+
     /** Formats a figure that may be missing. */
     static String of(OptionalDouble figure) {
         return figure.isPresent() ? of(figure.getAsDouble()) : NOT_MEASURED;

@@ -72,7 +72,7 @@ public record Report(
                         Figures.of(measured.processor()),
                         Figures.of(results.ratio(measured, Contender.HAND_WRITTEN, operation)),
                         Figures.of(results.ratio(measured, Contender.AIDRULES, operation)),
-                        Figures.of(measured.bytes()))
+                        Figures.bytes(measured.bytes()))
                 + " |";
     }
 
