@@ -1,0 +1,105 @@
+package org.aidrules.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aidrules.AidRules;
+import org.aidrules.bench.AmountAnswer;
+import org.aidrules.facts.AmountFacts;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+
+/**
+ * All that the benchmarks use of the library's internal packages: its decision {@code amounts}, and the compiled rules
+ * of the same table. In this package because the outcomes of the rules can be read in it only.
+ */
+public final class Internals {
+
+    private static final String REVISION = "convention-2024";
+    private static final String RULES = "aidrules.convention_2024.amounts.";
+    private static final String INDEX = "META-INF/kie/org.aidrules/rules-drl/drools-model";
+
+    private Internals() {}
+
+    /** The decision {@code amounts} as a plan takes it. */
+    public static final class Decision {
+
+        private final LoadedRevision revision =
+                (LoadedRevision) AidRules.standard().get(REVISION);
+
+        /** Obtains the decision of the shipped rules. */
+        public Decision() {}
+
+        /**
+         * Takes the decision.
+         *
+         * @param facts the facts
+         * @return the amount in euros, empty where there is none, with the reason
+         */
+        public Decided<Optional<BigDecimal>> decide(AmountFacts facts) {
+            return revision.decide(Decisions.AMOUNTS, facts);
+        }
+    }
+
+    /** The compiled rules of the table {@code amounts}, asked in a new session each time. */
+    public static final class Session {
+
+        private final KieBase base =
+                KieBaseBuilder.createKieBaseFromModel(List.of(model()), DroolsConfigurations.base());
+        private final KieSessionConfiguration configuration = DroolsConfigurations.session();
+
+        /** Loads the rules. */
+        public Session() {}
+
+        /**
+         * Takes the decision in a session of its own.
+         *
+         * @param facts the facts
+         * @return the amount and the row
+         */
+        public AmountAnswer decide(AmountFacts facts) {
+            OutcomeCollector outcomes = new OutcomeCollector();
+            KieSession session = base.newKieSession(configuration, null);
+            try {
+                session.setGlobal("outcomes", outcomes);
+                session.insert(facts);
+                session.fireAllRules();
+            } finally {
+                session.dispose();
+            }
+            Map.Entry<Rule, Map<String, String>> matched =
+                    outcomes.of(facts).entrySet().iterator().next();
+            return AmountAnswer.of(
+                    matched.getValue().get("euros"), matched.getKey().getName());
+        }
+
+        private static Model model() {
+            try (InputStream index = AidRules.class.getClassLoader().getResourceAsStream(INDEX);
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8))) {
+                String name = lines.lines()
+                        .filter(line -> line.startsWith(RULES))
+                        .findFirst()
+                        .orElseThrow();
+                return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot load the rules of the table amounts", e);
+            }
+        }
+    }
+}
