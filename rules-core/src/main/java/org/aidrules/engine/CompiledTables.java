@@ -56,11 +56,17 @@ public final class CompiledTables implements TableAnswers {
     /** Asks Drools for the answer to every fact of the domain. */
     @Override
     public EvaluatedTable evaluate(String table, Class<? extends DecisionFacts> factsType, List<Defect> defects) {
-        Unit unit = units.stream()
-                .filter(one -> one.tables().contains(table))
+        return ContextClassLoaders.callWithOwn(() -> evaluate(rules(table), table, factsType, defects));
+    }
+
+    /** Returns the rules of a table, and of those that were compiled together with it. */
+    KieBase rules(String table) {
+        return units.stream()
+                .filter(unit -> unit.tables().contains(table))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no compiled table " + table));
-        return ContextClassLoaders.callWithOwn(() -> evaluate(unit.rules().get(), table, factsType, defects));
+                .orElseThrow(() -> new IllegalArgumentException("no compiled table " + table))
+                .rules()
+                .get();
     }
 
     private static EvaluatedTable evaluate(

@@ -1,10 +1,11 @@
 package org.aidrules.explanation;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The version of the rules that gave a result. With it, the result can be reproduced.
+ * The version of the rules that gave a result. With it, the result can be reproduced. Immutable and serializable.
  *
  * @param release the release of this library
  * @param digest {@code sha256:} and the hexadecimal digest of the tables and reference files used
@@ -12,7 +13,8 @@ import java.util.Objects;
  *     their revisions have them
  * @param drafts the ids of the drafts used; none where every revision is or was in force
  */
-public record RulesetVersion(String release, String digest, List<String> altered, List<String> drafts) {
+public record RulesetVersion(String release, String digest, List<String> altered, List<String> drafts)
+        implements Serializable {
 
     /**
      * Creates a version.

@@ -47,6 +47,25 @@ final class CostCalculator {
         return rules.version(rules.get(revision));
     }
 
+    /**
+     * Checks that a summary is of this revision, by the same release and the same files.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    void requireSameRules(ImpactReport.RevisionSummary other) {
+        RulesetVersion own = version();
+        if (!other.revision().equals(revision)
+                || !other.rules().release().equals(own.release())
+                || !other.rules().digest().equals(own.digest())) {
+            throw new IllegalArgumentException(
+                    "report of " + named(other.revision(), other.rules()) + ", in place of " + named(revision, own));
+        }
+    }
+
+    private static String named(String revision, RulesetVersion version) {
+        return revision + " by aidrules " + version.release() + " (" + version.digest() + ")";
+    }
+
     List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         return rules.check(draft, history);
     }

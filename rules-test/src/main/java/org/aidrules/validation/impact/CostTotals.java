@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Eligibility;
 import org.aidrules.explanation.RulesetVersion;
@@ -63,6 +64,32 @@ final class CostTotals {
         drafts.addAll(other.drafts);
         total = total.plus(other.total);
         notAvailable = notAvailable.add(other.notAvailable);
+    }
+
+    /**
+     * Adds the sums of a report under one of its revisions.
+     *
+     * @param summary the summary of the revision
+     * @param side returns the cost under the revision
+     */
+    void add(
+            ImpactReport report,
+            ImpactReport.RevisionSummary summary,
+            Function<ImpactReport.CostComparison, ImpactReport.Cost> side) {
+        report.byYear().forEach(line -> add(years, Integer.valueOf(line.name()), side.apply(line)));
+        report.byCalendarYear().forEach(line -> add(calendarYears, Integer.valueOf(line.name()), side.apply(line)));
+        report.byOption().forEach(line -> add(options, AidOption.valueOf(line.name()), side.apply(line)));
+        report.byBand().forEach(line -> add(bands, Band.valueOf(line.name()), side.apply(line)));
+        eligibilities.merge(Eligibility.NOT_ELIGIBLE, summary.notEligible(), BigDecimal::add);
+        eligibilities.merge(Eligibility.UNDETERMINED, summary.eligibilityUndetermined(), BigDecimal::add);
+        altered.addAll(summary.rules().altered());
+        drafts.addAll(summary.rules().drafts());
+        total = total.plus(side.apply(report.total()));
+        notAvailable = notAvailable.add(summary.optionNotOpen());
+    }
+
+    private static <K> void add(Map<K, ImpactReport.Cost> costs, K key, ImpactReport.Cost cost) {
+        costs.merge(key, cost, ImpactReport.Cost::plus);
     }
 
     Map<Integer, ImpactReport.Cost> years() {

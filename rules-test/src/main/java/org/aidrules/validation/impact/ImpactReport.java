@@ -1,5 +1,6 @@
 package org.aidrules.validation.impact;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import org.aidrules.explanation.RulesetVersion;
  *
  * <p>Each contract is calculated twice, as if it had been signed on its day under each revision, with the same doctor,
  * counts, bands and observed activity. {@link ImpactAnalysis}, which creates the report, states what is counted and
- * how.
+ * how. Immutable and serializable: reports of parts of a population, which other processes counted, are added up by
+ * {@link ImpactTally#merge(ImpactReport)}.
  *
  * @param from the first revision
  * @param to the second revision
@@ -28,7 +30,8 @@ public record ImpactReport(
         BigDecimal contracts,
         CostComparison total,
         Breakdowns breakdowns,
-        AidChanges aidChanges) {
+        AidChanges aidChanges)
+        implements Serializable {
 
     /** Checks that no component is null. */
     public ImpactReport {
@@ -89,7 +92,8 @@ public record ImpactReport(
             List<CostComparison> byYear,
             List<CostComparison> byCalendarYear,
             List<CostComparison> byOption,
-            List<CostComparison> byBand) {
+            List<CostComparison> byBand)
+            implements Serializable {
         /** Checks that no component is null and copies the lists. */
         public Breakdowns {
             byYear = List.copyOf(byYear);
@@ -115,7 +119,8 @@ public record ImpactReport(
             RulesetVersion rules,
             BigDecimal optionNotOpen,
             BigDecimal notEligible,
-            BigDecimal eligibilityUndetermined) {
+            BigDecimal eligibilityUndetermined)
+            implements Serializable {
         /** Checks that no component is null. */
         public RevisionSummary {
             Objects.requireNonNull(revision, "revision");
@@ -133,7 +138,7 @@ public record ImpactReport(
      * @param atMost the maximum aid of the years without observed activity, in euros; not part of {@code settled}
      * @param undetermined the number of contract years that no text settles; they are excluded from the amounts
      */
-    public record Cost(BigDecimal settled, BigDecimal atMost, BigDecimal undetermined) {
+    public record Cost(BigDecimal settled, BigDecimal atMost, BigDecimal undetermined) implements Serializable {
         /** No cost. */
         public static final Cost NONE = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -167,7 +172,7 @@ public record ImpactReport(
      * @param from the cost under the first revision
      * @param to the cost under the second revision
      */
-    public record CostComparison(String name, Cost from, Cost to) {
+    public record CostComparison(String name, Cost from, Cost to) implements Serializable {
         /** Checks that no component is null. */
         public CostComparison {
             Objects.requireNonNull(name, "name");
@@ -196,7 +201,8 @@ public record ImpactReport(
      * @param unchanged the number of contracts with the same aid
      * @param notComparable the number of contracts that are not comparable
      */
-    public record AidChanges(Group higher, Group lower, BigDecimal unchanged, BigDecimal notComparable) {
+    public record AidChanges(Group higher, Group lower, BigDecimal unchanged, BigDecimal notComparable)
+            implements Serializable {
         /** Checks that no component is null. */
         public AidChanges {
             Objects.requireNonNull(higher, "higher");
@@ -212,7 +218,7 @@ public record ImpactReport(
      * @param contracts the number of contracts
      * @param difference the change of their aid together, in euros, negative where it is lower
      */
-    public record Group(BigDecimal contracts, BigDecimal difference) {
+    public record Group(BigDecimal contracts, BigDecimal difference) implements Serializable {
         /** The empty group. */
         public static final Group NONE = new Group(BigDecimal.ZERO, BigDecimal.ZERO);
 

@@ -61,6 +61,27 @@ public final class ImpactTally {
     }
 
     /**
+     * Adds all contracts of a report, which another process may have calculated.
+     *
+     * @param other a report of the same revisions by the same rules
+     * @return this tally
+     * @throws IllegalArgumentException if it is of other revisions or by other rules
+     */
+    public ImpactTally merge(ImpactReport other) {
+        analysis.from().requireSameRules(other.from());
+        analysis.to().requireSameRules(other.to());
+        from.add(other, other.from(), ImpactReport.CostComparison::from);
+        to.add(other, other.to(), ImpactReport.CostComparison::to);
+        lines += other.lines();
+        contracts = contracts.add(other.contracts());
+        higher = higher.plus(other.aidChanges().higher());
+        lower = lower.plus(other.aidChanges().lower());
+        unchanged = unchanged.add(other.aidChanges().unchanged());
+        notComparable = notComparable.add(other.aidChanges().notComparable());
+        return this;
+    }
+
+    /**
      * Returns the report of the contracts added so far.
      *
      * @return the sums

@@ -3,12 +3,17 @@ package org.aidrules.validation.impact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.explanation.LocalizedText;
@@ -105,44 +110,100 @@ public final class SyntheticPopulation {
     /**
      * Generates the contracts.
      *
-     * @return the contracts, in the order of signature
+     * @return the contracts, in the order of signature; the same contracts where the stream is made parallel
      */
     public Stream<WeightedContract> contracts() {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[][] made = new int[PER_YEAR.length][OPTIONS.size()];
-        IntFunction<WeightedContract> contract = i -> contract(i, random, made[year(i)][options[i]]++);
-        return IntStream.range(0, size).mapToObj(contract).sequential();
+        return contracts(0, size);
     }
 
-    private WeightedContract contract(int line, SplittableRandom random, int earlier) {
-        AidOption option = OPTIONS.get(options[line]);
+    /**
+     * Generates a part of the contracts. Parts may be generated in any order, by several threads or processes; together
+     * they are the contracts of {@link #contracts()}.
+     *
+     * @param from the index of the first contract, 0 or more
+     * @param to the index after the last contract, at most the size of the population
+     * @return the contracts, in the order of signature
+     * @throws IndexOutOfBoundsException if the population does not have this part
+     */
+    public Stream<WeightedContract> contracts(int from, int to) {
+        Objects.checkFromToIndex(from, to, size);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[][] made = new int[PER_YEAR.length][OPTIONS.size()];
+        for (int i = 0; i < from; i++) {
+            doctor(i, random);
+            made[year(i)][options[i]]++;
+        }
+        IntFunction<WeightedContract> contract = i -> contract(i, doctor(i, random), made[year(i)][options[i]]++);
+        Iterator<WeightedContract> contracts =
+                IntStream.range(from, to).mapToObj(contract).iterator();
+        return StreamSupport.stream(
+                Spliterators.spliterator(contracts, to - from, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** What is drawn at random: the number of draws differs, so that those of earlier contracts cannot be left out. */
+    private record Doctor(
+            Specialty specialty, Zone zone, int band, int attending, int activeFile, int more, int moreActive) {
+
+        boolean generalist() {
+            return specialty == Specialty.GENERAL_MEDICINE;
+        }
+
+        Map<Measure, Integer> counts() {
+            return counts(attending, activeFile);
+        }
+
+        Map<Measure, Integer> counts(int year) {
+            return counts(grown(attending, more * year), grown(activeFile, moreActive * year));
+        }
+
+        private Map<Measure, Integer> counts(int attending, int activeFile) {
+            return generalist()
+                    ? Map.of(
+                            Measure.ATTENDING_ADULTS,
+                            attending * 5 / 6,
+                            Measure.ATTENDING_ALL,
+                            attending,
+                            Measure.ACTIVE_FILE,
+                            activeFile)
+                    : Map.of(Measure.ACTIVE_FILE, activeFile);
+        }
+
+        private static int grown(int count, int perMille) {
+            return count + Math.floorDiv(count * perMille, PER_MILLE);
+        }
+    }
+
+    private Doctor doctor(int line, SplittableRandom random) {
+        boolean full = OPTIONS.get(options[line]) == AidOption.FULL;
         Specialty specialty = specialty(random, GENERALISTS_PERCENT[period(line)]);
-        Zone zone = zone(random, option == AidOption.FULL ? PERCENT : UNDER_DENSE_PERCENT);
+        Zone zone = zone(random, full ? PERCENT : UNDER_DENSE_PERCENT);
         int band = drawn(random, BAND_WIDTHS);
         int attending = between(random, ATTENDING, band);
         int activeFile = between(random, ACTIVE_FILE, band);
         int more = LEAST_GROWTH + draw(random, GROWTHS);
         int moreActive = LEAST_GROWTH + draw(random, GROWTHS);
+        return new Doctor(specialty, zone, band, attending, activeFile, more, moreActive);
+    }
+
+    private WeightedContract contract(int line, Doctor doctor, int earlier) {
         LocalDate day = day(line);
-        boolean generalist = specialty == Specialty.GENERAL_MEDICINE;
         AidApplication.Builder application = AidApplication.builder()
                 .signedOn(day)
-                .option(option)
-                .specialty(specialty)
+                .option(OPTIONS.get(options[line]))
+                .specialty(doctor.specialty())
                 .sector(Sector.SECTOR_1)
-                .zone(zone)
+                .zone(doctor.zone())
                 .grouped(true)
                 .coordinated(Coordination.IN_PLACE)
                 .forfaitStructureValidated(true)
-                .activeFileBand(BANDS.get(band));
-        if (generalist) {
-            application.attendingBand(BANDS.get(band));
+                .activeFileBand(BANDS.get(doctor.band()));
+        if (doctor.generalist()) {
+            application.attendingBand(BANDS.get(doctor.band()));
         }
-        counts(generalist, attending, activeFile).forEach(application::patients);
+        doctor.counts().forEach(application::patients);
         ContractHistory.Builder history = ContractHistory.builder();
         for (int year = 3; year <= 5 && !day.plusYears(year).minusDays(1).isAfter(OBSERVED_UNTIL); year++) {
-            history.observed(
-                    year, counts(generalist, grown(attending, more * year), grown(activeFile, moreActive * year)));
+            history.observed(year, doctor.counts(year));
         }
         return new WeightedContract(application.build(), history.build(), weight(line, earlier));
     }
@@ -158,22 +219,6 @@ public final class SyntheticPopulation {
             return Zone.OTHER;
         }
         return draw(random, 2) == 0 ? Zone.ZIP : Zone.ZAC;
-    }
-
-    private static Map<Measure, Integer> counts(boolean generalist, int attending, int activeFile) {
-        return generalist
-                ? Map.of(
-                        Measure.ATTENDING_ADULTS,
-                        attending * 5 / 6,
-                        Measure.ATTENDING_ALL,
-                        attending,
-                        Measure.ACTIVE_FILE,
-                        activeFile)
-                : Map.of(Measure.ACTIVE_FILE, activeFile);
-    }
-
-    private static int grown(int count, int perMille) {
-        return count + Math.floorDiv(count * perMille, PER_MILLE);
     }
 
     /** Returns the number of contracts that a line stands for: an even share of those of its year and option. */

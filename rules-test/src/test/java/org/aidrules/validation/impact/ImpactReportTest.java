@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +20,7 @@ import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractParty;
@@ -219,6 +225,74 @@ class ImpactReportTest {
                 impact.byBand().stream().map(ImpactReport.CostComparison::name).toList());
         assertEquals(new BigDecimal("2"), impact.from().notEligible());
         assertEquals(new BigDecimal("3"), impact.to().optionNotOpen());
+    }
+
+    /** Two parts of a population, each counted by a process of its own that sends its report, are the population. */
+    @Test
+    void reportsOfPartsAddUp() throws Exception {
+        SyntheticPopulation population = SyntheticPopulation.of(600, 3);
+        ImpactAnalysis study = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral");
+        ImpactTally whole = study.tally();
+        whole.add(notEligible());
+        whole.merge(copy(population.contracts(0, 250).collect(study.collector())));
+        whole.merge(copy(population.contracts(250, 600).collect(study.collector())));
+        ImpactReport expected =
+                Stream.concat(Stream.of(notEligible()), population.contracts()).collect(study.collector());
+        assertEquals(expected, whole.impact());
+        ImpactTally again = study.tally();
+        assertEquals(expected, again.merge(copy(expected)).impact());
+    }
+
+    private static WeightedContract notEligible() {
+        return Populations.weighted(
+                Populations.cardiologist("2021-03-01", AidOption.HALF)
+                        .sector(Sector.SECTOR_2)
+                        .build(),
+                "0.125");
+    }
+
+    private static ImpactReport copy(ImpactReport report) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(report);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (ImpactReport) in.readObject();
+        }
+    }
+
+    @Test
+    void reportOfOtherRevisionsOrRulesIsRefused() {
+        ImpactTally tally = ImpactAnalysis.between(RULES, "avenant-7", RULES, "reglement-arbitral")
+                .tally();
+        ImpactReport own = tally.impact();
+        List.of(
+                        impact("reglement-arbitral", "avenant-7"),
+                        withRules(
+                                own, RulesetVersion.of("0.0.9", own.to().rules().digest())),
+                        withRules(own, RulesetVersion.of(own.to().rules().release(), "sha256:00")))
+                .forEach(other -> assertThrows(IllegalArgumentException.class, () -> tally.merge(other)));
+        ImpactReport old = withRules(own, RulesetVersion.of("0.0.9", "sha256:00"));
+        assertEquals(
+                "report of reglement-arbitral by aidrules 0.0.9 (sha256:00), in place of reglement-arbitral by aidrules "
+                        + own.to().rules().release() + " (" + own.to().rules().digest() + ")",
+                assertThrows(IllegalArgumentException.class, () -> tally.merge(old))
+                        .getMessage());
+        assertEquals(own, tally.impact());
+    }
+
+    /** The report of an executor that has another release, or other files. */
+    private static ImpactReport withRules(ImpactReport report, RulesetVersion rules) {
+        ImpactReport.RevisionSummary to = new ImpactReport.RevisionSummary(
+                report.to().revision(), rules, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        return new ImpactReport(
+                report.from(),
+                to,
+                report.lines(),
+                report.contracts(),
+                report.total(),
+                report.breakdowns(),
+                report.aidChanges());
     }
 
     @Test

@@ -102,6 +102,30 @@ class SyntheticPopulationTest {
         assertThrows(IllegalArgumentException.class, () -> SyntheticPopulation.of(0, 1));
     }
 
+    /** Sizes below and above the number of contracts of the report: lines that stand for several contracts, and for one. */
+    @Test
+    void partsAreTheWhole() {
+        for (int size : List.of(1000, 5000)) {
+            SyntheticPopulation population = SyntheticPopulation.of(size, 7);
+            List<WeightedContract> parts =
+                    new ArrayList<>(population.contracts(0, 1).toList());
+            parts.addAll(population.contracts(1, 333).toList());
+            parts.addAll(population.contracts(333, 333).toList());
+            parts.addAll(population.contracts(333, size).toList());
+            assertEquals(population(size, 7), parts, () -> "size " + size);
+        }
+        SyntheticPopulation small = SyntheticPopulation.of(10, 7);
+        assertThrows(IndexOutOfBoundsException.class, () -> small.contracts(0, 11));
+        assertThrows(IndexOutOfBoundsException.class, () -> small.contracts(-1, 5));
+    }
+
+    @Test
+    void aParallelStreamHasTheSameContracts() {
+        assertEquals(
+                population(5000, 7),
+                SyntheticPopulation.of(5000, 7).contracts().parallel().toList());
+    }
+
     @Test
     @Tag("unmutated")
     void populationIsValidUnderEveryRevisionAndEligibleUnderItsOwn() {

@@ -1,23 +1,20 @@
 package org.aidrules.engine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.bench.AmountAnswer;
+import org.aidrules.error.Defect;
 import org.aidrules.facts.AmountFacts;
+import org.aidrules.reference.Resources;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
+import org.aidrules.tables.TableFileReader;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -30,8 +27,7 @@ import org.kie.api.runtime.KieSessionConfiguration;
 public final class Internals {
 
     private static final String REVISION = "convention-2024";
-    private static final String RULES = "aidrules.convention_2024.amounts.";
-    private static final String INDEX = "META-INF/kie/org.aidrules/rules-drl/drools-model";
+    private static final String TABLE = "amounts";
 
     private Internals() {}
 
@@ -58,8 +54,7 @@ public final class Internals {
     /** The compiled rules of the table {@code amounts}, asked in a new session each time. */
     public static final class Session {
 
-        private final KieBase base =
-                KieBaseBuilder.createKieBaseFromModel(List.of(model()), DroolsConfigurations.base());
+        private final KieBase base = compiled().rules(TABLE);
         private final KieSessionConfiguration configuration = DroolsConfigurations.session();
 
         /** Loads the rules. */
@@ -87,19 +82,13 @@ public final class Internals {
                     matched.getValue().get("euros"), matched.getKey().getName());
         }
 
-        private static Model model() {
-            try (InputStream index = AidRules.class.getClassLoader().getResourceAsStream(INDEX);
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8))) {
-                String name = lines.lines()
-                        .filter(line -> line.startsWith(RULES))
-                        .findFirst()
-                        .orElseThrow();
-                return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot load the rules of the table amounts", e);
-            }
+        private static CompiledTables compiled() {
+            String file = "/aidrules/revisions/" + REVISION + "/" + TABLE + ".drl.csv";
+            List<Defect> defects = new ArrayList<>();
+            TableSource source = TableFileReader.read(
+                            file, new String(Resources.bytes(file), StandardCharsets.UTF_8), defects)
+                    .orElseThrow(() -> new IllegalStateException(defects.toString()));
+            return TableCompiler.compile(List.of(source), defects).get(REVISION);
         }
     }
 }
