@@ -16,6 +16,11 @@ public record AmountAnswer(Optional<BigDecimal> euros, String row) {
 
     private static final String NONE = "NONE";
 
+    /** Creates an answer; amounts that differ by zeros after the decimal point only are equal. */
+    public AmountAnswer {
+        euros = euros.map(BigDecimal::stripTrailingZeros);
+    }
+
     /**
      * Obtains the answer of a row from its cell.
      *
