@@ -1,29 +1,42 @@
 package org.aidrules.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document (RFC 8259) with every error of its form. A field that is given twice is an error; the first value
- * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of 100 digits are read.
+ * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of
+ * 100 digits are read. The tree is made when it is first asked for. Not safe for use by several threads.
  */
 public final class JsonDocument {
 
     /** The most bytes of a document that {@link #read} accepts. */
     public static final int MOST_BYTES = 1_000_000;
 
-    private final JsonNode root;
-    private final List<InputError> errors;
+    private final Optional<JsonSource> source;
+    /** The tree, once it is asked for: most documents are read without one. */
+    private @Nullable JsonTree tree;
+    /** Whether the tokens of the source are known to be those of a document without errors. */
+    private boolean plain;
 
-    JsonDocument(JsonNode root, List<InputError> errors) {
-        this.root = root;
-        this.errors = List.copyOf(errors);
+    private JsonDocument(Optional<JsonSource> source, @Nullable JsonTree tree) {
+        this.source = source;
+        this.tree = tree;
+    }
+
+    private static JsonDocument ofTree(JsonNode root, List<InputError> errors) {
+        return new JsonDocument(Optional.empty(), new JsonTree(root, errors));
     }
 
     /**
@@ -45,7 +58,7 @@ public final class JsonDocument {
      */
     public static JsonDocument readLine(byte[] bytes, long line) {
         if (bytes.length > MOST_BYTES) {
-            return new JsonDocument(
+            return ofTree(
                     JsonNodeFactory.instance.missingNode(),
                     List.of(new InputError(
                             "",
@@ -53,7 +66,7 @@ public final class JsonDocument {
                             CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)),
                             List.of())));
         }
-        return parsed(bytes, line, 1);
+        return readPart(bytes, line, 1);
     }
 
     /**
@@ -65,12 +78,7 @@ public final class JsonDocument {
      * @return the document, with every error of its form
      */
     public static JsonDocument readPart(byte[] bytes, long line, long column) {
-        return parsed(bytes, line, column);
-    }
-
-    private static JsonDocument parsed(byte[] bytes, long firstLine, long firstColumn) {
-        JsonDocumentParser parser = new JsonDocumentParser(bytes, firstLine, firstColumn);
-        return new JsonDocument(parser.root(), parser.errors());
+        return new JsonDocument(Optional.of(new JsonSource(bytes.clone(), line, column)), null);
     }
 
     /**
@@ -80,7 +88,7 @@ public final class JsonDocument {
      * @return a document without errors
      */
     public static JsonDocument of(JsonNode root) {
-        return new JsonDocument(Objects.requireNonNull(root, "root"), List.of());
+        return ofTree(Objects.requireNonNull(root, "root"), List.of());
     }
 
     /**
@@ -91,7 +99,7 @@ public final class JsonDocument {
      * @return a document with these errors
      */
     public static JsonDocument of(JsonNode root, List<InputError> errors) {
-        return new JsonDocument(Objects.requireNonNull(root, "root"), errors);
+        return ofTree(Objects.requireNonNull(root, "root"), errors);
     }
 
     /**
@@ -121,7 +129,7 @@ public final class JsonDocument {
      * @return the root; a missing node where the document could not be read
      */
     public JsonNode root() {
-        return root;
+        return tree().root();
     }
 
     /**
@@ -130,7 +138,53 @@ public final class JsonDocument {
      * @return the errors; none where the document is well formed
      */
     public List<InputError> errors() {
-        return errors;
+        return tree().errors();
+    }
+
+    /**
+     * Writes the document as it was read: numbers as they were written, without the space between values.
+     *
+     * @param out receives the document, with a codec that writes trees
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(JsonGenerator out) throws IOException {
+        if (!plain) {
+            out.writeTree(root());
+            return;
+        }
+        try (JsonParser parser = source.orElseThrow().parser()) {
+            Tokens.copy(parser, out);
+        }
+    }
+
+    /**
+     * Reads the document without a tree.
+     *
+     * @param reader reads all tokens; it refuses a field that is given twice, and whatever else is an error
+     * @return what it reads; empty where the document has to be read as a tree
+     */
+    <T> Optional<T> stream(Function<Tokens, T> reader) {
+        if (source.isEmpty() || tree != null || !source.get().isAscii()) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = source.get().parser()) {
+            Tokens tokens = new Tokens(parser);
+            T read = reader.apply(tokens);
+            tokens.end();
+            plain = true;
+            return Optional.of(read);
+        } catch (Tokens.OddDocumentException e) {
+            return Optional.empty(); // the tree shows what is odd
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can always be read", e);
+        }
+    }
+
+    private JsonTree tree() {
+        if (tree == null) {
+            tree = source.orElseThrow().tree();
+        }
+        return tree;
     }
 
     /**
