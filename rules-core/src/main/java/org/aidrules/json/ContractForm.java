@@ -75,7 +75,8 @@ public final class ContractForm {
                 .orElseGet(() -> contractTree(document, specialties, others));
     }
 
-    private static ContractForm streamed(
+    /** Reads a contract that is plainly right from its tokens. */
+    static ContractForm streamed(
             JsonDocument document,
             Tokens tokens,
             Function<String, Optional<Specialty>> specialties,

@@ -1,7 +1,6 @@
 package org.aidrules.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -12,31 +11,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document (RFC 8259) with every error of its form. A field that is given twice is an error; the first value
  * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of
- * 100 digits are read. The tree is made when it is first asked for. Not safe for use by several threads.
+ * 100 digits are read. The tree is made when it is first asked for.
  */
 public final class JsonDocument {
 
     /** The most bytes of a document that {@link #read} accepts. */
     public static final int MOST_BYTES = 1_000_000;
 
-    private final Optional<JsonSource> source;
-    /** The tree, once it is asked for: most documents are read without one. */
-    private @Nullable JsonTree tree;
-    /** Whether the tokens of the source are known to be those of a document without errors. */
-    private boolean plain;
+    private final JsonContent content;
 
-    private JsonDocument(Optional<JsonSource> source, @Nullable JsonTree tree) {
-        this.source = source;
-        this.tree = tree;
+    private JsonDocument(JsonContent content) {
+        this.content = content;
     }
 
     private static JsonDocument ofTree(JsonNode root, List<InputError> errors) {
-        return new JsonDocument(Optional.empty(), new JsonTree(root, errors));
+        return new JsonDocument(JsonContent.of(new JsonTree(root, errors)));
     }
 
     /**
@@ -78,7 +71,7 @@ public final class JsonDocument {
      * @return the document, with every error of its form
      */
     public static JsonDocument readPart(byte[] bytes, long line, long column) {
-        return new JsonDocument(Optional.of(new JsonSource(bytes.clone(), line, column)), null);
+        return new JsonDocument(JsonContent.of(bytes, line, column));
     }
 
     /**
@@ -129,7 +122,7 @@ public final class JsonDocument {
      * @return the root; a missing node where the document could not be read
      */
     public JsonNode root() {
-        return tree().root();
+        return content.tree().root();
     }
 
     /**
@@ -138,7 +131,7 @@ public final class JsonDocument {
      * @return the errors; none where the document is well formed
      */
     public List<InputError> errors() {
-        return tree().errors();
+        return content.tree().errors();
     }
 
     /**
@@ -148,13 +141,7 @@ public final class JsonDocument {
      * @throws IOException if it cannot be written
      */
     public void writeTo(JsonGenerator out) throws IOException {
-        if (!plain) {
-            out.writeTree(root());
-            return;
-        }
-        try (JsonParser parser = source.orElseThrow().parser()) {
-            Tokens.copy(parser, out);
-        }
+        content.writeTo(out);
     }
 
     /**
@@ -164,27 +151,7 @@ public final class JsonDocument {
      * @return what it reads; empty where the document has to be read as a tree
      */
     <T> Optional<T> stream(Function<Tokens, T> reader) {
-        if (source.isEmpty() || tree != null || !source.get().isAscii()) {
-            return Optional.empty();
-        }
-        try (JsonParser parser = source.get().parser()) {
-            Tokens tokens = new Tokens(parser);
-            T read = reader.apply(tokens);
-            tokens.end();
-            plain = true;
-            return Optional.of(read);
-        } catch (Tokens.OddDocumentException e) {
-            return Optional.empty(); // the tree shows what is odd
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can always be read", e);
-        }
-    }
-
-    private JsonTree tree() {
-        if (tree == null) {
-            tree = source.orElseThrow().tree();
-        }
-        return tree;
+        return content.stream(reader);
     }
 
     /**

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +31,7 @@ final class ParallelLines<R> {
     private final Function<Chunk, R> work;
     private final Consumer<R> results;
     private final Deque<Future<R>> running = new ArrayDeque<>();
+    private final Queue<Thread> threadsCreated = new ConcurrentLinkedQueue<>();
 
     /**
      * Lines that follow each other.
@@ -72,7 +74,7 @@ final class ParallelLines<R> {
      * @param rest the lines that follow
      */
     void process(Optional<byte[]> first, long number, LineReader rest) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, ParallelLines::worker);
+        ExecutorService workers = Executors.newFixedThreadPool(threads, this::worker);
         try {
             process(first, number, rest, workers);
         } finally {
@@ -124,20 +126,21 @@ final class ParallelLines<R> {
     }
 
     /** Drops the chunks that nobody waits for, and waits for the ends of those that are processed at this moment. */
-    private static void end(ExecutorService workers) {
+    private void end(ExecutorService workers) {
         workers.shutdownNow();
         try {
-            if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("a chunk of lines is processed for a minute");
+            for (Thread thread : threadsCreated) {
+                thread.join();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // the threads end by themselves
         }
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "aidrules-lines");
+    private Thread worker(Runnable tasks) {
+        Thread thread = new Thread(tasks, "aidrules-lines");
         thread.setDaemon(true);
+        threadsCreated.add(thread);
         return thread;
     }
 }
