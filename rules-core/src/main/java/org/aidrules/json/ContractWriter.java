@@ -44,16 +44,18 @@ public final class ContractWriter {
 
     private final Optional<Locale> language;
     private final ReasonJson reasons;
-    private final ReasonDetail detail;
+    /** The form of reasons in results. */
+    private final ReasonJson resultReasons;
 
-    private ContractWriter(Optional<Locale> language, ReasonJson reasons, ReasonDetail detail) {
+    private ContractWriter(Optional<Locale> language, ReasonJson reasons, ReasonJson resultReasons) {
         this.language = language;
         this.reasons = reasons;
-        this.detail = detail;
+        this.resultReasons = resultReasons;
     }
 
     private static ContractWriter of(Optional<Locale> language) {
-        return new ContractWriter(language, new ReasonJson(language), ReasonDetail.FULL);
+        ReasonJson reasons = new ReasonJson(language, ReasonDetail.FULL);
+        return new ContractWriter(language, reasons, reasons);
     }
 
     /**
@@ -82,7 +84,8 @@ public final class ContractWriter {
      * @return the writer
      */
     public ContractWriter withReasons(ReasonDetail detail) {
-        return new ContractWriter(language, reasons, Objects.requireNonNull(detail, "detail"));
+        return new ContractWriter(
+                language, reasons, new ReasonJson(language, Objects.requireNonNull(detail, "detail")));
     }
 
     /**
@@ -125,7 +128,7 @@ public final class ContractWriter {
     }
 
     private ResultParts parts(JsonGenerator out) {
-        return new ResultParts(reasons, detail, out);
+        return new ResultParts(resultReasons, out);
     }
 
     /**

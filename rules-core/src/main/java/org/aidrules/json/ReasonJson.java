@@ -15,7 +15,7 @@ import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 
 /**
- * Writes reasons, with sentences in one language or in none. A row gives the same reason again and again: on a line of
+ * Writes reasons in one detail, with sentences in one language or in none. A row gives the same reason again and again: on a line of
  * {@link JsonLines} it is encoded once. Safe for use by several threads.
  */
 final class ReasonJson {
@@ -24,19 +24,23 @@ final class ReasonJson {
     private static final int MOST_ENCODED = 1 << 11;
 
     private final Optional<Locale> language;
+    private final ReasonDetail detail;
     /** The reasons that were encoded last, each in the slot of its table and row. */
     private final AtomicReferenceArray<Encoded> encoded = new AtomicReferenceArray<>(MOST_ENCODED);
 
-    ReasonJson(Optional<Locale> language) {
+    ReasonJson(Optional<Locale> language, ReasonDetail detail) {
         this.language = language;
+        this.detail = detail;
     }
 
     private record Encoded(Reason reason, SerializedString json) {}
 
-    /** Writes the table and the row of a reason. */
-    static void id(Reason reason, JsonGenerator out) throws IOException {
-        out.writeStringField("table", reason.table());
-        out.writeStringField("row", reason.row());
+    /** Writes a field with the reasons of a part of a result, where reasons are written. */
+    void field(List<Reason> reasons, JsonGenerator out) throws IOException {
+        if (detail != ReasonDetail.NONE) {
+            out.writeFieldName("reasons");
+            array(reasons, out);
+        }
     }
 
     void array(List<Reason> reasons, JsonGenerator out) throws IOException {
@@ -53,7 +57,15 @@ final class ReasonJson {
 
     void write(Reason reason, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        id(reason, out);
+        out.writeStringField("table", reason.table());
+        out.writeStringField("row", reason.row());
+        if (detail == ReasonDetail.FULL) {
+            details(reason, out);
+        }
+        out.writeEndObject();
+    }
+
+    private void details(Reason reason, JsonGenerator out) throws IOException {
         out.writeStringField("certainty", reason.certainty().name());
         out.writeFieldName("sources");
         sources(reason.sources(), out);
@@ -64,7 +76,6 @@ final class ReasonJson {
         if (reason.origin() != Origin.REVISION) {
             out.writeStringField("origin", reason.origin().name());
         }
-        out.writeEndObject();
     }
 
     /** Writes a sentence, where sentences are written. */

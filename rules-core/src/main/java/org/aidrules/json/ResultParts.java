@@ -14,11 +14,10 @@ import org.aidrules.explanation.RulesetVersion;
 /**
  * Writes the parts that plans and settlements have in common.
  *
- * @param reasonForm the form of reasons, in one language or in none
- * @param detail how much of the reasons is written
+ * @param reasonForm the form of reasons
  * @param out receives the parts
  */
-record ResultParts(ReasonJson reasonForm, ReasonDetail detail, JsonGenerator out) {
+record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
 
     /** Writes the fields of an object that has begun. */
     @FunctionalInterface
@@ -51,12 +50,7 @@ record ResultParts(ReasonJson reasonForm, ReasonDetail detail, JsonGenerator out
 
     /** Writes the reasons of a part of a result, in the detail that is wanted. */
     void reasons(List<Reason> reasons) throws IOException {
-        if (detail == ReasonDetail.FULL) {
-            out.writeFieldName("reasons");
-            reasonForm.array(reasons, out);
-        } else if (detail == ReasonDetail.IDS) {
-            array("reasons", reasons, reason -> ReasonJson.id(reason, out));
-        }
+        reasonForm.field(reasons, out);
     }
 
     void notice(Notice notice) throws IOException {
