@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
@@ -23,39 +25,82 @@ import org.aidrules.facts.Specialty;
  */
 public final class ContractForm {
 
+    private static final ContractHistory NO_HISTORY = ContractHistory.builder().build();
+
     private final AidApplication.Builder draft;
     private final ContractHistory history;
     private final Map<String, JsonNode> others;
     private final List<InputError> errors;
-    private final FieldReader reader;
-    private final JsonNode root;
+    private final UnaryOperator<List<InputError>> places;
 
     private ContractForm(
             AidApplication.Builder draft,
             ContractHistory history,
             Map<String, JsonNode> others,
             List<InputError> errors,
-            FieldReader reader,
-            JsonNode root) {
+            UnaryOperator<List<InputError>> places) {
         this.draft = draft;
         this.history = history;
         this.others = Map.copyOf(others);
         this.errors = List.copyOf(errors);
-        this.reader = reader;
-        this.root = root;
+        this.places = places;
     }
 
     /** Reads an application. */
     static ContractForm application(JsonDocument document, Function<String, Optional<Specialty>> specialties) {
+        return document.stream(
+                        tokens -> new StreamingFieldReader(tokens, specialties).draft(ContractFields.APPLICATION))
+                .map(draft -> new ContractForm(
+                        draft,
+                        NO_HISTORY,
+                        Map.of(),
+                        List.of(),
+                        found -> applicationTree(document, specialties).places.apply(found)))
+                .orElseGet(() -> applicationTree(document, specialties));
+    }
+
+    private static ContractForm applicationTree(
+            JsonDocument document, Function<String, Optional<Specialty>> specialties) {
         List<InputError> errors = begin(document);
         FieldReader reader = new FieldReader(specialties);
         AidApplication.Builder draft =
                 reader.readDraft(ContractFields.APPLICATION, JsonObjectReader.of(document.root(), errors));
-        return new ContractForm(draft, ContractHistory.builder().build(), Map.of(), errors, reader, document.root());
+        return new ContractForm(draft, NO_HISTORY, Map.of(), errors, found -> placed(found, reader, document));
     }
 
     /** Reads an application and a history. */
     static ContractForm contract(
+            JsonDocument document, Function<String, Optional<Specialty>> specialties, List<OtherField> others) {
+        return document.stream(tokens -> streamed(document, tokens, specialties, others))
+                .orElseGet(() -> contractTree(document, specialties, others));
+    }
+
+    /** Reads a contract that is plainly right from its tokens. */
+    static ContractForm streamed(
+            JsonDocument document,
+            Tokens tokens,
+            Function<String, Optional<Specialty>> specialties,
+            List<OtherField> others) {
+        StreamingFieldReader reader = new StreamingFieldReader(tokens, specialties);
+        Map<String, JsonNode> found = new HashMap<>();
+        Map<String, Runnable> beside = new HashMap<>();
+        for (OtherField other : others) {
+            beside.put(
+                    other.name(),
+                    () -> reader.scalar(other.accepts()).ifPresent(value -> found.put(other.name(), value)));
+        }
+        AtomicReference<AidApplication.Builder> draft = new AtomicReference<>();
+        beside.put("contract", () -> draft.set(reader.draft(ContractFields.APPLICATION)));
+        ContractHistory history = reader.draft(ContractFields.HISTORY, beside).build();
+        return new ContractForm(
+                Optional.ofNullable(draft.get()).orElseThrow(Tokens.OddDocumentException::new),
+                history,
+                found,
+                List.of(),
+                errors -> contractTree(document, specialties, others).places.apply(errors));
+    }
+
+    private static ContractForm contractTree(
             JsonDocument document, Function<String, Optional<Specialty>> specialties, List<OtherField> others) {
         List<InputError> errors = begin(document);
         FieldReader reader = new FieldReader(specialties);
@@ -70,7 +115,7 @@ public final class ContractForm {
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();
-        return new ContractForm(draft, history, found, errors, reader, document.root());
+        return new ContractForm(draft, history, found, errors, all -> placed(all, reader, document));
     }
 
     private static List<InputError> begin(JsonDocument document) {
@@ -150,8 +195,7 @@ public final class ContractForm {
     public List<InputError> with(List<InputError> found) {
         return Stream.concat(
                         errors.stream(),
-                        found.stream()
-                                .map(this::placed)
+                        places.apply(found).stream()
                                 .filter(error -> errors.stream().noneMatch(known -> covers(known, error))))
                 .toList();
     }
@@ -160,11 +204,14 @@ public final class ContractForm {
         return error.at().equals(known.at()) || error.at().startsWith(known.at() + "/");
     }
 
-    private InputError placed(InputError error) {
-        return WrittenNumber.shownAsWritten(keyPlaced(error), root);
+    /** Gives errors of the rules the places and the numbers of the document. */
+    private static List<InputError> placed(List<InputError> found, FieldReader reader, JsonDocument document) {
+        return found.stream()
+                .map(error -> WrittenNumber.shownAsWritten(placed(error, reader), document.root()))
+                .toList();
     }
 
-    private InputError keyPlaced(InputError error) {
+    private static InputError placed(InputError error, FieldReader reader) {
         return error.found()
                 .flatMap(key -> reader.keyPlace(error.at(), key))
                 .map(place -> new InputError(place, error.found(), error.message(), error.accepted()))

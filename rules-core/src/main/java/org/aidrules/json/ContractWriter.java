@@ -1,8 +1,13 @@
 package org.aidrules.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,20 +24,38 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
 /**
- * Writes inputs, results and errors as JSON trees, whose {@code toString} is JSON. Dates are written in ISO 8601,
- * amounts and rates as decimal texts, unknown values as {@code null}. Sentences are written in one language, or left
- * out. Immutable, and safe for use by several threads.
+ * Writes inputs, results and errors as JSON: as trees, whose {@code toString} is JSON, and results also to a generator,
+ * without a tree. Dates are written in ISO 8601, amounts and rates as decimal texts, unknown values as {@code null}.
+ * Sentences are written in one language, or left out. Immutable, and safe for use by several threads.
+ *
+ * <p>For example, a plan on a line of JSON Lines:
+ *
+ * <pre>{@code
+ * JsonGenerator out = JsonLines.to(stream);
+ * out.writeStartObject();
+ * writer.writePlan(plan, out);
+ * out.writeEndObject();
+ * }</pre>
  */
 public final class ContractWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private final Optional<Locale> language;
-    private final ResultParts parts;
+    private final ReasonJson reasons;
+    /** The form of reasons in results. */
+    private final ReasonJson resultReasons;
 
-    private ContractWriter(Optional<Locale> language, ReasonDetail detail) {
+    private ContractWriter(Optional<Locale> language, ReasonJson reasons, ReasonJson resultReasons) {
         this.language = language;
-        this.parts = new ResultParts(language, detail);
+        this.reasons = reasons;
+        this.resultReasons = resultReasons;
+    }
+
+    private static ContractWriter of(Optional<Locale> language) {
+        ReasonJson reasons = new ReasonJson(language, ReasonDetail.FULL);
+        return new ContractWriter(language, reasons, reasons);
     }
 
     /**
@@ -42,7 +65,7 @@ public final class ContractWriter {
      * @return the writer
      */
     public static ContractWriter in(Locale language) {
-        return new ContractWriter(Optional.of(Objects.requireNonNull(language, "language")), ReasonDetail.FULL);
+        return of(Optional.of(Objects.requireNonNull(language, "language")));
     }
 
     /**
@@ -51,7 +74,7 @@ public final class ContractWriter {
      * @return the writer
      */
     public static ContractWriter withoutSentences() {
-        return new ContractWriter(Optional.empty(), ReasonDetail.FULL);
+        return of(Optional.empty());
     }
 
     /**
@@ -61,7 +84,51 @@ public final class ContractWriter {
      * @return the writer
      */
     public ContractWriter withReasons(ReasonDetail detail) {
-        return new ContractWriter(language, Objects.requireNonNull(detail, "detail"));
+        return new ContractWriter(
+                language, reasons, new ReasonJson(language, Objects.requireNonNull(detail, "detail")));
+    }
+
+    /**
+     * Writes the fields of a plan.
+     *
+     * @param plan the plan
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writePlan(AidPlan plan, JsonGenerator out) throws IOException {
+        new PlanJson(parts(out)).write(plan);
+    }
+
+    /**
+     * Writes the fields of a settlement.
+     *
+     * @param settlement the settlement
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeSettlement(AidSettlement settlement, JsonGenerator out) throws IOException {
+        new SettlementJson(parts(out)).write(settlement);
+    }
+
+    /**
+     * Writes a refusal, the array {@code errors}: each error with its place, what was found and what is accepted.
+     *
+     * @param errors the errors
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeErrors(List<InputError> errors, JsonGenerator out) throws IOException {
+        ResultParts parts = parts(out);
+        parts.array("errors", errors, error -> {
+            out.writeStringField("at", JsonText.encodable(error.at()));
+            out.writeStringField("found", error.found().map(JsonText::encodable).orElse(null));
+            reasons.text("message", JsonText.encodable(error.message()), out);
+            parts.texts("accepted", error.accepted());
+        });
+    }
+
+    private ResultParts parts(JsonGenerator out) {
+        return new ResultParts(resultReasons, out);
     }
 
     /**
@@ -94,7 +161,7 @@ public final class ContractWriter {
      * @return a tree
      */
     public ObjectNode plan(AidPlan plan) {
-        return new PlanJson(parts).write(plan);
+        return object(out -> writePlan(plan, out));
     }
 
     /**
@@ -104,7 +171,7 @@ public final class ContractWriter {
      * @return a tree
      */
     public ObjectNode settlement(AidSettlement settlement) {
-        return new SettlementJson(parts).write(settlement);
+        return object(out -> writeSettlement(settlement, out));
     }
 
     /**
@@ -114,26 +181,17 @@ public final class ContractWriter {
      * @return a tree with the array {@code errors}
      */
     public ObjectNode errors(List<InputError> errors) {
-        ObjectNode node = NODES.objectNode();
-        ArrayNode array = node.putArray("errors");
-        for (InputError error : errors) {
-            ObjectNode entry = array.addObject();
-            entry.put("at", error.at());
-            entry.put("found", error.found().orElse(null));
-            language.ifPresent(locale -> entry.put("message", error.message().in(locale)));
-            error.accepted().forEach(entry.putArray("accepted")::add);
-        }
-        return node;
+        return object(out -> writeErrors(errors, out));
     }
 
     /**
      * Writes the reasons of a result.
      *
-     * @param reasons the reasons
+     * @param used the reasons
      * @return an array with an object for each
      */
-    public ArrayNode reasons(List<Reason> reasons) {
-        return parts.reasons(reasons);
+    public ArrayNode reasons(List<Reason> used) {
+        return (ArrayNode) tree(out -> reasons.array(used, out));
     }
 
     /**
@@ -143,7 +201,7 @@ public final class ContractWriter {
      * @return its table, name, certainty, sources and sentences, and its origin where that is a draft or an overlay
      */
     public ObjectNode reason(Reason reason) {
-        return parts.reason(reason);
+        return (ObjectNode) tree(out -> reasons.write(reason, out));
     }
 
     /**
@@ -153,7 +211,7 @@ public final class ContractWriter {
      * @return an array with an object for each, with {@code id} and {@code locator}
      */
     public ArrayNode sources(List<Citation> citations) {
-        return parts.sources(citations);
+        return (ArrayNode) tree(out -> ReasonJson.sources(citations, out));
     }
 
     /**
@@ -163,7 +221,11 @@ public final class ContractWriter {
      * @return an array with an object for each
      */
     public ArrayNode notices(List<Notice> notices) {
-        return parts.notices(notices);
+        return (ArrayNode) object(out -> {
+                    ResultParts parts = parts(out);
+                    parts.array("notices", notices, parts::notice);
+                })
+                .get("notices");
     }
 
     /**
@@ -174,6 +236,29 @@ public final class ContractWriter {
      *     and {@code drafts}
      */
     public ObjectNode rules(RulesetVersion rules) {
-        return parts.rules(rules);
+        return object(out -> parts(out).rules(rules));
+    }
+
+    /** Writes to a generator. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(JsonGenerator out) throws IOException;
+    }
+
+    private static ObjectNode object(Content fields) {
+        return (ObjectNode) tree(out -> {
+            out.writeStartObject();
+            fields.writeTo(out);
+            out.writeEndObject();
+        });
+    }
+
+    private static JsonNode tree(Content content) {
+        try (TokenBuffer buffer = new TokenBuffer(TREES, false)) {
+            content.writeTo(buffer);
+            return TREES.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree in memory can always be written", e);
+        }
     }
 }

@@ -1,29 +1,35 @@
 package org.aidrules.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 
 /**
  * A JSON document (RFC 8259) with every error of its form. A field that is given twice is an error; the first value
- * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of 100 digits are read.
+ * stays in the tree. Numbers are shown as they were written. At most 32 levels, texts of 10 000 characters and numbers of
+ * 100 digits are read. The tree is made when it is first asked for.
  */
 public final class JsonDocument {
 
     /** The most bytes of a document that {@link #read} accepts. */
     public static final int MOST_BYTES = 1_000_000;
 
-    private final JsonNode root;
-    private final List<InputError> errors;
+    private final JsonContent content;
 
-    JsonDocument(JsonNode root, List<InputError> errors) {
-        this.root = root;
-        this.errors = List.copyOf(errors);
+    private JsonDocument(JsonContent content) {
+        this.content = content;
+    }
+
+    private static JsonDocument ofTree(JsonNode root, List<InputError> errors) {
+        return new JsonDocument(JsonContent.of(new JsonTree(root, errors)));
     }
 
     /**
@@ -45,7 +51,7 @@ public final class JsonDocument {
      */
     public static JsonDocument readLine(byte[] bytes, long line) {
         if (bytes.length > MOST_BYTES) {
-            return new JsonDocument(
+            return ofTree(
                     JsonNodeFactory.instance.missingNode(),
                     List.of(new InputError(
                             "",
@@ -53,7 +59,7 @@ public final class JsonDocument {
                             CoreMessages.text("json.tooLong", String.valueOf(MOST_BYTES)),
                             List.of())));
         }
-        return parsed(bytes, line, 1);
+        return readPart(bytes, line, 1);
     }
 
     /**
@@ -65,12 +71,7 @@ public final class JsonDocument {
      * @return the document, with every error of its form
      */
     public static JsonDocument readPart(byte[] bytes, long line, long column) {
-        return parsed(bytes, line, column);
-    }
-
-    private static JsonDocument parsed(byte[] bytes, long firstLine, long firstColumn) {
-        JsonDocumentParser parser = new JsonDocumentParser(bytes, firstLine, firstColumn);
-        return new JsonDocument(parser.root(), parser.errors());
+        return new JsonDocument(JsonContent.of(bytes, line, column));
     }
 
     /**
@@ -80,7 +81,7 @@ public final class JsonDocument {
      * @return a document without errors
      */
     public static JsonDocument of(JsonNode root) {
-        return new JsonDocument(Objects.requireNonNull(root, "root"), List.of());
+        return ofTree(Objects.requireNonNull(root, "root"), List.of());
     }
 
     /**
@@ -91,7 +92,7 @@ public final class JsonDocument {
      * @return a document with these errors
      */
     public static JsonDocument of(JsonNode root, List<InputError> errors) {
-        return new JsonDocument(Objects.requireNonNull(root, "root"), errors);
+        return ofTree(Objects.requireNonNull(root, "root"), errors);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class JsonDocument {
      * @return the root; a missing node where the document could not be read
      */
     public JsonNode root() {
-        return root;
+        return content.tree().root();
     }
 
     /**
@@ -130,7 +131,27 @@ public final class JsonDocument {
      * @return the errors; none where the document is well formed
      */
     public List<InputError> errors() {
-        return errors;
+        return content.tree().errors();
+    }
+
+    /**
+     * Writes the document as it was read: numbers as they were written, without the space between values.
+     *
+     * @param out receives the document, with a codec that writes trees
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(JsonGenerator out) throws IOException {
+        content.writeTo(out);
+    }
+
+    /**
+     * Reads the document without a tree.
+     *
+     * @param reader reads all tokens; it refuses a field that is given twice, and whatever else is an error
+     * @return what it reads; empty where the document has to be read as a tree
+     */
+    <T> Optional<T> stream(Function<Tokens, T> reader) {
+        return content.stream(reader);
     }
 
     /**

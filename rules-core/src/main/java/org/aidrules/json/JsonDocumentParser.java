@@ -28,7 +28,7 @@ final class JsonDocumentParser {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MOST_LEVELS)
                     .maxStringLength(LONGEST_TEXT)

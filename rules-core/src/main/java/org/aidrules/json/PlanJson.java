@@ -1,110 +1,104 @@
 package org.aidrules.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Band;
 
-/** Writes a plan. */
+/** Writes the fields of a plan. */
 final class PlanJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final ResultParts parts;
+    private final JsonGenerator out;
 
     PlanJson(ResultParts parts) {
         this.parts = parts;
+        this.out = parts.out();
     }
 
-    ObjectNode write(AidPlan plan) {
-        ObjectNode node = NODES.objectNode();
-        node.put("revision", plan.revision());
-        node.put("eligibility", plan.eligibility().name());
-        ArrayNode criteria = node.putArray("criteria");
-        plan.criteria().forEach(result -> criteria.add(criterion(result)));
-        node.set("option", option(plan.option()));
-        node.set("bands", bands(plan.bands()));
-        ArrayNode targets = node.putArray("targets");
-        plan.targets().forEach(target -> targets.add(target(target, plan.revision())));
-        ArrayNode years = node.putArray("years");
-        plan.years().forEach(year -> years.add(year(year)));
-        ArrayNode obligations = node.putArray("obligations");
-        plan.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
-        node.set("training", plan.training().map(this::training).orElse(null));
-        node.set("notices", parts.notices(plan.notices()));
-        node.set("rules", parts.rules(plan.rules()));
-        return node;
-    }
-
-    private ObjectNode criterion(AidPlan.CriterionResult result) {
-        ObjectNode node = NODES.objectNode();
-        node.put("criterion", result.criterion().name());
-        node.put("verdict", result.verdict().name());
-        node.put("dueOn", result.dueOn().map(LocalDate::toString).orElse(null));
-        parts.putReasons(node, result.reasons());
-        return node;
-    }
-
-    private ObjectNode option(AidPlan.OptionResult option) {
-        ObjectNode node = NODES.objectNode();
-        node.put("code", option.code().name());
-        node.put("available", option.available());
-        parts.putReasons(node, option.reasons());
-        return node;
-    }
-
-    private static ObjectNode bands(AidPlan.Bands bands) {
-        ObjectNode node = NODES.objectNode();
-        node.put("attending", bands.attending().map(Band::name).orElse(null));
-        node.put("activeFile", bands.activeFile().map(Band::name).orElse(null));
-        node.put("amount", bands.amount().name());
-        return node;
-    }
-
-    private ObjectNode target(AidPlan.Target target, String revision) {
-        ObjectNode node = NODES.objectNode();
-        if (!target.revision().equals(revision)) {
-            node.put("targetsOf", target.revision());
+    void write(AidPlan plan) throws IOException {
+        out.writeStringField("revision", plan.revision());
+        out.writeStringField("eligibility", plan.eligibility().name());
+        parts.array("criteria", plan.criteria(), this::criterion);
+        parts.object("option", plan.option(), this::option);
+        parts.object("bands", plan.bands(), this::bands);
+        parts.array("targets", plan.targets(), target -> target(target, plan.revision()));
+        parts.array("years", plan.years(), this::year);
+        parts.array("obligations", plan.obligations(), this::obligation);
+        if (plan.training().isPresent()) {
+            parts.object("training", plan.training().get(), this::training);
+        } else {
+            out.writeNullField("training");
         }
-        node.put("measure", target.measure().name());
-        node.put("start", target.start());
-        node.put("growth", parts.plain(target.growth()));
-        node.put(
-                "target",
-                target.target().isPresent() ? (Integer) target.target().getAsInt() : null);
-        target.tolerance().ifPresent(tolerance -> node.put("tolerance", tolerance.toPlainString()));
-        target.years().ifPresent(years -> node.put("fromYear", years.from()).put("throughYear", years.through()));
-        node.put("certainty", target.certainty().name());
-        parts.putReasons(node, target.reasons());
-        return node;
+        parts.array("notices", plan.notices(), parts::notice);
+        parts.object("rules", plan.rules(), parts::rules);
     }
 
-    private ObjectNode year(AidPlan.Year year) {
-        ObjectNode node = parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
-        node.put("certainty", year.certainty().name());
-        node.set("payments", parts.payments(year.payments()));
-        parts.putReasons(node, year.reasons());
-        return node;
+    private void criterion(AidPlan.CriterionResult result) throws IOException {
+        out.writeStringField("criterion", result.criterion().name());
+        out.writeStringField("verdict", result.verdict().name());
+        out.writeStringField("dueOn", result.dueOn().map(LocalDate::toString).orElse(null));
+        parts.reasons(result.reasons());
     }
 
-    private ObjectNode obligation(AidPlan.Obligation obligation) {
-        ObjectNode node = NODES.objectNode();
-        node.put("kind", obligation.kind().name());
-        node.put("dueOn", obligation.dueOn().toString());
-        parts.putReasons(node, obligation.reasons());
-        return node;
+    private void option(AidPlan.OptionResult option) throws IOException {
+        out.writeStringField("code", option.code().name());
+        out.writeBooleanField("available", option.available());
+        parts.reasons(option.reasons());
     }
 
-    private ObjectNode training(AidPlan.Training training) {
-        ObjectNode node = NODES.objectNode();
-        node.put("path", training.path().name());
-        node.put("hours", training.hours().toPlainString());
-        parts.putReasons(node, training.reasons());
-        ObjectNode entry = node.putObject("entry");
-        entry.put("verdict", training.entry().verdict().name());
-        parts.putReasons(entry, training.entry().reasons());
-        return node;
+    private void bands(AidPlan.Bands bands) throws IOException {
+        out.writeStringField("attending", bands.attending().map(Band::name).orElse(null));
+        out.writeStringField("activeFile", bands.activeFile().map(Band::name).orElse(null));
+        out.writeStringField("amount", bands.amount().name());
+    }
+
+    private void target(AidPlan.Target target, String revision) throws IOException {
+        if (!target.revision().equals(revision)) {
+            out.writeStringField("targetsOf", target.revision());
+        }
+        out.writeStringField("measure", target.measure().name());
+        out.writeNumberField("start", target.start());
+        parts.decimal("growth", target.growth());
+        if (target.target().isPresent()) {
+            out.writeNumberField("target", target.target().getAsInt());
+        } else {
+            out.writeNullField("target");
+        }
+        if (target.tolerance().isPresent()) {
+            parts.decimal("tolerance", target.tolerance());
+        }
+        if (target.years().isPresent()) {
+            out.writeNumberField("fromYear", target.years().get().from());
+            out.writeNumberField("throughYear", target.years().get().through());
+        }
+        out.writeStringField("certainty", target.certainty().name());
+        parts.reasons(target.reasons());
+    }
+
+    private void year(AidPlan.Year year) throws IOException {
+        parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
+        out.writeStringField("certainty", year.certainty().name());
+        parts.array("payments", year.payments(), parts::payment);
+        parts.reasons(year.reasons());
+    }
+
+    private void obligation(AidPlan.Obligation obligation) throws IOException {
+        out.writeStringField("kind", obligation.kind().name());
+        out.writeStringField("dueOn", obligation.dueOn().toString());
+        parts.reasons(obligation.reasons());
+    }
+
+    private void training(AidPlan.Training training) throws IOException {
+        out.writeStringField("path", training.path().name());
+        out.writeStringField("hours", training.hours().toPlainString());
+        parts.reasons(training.reasons());
+        parts.object("entry", training.entry(), this::entry);
+    }
+
+    private void entry(AidPlan.EntryResult entry) throws IOException {
+        out.writeStringField("verdict", entry.verdict().name());
+        parts.reasons(entry.reasons());
     }
 }

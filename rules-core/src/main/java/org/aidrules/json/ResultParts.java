@@ -1,111 +1,100 @@
 package org.aidrules.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.Notice;
-import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the parts that plans and settlements have in common, with sentences in one language or without. */
-record ResultParts(Optional<Locale> language, ReasonDetail detail) {
+/**
+ * Writes the parts that plans and settlements have in common.
+ *
+ * @param reasonForm the form of reasons
+ * @param out receives the parts
+ */
+record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Writes the fields of an object that has begun. */
+    @FunctionalInterface
+    interface Fields<T> {
+        void write(T object) throws IOException;
+    }
+
+    /** Writes a field that holds an object. */
+    <T> void object(String name, T object, Fields<T> fields) throws IOException {
+        out.writeObjectFieldStart(name);
+        fields.write(object);
+        out.writeEndObject();
+    }
+
+    /** Writes a field that holds an array of objects. */
+    <T> void array(String name, List<T> objects, Fields<T> fields) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (T object : objects) {
+            out.writeStartObject();
+            fields.write(object);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** Writes a number as JSON has it, as a text without an exponent, or null where it is not known. */
+    void decimal(String name, Optional<BigDecimal> number) throws IOException {
+        out.writeStringField(name, number.map(BigDecimal::toPlainString).orElse(null));
+    }
 
     /** Writes the reasons of a part of a result, in the detail that is wanted. */
-    void putReasons(ObjectNode node, List<Reason> reasons) {
-        if (detail == ReasonDetail.FULL) {
-            node.set("reasons", reasons(reasons));
-        } else if (detail == ReasonDetail.IDS) {
-            ArrayNode ids = node.putArray("reasons");
-            reasons.forEach(
-                    reason -> ids.addObject().put("table", reason.table()).put("row", reason.row()));
+    void reasons(List<Reason> reasons) throws IOException {
+        reasonForm.field(reasons, out);
+    }
+
+    void notice(Notice notice) throws IOException {
+        out.writeStringField("kind", notice.kind().name());
+        if (notice.at().isPresent()) {
+            out.writeStringField("at", notice.at().get());
         }
+        reasonForm.text("text", notice.text(), out);
     }
 
-    ArrayNode reasons(List<Reason> reasons) {
-        ArrayNode array = NODES.arrayNode();
-        reasons.forEach(reason -> array.add(reason(reason)));
-        return array;
+    void rules(RulesetVersion rules) throws IOException {
+        out.writeStringField("release", rules.release());
+        out.writeStringField("digest", rules.digest());
+        marks("altered", rules.altered());
+        marks("drafts", rules.drafts());
     }
 
-    ObjectNode reason(Reason reason) {
-        ObjectNode node = NODES.objectNode();
-        node.put("table", reason.table());
-        node.put("row", reason.row());
-        node.put("certainty", reason.certainty().name());
-        node.set("sources", sources(reason.sources()));
-        language.ifPresent(locale -> {
-            node.put("text", reason.text().in(locale));
-            reason.note().ifPresent(note -> node.put("note", note.in(locale)));
-        });
-        if (reason.origin() != Origin.REVISION) {
-            node.put("origin", reason.origin().name());
-        }
-        return node;
-    }
-
-    ArrayNode sources(List<Citation> citations) {
-        ArrayNode array = NODES.arrayNode();
-        citations.forEach(
-                citation -> array.addObject().put("id", citation.source().id()).put("locator", citation.locator()));
-        return array;
-    }
-
-    ArrayNode notices(List<Notice> notices) {
-        ArrayNode array = NODES.arrayNode();
-        for (Notice notice : notices) {
-            ObjectNode node = array.addObject().put("kind", notice.kind().name());
-            notice.at().ifPresent(place -> node.put("at", place));
-            language.ifPresent(locale -> node.put("text", notice.text().in(locale)));
-        }
-        return array;
-    }
-
-    ObjectNode rules(RulesetVersion rules) {
-        ObjectNode node = NODES.objectNode().put("release", rules.release()).put("digest", rules.digest());
-        marks(node, "altered", rules.altered());
-        marks(node, "drafts", rules.drafts());
-        return node;
-    }
-
-    private static void marks(ObjectNode node, String name, List<String> marks) {
+    private void marks(String name, List<String> marks) throws IOException {
         if (!marks.isEmpty()) {
-            marks.forEach(node.putArray(name)::add);
+            texts(name, marks);
         }
+    }
+
+    /** Writes a field that holds an array of texts. */
+    void texts(String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
     }
 
     /** Writes what a year of a plan and a year of a settlement have in common. */
-    ObjectNode year(int number, LocalDate from, LocalDate to, String amountsOf, Optional<BigDecimal> maximumAid) {
-        ObjectNode node = NODES.objectNode();
-        node.put("year", number);
-        node.put("from", from.toString());
-        node.put("to", to.toString());
-        node.put("amountsOf", amountsOf);
-        node.put("maximumAid", plain(maximumAid));
-        return node;
+    void year(int number, LocalDate from, LocalDate to, String amountsOf, Optional<BigDecimal> maximumAid)
+            throws IOException {
+        out.writeNumberField("year", number);
+        out.writeStringField("from", from.toString());
+        out.writeStringField("to", to.toString());
+        out.writeStringField("amountsOf", amountsOf);
+        decimal("maximumAid", maximumAid);
     }
 
-    /** Returns a number as JSON has it, without an exponent, or null where it is not known. */
-    @Nullable
-    String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse(null);
-    }
-
-    ArrayNode payments(List<AidPlan.Payment> payments) {
-        ArrayNode array = NODES.arrayNode();
-        payments.forEach(payment -> array.addObject()
-                .put("on", payment.on().toString())
-                .put("amount", payment.amount().toPlainString()));
-        return array;
+    void payment(AidPlan.Payment payment) throws IOException {
+        out.writeStringField("on", payment.on().toString());
+        out.writeStringField("amount", payment.amount().toPlainString());
     }
 }

@@ -1,73 +1,71 @@
 package org.aidrules.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidSettlement;
 
-/** Writes a settlement. */
+/** Writes the fields of a settlement. */
 final class SettlementJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final ResultParts parts;
+    private final JsonGenerator out;
 
     SettlementJson(ResultParts parts) {
         this.parts = parts;
+        this.out = parts.out();
     }
 
-    ObjectNode write(AidSettlement settlement) {
-        ObjectNode node = NODES.objectNode();
-        node.put("revision", settlement.revision());
-        ArrayNode years = node.putArray("years");
-        settlement.years().forEach(year -> years.add(year(year)));
-        node.put("total", parts.plain(settlement.total()));
-        settlement.totalBounds().ifPresent(bounds -> node.set("totalBounds", bounds(bounds)));
-        node.put("totalPaid", parts.plain(settlement.totalPaid()));
-        node.put("totalBalance", parts.plain(settlement.totalBalance()));
-        ArrayNode obligations = node.putArray("obligations");
-        settlement.obligations().forEach(obligation -> obligations.add(obligation(obligation)));
-        node.set("notices", parts.notices(settlement.notices()));
-        node.set("rules", parts.rules(settlement.rules()));
-        return node;
+    void write(AidSettlement settlement) throws IOException {
+        out.writeStringField("revision", settlement.revision());
+        parts.array("years", settlement.years(), this::year);
+        parts.decimal("total", settlement.total());
+        if (settlement.totalBounds().isPresent()) {
+            parts.object("totalBounds", settlement.totalBounds().get(), this::bounds);
+        }
+        parts.decimal("totalPaid", settlement.totalPaid());
+        parts.decimal("totalBalance", settlement.totalBalance());
+        parts.array("obligations", settlement.obligations(), this::obligation);
+        parts.array("notices", settlement.notices(), parts::notice);
+        parts.object("rules", settlement.rules(), parts::rules);
     }
 
-    private ObjectNode year(AidSettlement.Year year) {
-        ObjectNode node = parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
-        ArrayNode attainments = node.putArray("attainments");
-        year.attainments()
-                .forEach(attainment -> attainments
-                        .addObject()
-                        .put("measure", attainment.measure().name())
-                        .put("attainment", parts.plain(attainment.attainment())));
-        node.put("attainment", parts.plain(year.attainment()));
-        node.put("modulation", year.modulation().name());
-        node.put("aid", parts.plain(year.aid()));
-        year.bounds().ifPresent(bounds -> node.set("bounds", bounds(bounds)));
-        node.put("certainty", year.certainty().name());
-        node.set("payments", parts.payments(year.payments()));
-        node.set("planned", parts.payments(year.planned()));
-        node.put("advanced", parts.plain(year.paidToDate()));
-        node.put("balance", parts.plain(year.balance()));
-        parts.putReasons(node, year.reasons());
-        return node;
+    private void year(AidSettlement.Year year) throws IOException {
+        parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
+        parts.array("attainments", year.attainments(), attainment -> {
+            out.writeStringField("measure", attainment.measure().name());
+            parts.decimal("attainment", attainment.attainment());
+        });
+        parts.decimal("attainment", year.attainment());
+        out.writeStringField("modulation", year.modulation().name());
+        parts.decimal("aid", year.aid());
+        if (year.bounds().isPresent()) {
+            parts.object("bounds", year.bounds().get(), this::bounds);
+        }
+        out.writeStringField("certainty", year.certainty().name());
+        parts.array("payments", year.payments(), parts::payment);
+        parts.array("planned", year.planned(), parts::payment);
+        parts.decimal("advanced", year.paidToDate());
+        parts.decimal("balance", year.balance());
+        parts.reasons(year.reasons());
     }
 
-    private ObjectNode bounds(AidBounds bounds) {
-        return NODES.objectNode()
-                .put("atLeast", bounds.atLeast().toPlainString())
-                .put("atMost", parts.plain(bounds.atMost()));
+    private void bounds(AidBounds bounds) throws IOException {
+        out.writeStringField("atLeast", bounds.atLeast().toPlainString());
+        parts.decimal("atMost", bounds.atMost());
     }
 
-    private ObjectNode obligation(AidSettlement.ObligationStatus obligation) {
-        ObjectNode node = NODES.objectNode();
-        node.put("kind", obligation.kind().name());
-        node.put("dueOn", obligation.dueOn().toString());
-        node.put("metOn", obligation.metOn().map(LocalDate::toString).orElse(null));
-        node.put("kept", obligation.metInTime().orElse(null));
-        parts.putReasons(node, obligation.reasons());
-        return node;
+    private void obligation(AidSettlement.ObligationStatus obligation) throws IOException {
+        out.writeStringField("kind", obligation.kind().name());
+        out.writeStringField("dueOn", obligation.dueOn().toString());
+        out.writeStringField(
+                "metOn", obligation.metOn().map(LocalDate::toString).orElse(null));
+        if (obligation.metInTime().isPresent()) {
+            out.writeBooleanField("kept", obligation.metInTime().get());
+        } else {
+            out.writeNullField("kept");
+        }
+        parts.reasons(obligation.reasons());
     }
 }

@@ -1,15 +1,10 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.error.DefectiveTableException;
-import org.aidrules.error.InvalidInputException;
 import org.aidrules.messages.Messages;
-import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +56,6 @@ final class BatchCommand implements Runnable {
     /** Answers each line of a file. */
     abstract static class Batch extends AnsweringCommand {
 
-        private static final long PROGRESS = 1_000;
-
         @Parameters(paramLabel = "${bundle:label.FILE}", descriptionKey = "batch.FILE")
         private String file;
 
@@ -70,8 +63,6 @@ final class BatchCommand implements Runnable {
         private boolean json;
 
         private final ContractOperation operation;
-        private long lines;
-        private long refused;
 
         Batch(Messages messages, ContractOperation operation) {
             super(messages);
@@ -81,34 +72,18 @@ final class BatchCommand implements Runnable {
         @Override
         public final Integer call() {
             AidRules rules = rules();
-            PrintWriter out = out();
             PrintWriter err = err();
             Progress progress = new Progress(err, messages());
+            BatchRun run = new BatchRun(operation, rules, writer(), results(), progress::lines);
             try (InputStream stream = Input.open(file)) {
-                LineReader input = new LineReader(stream);
-                for (Optional<byte[]> line = input.next(); line.isPresent(); line = input.next()) {
-                    lines++;
-                    out.println(Json.compact(answer(rules, line.get())));
-                    if (lines % PROGRESS == 0) {
-                        progress.lines(lines);
-                    }
-                }
+                run.answer(new LineReader(stream), Runtime.getRuntime().availableProcessors());
             } catch (IOException e) {
                 throw FileFailureException.reading(file, e);
             }
-            out.flush();
-            err.println(progress.back() + messages().text("batch.summary", lines, lines - refused, refused));
-            return refused == 0 ? 0 : Main.WRONG_INPUT;
-        }
-
-        private ObjectNode answer(AidRules rules, byte[] line) {
-            try {
-                return operation.answer(rules, line, lines).json().by(writer());
-            } catch (InvalidInputException | DefectiveTableException e) {
-                refused++;
-                ObjectNode error = Json.object().put("line", lines);
-                return error.setAll(writer().errors(Failures.errors(e)));
-            }
+            results().flush();
+            err.println(progress.back()
+                    + messages().text("batch.summary", run.lines(), run.lines() - run.refused(), run.refused()));
+            return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.json.JsonDocument;
@@ -19,9 +20,11 @@ enum ContractOperation {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
             AidPlan plan = ContractReader.of(rules).plan(document);
-            LocalizedText title = rules.get(plan.revision()).title();
             return new Answer(
-                    writer -> writer.plan(plan), (messages, why) -> new PlanText(messages, why).of(plan, title));
+                    writer -> writer.plan(plan),
+                    (writer, out) -> writer.writePlan(plan, out),
+                    (messages, why) -> new PlanText(messages, why)
+                            .of(plan, rules.get(plan.revision()).title()));
         }
     },
     /** The settlement of a contract's years. */
@@ -29,10 +32,11 @@ enum ContractOperation {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
             AidSettlement settlement = ContractReader.of(rules).settle(document);
-            LocalizedText title = rules.get(settlement.revision()).title();
             return new Answer(
                     writer -> writer.settlement(settlement),
-                    (messages, why) -> new SettlementText(messages, why).of(settlement, title));
+                    (writer, out) -> writer.writeSettlement(settlement, out),
+                    (messages, why) -> new SettlementText(messages, why)
+                            .of(settlement, rules.get(settlement.revision()).title()));
         }
     };
 
@@ -41,9 +45,14 @@ enum ContractOperation {
     /** The field of a result that contains the day of {@code --known-on}, where it was given. */
     static final String KNOWN_ON = "knownOn";
 
-    /** An answer as JSON. */
-    interface MachineForm {
+    /** An answer as a tree of JSON. */
+    interface TreeForm {
         ObjectNode by(ContractWriter writer);
+    }
+
+    /** The fields of an answer as JSON, without a tree. */
+    interface FieldsForm {
+        void write(ContractWriter writer, JsonGenerator out) throws IOException;
     }
 
     /** An answer as text. */
@@ -51,8 +60,8 @@ enum ContractOperation {
         String in(Messages messages, boolean why);
     }
 
-    /** An answer in both forms. */
-    record Answer(MachineForm json, HumanForm text) {}
+    /** An answer in each form. */
+    record Answer(TreeForm json, FieldsForm fields, HumanForm text) {}
 
     /** Answers a document that could be read as JSON. */
     abstract Answer answer(AidRules rules, JsonDocument document);
@@ -69,11 +78,24 @@ enum ContractOperation {
         JsonDocument document = JsonDocument.readLine(bytes, firstLine);
         Answer answer = answer(rules, document);
         return new Answer(
-                writer -> receipt(rules, document.root(), answer.json().by(writer)), answer.text());
+                writer -> receipt(rules, document.root(), answer.json().by(writer)),
+                (writer, out) -> {
+                    answer.fields().write(writer, out);
+                    writeReceipt(rules, document, out);
+                },
+                answer.text());
     }
 
     private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
         rules.knownOn().ifPresent(day -> result.put(KNOWN_ON, day.toString()));
         return result.set(INPUT, input);
+    }
+
+    private static void writeReceipt(AidRules rules, JsonDocument input, JsonGenerator out) throws IOException {
+        if (rules.knownOn().isPresent()) {
+            out.writeStringField(KNOWN_ON, rules.knownOn().get().toString());
+        }
+        out.writeFieldName(INPUT);
+        input.writeTo(out);
     }
 }

@@ -1,6 +1,5 @@
 package org.aidrules.cli;
 
-import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -83,9 +82,9 @@ public final class Main implements Runnable {
      */
     public static void main(String[] args) {
         // System.out hides that it cannot be written.
-        Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+        TextOutput out = TextOutput.results(new FileOutputStream(FileDescriptor.out));
         Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
-        System.exit(run(new BufferedWriter(out), err, args));
+        System.exit(run(out, TextOutput.messages(err), args));
     }
 
     /**
@@ -97,9 +96,12 @@ public final class Main implements Runnable {
      * @return the exit status
      */
     public static int run(Writer out, Writer err, String... args) {
+        return run(TextOutput.results(out), TextOutput.messages(err), args);
+    }
+
+    /** Runs a command whose results may be bytes. */
+    static int run(TextOutput results, TextOutput notes, String... args) {
         Messages messages = new Messages(LanguageOption.locale(args));
-        TextOutput results = TextOutput.results(out);
-        TextOutput notes = TextOutput.messages(err);
         FailureReport failures = new FailureReport(results, notes, messages, args);
         try {
             CommandLine line = commandLine(messages, results, notes, failures);

@@ -26,14 +26,6 @@ final class PopulationCounter {
     private final ImpactAnalysis analysis;
     private final AidRules rules;
 
-    /** A sequence of lines. */
-    record Chunk(long first, List<byte[]> lines) {
-        /** Returns the size of the lines in bytes, with the ends of the lines. */
-        long bytes() {
-            return lines.stream().mapToLong(line -> line.length + 1L).sum();
-        }
-    }
-
     /** The result of a chunk, with a list of errors for each refused line. */
     record Counted(ImpactTally tally, List<List<InputError>> refusals, long lines, long bytes) {}
 
@@ -44,7 +36,7 @@ final class PopulationCounter {
     }
 
     /** Counts lines and skips those that are refused. */
-    Counted count(PopulationForm form, Chunk chunk) {
+    Counted count(PopulationForm form, ParallelLines.Chunk chunk) {
         ImpactTally counted = analysis.tally();
         List<List<InputError>> refusedLines = new ArrayList<>();
         for (int i = 0; i < chunk.lines().size(); i++) {

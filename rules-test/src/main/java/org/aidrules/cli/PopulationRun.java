@@ -2,15 +2,8 @@ package org.aidrules.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
@@ -26,13 +19,11 @@ import org.aidrules.validation.impact.ImpactTally;
 final class PopulationRun {
 
     private static final int CHUNK_LINES = 500;
-    private static final int CHUNK_BYTES = 1 << 20;
 
     private final PopulationCounter counter;
     private final int threads;
     private final Consumer<List<InputError>> refusals;
     private final Watcher progress;
-    private final Deque<Future<PopulationCounter.Counted>> running = new ArrayDeque<>();
     private final ImpactTally tally;
     private long lines;
     private long bytes;
@@ -66,13 +57,10 @@ final class PopulationRun {
 
     /** Counts all lines of a file, or of the standard input for {@code -}. */
     ImpactTally count(String file) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (InputStream stream = Input.open(file)) {
-            count(file, new LineReader(stream), workers);
+            count(file, new LineReader(stream));
         } catch (IOException e) {
             throw FileFailureException.reading(file, e);
-        } finally {
-            workers.shutdownNow();
         }
         return tally;
     }
@@ -82,34 +70,18 @@ final class PopulationRun {
         return refused;
     }
 
-    private void count(String file, LineReader input, ExecutorService workers) throws IOException {
-        Optional<byte[]> line = input.next();
-        line.ifPresent(PopulationRun::refuseUtf16);
-        PopulationForm form = PopulationForm.JSON;
-        long number = 1;
-        if (line.isPresent() && PopulationCsv.isCsv(file, line.get())) {
-            form = new PopulationCsv(line.get());
-            line = input.next();
-            number++;
+    private void count(String file, LineReader input) throws IOException {
+        Optional<byte[]> first = input.next();
+        first.ifPresent(PopulationRun::refuseUtf16);
+        if (first.isPresent() && PopulationCsv.isCsv(file, first.get())) {
+            lines(new PopulationCsv(first.get())).process(input.next(), 2, input);
+        } else {
+            lines(PopulationForm.JSON).process(first, 1, input);
         }
-        while (line.isPresent()) {
-            PopulationCounter.Chunk chunk = new PopulationCounter.Chunk(number, new ArrayList<>());
-            int bytes = 0;
-            while (line.isPresent() && chunk.lines().size() < CHUNK_LINES && bytes < CHUNK_BYTES) {
-                chunk.lines().add(line.get());
-                bytes += line.get().length;
-                line = input.next();
-            }
-            number += chunk.lines().size();
-            PopulationForm current = form;
-            running.add(workers.submit(() -> counter.count(current, chunk)));
-            if (running.size() > 2 * threads) {
-                take();
-            }
-        }
-        while (!running.isEmpty()) {
-            take();
-        }
+    }
+
+    private ParallelLines<PopulationCounter.Counted> lines(PopulationForm form) {
+        return new ParallelLines<>(threads, CHUNK_LINES, chunk -> counter.count(form, chunk), this::add);
     }
 
     /** Refuses a file in UTF-16, whose zeros no other text has. */
@@ -122,23 +94,7 @@ final class PopulationRun {
         }
     }
 
-    /** Waits for the first running chunk and adds its result. */
-    private void take() {
-        PopulationCounter.Counted counted;
-        try {
-            counted = running.remove().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    private void add(PopulationCounter.Counted counted) {
         tally.merge(counted.tally());
         lines += counted.lines();
         bytes += counted.bytes();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
+import org.aidrules.output.TextOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,11 @@ abstract class RulesCommand implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Returns the standard output, which also receives bytes. */
+    final TextOutput results() {
+        return (TextOutput) out();
     }
 
     final PrintWriter err() {

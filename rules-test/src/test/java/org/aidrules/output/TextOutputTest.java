@@ -3,16 +3,22 @@ package org.aidrules.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Text whose lines end alike everywhere, and that is never lost in silence. */
 class TextOutputTest {
+
+    private final StringWriter text = new StringWriter();
+    private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
 
     /** Writes nothing, as a full disk. */
     private static final class Full extends Writer {
@@ -30,7 +36,6 @@ class TextOutputTest {
 
     @Test
     void linesEndInALineFeed() {
-        StringWriter text = new StringWriter();
         TextOutput out = TextOutput.results(text);
         out.println("a");
         out.println();
@@ -71,5 +76,31 @@ class TextOutputTest {
     @Test
     void messagesThatCannotBeWrittenAreIgnored() {
         TextOutput.messages(new Full()).println("a");
+    }
+
+    @Test
+    void bytesComeBehindTheTextBeforeThem() {
+        for (TextOutput out : List.of(TextOutput.results(text), TextOutput.results(stream))) {
+            out.print("é");
+            out.writeUtf8("à\r\n–".getBytes(StandardCharsets.UTF_8), 0, 4);
+            out.println("ù");
+            out.flush();
+        }
+        assertEquals("éà\r\nù\n", text.toString());
+        assertEquals("éà\r\nù\n", stream.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void bytesThatCannotBeWrittenAreReportedOnce() {
+        TextOutput out = TextOutput.results(new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThrows(UnwritableOutputException.class, () -> out.writeUtf8(new byte[1], 0, 1));
+        out.writeUtf8(new byte[1], 0, 1);
+        out.println("what follows is ignored");
+        out.flush();
     }
 }

@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
@@ -41,8 +43,8 @@ public final class ValueType<T> implements FieldType<T> {
     public static final ValueType<Specialty> SPECIALTY = new ValueType<>(
             Form.TEXT, AcceptedValues.SPECIALTY, (text, specialties) -> specialties.apply(text), Specialty::name);
 
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
+    private static final int DATE_LENGTH = 10;
+    private static final int MOST_DIGITS = 10;
 
     private final Form form;
     private final List<String> accepted;
@@ -81,13 +83,10 @@ public final class ValueType<T> implements FieldType<T> {
      */
     public static <E extends Enum<E>> ValueType<E> name(Class<E> type) {
         List<String> names = AcceptedValues.names(type);
-        return of(
-                Form.TEXT,
-                names,
-                text -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name().equals(text) && names.contains(text))
-                        .findFirst(),
-                Enum::name);
+        Map<String, Optional<E>> constants = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> names.contains(constant.name()))
+                .collect(Collectors.toUnmodifiableMap(Enum::name, Optional::of));
+        return of(Form.TEXT, names, text -> constants.getOrDefault(text, Optional.empty()), Enum::name);
     }
 
     /**
@@ -166,18 +165,42 @@ public final class ValueType<T> implements FieldType<T> {
     }
 
     private static Optional<LocalDate> parseDate(String text) {
+        boolean hasForm = text.length() == DATE_LENGTH
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && areDigits(text, 0, 4)
+                && areDigits(text, 5, 7)
+                && areDigits(text, 8, DATE_LENGTH);
         try {
-            return ISO_DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return hasForm
+                    ? Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, DATE_LENGTH)))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty(); // the caller reports what was found
         }
     }
 
     private static Optional<Integer> parseWhole(String text) {
-        return Optional.of(text)
-                .filter(digits -> WHOLE.matcher(digits).matches())
-                .map(Long::valueOf)
-                .filter(number -> number == number.intValue())
-                .map(Long::intValue);
+        int sign = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - sign;
+        if (digits < 1 || digits > MOST_DIGITS || !areDigits(text, sign, text.length())) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(text);
+        return number == (int) number ? Optional.of((int) number) : Optional.empty();
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    /** Returns whether a part of a text is made of the digits 0 to 9. */
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

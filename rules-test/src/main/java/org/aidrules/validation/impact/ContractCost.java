@@ -70,10 +70,13 @@ record ContractCost(
 
     /** Returns the aid of the settled years in euros; undetermined years are left out. */
     BigDecimal settled() {
-        return years.stream()
-                .filter(Year::isSettled)
-                .flatMap(year -> year.aid().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Year year : years) {
+            if (year.isSettled() && year.aid().isPresent()) {
+                sum = sum.add(year.aid().get());
+            }
+        }
+        return sum;
     }
 
     private boolean determined() {

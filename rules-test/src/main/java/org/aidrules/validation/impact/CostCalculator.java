@@ -2,12 +2,11 @@ package org.aidrules.validation.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
@@ -79,8 +78,8 @@ final class CostCalculator {
         AidSettlement settlement = rules.settle(contract.application(), contract.history());
         ContractCost plan = plan(contract.application());
         Optional<LocalDate> end = contract.history().earlyTermination().map(this::lastDay);
-        Map<Integer, AidSettlement.Year> settled =
-                settlement.years().stream().collect(Collectors.toMap(AidSettlement.Year::number, Function.identity()));
+        Map<Integer, AidSettlement.Year> settled = new HashMap<>();
+        settlement.years().forEach(year -> settled.put(year.number(), year));
         List<ContractCost.Year> years = new ArrayList<>();
         for (ContractCost.Year planned : plan.years()) {
             AidSettlement.Year year = settled.get(planned.number());

@@ -44,8 +44,10 @@ final class CostTotals {
                 calendarYears.merge(year.from().getYear(), cost, ImpactReport.Cost::plus);
             }
         }
-        altered.addAll(contract.rules().altered());
-        drafts.addAll(contract.rules().drafts());
+        if (contract.rules().isMarked()) {
+            altered.addAll(contract.rules().altered());
+            drafts.addAll(contract.rules().drafts());
+        }
         total = total.plus(whole);
         options.merge(option, whole, ImpactReport.Cost::plus);
         bands.merge(contract.band(), whole, ImpactReport.Cost::plus);
