@@ -107,7 +107,7 @@ public final class ContractCalculator {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
         errors.addAll(history.errors());
-        return errors;
+        return List.copyOf(errors);
     }
 
     /**

@@ -71,8 +71,12 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
      *
      * @throws IllegalArgumentException if it is the table of another decision
      */
+    @SuppressWarnings("unchecked") // The same decision has the same types.
     public <G extends DecisionFacts, S extends DecisionResult<?>> DecidedTable<G, S> of(DecisionType<G, S> own) {
-        return as(own).orElseThrow(() -> new IllegalArgumentException(table.name() + " is not " + own.table()));
+        if (decision != (DecisionType<?, ?>) own) {
+            throw new IllegalArgumentException(table.name() + " is not " + own.table());
+        }
+        return (DecidedTable<G, S>) this;
     }
 
     /** Returns the rows and the domain. */
