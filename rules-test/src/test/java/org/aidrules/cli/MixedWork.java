@@ -42,6 +42,7 @@ final class MixedWork {
     private static final ContractWriter WRITER = ContractWriter.in(Locale.FRENCH);
     private static final int BATCH_EVERY = 500;
     private static final int OVERLAY_EVERY = 5_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(45);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
     private final List<Job> jobs;
@@ -146,7 +147,7 @@ final class MixedWork {
     public static void main(String[] arguments) throws Exception {
         MixedWork work = new MixedWork(Path.of(arguments[1]), Path.of(arguments[2]));
         Duration duration = Duration.ofSeconds(Long.parseLong(arguments[0]));
-        work.run(duration.dividedBy(4));
+        work.run(duration.compareTo(LONGEST_WARM_UP) < 0 ? duration : LONGEST_WARM_UP);
         Held before = work.held();
         long warm = work.answers.get();
         work.run(duration);
