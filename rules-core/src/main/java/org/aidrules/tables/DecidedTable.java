@@ -104,7 +104,7 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
     private synchronized R result(int row) {
         R known = byRow[row];
         if (known == null) {
-            known = parser.parse(decision, table.rows().get(row)).orElseThrow();
+            known = parser.read(decision, table.rows().get(row));
             byRow[row] = known;
         }
         return known;

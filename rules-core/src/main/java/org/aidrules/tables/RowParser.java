@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aidrules.answers.Row;
 import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
@@ -40,15 +41,33 @@ final class RowParser {
     private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
     private static final Pattern BAND = Pattern.compile("(P\\d+)_(P\\d+)");
 
+    private final String revision;
     private final Function<String, Optional<Source>> sources;
     private final Origin origin;
     private final List<Defect> defects;
 
-    /** Creates a parser of rows of one origin that finds sources by their id, and adds the defects of rows to a list. */
-    RowParser(Function<String, Optional<Source>> sources, Origin origin, List<Defect> defects) {
+    /**
+     * Creates a parser of the rows of a revision, or of an overlay of it, that finds sources by their id and adds the
+     * defects of rows to a list.
+     */
+    RowParser(String revision, Function<String, Optional<Source>> sources, Origin origin, List<Defect> defects) {
+        this.revision = revision;
         this.sources = sources;
         this.origin = origin;
         this.defects = defects;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @throws DefectiveTableException if the row has a defect
+     */
+    synchronized <R extends DecisionResult<?>> R read(DecisionType<?, R> decision, Row row) {
+        Optional<R> result = parse(decision, row);
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(revision, defects);
+        }
+        return result.orElseThrow();
     }
 
     /** Reads a row; empty if its outcome is not valid, which adds a defect. */

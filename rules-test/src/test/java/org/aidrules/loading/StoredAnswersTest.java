@@ -94,6 +94,19 @@ class StoredAnswersTest {
         }
     }
 
+    /** The sources of the rows are looked up when they are needed; then too nothing is passed over. */
+    @Test
+    void aRowWhoseSourceIsMissingIsRefused(@TempDir Path folder) throws IOException {
+        Libraries.unpack("rules-drl", folder);
+        Path sources = folder.resolve("aidrules/reference/sources.csv");
+        Files.writeString(sources, Files.readString(sources).replace("IGAS-2023-015R-A1,", "IGAS-A1,"));
+        try (URLClassLoader loader = with(folder)) {
+            String refusal = assertThrows(RuntimeException.class, () -> Answers.in(loader, ""))
+                    .getMessage();
+            assertTrue(refusal.contains("unknown source IGAS-2023-015R-A1"), refusal);
+        }
+    }
+
     /** The proof asks Drools again: it finds an answer that Drools did not give. */
     @Test
     void anAnswerThatDroolsDoesNotGiveIsADefect(@TempDir Path folder) throws IOException {
