@@ -149,40 +149,36 @@ public final class EvaluatedTable {
     }
 
     /**
-     * Finds the facts for which the value of one component makes a difference.
+     * Returns whether the value of one component of some facts makes a difference.
      *
      * @param component the name of the component
-     * @return for the facts of each place, whether another value of this component leads to another row
+     * @param place the place of the facts
+     * @return whether another value of this component leads to another row
      */
-    public boolean[] dependsOn(String component) {
+    public boolean dependsOn(String component, int place) {
         int index = index(component);
         int step = steps[index];
-        int values = values(index).size();
-        boolean[] depends = new boolean[rowOf.length];
-        for (int place = 0; place < rowOf.length; place++) {
-            int first = place - place / step % values * step;
-            for (int value = 0; value < values && !depends[place]; value++) {
-                depends[place] = rowOf[first + value * step] != rowOf[place];
+        int values = Domain.values(factsType.getRecordComponents()[index]).size();
+        int first = place - place / step % values * step;
+        for (int value = 0; value < values; value++) {
+            if (rowOf[first + value * step] != rowOf[place]) {
+                return true;
             }
         }
-        return depends;
+        return false;
     }
 
     /**
-     * Finds the facts whose component has another value than one.
+     * Returns the value of one component of some facts.
      *
      * @param component the name of the component
-     * @param missing the value that stands for none
-     * @return for the facts of each place, whether the component has another value
+     * @param place the place of the facts
+     * @return the value as text
      */
-    public boolean[] given(String component, String missing) {
+    public String value(String component, int place) {
         int index = index(component);
-        List<String> values = values(index);
-        boolean[] given = new boolean[rowOf.length];
-        for (int place = 0; place < rowOf.length; place++) {
-            given[place] = !values.get(place / steps[index] % values.size()).equals(missing);
-        }
-        return given;
+        List<String> values = texts(factsType.getRecordComponents()[index]);
+        return values.get(place / steps[index] % values.size());
     }
 
     private int index(String component) {
@@ -191,10 +187,6 @@ public final class EvaluatedTable {
                 .filter(i -> components[i].getName().equals(component))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(factsType.getSimpleName() + " has no " + component));
-    }
-
-    private List<String> values(int component) {
-        return texts(factsType.getRecordComponents()[component]);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.PaymentFacts;
@@ -14,56 +13,61 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.PaymentShare;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instalments in which the aid of a year is paid. Their sum is that aid, to the cent. No instalment is paid before
  * the previous one, nor after the last day of the contract.
  *
  * @param payments the payments, in order
- * @param shares the share of the aid that each payment is
- * @param reasons the rows that determine them
+ * @param shares for each payment, the share of the aid that it is, with the row that determines it
  */
-record Instalments(List<AidPlan.Payment> payments, List<PaymentShare> shares, List<Reason> reasons) {
+record Instalments(List<AidPlan.Payment> payments, List<Decided<Optional<PaymentShare>>> shares) {
 
     /** No instalments, for an unknown amount. */
-    static final Instalments NONE = new Instalments(List.of(), List.of(), List.of());
+    static final Instalments NONE = new Instalments(List.of(), List.of());
 
     private static final Instalment[] ALL = Instalment.values();
 
     /** Divides the aid of a year: each instalment is its share, rounded to the cent; the last one is the remainder. */
     static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
         LoadedRevision revision = year.revision(GovernedAspect.PAYMENTS);
-        List<PaymentShare> shares = new ArrayList<>(ALL.length);
-        List<Reason> reasons = new ArrayList<>(ALL.length);
+        List<Decided<Optional<PaymentShare>>> shares = new ArrayList<>(ALL.length);
         for (Instalment instalment : ALL) {
             Decided<Optional<PaymentShare>> decided =
                     revision.decide(Decisions.PAYMENTS, new PaymentFacts(year.countsAs(), instalment));
             if (decided.outcome().isPresent()) {
-                shares.add(decided.outcome().get());
-                reasons.add(decided.reason());
+                shares.add(decided);
             }
         }
-        return new Instalments(payments(shares, AidRounding.of(revision), calendar, aid), shares, reasons);
+        return new Instalments(payments(shares, AidRounding.of(revision), calendar, aid), shares);
     }
 
     private static List<AidPlan.Payment> payments(
-            List<PaymentShare> shares, AidRounding rounding, ContractCalendar calendar, BigDecimal aid) {
-        List<AidPlan.Payment> payments = new ArrayList<>(shares.size());
+            List<Decided<Optional<PaymentShare>>> shares,
+            AidRounding rounding,
+            ContractCalendar calendar,
+            BigDecimal aid) {
+        AidPlan.Payment[] payments = new AidPlan.Payment[shares.size()];
         BigDecimal remainder = aid;
-        for (PaymentShare share : shares) {
-            BigDecimal amount = payments.size() == shares.size() - 1
+        for (int i = 0; i < payments.length; i++) {
+            PaymentShare share = share(shares, i);
+            BigDecimal amount = i == payments.length - 1
                     ? remainder
                     : rounding.round(aid.multiply(share.rate().orElseThrow()));
-            payments.add(new AidPlan.Payment(day(share, calendar, payments), amount));
+            payments[i] = new AidPlan.Payment(day(share, calendar, payments[0]), amount);
             remainder = remainder.subtract(amount);
         }
-        return payments;
+        return List.of(payments);
     }
 
-    private static LocalDate day(PaymentShare share, ContractCalendar calendar, List<AidPlan.Payment> before) {
+    private static PaymentShare share(List<Decided<Optional<PaymentShare>>> shares, int index) {
+        return shares.get(index).outcome().orElseThrow();
+    }
+
+    private static LocalDate day(PaymentShare share, ContractCalendar calendar, AidPlan.@Nullable Payment first) {
         LocalDate due = share.deadline().on(calendar::day);
-        LocalDate earliest = before.isEmpty() ? due : before.get(0).on();
-        LocalDate day = due.isAfter(earliest) ? due : earliest;
+        LocalDate day = first == null || due.isAfter(first.on()) ? due : first.on();
         return day.isAfter(calendar.end()) ? calendar.end() : day;
     }
 
@@ -77,7 +81,7 @@ record Instalments(List<AidPlan.Payment> payments, List<PaymentShare> shares, Li
         BigDecimal paid = BigDecimal.ZERO;
         for (int i = 0; i < payments.size(); i++) {
             LocalDate on = payments.get(i).on();
-            boolean inAdvance = year.isCut() || !shares.get(i).isPaidAtYearEnd() && on.isBefore(year.to());
+            boolean inAdvance = year.isCut() || !share(shares, i).isPaidAtYearEnd() && on.isBefore(year.to());
             if (inAdvance && !on.isAfter(day)) {
                 paid = paid.add(payments.get(i).amount());
             }

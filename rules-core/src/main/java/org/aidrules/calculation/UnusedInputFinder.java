@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
@@ -48,22 +47,24 @@ final class UnusedInputFinder {
      *
      * @param at its place
      * @param bit its bit among the fields asked for
-     * @param isGiven whether an application gives it
-     * @param derogation its name, where it is one of the derogations
+     * @param input the field; empty where it is one of the derogations
+     * @param derogation the name of the derogation; empty where it is none
      */
-    private record Field(String at, long bit, Predicate<AidApplication> isGiven, Optional<Derogation> derogation) {
+    private record Field(String at, long bit, Optional<OptionalInput> input, Optional<Derogation> derogation) {
 
         static Field of(String pointer) {
             long bit = InputFacts.bit(pointer);
             if (!pointer.startsWith(DEROGATIONS + "/")) {
-                return new Field(pointer, bit, ContractFields.isGiven(pointer), Optional.empty());
+                return new Field(pointer, bit, Optional.of(OptionalInput.at(pointer)), Optional.empty());
             }
             Derogation claimed = Derogation.valueOf(pointer.substring(DEROGATIONS.length() + 1));
-            return new Field(
-                    DEROGATIONS,
-                    bit,
-                    application -> application.practice().derogations().contains(claimed),
-                    Optional.of(claimed));
+            return new Field(DEROGATIONS, bit, Optional.empty(), Optional.of(claimed));
+        }
+
+        boolean isGivenBy(AidApplication application) {
+            return input.isPresent()
+                    ? input.get().isGivenBy(application)
+                    : application.practice().derogations().contains(derogation.orElseThrow());
         }
     }
 
@@ -83,7 +84,7 @@ final class UnusedInputFinder {
         String whole = NO_FIELD;
         for (Field field : FIELDS) {
             if ((asked & field.bit()) == 0
-                    && field.isGiven().test(application)
+                    && field.isGivenBy(application)
                     && !field.at().startsWith(whole)) {
                 add(field);
                 whole = field.at() + "/";

@@ -13,6 +13,7 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.PaymentShare;
 
 /**
  * The plan of one contract year: its maximum aid and the payments.
@@ -36,9 +37,10 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);
         Certainty certainty = Reason.leastSure(reasons);
-        Instalments instalments =
-                aid.map(euros -> Instalments.of(year, year.calendar(), euros)).orElse(Instalments.NONE);
-        reasons.addAll(instalments.reasons());
+        Instalments instalments = aid.isPresent() ? Instalments.of(year, year.calendar(), aid.get()) : Instalments.NONE;
+        for (Decided<Optional<PaymentShare>> share : instalments.shares()) {
+            reasons.add(share.reason());
+        }
         return new YearPlan(
                 year,
                 new AidPlan.Year(

@@ -8,6 +8,7 @@ import org.drools.core.CompositeSessionConfiguration;
 import org.drools.core.SessionConfigurationFactories;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.CompositeBaseConfiguration;
@@ -59,6 +60,7 @@ final class DroolsConfigurations {
                 KnowledgeBuilderConfigurationFactories.flowConf);
         compiler.setOption(ParallelRulesBuildThresholdOption.get(NEVER));
         compiler.setOption(ParallelLambdaExternalizationOption.DISABLED);
+        compiler.setOption(ExternaliseCanonicalModelLambdaOption.DISABLED);
         return compiler.as(KnowledgeBuilderConfigurationImpl.KEY);
     }
 }

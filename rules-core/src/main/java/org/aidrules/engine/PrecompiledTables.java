@@ -18,7 +18,10 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** Finds the tables that were compiled when {@code rules-drl} was built. Compiles nothing. */
+/**
+ * Finds the tables that were compiled before, while {@code rules-drl} is built: its jar holds their answers only. Compiles
+ * nothing.
+ */
 public final class PrecompiledTables {
 
     private static final String INDEX = "META-INF/kie/org.aidrules/rules-drl/drools-model";
@@ -29,7 +32,7 @@ public final class PrecompiledTables {
      * Finds the compiled tables on the class path.
      *
      * @return the compiled tables of each revision, by its id
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @throws IllegalStateException if the class path holds no compiled tables
      */
     public static Map<String, CompiledTables> find() {
         Map<String, List<CompiledTables.Unit>> units = new TreeMap<>();
@@ -48,7 +51,7 @@ public final class PrecompiledTables {
         try (InputStream index = PrecompiledTables.class.getClassLoader().getResourceAsStream(INDEX)) {
             if (index == null) {
                 throw new IllegalStateException(
-                        "no rules beside rules-core: add org.aidrules:rules-drl to the class path or the module path");
+                        "no compiled tables on the class path: the build of rules-drl compiles them");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(index, StandardCharsets.UTF_8));
             return lines.lines().filter(line -> line.startsWith("aidrules.")).toList();

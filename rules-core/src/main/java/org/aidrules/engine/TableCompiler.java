@@ -38,7 +38,7 @@ public final class TableCompiler {
      * @param sources the tables
      * @param defects receives a defect for each table that another one of the list repeats
      * @return the compiled tables, by the id of their revision
-     * @throws IllegalStateException if a part of Drools that compiles tables is not on the class path
+     * @throws IllegalStateException if Drools, or the part of it that compiles tables, is not on the class path
      */
     public static Map<String, CompiledTables> compile(List<TableSource> sources, List<Defect> defects) {
         Map<String, List<TableSource>> revisions = new TreeMap<>();
@@ -53,7 +53,11 @@ public final class TableCompiler {
             }
         }
         Map<String, CompiledTables> compiled = new TreeMap<>();
-        revisions.forEach((revision, tables) -> compiled.put(revision, compile(tables)));
+        try {
+            revisions.forEach((revision, tables) -> compiled.put(revision, compile(tables)));
+        } catch (LinkageError e) {
+            throw UnusableDrools.because(e);
+        }
         return compiled;
     }
 

@@ -108,9 +108,10 @@ final class ReasonJson {
 
     /** Returns a slot by what is quick to hash; the same row with sources of another has a slot of its own. */
     private static int slot(Reason reason) {
-        int hash = 31 * (31 * reason.table().hashCode() + reason.row().hashCode())
+        int hash = reason.table().hashCode()
+                + reason.row().hashCode()
                 + reason.sources().size();
-        return (hash ^ hash >>> 16) & MOST_ENCODED - 1;
+        return Math.floorMod(hash, MOST_ENCODED);
     }
 
     private SerializedString encode(Reason reason) throws IOException {

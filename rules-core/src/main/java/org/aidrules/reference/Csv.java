@@ -166,12 +166,11 @@ public final class Csv {
         if (isAtEndOfCell()) {
             return "";
         }
-        StringBuilder cell = new StringBuilder();
+        int start = position - 1;
         while (!isAtEndOfCell()) {
-            cell.append((char) next);
-            advance();
+            read();
         }
-        return cell.toString();
+        return text.substring(start, next < 0 ? position : position - 1);
     }
 
     private String quoted() {

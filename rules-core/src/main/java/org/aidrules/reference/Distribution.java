@@ -20,10 +20,14 @@ import org.aidrules.facts.Specialty;
  * @param measure the measure
  * @param date the date of the distribution
  * @param percentiles the percentiles that are known, in patients; the others are absent
- * @param reason the source of the percentiles
+ * @param source the source of the percentiles
  */
 public record Distribution(
-        Specialty specialty, Measure measure, LocalDate date, Map<Percentile, Integer> percentiles, Reason reason) {
+        Specialty specialty,
+        Measure measure,
+        LocalDate date,
+        Map<Percentile, Integer> percentiles,
+        WrittenLater source) {
 
     /**
      * Creates a distribution.
@@ -37,7 +41,16 @@ public record Distribution(
         EnumMap<Percentile, Integer> copy = new EnumMap<>(Percentile.class);
         copy.putAll(percentiles);
         percentiles = Collections.unmodifiableMap(copy);
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * Returns the source of the percentiles.
+     *
+     * @return the source, as a reason
+     */
+    public Reason reason() {
+        return source.reason();
     }
 
     /**
@@ -56,7 +69,7 @@ public record Distribution(
         List<Integer> counts = List.copyOf(completed.values());
         return counts.size() > percentiles.size()
                         && counts.equals(counts.stream().distinct().sorted().toList())
-                ? new Distribution(specialty, measure, date, completed, reason.and(same.reason()))
+                ? new Distribution(specialty, measure, date, completed, source.and(same.source))
                 : this;
     }
 

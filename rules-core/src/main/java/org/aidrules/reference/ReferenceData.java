@@ -159,8 +159,18 @@ public final class ReferenceData {
         }
     }
 
+    /** Returns the letters and digits of a name, in upper case, with one sign in place of what is between them. */
     private static String key(String name) {
-        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        StringBuilder key = new StringBuilder();
+        boolean between = false;
+        for (char one : name.toUpperCase(Locale.ROOT).toCharArray()) {
+            boolean kept = one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+            if (kept || !between) {
+                key.append(kept ? one : '_');
+            }
+            between = !kept;
+        }
+        return key.toString();
     }
 
     private Source knownSource(String id) {

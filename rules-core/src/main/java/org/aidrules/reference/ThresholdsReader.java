@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
@@ -53,6 +54,7 @@ public final class ThresholdsReader {
     /** The greatest size of a file, in bytes. */
     public static final int MOST_BYTES = 16_000_000;
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]");
     private static final String SPECIALTY = "specialty";
     private static final String MEASURE = "measure";
     private static final String DISTRIBUTION = "distribution";
@@ -141,9 +143,9 @@ public final class ThresholdsReader {
     private void readHeaders() {
         Csv.Line headers = lines.get(0);
         for (int column = 0; column < width(headers); column++) {
-            String header = headers.cell(column)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]", "")
+            String header = PUNCTUATION
+                    .matcher(headers.cell(column).toLowerCase(Locale.ROOT))
+                    .replaceAll("")
                     .replace(DISTRIBUTION_DATE, DISTRIBUTION);
             if (!REQUIRED.contains(header) && !OPTIONAL.contains(header)) {
                 errors.add(InputError.notAccepted(place(headers, column), headers.cell(column), REQUIRED));
@@ -202,17 +204,14 @@ public final class ThresholdsReader {
         }
     }
 
-    private Reason reason(Csv.Line line, String row, Certainty certainty) {
+    private WrittenLater reason(Csv.Line line, String row, Certainty certainty) {
         List<Citation> citations =
                 CitationParser.read(cell(line, SOURCE), id -> Optional.of(sources.apply(id)), unknown -> {});
-        String note = cell(line, NOTE_ENGLISH);
-        return new Reason(
-                "thresholds",
-                row,
-                certainty,
-                citations,
-                CoreMessages.text("thresholds.row", row),
-                note.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(note, cell(line, NOTE_FRENCH))));
+        String english = cell(line, NOTE_ENGLISH);
+        Optional<LocalizedText> note =
+                english.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(english, cell(line, NOTE_FRENCH)));
+        return new WrittenLater(() ->
+                new Reason("thresholds", row, certainty, citations, CoreMessages.text("thresholds.row", row), note));
     }
 
     private Optional<Specialty> specialty(Csv.Line line) {

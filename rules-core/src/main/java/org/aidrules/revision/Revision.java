@@ -117,9 +117,14 @@ public interface Revision {
     long cells();
 
     /**
-     * Validates every table, own and inherited, over its whole domain.
+     * Validates every table, own and inherited, over its whole domain. The first call compiles rule files, which needs
+     * {@code org.drools:drools-decisiontables} on the class path.
+     *
+     * <p>Of a shipped revision, Drools is asked again for every answer, and a stored answer that differs is a defect. The
+     * shipped tables that a revision of the caller inherits are taken as they are stored.
      *
      * @return all defects; none if every table is complete, unambiguous and sourced
+     * @throws IllegalStateException if Drools cannot be used, because it is not on the class path
      */
     List<Defect> defects();
 

@@ -200,7 +200,11 @@ public final class LoadedRevision implements Revision {
     @Override
     public List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
-        new LinkedHashSet<>(content.tables.values()).forEach(set -> defects.addAll(set.defects()));
+        for (TableSet set : new LinkedHashSet<>(content.tables.values())) {
+            if (!content.marked || !set.isStored()) {
+                defects.addAll(set.defects());
+            }
+        }
         if (defects.isEmpty()) {
             content.tables.keySet().forEach(table -> defects.addAll(entangled(table(table))));
         }

@@ -3,6 +3,7 @@ package org.aidrules.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.aidrules.answers.Domain;
 import org.aidrules.answers.EvaluatedTable;
 import org.aidrules.answers.Row;
@@ -32,8 +33,10 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
     private final @Nullable R[] byPlace;
 
     private final @Nullable R[] byRow;
-    /** The optional fields of the input that the facts of each place come from; none where no fact does. */
-    private final long[] asked;
+    /** The facts that come from optional fields of the input, each with the bit of its field. */
+    private final Map<String, Long> inputFacts;
+    /** The fields that the facts of each place come from, as their bits plus one; 0 where that is not known yet. */
+    private final AtomicLongArray asked;
 
     /** Creates a table whose rows are read when they are first needed. */
     DecidedTable(DecisionType<F, R> decision, EvaluatedTable table, RowParser parser) {
@@ -43,7 +46,8 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
         this.steps = Domain.steps(table.factsType());
         this.byPlace = results(table.size());
         this.byRow = results(table.rows().size());
-        this.asked = asked(InputFacts.of(decision));
+        this.inputFacts = InputFacts.of(decision);
+        this.asked = new AtomicLongArray(inputFacts.isEmpty() ? 0 : table.size());
     }
 
     @SuppressWarnings("unchecked") // an array of the bound of R, which stays in this class
@@ -100,7 +104,7 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
     private synchronized R result(int row) {
         R known = byRow[row];
         if (known == null) {
-            known = parser.parse(decision, table.rows().get(row)).orElseThrow();
+            known = parser.read(decision, table.rows().get(row));
             byRow[row] = known;
         }
         return known;
@@ -113,23 +117,23 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
      * @return the bits of the fields, as in {@link InputFacts}
      */
     public long asked(F facts) {
-        return asked.length == 0 ? 0 : asked[facts.place(steps)];
+        if (inputFacts.isEmpty()) {
+            return 0;
+        }
+        int place = facts.place(steps);
+        long known = asked.get(place);
+        return known == 0 ? ask(place) : known - 1;
     }
 
-    private long[] asked(Map<String, Long> inputFacts) {
-        if (inputFacts.isEmpty()) {
-            return new long[0];
-        }
-        long[] fields = new long[table.size()];
-        inputFacts.forEach((fact, field) -> {
-            boolean[] depends = table.dependsOn(fact);
-            boolean[] given = table.given(fact, YesNo.NOT_GIVEN.name());
-            for (int place = 0; place < fields.length; place++) {
-                if (depends[place] && given[place]) {
-                    fields[place] |= field;
-                }
+    private long ask(int place) {
+        long fields = 0;
+        for (Map.Entry<String, Long> fact : inputFacts.entrySet()) {
+            if (table.dependsOn(fact.getKey(), place)
+                    && !table.value(fact.getKey(), place).equals(YesNo.NOT_GIVEN.name())) {
+                fields |= fact.getValue();
             }
-        });
+        }
+        asked.set(place, fields + 1);
         return fields;
     }
 

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.aidrules.answers.Row;
 import org.aidrules.error.Defect;
+import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
@@ -31,24 +33,46 @@ final class RowParser {
     private static final String FRENCH = "French";
     private static final String NOTE = "Note";
     private static final String NOTE_FRENCH = "Remarque";
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     /** The places between the groups of three digits of a whole part. */
-    private static final String THOUSANDS = "(?<=\\d)(?<!\\.\\d{1,12})(?=(\\d{3})+(?!\\d))";
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?<!\\.\\d{1,12})(?=(\\d{3})+(?!\\d))");
 
+    private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+    private static final Pattern BAND = Pattern.compile("(P\\d+)_(P\\d+)");
+
+    private final String revision;
     private final Function<String, Optional<Source>> sources;
     private final Origin origin;
     private final List<Defect> defects;
 
-    /** Creates a parser of rows of one origin that finds sources by their id, and adds the defects of rows to a list. */
-    RowParser(Function<String, Optional<Source>> sources, Origin origin, List<Defect> defects) {
+    /**
+     * Creates a parser of the rows of a revision, or of an overlay of it, that finds sources by their id and adds the
+     * defects of rows to a list.
+     */
+    RowParser(String revision, Function<String, Optional<Source>> sources, Origin origin, List<Defect> defects) {
+        this.revision = revision;
         this.sources = sources;
         this.origin = origin;
         this.defects = defects;
     }
 
+    /**
+     * Reads a row.
+     *
+     * @throws DefectiveTableException if the row has a defect
+     */
+    synchronized <R extends DecisionResult<?>> R read(DecisionType<?, R> decision, Row row) {
+        Optional<R> result = parse(decision, row);
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(revision, defects);
+        }
+        return result.orElseThrow();
+    }
+
     /** Reads a row; empty if its outcome is not valid, which adds a defect. */
     <R extends DecisionResult<?>> Optional<R> parse(DecisionType<?, R> decision, Row row) {
-        if (!row.name().matches(NAME)) {
+        if (!NAME.matcher(row.name()).matches()) {
             defect(Defect.Kind.SYNTAX, decision.table(), row, "table.badRowName");
         }
         Reason reason = reason(decision.table(), row);
@@ -131,7 +155,7 @@ final class RowParser {
         if (english.isBlank() && french.isBlank()) {
             return Optional.empty();
         }
-        if ((english + french).matches("(?s).*\\{\\w+}.*")) {
+        if (PLACEHOLDER.matcher(english + french).find()) {
             defect(Defect.Kind.SYNTAX, table, row, "table.placeholderUnfilled");
         }
         if (english.isBlank() || french.isBlank()) {
@@ -153,17 +177,20 @@ final class RowParser {
     private static String filled(String sentence, Map<String, String> outcome, Locale language) {
         String filled = sentence;
         for (Map.Entry<String, String> cell : outcome.entrySet()) {
-            String value = Dates.read(cell.getValue())
-                    .map(day -> MessageCatalog.day(day, language))
-                    .orElseGet(() -> written(cell.getValue(), language.equals(Locale.FRENCH)));
-            filled = filled.replace("{" + cell.getKey() + "}", value);
+            String placeholder = "{" + cell.getKey() + "}";
+            if (filled.contains(placeholder)) {
+                String value = Dates.read(cell.getValue())
+                        .map(day -> MessageCatalog.day(day, language))
+                        .orElseGet(() -> written(cell.getValue(), language.equals(Locale.FRENCH)));
+                filled = filled.replace(placeholder, value);
+            }
         }
         return filled;
     }
 
     private static String written(String cell, boolean french) {
-        return cell.replaceAll(THOUSANDS, french ? " " : ",")
-                .replaceAll("(?<=\\d)\\.(?=\\d)", french ? "," : ".")
-                .replaceAll("(P\\d+)_(P\\d+)", "$1-$2");
+        String grouped = THOUSANDS.matcher(cell).replaceAll(french ? " " : ",");
+        String decimal = DECIMAL_POINT.matcher(grouped).replaceAll(french ? "," : ".");
+        return BAND.matcher(decimal).replaceAll("$1-$2");
     }
 }

@@ -64,6 +64,11 @@ public final class TableSet {
         return answers.tables();
     }
 
+    /** Returns whether the answers of the tables were stored when {@code rules-drl} was built. */
+    public boolean isStored() {
+        return answers.areChecked();
+    }
+
     /**
      * Obtains the table of a decision; the first call loads it.
      *
@@ -94,7 +99,7 @@ public final class TableSet {
         Map<String, EvaluatedTable> evaluated = new LinkedHashMap<>();
         names.forEach(table -> find(table, found)
                 .ifPresent(decision -> evaluated.put(table, answers.evaluate(table, decision.facts(), found))));
-        RowParser parser = new RowParser(sources, origin, found);
+        RowParser parser = new RowParser(revision, sources, origin, found);
         Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
         evaluated.forEach((name, table) ->
                 decided.put(name, new DecidedTable<>(Decisions.byTable().get(name), table, parser)));

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.explanation.Reason;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.ruleset.ExampleRevision;
@@ -52,7 +51,7 @@ class InstalmentsTest {
         assertEquals(List.of("2022-05-05 600.01", "2023-02-28 400.00"), payments(first));
         assertEquals(
                 List.of("first-advance", "first-balance"),
-                first.reasons().stream().map(Reason::row).toList());
+                first.shares().stream().map(share -> share.reason().row()).toList());
     }
 
     @Test
@@ -65,7 +64,8 @@ class InstalmentsTest {
         Instalments third = of(year(3), "500.00");
         assertEquals(List.of("2025-02-28 500.00"), payments(third));
         assertEquals(
-                List.of("later-all"), third.reasons().stream().map(Reason::row).toList());
+                List.of("later-all"),
+                third.shares().stream().map(share -> share.reason().row()).toList());
     }
 
     /** Both instalments of year 1 fall on the last day of a contract that ends before they are due. */
@@ -98,6 +98,6 @@ class InstalmentsTest {
     @Test
     void noAmountNoInstalment() {
         assertEquals(List.of(), Instalments.NONE.payments());
-        assertEquals(List.of(), Instalments.NONE.reasons());
+        assertEquals(List.of(), Instalments.NONE.shares());
     }
 }

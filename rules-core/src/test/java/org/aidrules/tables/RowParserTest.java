@@ -30,7 +30,7 @@ class RowParserTest {
     private static final Map<String, String> UNDETERMINED = Map.of("verdict", "UNDETERMINED");
 
     private final List<Defect> defects = new ArrayList<>();
-    private final RowParser parser = new RowParser(ExampleSources::find, Origin.REVISION, defects);
+    private final RowParser parser = new RowParser("example", ExampleSources::find, Origin.REVISION, defects);
 
     /** The metadata of a sound row with some cells changed: pairs of column and cell. */
     private static Map<String, String> metadata(String... changes) {

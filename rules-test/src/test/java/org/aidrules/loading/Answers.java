@@ -32,14 +32,19 @@ public final class Answers implements UnaryOperator<String> {
     }
 
     /** Has a class loader load this class and asks it. */
-    @SuppressWarnings("unchecked") // this class, of another loader
     static String in(ClassLoader loader, String overlay) {
+        return in(loader, Answers.class, overlay);
+    }
+
+    /** Has a class loader load a class and asks it. */
+    @SuppressWarnings("unchecked") // the same class, of another loader
+    static String in(ClassLoader loader, Class<? extends UnaryOperator<String>> asked, String question) {
         try {
-            Class<?> type = loader.loadClass(Answers.class.getName());
+            Class<?> type = loader.loadClass(asked.getName());
             if (type.getClassLoader() != loader) {
                 throw new IllegalStateException(loader + " has no library of its own");
             }
-            return ((UnaryOperator<String>) type.getDeclaredConstructor().newInstance()).apply(overlay);
+            return ((UnaryOperator<String>) type.getDeclaredConstructor().newInstance()).apply(question);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

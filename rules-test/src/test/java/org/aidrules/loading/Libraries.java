@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,9 +31,43 @@ public final class Libraries {
 
     /** The class path without one library. */
     static URL[] urlsWithout(String library) {
+        return Stream.of(urls()).filter(url -> !isOf(library, url)).toArray(URL[]::new);
+    }
+
+    /** Some libraries of the class path. */
+    static URL[] urlsOf(String... libraries) {
         return Stream.of(urls())
-                .filter(url -> !url.getPath().matches(".*/" + library + "[-/].*"))
+                .filter(url -> Stream.of(libraries).anyMatch(library -> isOf(library, url)))
                 .toArray(URL[]::new);
+    }
+
+    private static boolean isOf(String library, URL url) {
+        return url.getPath().matches(".*/" + library + "[-/].*");
+    }
+
+    /** Unpacks a library, whether it is a folder or a jar, into a folder. */
+    static void unpack(String library, Path folder) throws IOException {
+        Path entry = entries()
+                .filter(one -> isOf(library, url(one)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + library));
+        if (Files.isDirectory(entry)) {
+            copy(entry, folder);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(entry)) {
+            copy(jar.getPath("/"), folder);
+        }
+    }
+
+    private static void copy(Path from, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     /** The jars of the class path; modules of this build that are still folders become jars, for a module path. */

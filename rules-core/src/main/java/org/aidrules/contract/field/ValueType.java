@@ -43,7 +43,9 @@ public final class ValueType<T> implements FieldType<T> {
     public static final ValueType<Specialty> SPECIALTY = new ValueType<>(
             Form.TEXT, AcceptedValues.SPECIALTY, (text, specialties) -> specialties.apply(text), Specialty::name);
 
-    private static final int DATE_LENGTH = 10;
+    private static final int MONTH = "YYYY-".length();
+    private static final int DAY = "YYYY-MM-".length();
+    private static final int DATE_LENGTH = "YYYY-MM-DD".length();
     private static final int MOST_DIGITS = 10;
 
     private final Form form;
@@ -166,14 +168,15 @@ public final class ValueType<T> implements FieldType<T> {
 
     private static Optional<LocalDate> parseDate(String text) {
         boolean hasForm = text.length() == DATE_LENGTH
-                && text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && areDigits(text, 0, 4)
-                && areDigits(text, 5, 7)
-                && areDigits(text, 8, DATE_LENGTH);
+                && text.charAt(MONTH - 1) == '-'
+                && text.charAt(DAY - 1) == '-'
+                && areDigits(text, 0, MONTH - 1)
+                && areDigits(text, MONTH, DAY - 1)
+                && areDigits(text, DAY, DATE_LENGTH);
         try {
             return hasForm
-                    ? Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, DATE_LENGTH)))
+                    ? Optional.of(LocalDate.of(
+                            number(text, 0, MONTH - 1), number(text, MONTH, DAY - 1), number(text, DAY, DATE_LENGTH)))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty(); // the caller reports what was found
@@ -191,7 +194,7 @@ public final class ValueType<T> implements FieldType<T> {
     }
 
     private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        return Integer.parseInt(text.substring(from, to));
     }
 
     /** Returns whether a part of a text is made of the digits 0 to 9. */
