@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs each fuzzer with Jazzer in a process of its own, for {@code -Dfuzz.seconds}, from the inputs in
- * {@code src/fuzz/corpus}. An input that takes more than 20 seconds is a hang; more than 2 GiB is too much memory. What
+ * {@code src/fuzz/corpus}. An input that takes more than 60 seconds is a hang; more than 2 GiB is too much memory. What
  * Jazzer prints is in {@code target/fuzz-reports}, a failing input in {@code target/fuzz}.
  */
 class FuzzingRun {
 
     private static final Path REPORTS = Path.of("target", "fuzz-reports");
     private static final String SECONDS = System.getProperty("fuzz.seconds");
-    private static final String MOST_SECONDS_OF_AN_INPUT = "20";
+    private static final String MOST_SECONDS_OF_AN_INPUT = "60";
     private static final String MOST_MEGABYTES = "2048";
     private static final String LONGEST_INPUT_IN_BYTES = "16384";
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
