@@ -111,7 +111,8 @@ public final class AidRules {
      * running process, which needs {@code org.drools:drools-decisiontables} on the class path.
      *
      * <p>A table is data. Everything in its file is read, or refused with its cell before anything is compiled; no text in
-     * it becomes code. So a folder from an unknown author can be read without risk.
+     * it becomes code. A symbolic link to a file outside the folder is refused, and so are files of more than 16 million bytes
+     * together. So a folder from an unknown author can be read without risk.
      *
      * @param folder the folder
      * @return rules that use these tables

@@ -1,6 +1,7 @@
 package org.aidrules.ruleset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +45,15 @@ public final class OverlayFolderReader {
     /** The files of a folder that are not tables. */
     private static final Set<String> OTHERS = Set.of(SourceFile.PROPERTIES, SourceFile.SOURCES);
 
-    private static final long MOST_BYTES = 16_000_000;
+    private static final int MOST_BYTES = 16_000_000;
+    /** More than the properties or the sources of any revision need; errors show what they say. */
+    private static final int MOST_OTHER_BYTES = 200_000;
 
     private final Path folder;
     private final String id;
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final List<InputError> errors = new ArrayList<>();
-    private long bytes;
+    private int bytes;
 
     private OverlayFolderReader(Path folder) {
         this.folder = folder;
@@ -147,12 +150,29 @@ public final class OverlayFolderReader {
             errors.add(InputError.unusable(name, CoreMessages.text("overlay.notAFile")));
             return;
         }
-        bytes += Files.size(path);
-        if (bytes > MOST_BYTES) {
-            throw new InvalidInputException(
-                    List.of(InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
+        if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder.toRealPath())) {
+            errors.add(InputError.unusable(name, CoreMessages.text("overlay.linkOutside")));
+            return;
         }
-        files.put(name, SourceFile.of(name, Files.readAllBytes(path)));
+        byte[] content = readAtMost(MOST_BYTES - bytes, path);
+        bytes += content.length;
+        if (OTHERS.contains(name) && content.length > MOST_OTHER_BYTES) {
+            errors.add(InputError.unusable(name, CoreMessages.text("file.tooLarge", String.valueOf(MOST_OTHER_BYTES))));
+            return;
+        }
+        files.put(name, SourceFile.of(name, content));
+    }
+
+    /** Reads a file, whatever size the system says it has. */
+    private byte[] readAtMost(int most, Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] content = stream.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new InvalidInputException(List.of(
+                        InputError.unusable(folder.toString(), CoreMessages.text("overlay.tooLarge", MOST_BYTES))));
+            }
+            return content;
+        }
     }
 
     private List<Source> readSources() {

@@ -51,7 +51,7 @@ final class FailureReport {
     /** Reports arguments that are not accepted and returns the exit status. */
     int ofArguments(ParameterException failure) {
         List<InputError> errors = new ArgumentErrors(arguments).of(failure);
-        errors.forEach(error -> err.println(error.message().in(messages.locale())));
+        errors.forEach(error -> err.println(Failures.visible(error.message().in(messages.locale()))));
         err.println(messages.text(
                 "tryHelp", failure.getCommandLine().getCommandSpec().qualifiedName()));
         return printJson(errors, Main.WRONG_INPUT);

@@ -68,7 +68,12 @@ final class Failures {
         if (!error.accepted().isEmpty()) {
             line.append(messages.text("accepted", String.join(", ", error.accepted())));
         }
-        return CONTROL.matcher(line)
+        return visible(line);
+    }
+
+    /** Shows control characters, which would break a line or steer a terminal, as escapes. */
+    static String visible(CharSequence text) {
+        return CONTROL.matcher(text)
                 .replaceAll(
                         found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }

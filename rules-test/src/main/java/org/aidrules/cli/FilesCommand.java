@@ -78,7 +78,7 @@ abstract class FilesCommand extends AnsweringCommand {
 
     private void printText(ContractOperation.Answer answer, String file) {
         if (files.size() > 1) {
-            out().println("== " + file + " ==");
+            out().println("== " + Failures.visible(file) + " ==");
         }
         out().print(answer.text().in(messages(), why));
         out().flush();
@@ -86,7 +86,7 @@ abstract class FilesCommand extends AnsweringCommand {
 
     private void refuse(String file, List<InputError> errors, ArrayNode results, int exitStatus) {
         results.add(writer().errors(errors));
-        err().println(messages().text("refused", file, errors.size()));
+        err().println(messages().text("refused", Failures.visible(file), errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);
     }

@@ -64,7 +64,7 @@ final class ReplayCommand extends RulesCommand {
         print(Json.object()
                 .put("at", at)
                 .setAll(ContractWriter.in(messages().locale()).errors(errors)));
-        err().println(messages().text("refused", at, errors.size()));
+        err().println(messages().text("refused", Failures.visible(at), errors.size()));
         Failures.print(err(), errors, messages());
         status = Math.max(status, exitStatus);
     }

@@ -58,6 +58,20 @@ class MessageBundlesTest {
         }
     }
 
+    /** A single apostrophe would hide the places after it: in a sentence with places it is written twice. */
+    @Test
+    void noApostropheHidesAPlace() throws IOException {
+        Set<String> hidden = new TreeSet<>();
+        for (Path file : files(".properties")) {
+            read(file).forEach((key, text) -> {
+                if (PLACE.matcher(text).find() && text.replace("''", "").contains("'")) {
+                    hidden.add(file.getFileName() + " " + key);
+                }
+            });
+        }
+        assertEquals(Set.of(), hidden);
+    }
+
     @Test
     void everyKeyNamedInTheCodeExists() throws IOException {
         Map<String, Set<String>> bundles = new TreeMap<>();
