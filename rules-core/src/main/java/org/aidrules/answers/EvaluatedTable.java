@@ -1,7 +1,6 @@
 package org.aidrules.answers;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,10 +40,18 @@ public final class EvaluatedTable {
         this.rows = List.copyOf(rows);
         this.rowOf = rowOf.clone();
         this.steps = Domain.steps(factsType);
-        if (rowOf.length != Domain.size(factsType)
-                || Arrays.stream(rowOf).anyMatch(row -> row < NO_ROW || row >= rows.size())) {
+        if (rowOf.length != Domain.size(factsType) || !areRows(rowOf, rows.size())) {
             throw new IllegalArgumentException("table " + name + " does not cover the domain of its facts");
         }
+    }
+
+    private static boolean areRows(int[] rowOf, int rows) {
+        for (int row : rowOf) {
+            if (row < NO_ROW || row >= rows) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
