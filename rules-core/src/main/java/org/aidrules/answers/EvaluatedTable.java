@@ -98,11 +98,21 @@ public final class EvaluatedTable {
      * @throws IllegalArgumentException if the facts are not of this table
      */
     public Row row(DecisionFacts facts) {
-        int row = factsType.isInstance(facts) ? rowAt(facts.place(steps)) : NO_ROW;
+        int row = factsType.isInstance(facts) ? rowAt(place(facts)) : NO_ROW;
         if (row == NO_ROW) {
             throw new IllegalArgumentException("table " + name + " has no facts " + facts);
         }
         return rows.get(row);
+    }
+
+    /**
+     * Calculates the place of some facts.
+     *
+     * @param facts the facts, of this table's type
+     * @return the place, from 0 to the {@link #size()} exclusive
+     */
+    public int place(DecisionFacts facts) {
+        return facts.place(steps);
     }
 
     /**

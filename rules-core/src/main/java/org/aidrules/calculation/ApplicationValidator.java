@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
@@ -21,7 +20,6 @@ import org.aidrules.error.NotInForceException;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
-import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.WholeNumberRange;
@@ -37,7 +35,6 @@ import org.aidrules.tables.Decisions;
  */
 final class ApplicationValidator {
 
-    private static final Measure[] MEASURES = Measure.values();
     private static final Criterion[] CRITERIA = Criterion.values();
     private static final Set<Availability> REFUSED = Set.of(Availability.UNKNOWN);
     private static final List<AidOption> OPTIONS = List.of(AidOption.values());
@@ -154,18 +151,8 @@ final class ApplicationValidator {
     }
 
     private void checkCounts(String at, PatientBase base) {
-        checkCounts(at, "/patients/", base.counts());
-        checkCounts(at, "/targets/", base.targets());
-    }
-
-    private void checkCounts(String at, String object, Map<Measure, Integer> counts) {
-        for (Measure measure : MEASURES) {
-            Integer count = counts.get(measure);
-            if (count != null && !WholeNumberRange.PATIENTS.contains(count)) {
-                errors.checkRange(
-                        at + object + MeasureResolver.field(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS);
-            }
-        }
+        errors.checkCounts(at, "/patients/", base.counts());
+        errors.checkCounts(at, "/targets/", base.targets());
     }
 
     private Optional<ResolvedApplication> resolve(LoadedRevision revision) {

@@ -204,14 +204,7 @@ final class HistoryValidator {
                     CoreMessages.text("contract.yearTwice"),
                     List.of()));
         }
-        year.observed().forEach((measure, count) -> {
-            if (!WholeNumberRange.PATIENTS.contains(count)) {
-                errors.checkRange(
-                        at + "/observed/" + MeasureResolver.field(measure),
-                        OptionalInt.of(count),
-                        WholeNumberRange.PATIENTS);
-            }
-        });
+        errors.checkCounts(at, "/observed/", year.observed());
         year.paid()
                 .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
                 .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));

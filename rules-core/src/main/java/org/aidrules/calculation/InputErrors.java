@@ -3,6 +3,7 @@ package org.aidrules.calculation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
+import org.aidrules.facts.Measure;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -18,6 +20,8 @@ import org.aidrules.tables.DecisionResult.FieldRequired;
 
 /** Collects the errors of an input, in the order in which they are found. */
 final class InputErrors {
+
+    private static final Measure[] MEASURES = Measure.values();
 
     private final List<InputError> errors = new ArrayList<>();
 
@@ -65,6 +69,22 @@ final class InputErrors {
     void checkRange(String at, OptionalInt number, WholeNumberRange range) {
         if (number.isPresent() && !range.contains(number.getAsInt())) {
             errors.add(InputError.notAccepted(at, number.getAsInt(), List.of(range.toString())));
+        }
+    }
+
+    /**
+     * Checks counts of patients by their range.
+     *
+     * @param at the place of the object that holds them, in which they are
+     * @param object the name of the counts in that object, between slashes
+     */
+    void checkCounts(String at, String object, Map<Measure, Integer> counts) {
+        for (Measure measure : MEASURES) {
+            Integer count = counts.get(measure);
+            if (count != null && !WholeNumberRange.PATIENTS.contains(count)) {
+                checkRange(
+                        at + object + ContractFields.nameOf(measure), OptionalInt.of(count), WholeNumberRange.PATIENTS);
+            }
         }
     }
 

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.CoreMessages;
@@ -21,9 +19,6 @@ import org.aidrules.tables.Decisions;
 
 /** Creates the notices of plans and settlements. */
 final class NoticeWriter {
-
-    /** The lists of years already written. There are as many as sets of the years of a contract. */
-    private static final Map<List<Integer>, LocalizedText> LISTS = new ConcurrentHashMap<>();
 
     private static final LocalizedText EMPTY = new LocalizedText("", "");
 
@@ -57,10 +52,10 @@ final class NoticeWriter {
         List<Integer> unchecked = numbers(years, year -> year.from().isAfter(checkedOn));
         if (signedOn.isAfter(checkedOn) || !unchecked.isEmpty()) {
             notices.add(WrittenNotices.get(
-                    Notice.Kind.LATER_THAN_CHECKED,
-                    Optional.empty(),
-                    "notice.laterThanChecked",
-                    List.of(checkedOn, list(unchecked))));
+                    List.of("notice.laterThanChecked", checkedOn, unchecked),
+                    () -> new Notice(
+                            Notice.Kind.LATER_THAN_CHECKED,
+                            CoreMessages.text("notice.laterThanChecked", checkedOn, list(unchecked)))));
         }
     }
 
@@ -149,10 +144,6 @@ final class NoticeWriter {
     }
 
     private static LocalizedText list(List<Integer> years) {
-        return years.isEmpty() ? EMPTY : LISTS.computeIfAbsent(years, NoticeWriter::written);
-    }
-
-    private static LocalizedText written(List<Integer> years) {
-        return CoreMessages.text("notice.contractYears", years);
+        return years.isEmpty() ? EMPTY : CoreMessages.text("notice.contractYears", years);
     }
 }

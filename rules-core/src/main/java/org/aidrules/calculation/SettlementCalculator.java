@@ -65,7 +65,9 @@ final class SettlementCalculator {
         }
         RulesetVersion version = rules.version(outline.consulted());
         ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(planned, leftOut));
-        return new AidSettlement(basis, years, total(years), totalBounds(years), statuses());
+        Optional<BigDecimal> total = total(years);
+        return new AidSettlement(
+                basis, years, total, total.isPresent() ? Optional.empty() : totalBounds(years), statuses());
     }
 
     /** Returns whether a year begins before the contract ends. */
@@ -263,11 +265,8 @@ final class SettlementCalculator {
         return Optional.of(total);
     }
 
-    /** Returns the bounds of the total; empty where the aid of every year is known. */
+    /** Returns the bounds of a total that is not known. */
     private static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
-        if (total(years).isPresent()) {
-            return Optional.empty();
-        }
         return years.stream()
                 .map(year ->
                         year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))

@@ -10,6 +10,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.PatientBase;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Notice;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
@@ -174,6 +175,11 @@ final class UnusedInputFinder {
     private void add(String key, String at, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(at));
         arguments.addAll(List.of(more));
-        notices.add(WrittenNotices.get(Notice.Kind.INPUT_NOT_USED, Optional.of(at), key, arguments));
+        List<Object> named = new ArrayList<>(List.of(key));
+        named.addAll(arguments);
+        notices.add(WrittenNotices.get(
+                named,
+                () -> new Notice(
+                        Notice.Kind.INPUT_NOT_USED, Optional.of(at), CoreMessages.text(key, arguments.toArray()))));
     }
 }

@@ -2,33 +2,26 @@ package org.aidrules.calculation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.aidrules.explanation.CoreMessages;
+import java.util.function.Supplier;
 import org.aidrules.explanation.Notice;
 
 /** The notices that were already written. Only such are kept of which there are few: no day or count of an input. */
 final class WrittenNotices {
 
-    private static final Map<Key, Notice> WRITTEN = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, Notice> WRITTEN = new ConcurrentHashMap<>();
 
     private WrittenNotices() {}
-
-    private record Key(String message, List<Object> arguments) {}
 
     /**
      * Returns a notice.
      *
-     * @param at the place of the input that is meant; empty where none is
-     * @param message the key of its sentence
-     * @param arguments what the sentence names: places, years of a contract, days of revisions; it must not change
+     * @param named the key of its sentence, and all that the sentence names: places, years of a contract, days of
+     *     revisions; it must not change
+     * @param writer writes it, where it was not written before
      */
-    static Notice get(Notice.Kind kind, Optional<String> at, String message, List<Object> arguments) {
-        Key key = new Key(message, arguments);
-        Notice known = WRITTEN.get(key);
-        return known != null
-                ? known
-                : WRITTEN.computeIfAbsent(
-                        key, unwritten -> new Notice(kind, at, CoreMessages.text(message, arguments.toArray())));
+    static Notice get(List<Object> named, Supplier<Notice> writer) {
+        Notice known = WRITTEN.get(named);
+        return known != null ? known : WRITTEN.computeIfAbsent(named, unwritten -> writer.get());
     }
 }

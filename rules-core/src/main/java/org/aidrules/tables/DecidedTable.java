@@ -28,7 +28,6 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
     private final DecisionType<F, R> decision;
     private final EvaluatedTable table;
     private final RowParser parser;
-    private final int[] steps;
     /** The results by the place of the facts, and by the index of the row; each is immutable once it is there. */
     private final @Nullable R[] byPlace;
 
@@ -43,7 +42,6 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
         this.decision = decision;
         this.table = table;
         this.parser = parser;
-        this.steps = Domain.steps(table.factsType());
         this.byPlace = results(table.size());
         this.byRow = results(table.rows().size());
         this.inputFacts = InputFacts.of(decision);
@@ -63,11 +61,13 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
     }
 
     /** Returns this table with the types of a decision; empty where it is the table of another decision. */
-    @SuppressWarnings("unchecked")
     public <G extends DecisionFacts, S extends DecisionResult<?>> Optional<DecidedTable<G, S>> as(
             DecisionType<G, S> other) {
-        // The same decision has the same types.
-        return decision == (DecisionType<?, ?>) other ? Optional.of((DecidedTable<G, S>) this) : Optional.empty();
+        return isOf(other) ? Optional.of(of(other)) : Optional.empty();
+    }
+
+    private boolean isOf(DecisionType<?, ?> other) {
+        return decision == other;
     }
 
     /**
@@ -77,7 +77,7 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
      */
     @SuppressWarnings("unchecked") // The same decision has the same types.
     public <G extends DecisionFacts, S extends DecisionResult<?>> DecidedTable<G, S> of(DecisionType<G, S> own) {
-        if (decision != (DecisionType<?, ?>) own) {
+        if (!isOf(own)) {
             throw new IllegalArgumentException(table.name() + " is not " + own.table());
         }
         return (DecidedTable<G, S>) this;
@@ -90,7 +90,7 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
 
     /** Returns the result for some facts. */
     public R decide(F facts) {
-        int place = facts.place(steps);
+        int place = table.place(facts);
         R result = byPlace[place];
         return result != null ? result : resultAt(place);
     }
@@ -120,7 +120,7 @@ public final class DecidedTable<F extends DecisionFacts, R extends DecisionResul
         if (inputFacts.isEmpty()) {
             return 0;
         }
-        int place = facts.place(steps);
+        int place = table.place(facts);
         long known = asked.get(place);
         return known == 0 ? ask(place) : known - 1;
     }

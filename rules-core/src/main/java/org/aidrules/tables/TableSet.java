@@ -76,9 +76,7 @@ public final class TableSet {
      */
     public <F extends DecisionFacts, R extends DecisionResult<?>> DecidedTable<F, R> table(
             DecisionType<F, R> decision) {
-        return loaded.computeIfAbsent(decision.table(), this::loadOne)
-                .as(decision)
-                .orElseThrow();
+        return loaded.computeIfAbsent(decision.table(), this::loadOne).of(decision);
     }
 
     /**

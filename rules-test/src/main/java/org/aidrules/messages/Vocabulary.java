@@ -80,7 +80,7 @@ public final class Vocabulary {
      * Returns the name or the figure of a cell, of a condition or of an outcome.
      *
      * @param column the name of the column
-     * @param value the cell, for example {@code P30_P50} or {@code 18000}
+     * @param value the cell, for example {@code P30_P50}, or a number
      * @return for example {@code P30 to P50} or {@code €18,000}
      */
     public String cell(String column, String value) {

@@ -67,31 +67,28 @@ class StoredAnswersTest {
         }
     }
 
-    @Test
-    void aRuleFileThatIsNotTheOneThatWasAskedIsRefused(@TempDir Path folder) throws IOException {
-        Path rules = changed(folder, "amounts.drl.csv", "36000", "36001");
+    private static void assertRefused(Path rules, String message) throws IOException {
         try (URLClassLoader loader = with(rules)) {
             String refusal = assertThrows(RuntimeException.class, () -> Answers.in(loader, ""))
                     .getMessage();
-            assertEquals(
-                    "revision avenant-7: table amounts: the file amounts.answers was not made from this rule file: take "
-                            + "rules-drl as it was built, or build it again; rules of your own belong in an overlay "
-                            + "folder",
-                    refusal);
+            assertEquals(message, refusal);
         }
     }
 
     @Test
+    void aRuleFileThatIsNotTheOneThatWasAskedIsRefused(@TempDir Path folder) throws IOException {
+        assertRefused(
+                changed(folder, "amounts.drl.csv", "36000", "36001"),
+                "revision avenant-7: table amounts: the file amounts.answers was not made from this rule file: take "
+                        + "rules-drl as it was built, or build it again; rules of your own belong in an overlay folder");
+    }
+
+    @Test
     void answersOfAnotherReleaseAreRefused(@TempDir Path folder) throws IOException {
-        Path rules = changed(folder, "amounts.answers", "fact\toption", "fact\tchoice");
-        try (URLClassLoader loader = with(rules)) {
-            String refusal = assertThrows(RuntimeException.class, () -> Answers.in(loader, ""))
-                    .getMessage();
-            assertEquals(
-                    "revision avenant-7: table amounts: the file amounts.answers cannot be read: take rules-core and "
-                            + "rules-drl of the same version",
-                    refusal);
-        }
+        assertRefused(
+                changed(folder, "amounts.answers", "fact\toption", "fact\tchoice"),
+                "revision avenant-7: table amounts: the file amounts.answers cannot be read: take rules-core and "
+                        + "rules-drl of the same version");
     }
 
     /** The sources of the rows are looked up when they are needed; then too nothing is passed over. */
