@@ -132,7 +132,9 @@ final class NoticeWriter {
 
     /** Returns the notice on years that are left out of the total. */
     static Notice leftOut(List<Integer> years) {
-        return new Notice(Notice.Kind.YEARS_LEFT_OUT, CoreMessages.text("notice.yearsLeftOut", list(years)));
+        return WrittenNotices.get(
+                List.of("notice.yearsLeftOut", List.copyOf(years)),
+                () -> new Notice(Notice.Kind.YEARS_LEFT_OUT, CoreMessages.text("notice.yearsLeftOut", list(years))));
     }
 
     /** Returns the notice on the end of a contract before its term, with the rule for its last year. */

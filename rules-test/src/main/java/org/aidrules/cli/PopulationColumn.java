@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.field.FieldType;
 import org.aidrules.contract.field.InputField;
@@ -43,9 +44,11 @@ record PopulationColumn(String at, int year, Kind kind, ValueType<?> type) {
     /** The current headers, by the former headers that are still accepted. */
     static final Map<String, String> FORMER = Collections.unmodifiableMap(formerHeaders());
 
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+
     /** Returns whether a text is a weight: how many contracts a line stands for. */
     static boolean isWeight(String text) {
-        return text.matches("\\d{1,9}(\\.\\d{1,9})?") && new BigDecimal(text).signum() > 0;
+        return WEIGHT.matcher(text).matches() && new BigDecimal(text).signum() > 0;
     }
 
     /** Reads a cell as JSON. */

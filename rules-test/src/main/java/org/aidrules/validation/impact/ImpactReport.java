@@ -156,7 +156,13 @@ public record ImpactReport(
          * @return the sums
          */
         public Cost plus(Cost other) {
-            return new Cost(settled.add(other.settled), atMost.add(other.atMost), undetermined.add(other.undetermined));
+            return new Cost(
+                    sum(settled, other.settled), sum(atMost, other.atMost), sum(undetermined, other.undetermined));
+        }
+
+        /** Adds two figures; most figures that are added are zero. */
+        private static BigDecimal sum(BigDecimal figure, BigDecimal added) {
+            return added.signum() == 0 ? figure : figure.add(added);
         }
 
         /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
