@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ public final class StoredAnswers implements TableAnswers {
      * @return the digest, however the file was saved
      */
     public String contentDigest(String table) {
-        return tables.get(table).content();
+        return entry(table).content();
     }
 
     /**
@@ -113,7 +114,7 @@ public final class StoredAnswers implements TableAnswers {
      */
     public byte[] ruleFile(String table) {
         byte[] bytes = Resources.bytes(FOLDER + revision + "/" + table + RULES);
-        if (!Digests.of(bytes).equals(tables.get(table).bytes())) {
+        if (!Digests.of(bytes).equals(entry(table).bytes())) {
             throw refusal(table, "table.answersOfOtherFile");
         }
         return bytes;
@@ -127,6 +128,10 @@ public final class StoredAnswers implements TableAnswers {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refusal(table, "table.answersUnreadable");
         }
+    }
+
+    private Entry entry(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
     }
 
     private DefectiveTableException refusal(String table, String key) {

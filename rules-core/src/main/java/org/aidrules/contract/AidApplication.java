@@ -13,6 +13,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The situation of a doctor on the day a contract is signed. For example:
@@ -124,14 +125,14 @@ public record AidApplication(
      */
     public static final class Builder extends Practice.Builder<Builder> {
 
-        private LocalDate signedOn;
-        private LocalDate hiredOn;
-        private String revision;
-        private AidOption option;
+        private @Nullable LocalDate signedOn;
+        private @Nullable LocalDate hiredOn;
+        private @Nullable String revision;
+        private @Nullable AidOption option;
         private final PatientBase.Builder patientBase = new PatientBase.Builder();
-        private Assistant assistant;
-        private EarlierContract earlier;
-        private RevisionChange revisionChange;
+        private @Nullable Assistant assistant;
+        private @Nullable EarlierContract earlier;
+        private @Nullable RevisionChange revisionChange;
 
         private Builder() {}
 
@@ -319,7 +320,10 @@ public record AidApplication(
             if (!missing.isEmpty()) {
                 throw new InvalidInputException(missing);
             }
-            return with(signedOn, option, specialty().orElseThrow());
+            return with(
+                    Objects.requireNonNull(signedOn),
+                    Objects.requireNonNull(option),
+                    specialty().orElseThrow());
         }
 
         /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.aidrules.facts.AssistantBackground;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The medical assistant who is hired.
@@ -77,10 +78,10 @@ public record Assistant(
     /** Collects the fields of an assistant. No method accepts null. Not safe for use by several threads. */
     public static final class Builder {
 
-        private AssistantBackground profile;
+        private @Nullable AssistantBackground profile;
         private OptionalInt experienceYears = OptionalInt.empty();
         private OptionalInt diplomaLevel = OptionalInt.empty();
-        private LocalDate trainingOn;
+        private @Nullable LocalDate trainingOn;
         private final Set<Certificate> certificates = EnumSet.noneOf(Certificate.class);
 
         Builder() {}
@@ -149,7 +150,12 @@ public record Assistant(
          * @return the assistant
          */
         public Assistant build() {
-            return new Assistant(profile, experienceYears, diplomaLevel, Optional.ofNullable(trainingOn), certificates);
+            return new Assistant(
+                    Objects.requireNonNull(profile),
+                    experienceYears,
+                    diplomaLevel,
+                    Optional.ofNullable(trainingOn),
+                    certificates);
         }
 
         Optional<Assistant> buildIfComplete() {

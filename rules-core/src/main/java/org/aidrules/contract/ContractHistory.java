@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a contract since its signature.
@@ -160,8 +161,8 @@ public record ContractHistory(
         private final List<Year> years = new ArrayList<>();
         private final Map<ObligationKind, LocalDate> met = new EnumMap<>(ObligationKind.class);
         private final List<AgreedTarget> agreedTargets = new ArrayList<>();
-        private EarlyTermination earlyTermination;
-        private LocalDate evaluatedOn;
+        private @Nullable EarlyTermination earlyTermination;
+        private @Nullable LocalDate evaluatedOn;
 
         private Builder() {}
 

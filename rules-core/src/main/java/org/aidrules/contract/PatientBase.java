@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A doctor's patients at the start of a contract, or of its change to a later revision (<i>patientèle</i>).
@@ -96,8 +97,8 @@ public record PatientBase(
 
         private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         private final Map<Measure, Integer> targets = new EnumMap<>(Measure.class);
-        private Band attendingBand;
-        private Band activeFileBand;
+        private @Nullable Band attendingBand;
+        private @Nullable Band activeFileBand;
 
         void set(PatientBase known) {
             counts.clear();

@@ -12,6 +12,7 @@ import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A doctor and the practice. The tables of the revision determine which of these facts are needed.
@@ -151,9 +152,9 @@ public record Practice(
      */
     public abstract static class Builder<B extends Builder<B>> {
 
-        private Specialty specialty;
+        private @Nullable Specialty specialty;
         private Sector sector = Sector.NOT_GIVEN;
-        private BigDecimal ccamFeeShare;
+        private @Nullable BigDecimal ccamFeeShare;
         private OptionalInt doctorAge = OptionalInt.empty();
         private boolean newlyEstablished;
         private boolean particularPractice;
