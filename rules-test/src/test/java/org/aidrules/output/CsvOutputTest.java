@@ -39,7 +39,8 @@ class CsvOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x;=1+1,x;'=1+1", "x; @SUM(A1);-1,x; '@SUM(A1);'-1", "=1;+2,'=1;'+2", "a;b=1,a;b=1", "'x\n=1','x\n''=1'"})
+    @CsvSource({"x;=1+1,x;'=1+1", "x; @SUM(A1);-1,x; '@SUM(A1);'-1", "=1;+2,'=1;'+2", "a;b=1,a;b=1", "'x\n=1','x\n''=1'"
+    })
     void aPartThatWouldRunOnceSplitGetsAnApostrophe(String cell, String harmless) {
         assertEquals(harmless.replace("\\n", "\n"), CsvOutput.harmless(cell.replace("\\n", "\n")));
     }
