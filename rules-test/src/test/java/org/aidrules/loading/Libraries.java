@@ -100,6 +100,14 @@ public final class Libraries {
         return manifest;
     }
 
+    /** The classes of these tests. */
+    static Path testClasses() {
+        return entries()
+                .filter(entry -> entry.endsWith(Path.of("target", "test-classes")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Stream<Path> entries() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of);
