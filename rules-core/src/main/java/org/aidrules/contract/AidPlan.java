@@ -43,6 +43,8 @@ public record AidPlan(
         List<Obligation> obligations,
         Optional<Training> training) {
 
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
     /**
      * Checks the components and copies the lists.
      *
@@ -102,6 +104,31 @@ public record AidPlan(
      */
     public RulesetVersion rules() {
         return basis.rules();
+    }
+
+    /**
+     * Returns the maximum aids of all years together, before any modulation.
+     *
+     * @return euros to the cent, zero where there are no years; empty where the maximum aid of a year is undetermined
+     */
+    public Optional<BigDecimal> total() {
+        return years.stream().allMatch(year -> year.maximumAid().isPresent())
+                ? Optional.of(sumOfKnown())
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what the texts say of an undetermined total.
+     *
+     * @return the sum of the maximum aids that are known as the lower bound, without an upper bound, because the texts
+     *     do not limit a maximum that they leave undetermined; empty where the total is known
+     */
+    public Optional<AidBounds> totalBounds() {
+        return total().isPresent() ? Optional.empty() : Optional.of(new AidBounds(sumOfKnown(), Optional.empty()));
+    }
+
+    private BigDecimal sumOfKnown() {
+        return years.stream().flatMap(year -> year.maximumAid().stream()).reduce(NOTHING, BigDecimal::add);
     }
 
     /**
