@@ -39,7 +39,7 @@ import org.aidrules.ruleset.RuleSet;
  * <p>For example, {@code AidRules.standard().plan(application)} calculates the five years of a contract. The rules that
  * run are those of {@link #revisions()} and no others: no system property and no hidden file changes them.
  *
- * <p>No method accepts null; each throws {@link NullPointerException} where an argument is null.
+ * <p>No method accepts null; each throws {@link NullPointerException} with the name of the argument.
  */
 public final class AidRules {
 
@@ -91,6 +91,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withThresholds(Path file) {
+        Objects.requireNonNull(file, "file");
         return new AidRules(rules.withThresholds(String.valueOf(file.getFileName()), bytes(file)));
     }
 
@@ -122,7 +123,7 @@ public final class AidRules {
      * @throws IllegalStateException if Drools cannot be used, because the class path or its settings are wrong
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(rules.withOverlay(OverlayFolderReader.read(folder)));
+        return new AidRules(rules.withOverlay(OverlayFolderReader.read(Objects.requireNonNull(folder, "folder"))));
     }
 
     /**
@@ -337,7 +338,8 @@ public final class AidRules {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }
-        return calculator.share(List.copyOf(contracts), Ratio.of(hours, fullTimeHours));
+        return calculator.share(
+                List.copyOf(Objects.requireNonNull(contracts, "contracts")), Ratio.of(hours, fullTimeHours));
     }
 
     /**
@@ -348,7 +350,8 @@ public final class AidRules {
      * @throws IllegalArgumentException if the revision comes from other rules
      */
     public RulesetVersion version(Revision revision) {
-        LoadedRevision loaded = rules.get(revision.id());
+        LoadedRevision loaded =
+                rules.get(Objects.requireNonNull(revision, "revision").id());
         if (loaded != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }

@@ -55,9 +55,9 @@ public record AidPlan(
         Objects.requireNonNull(eligibilityResult, "eligibilityResult");
         Objects.requireNonNull(option, "option");
         Objects.requireNonNull(bands, "bands");
-        targets = List.copyOf(targets);
-        years = List.copyOf(years);
-        obligations = List.copyOf(obligations);
+        targets = List.copyOf(Objects.requireNonNull(targets, "targets"));
+        years = List.copyOf(Objects.requireNonNull(years, "years"));
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         Objects.requireNonNull(training, "training");
     }
 
@@ -146,7 +146,7 @@ public record AidPlan(
          */
         public EligibilityResult {
             Objects.requireNonNull(eligibility, "eligibility");
-            criteria = List.copyOf(criteria);
+            criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
         }
 
         /**
@@ -183,7 +183,7 @@ public record AidPlan(
             Objects.requireNonNull(criterion, "criterion");
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(dueOn, "dueOn");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -202,7 +202,7 @@ public record AidPlan(
          */
         public OptionResult {
             Objects.requireNonNull(code, "code");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -270,7 +270,7 @@ public record AidPlan(
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(years, "years");
             Objects.requireNonNull(certainty, "certainty");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
 
         /**
@@ -317,8 +317,8 @@ public record AidPlan(
             Objects.requireNonNull(amountsRevision, "amountsRevision");
             Objects.requireNonNull(maximumAid, "maximumAid");
             Objects.requireNonNull(certainty, "certainty");
-            payments = List.copyOf(payments);
-            reasons = List.copyOf(reasons);
+            payments = List.copyOf(Objects.requireNonNull(payments, "payments"));
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -356,7 +356,7 @@ public record AidPlan(
         public Obligation {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(dueOn, "dueOn");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -378,7 +378,7 @@ public record AidPlan(
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(hours, "hours");
             Objects.requireNonNull(entry, "entry");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -396,7 +396,7 @@ public record AidPlan(
          */
         public EntryResult {
             Objects.requireNonNull(verdict, "verdict");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 }

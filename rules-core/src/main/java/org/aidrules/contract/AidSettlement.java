@@ -46,11 +46,11 @@ public record AidSettlement(
      */
     public AidSettlement {
         Objects.requireNonNull(basis, "basis");
-        years = List.copyOf(years);
-        yearsLeftOut = List.copyOf(yearsLeftOut);
+        years = List.copyOf(Objects.requireNonNull(years, "years"));
+        yearsLeftOut = List.copyOf(Objects.requireNonNull(yearsLeftOut, "yearsLeftOut"));
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(totalBounds, "totalBounds");
-        obligations = List.copyOf(obligations);
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
     }
 
     /**
@@ -161,7 +161,7 @@ public record AidSettlement(
             Objects.requireNonNull(maximumAid, "maximumAid");
             Objects.requireNonNull(result, "result");
             Objects.requireNonNull(account, "account");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
 
         /**
@@ -327,7 +327,7 @@ public record AidSettlement(
          * @throws NullPointerException if one is null
          */
         public Result {
-            attainments = List.copyOf(attainments);
+            attainments = List.copyOf(Objects.requireNonNull(attainments, "attainments"));
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(modulation, "modulation");
             Objects.requireNonNull(aid, "aid");
@@ -362,8 +362,8 @@ public record AidSettlement(
          * @throws NullPointerException if one is null
          */
         public Account {
-            payments = List.copyOf(payments);
-            planned = List.copyOf(planned);
+            payments = List.copyOf(Objects.requireNonNull(payments, "payments"));
+            planned = List.copyOf(Objects.requireNonNull(planned, "planned"));
             Objects.requireNonNull(paidToDate, "paidToDate");
             Objects.requireNonNull(balance, "balance");
         }
@@ -399,7 +399,7 @@ public record AidSettlement(
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(targetRevision, "targetRevision");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -428,7 +428,7 @@ public record AidSettlement(
             Objects.requireNonNull(dueOn, "dueOn");
             Objects.requireNonNull(metOn, "metOn");
             Objects.requireNonNull(metInTime, "metInTime");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 }

@@ -28,7 +28,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(message, "message");
-        accepted = List.copyOf(accepted);
+        accepted = List.copyOf(Objects.requireNonNull(accepted, "accepted"));
     }
 
     /**

@@ -41,8 +41,8 @@ public final class ContractForm {
             UnaryOperator<List<InputError>> places) {
         this.draft = draft;
         this.history = history;
-        this.others = Map.copyOf(others);
-        this.errors = List.copyOf(errors);
+        this.others = Map.copyOf(Objects.requireNonNull(others, "others"));
+        this.errors = List.copyOf(Objects.requireNonNull(errors, "errors"));
         this.places = places;
     }
 
@@ -141,7 +141,7 @@ public final class ContractForm {
          */
         public OtherField {
             Objects.requireNonNull(name, "name");
-            accepted = List.copyOf(accepted);
+            accepted = List.copyOf(Objects.requireNonNull(accepted, "accepted"));
             Objects.requireNonNull(accepts, "accepts");
         }
     }
