@@ -118,6 +118,16 @@ public final class ContractForm {
         return new ContractForm(draft, history, found, errors, all -> placed(all, reader, document));
     }
 
+    /** Reads a history without its application. */
+    static ContractForm history(JsonDocument document, Function<String, Optional<Specialty>> specialties) {
+        List<InputError> errors = begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        ContractHistory history = reader.readDraft(ContractFields.HISTORY, JsonObjectReader.of(document.root(), errors))
+                .build();
+        return new ContractForm(
+                AidApplication.builder(), history, Map.of(), errors, found -> placed(found, reader, document));
+    }
+
     private static List<InputError> begin(JsonDocument document) {
         if (document.root().isMissingNode()) {
             throw new InvalidInputException(document.errors());
