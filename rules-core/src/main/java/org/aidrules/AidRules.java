@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
+import org.aidrules.calculation.WarmUp;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -40,7 +41,7 @@ import org.aidrules.ruleset.RuleSet;
  * <p>For example, {@code AidRules.standard().plan(application)} calculates the five years of a contract. The rules that
  * run are those of {@link #revisions()} and no others: no system property and no hidden file changes them.
  *
- * <p>No method accepts null; each throws {@link NullPointerException} where an argument is null.
+ * <p>No method accepts null; each throws {@link NullPointerException} with the name of the argument.
  */
 public final class AidRules {
 
@@ -106,6 +107,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withThresholds(Path file) {
+        Objects.requireNonNull(file, "file");
         return new AidRules(rules.withThresholds(String.valueOf(file.getFileName()), bytes(file)));
     }
 
@@ -137,7 +139,7 @@ public final class AidRules {
      * @throws IllegalStateException if Drools cannot be used, because the class path or its settings are wrong
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(rules.withOverlay(OverlayFolderReader.read(folder)));
+        return new AidRules(rules.withOverlay(OverlayFolderReader.read(Objects.requireNonNull(folder, "folder"))));
     }
 
     /**
@@ -166,6 +168,23 @@ public final class AidRules {
      */
     public AidRules underRevision(String id) {
         return new AidRules(rules.underRevision(id));
+    }
+
+    /**
+     * Loads all that a first plan and a first settlement need, so that the first request does not wait for it. Call this
+     * once when a service starts, before it accepts requests; nothing else depends on it.
+     *
+     * <p>Every table of every revision is loaded, and a sample contract of each specialty and option is calculated under each
+     * revision that is or was in force, so that its classes are loaded and its code has run. No answer changes. It takes
+     * some hundred milliseconds at the first call, less at later ones.
+     *
+     * @return these rules
+     * @throws DefectiveTableException if a table has a gap, an overlap or another defect; without this call, that shows when
+     *     the table is first used
+     */
+    public AidRules warmUp() {
+        new WarmUp(rules, calculator).run();
+        return this;
     }
 
     /**
@@ -352,7 +371,8 @@ public final class AidRules {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }
-        return calculator.share(List.copyOf(contracts), Ratio.of(hours, fullTimeHours));
+        return calculator.share(
+                List.copyOf(Objects.requireNonNull(contracts, "contracts")), Ratio.of(hours, fullTimeHours));
     }
 
     /**
@@ -363,7 +383,8 @@ public final class AidRules {
      * @throws IllegalArgumentException if the revision comes from other rules
      */
     public RulesetVersion version(Revision revision) {
-        LoadedRevision loaded = rules.get(revision.id());
+        LoadedRevision loaded =
+                rules.get(Objects.requireNonNull(revision, "revision").id());
         if (loaded != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }
