@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
+import org.aidrules.calculation.WarmUp;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -27,6 +28,7 @@ import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.Ratio;
+import org.aidrules.reference.RuleFiles;
 import org.aidrules.reference.ThresholdsReader;
 import org.aidrules.revision.Revision;
 import org.aidrules.ruleset.LoadedRevision;
@@ -39,7 +41,7 @@ import org.aidrules.ruleset.RuleSet;
  * <p>For example, {@code AidRules.standard().plan(application)} calculates the five years of a contract. The rules that
  * run are those of {@link #revisions()} and no others: no system property and no hidden file changes them.
  *
- * <p>No method accepts null; each throws {@link NullPointerException} where an argument is null.
+ * <p>No method accepts null; each throws {@link NullPointerException} with the name of the argument.
  */
 public final class AidRules {
 
@@ -52,16 +54,30 @@ public final class AidRules {
     }
 
     /**
-     * Obtains the rules of this release.
+     * Obtains the rules of the {@code rules-drl} that the class loader of this library finds. They are read once in a
+     * process.
      *
      * @return the shipped revisions and reference files
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @throws IllegalStateException if {@code rules-drl} is missing, or has another format than this release reads; a
+     *     later call tries again
      */
     public static AidRules standard() {
         return Standard.rules();
     }
 
-    /** The rules of this release, read once. A failure is thrown as it is, and again by every later call. */
+    /**
+     * Obtains the rules of the {@code rules-drl} that a class loader finds. Use this where this library is shared, and
+     * {@code rules-drl} is not beside it: on a server where each application brings its own rules.
+     *
+     * @param loader the class loader, for example that of the application
+     * @return the shipped revisions and reference files; they are read again by each call
+     * @throws IllegalStateException if {@code rules-drl} is missing, or has another format than this release reads
+     */
+    public static AidRules standard(ClassLoader loader) {
+        return new AidRules(RuleSet.shipped(new RuleFiles(loader)));
+    }
+
+    /** The shared rules. A failure is thrown as it is, and nothing is kept of it. */
     private static final class Standard {
         private static Optional<AidRules> rules = Optional.empty();
 
@@ -75,7 +91,7 @@ public final class AidRules {
 
     /** Reads the rules of this release again. */
     static AidRules shipped() {
-        return new AidRules(RuleSet.shipped());
+        return new AidRules(RuleSet.shipped(RuleFiles.ofLibrary()));
     }
 
     /**
@@ -91,6 +107,7 @@ public final class AidRules {
      * @throws UncheckedIOException if it cannot be read
      */
     public AidRules withThresholds(Path file) {
+        Objects.requireNonNull(file, "file");
         return new AidRules(rules.withThresholds(String.valueOf(file.getFileName()), bytes(file)));
     }
 
@@ -122,7 +139,7 @@ public final class AidRules {
      * @throws IllegalStateException if Drools cannot be used, because the class path or its settings are wrong
      */
     public AidRules withOverlay(Path folder) {
-        return new AidRules(rules.withOverlay(OverlayFolderReader.read(folder)));
+        return new AidRules(rules.withOverlay(OverlayFolderReader.read(Objects.requireNonNull(folder, "folder"))));
     }
 
     /**
@@ -151,6 +168,23 @@ public final class AidRules {
      */
     public AidRules underRevision(String id) {
         return new AidRules(rules.underRevision(id));
+    }
+
+    /**
+     * Loads all that a first plan and a first settlement need, so that the first request does not wait for it. Call this
+     * once when a service starts, before it accepts requests; nothing else depends on it.
+     *
+     * <p>Every table of every revision is loaded, and a sample contract of each specialty and option is calculated under each
+     * revision that is or was in force, so that its classes are loaded and its code has run. No answer changes. It takes
+     * some hundred milliseconds at the first call, less at later ones.
+     *
+     * @return these rules
+     * @throws DefectiveTableException if a table has a gap, an overlap or another defect; without this call, that shows when
+     *     the table is first used
+     */
+    public AidRules warmUp() {
+        new WarmUp(rules, calculator).run();
+        return this;
     }
 
     /**
@@ -337,7 +371,8 @@ public final class AidRules {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }
-        return calculator.share(List.copyOf(contracts), Ratio.of(hours, fullTimeHours));
+        return calculator.share(
+                List.copyOf(Objects.requireNonNull(contracts, "contracts")), Ratio.of(hours, fullTimeHours));
     }
 
     /**
@@ -348,7 +383,8 @@ public final class AidRules {
      * @throws IllegalArgumentException if the revision comes from other rules
      */
     public RulesetVersion version(Revision revision) {
-        LoadedRevision loaded = rules.get(revision.id());
+        LoadedRevision loaded =
+                rules.get(Objects.requireNonNull(revision, "revision").id());
         if (loaded != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }

@@ -15,7 +15,7 @@ import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.RuleSet;
 
 /**
- * Validates applications and histories, and calculates plans and settlements. The only entry point of this package.
+ * Validates applications and histories, and calculates plans and settlements. The entry point of this package.
  *
  * <p>Each method validates its input once.
  */

@@ -68,7 +68,7 @@ final class SettlementCalculator {
         ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(planned, leftOut));
         Optional<BigDecimal> total = total(years);
         return new AidSettlement(
-                basis, years, total, total.isPresent() ? Optional.empty() : totalBounds(years), statuses());
+                basis, years, leftOut, total, total.isPresent() ? Optional.empty() : totalBounds(years), statuses());
     }
 
     /** Returns whether a year begins before the contract ends. */

@@ -120,8 +120,12 @@ public record AidApplication(
     }
 
     /**
-     * Collects the fields of an application. A field that is not set stays empty: {@code AidRules.check} lists those
-     * that are missing. No method accepts null. Not safe for use by several threads.
+     * Collects the fields of an application. Not safe for use by several threads.
+     *
+     * <p>Null means not given, for each value of each method, so that a column of a database that may be null is passed
+     * on as it is: the field is then as if it had never been set. {@code AidRules.check} and {@link #build()} report the
+     * mandatory fields that are not given, with their places. A measure, and an object whose fields are copied, are not
+     * values: they must not be null, and the {@link NullPointerException} names the argument.
      */
     public static final class Builder extends Practice.Builder<Builder> {
 
@@ -149,55 +153,55 @@ public record AidApplication(
         /**
          * Sets the day the contract is signed.
          *
-         * @param day the day
+         * @param day the day; null where it is not given
          * @return this builder
          */
-        public Builder signedOn(LocalDate day) {
-            signedOn = Objects.requireNonNull(day, "signedOn");
+        public Builder signedOn(@Nullable LocalDate day) {
+            signedOn = day;
             return this;
         }
 
         /**
          * Sets the day the assistant is hired. Where it is not set, this is the day of signature.
          *
-         * @param day the day
+         * @param day the day; null where it is not given
          * @return this builder
          */
-        public Builder hiredOn(LocalDate day) {
-            hiredOn = Objects.requireNonNull(day, "hiredOn");
+        public Builder hiredOn(@Nullable LocalDate day) {
+            hiredOn = day;
             return this;
         }
 
         /**
          * Sets the revision to apply. Where it is not set, this is the revision in force on the day of signature.
          *
-         * @param id the revision's id
+         * @param id the revision's id; null where it is not given
          * @return this builder
          */
-        public Builder revision(String id) {
-            revision = Objects.requireNonNull(id, "revision");
+        public Builder revision(@Nullable String id) {
+            revision = id;
             return this;
         }
 
         /**
          * Sets the share of an assistant that the contract pays for.
          *
-         * @param chosen the option
+         * @param chosen the option; null where it is not given
          * @return this builder
          */
-        public Builder option(AidOption chosen) {
-            option = Objects.requireNonNull(chosen, "option");
+        public Builder option(@Nullable AidOption chosen) {
+            option = chosen;
             return this;
         }
 
         /**
          * Sets the starting count by a measure.
          *
-         * @param measure the measure
-         * @param count a number of patients
+         * @param measure the measure, not null
+         * @param count a number of patients; null where it is not given
          * @return this builder
          */
-        public Builder patients(Measure measure, int count) {
+        public Builder patients(Measure measure, @Nullable Integer count) {
             patientBase.count(measure, count);
             return this;
         }
@@ -205,10 +209,10 @@ public record AidApplication(
         /**
          * Sets the band by attending patients, as notified by the fund.
          *
-         * @param band the band
+         * @param band the band; null where it is not given
          * @return this builder
          */
-        public Builder attendingBand(Band band) {
+        public Builder attendingBand(@Nullable Band band) {
             patientBase.attendingBand(band);
             return this;
         }
@@ -216,10 +220,10 @@ public record AidApplication(
         /**
          * Sets the band by active file, as notified by the fund.
          *
-         * @param band the band
+         * @param band the band; null where it is not given
          * @return this builder
          */
-        public Builder activeFileBand(Band band) {
+        public Builder activeFileBand(@Nullable Band band) {
             patientBase.activeFileBand(band);
             return this;
         }
@@ -228,11 +232,11 @@ public record AidApplication(
          * Sets the target that the signed contract states for a measure. It takes the place of the target that the
          * table {@code targets} gives.
          *
-         * @param measure the measure
-         * @param target the count to reach, a number of patients
+         * @param measure the measure, not null
+         * @param target the count to reach, a number of patients; null where the contract states none
          * @return this builder
          */
-        public Builder target(Measure measure, int target) {
+        public Builder target(Measure measure, @Nullable Integer target) {
             patientBase.target(measure, target);
             return this;
         }
@@ -240,7 +244,7 @@ public record AidApplication(
         /**
          * Sets all counts, bands and targets.
          *
-         * @param known the doctor's patients
+         * @param known the doctor's patients, not null
          * @return this builder
          */
         public Builder patientBase(PatientBase known) {
@@ -251,11 +255,11 @@ public record AidApplication(
         /**
          * Sets the assistant who is hired.
          *
-         * @param hired the assistant
+         * @param hired the assistant; null where it is not given
          * @return this builder
          */
-        public Builder assistant(Assistant hired) {
-            assistant = Objects.requireNonNull(hired, "assistant");
+        public Builder assistant(@Nullable Assistant hired) {
+            assistant = hired;
             return this;
         }
 
@@ -263,22 +267,22 @@ public record AidApplication(
          * Sets the doctor's earlier contract, if the new contract renews it, or pays for a second assistant in addition
          * to it.
          *
-         * @param contract the earlier contract
+         * @param contract the earlier contract; null where it is not given
          * @return this builder
          */
-        public Builder earlier(EarlierContract contract) {
-            earlier = Objects.requireNonNull(contract, "earlier");
+        public Builder earlier(@Nullable EarlierContract contract) {
+            earlier = contract;
             return this;
         }
 
         /**
          * Sets the change of the contract to a later revision.
          *
-         * @param asked the change that the doctor asked for
+         * @param asked the change that the doctor asked for; null where it is not given
          * @return this builder
          */
-        public Builder revisionChange(RevisionChange asked) {
-            revisionChange = Objects.requireNonNull(asked, "revisionChange");
+        public Builder revisionChange(@Nullable RevisionChange asked) {
+            revisionChange = asked;
             return this;
         }
 

@@ -43,6 +43,8 @@ public record AidPlan(
         List<Obligation> obligations,
         Optional<Training> training) {
 
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
     /**
      * Checks the components and copies the lists.
      *
@@ -53,9 +55,9 @@ public record AidPlan(
         Objects.requireNonNull(eligibilityResult, "eligibilityResult");
         Objects.requireNonNull(option, "option");
         Objects.requireNonNull(bands, "bands");
-        targets = List.copyOf(targets);
-        years = List.copyOf(years);
-        obligations = List.copyOf(obligations);
+        targets = List.copyOf(Objects.requireNonNull(targets, "targets"));
+        years = List.copyOf(Objects.requireNonNull(years, "years"));
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         Objects.requireNonNull(training, "training");
     }
 
@@ -105,6 +107,31 @@ public record AidPlan(
     }
 
     /**
+     * Returns the maximum aids of all years together, before any modulation.
+     *
+     * @return euros to the cent, zero where there are no years; empty where the maximum aid of a year is undetermined
+     */
+    public Optional<BigDecimal> total() {
+        return years.stream().allMatch(year -> year.maximumAid().isPresent())
+                ? Optional.of(sumOfKnown())
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what the texts say of an undetermined total.
+     *
+     * @return the sum of the maximum aids that are known as the lower bound, without an upper bound, because the texts
+     *     do not limit a maximum that they leave undetermined; empty where the total is known
+     */
+    public Optional<AidBounds> totalBounds() {
+        return total().isPresent() ? Optional.empty() : Optional.of(new AidBounds(sumOfKnown(), Optional.empty()));
+    }
+
+    private BigDecimal sumOfKnown() {
+        return years.stream().flatMap(year -> year.maximumAid().stream()).reduce(NOTHING, BigDecimal::add);
+    }
+
+    /**
      * The eligibility of the doctor, with the result of every criterion.
      *
      * @param eligibility the eligibility according to all criteria together
@@ -119,7 +146,7 @@ public record AidPlan(
          */
         public EligibilityResult {
             Objects.requireNonNull(eligibility, "eligibility");
-            criteria = List.copyOf(criteria);
+            criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
         }
 
         /**
@@ -156,7 +183,7 @@ public record AidPlan(
             Objects.requireNonNull(criterion, "criterion");
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(dueOn, "dueOn");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -175,7 +202,7 @@ public record AidPlan(
          */
         public OptionResult {
             Objects.requireNonNull(code, "code");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -243,7 +270,7 @@ public record AidPlan(
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(years, "years");
             Objects.requireNonNull(certainty, "certainty");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
 
         /**
@@ -290,8 +317,8 @@ public record AidPlan(
             Objects.requireNonNull(amountsRevision, "amountsRevision");
             Objects.requireNonNull(maximumAid, "maximumAid");
             Objects.requireNonNull(certainty, "certainty");
-            payments = List.copyOf(payments);
-            reasons = List.copyOf(reasons);
+            payments = List.copyOf(Objects.requireNonNull(payments, "payments"));
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -329,7 +356,7 @@ public record AidPlan(
         public Obligation {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(dueOn, "dueOn");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -351,7 +378,7 @@ public record AidPlan(
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(hours, "hours");
             Objects.requireNonNull(entry, "entry");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -369,7 +396,7 @@ public record AidPlan(
          */
         public EntryResult {
             Objects.requireNonNull(verdict, "verdict");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 }

@@ -24,13 +24,17 @@ import org.aidrules.facts.ObligationKind;
  *
  * @param basis the rules that were used
  * @param years the years that can be settled, in order
- * @param total the aid of these years together, in euros to the cent; empty where one of them is undetermined
+ * @param yearsLeftOut the numbers of the contract years that are left out, because they depend on the observed activity
+ *     and none is given; {@code total} does not count them
+ * @param total the aid of {@code years} together, in euros to the cent; empty where one of them is undetermined. It is
+ *     the aid of the whole contract only where {@link #isComplete()}
  * @param totalBounds what the texts say of an undetermined total; empty where the total is known
  * @param obligations the obligations, and whether they were met in time
  */
 public record AidSettlement(
         ResultBasis basis,
         List<Year> years,
+        List<Integer> yearsLeftOut,
         Optional<BigDecimal> total,
         Optional<AidBounds> totalBounds,
         List<ObligationStatus> obligations) {
@@ -42,10 +46,11 @@ public record AidSettlement(
      */
     public AidSettlement {
         Objects.requireNonNull(basis, "basis");
-        years = List.copyOf(years);
+        years = List.copyOf(Objects.requireNonNull(years, "years"));
+        yearsLeftOut = List.copyOf(Objects.requireNonNull(yearsLeftOut, "yearsLeftOut"));
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(totalBounds, "totalBounds");
-        obligations = List.copyOf(obligations);
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
     }
 
     /**
@@ -73,6 +78,29 @@ public record AidSettlement(
      */
     public RulesetVersion rules() {
         return basis.rules();
+    }
+
+    /**
+     * Returns whether the total is the aid of the whole contract, up to its end: it is known, and no contract year is
+     * left out of it.
+     *
+     * @return false where {@link #yearsLeftOut()} or {@link #undeterminedYears()} names a year
+     */
+    public boolean isComplete() {
+        return total.isPresent() && yearsLeftOut.isEmpty();
+    }
+
+    /**
+     * Returns the contract years whose aid no text settles. Where there are any, there is no total, but {@link
+     * #totalBounds()}.
+     *
+     * @return their numbers, 1 for the first year of the contract
+     */
+    public List<Integer> undeterminedYears() {
+        return years.stream()
+                .filter(year -> year.aid().isEmpty())
+                .map(Year::number)
+                .toList();
     }
 
     /**
@@ -133,7 +161,7 @@ public record AidSettlement(
             Objects.requireNonNull(maximumAid, "maximumAid");
             Objects.requireNonNull(result, "result");
             Objects.requireNonNull(account, "account");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
 
         /**
@@ -299,7 +327,7 @@ public record AidSettlement(
          * @throws NullPointerException if one is null
          */
         public Result {
-            attainments = List.copyOf(attainments);
+            attainments = List.copyOf(Objects.requireNonNull(attainments, "attainments"));
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(modulation, "modulation");
             Objects.requireNonNull(aid, "aid");
@@ -334,8 +362,8 @@ public record AidSettlement(
          * @throws NullPointerException if one is null
          */
         public Account {
-            payments = List.copyOf(payments);
-            planned = List.copyOf(planned);
+            payments = List.copyOf(Objects.requireNonNull(payments, "payments"));
+            planned = List.copyOf(Objects.requireNonNull(planned, "planned"));
             Objects.requireNonNull(paidToDate, "paidToDate");
             Objects.requireNonNull(balance, "balance");
         }
@@ -371,7 +399,7 @@ public record AidSettlement(
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(attainment, "attainment");
             Objects.requireNonNull(targetRevision, "targetRevision");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 
@@ -400,7 +428,7 @@ public record AidSettlement(
             Objects.requireNonNull(dueOn, "dueOn");
             Objects.requireNonNull(metOn, "metOn");
             Objects.requireNonNull(metInTime, "metInTime");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 }

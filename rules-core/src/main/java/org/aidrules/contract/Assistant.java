@@ -36,7 +36,7 @@ public record Assistant(
         Objects.requireNonNull(experienceYears, "experienceYears");
         Objects.requireNonNull(diplomaLevel, "diplomaLevel");
         Objects.requireNonNull(trainingOn, "trainingOn");
-        certificates = Set.copyOf(certificates);
+        certificates = Set.copyOf(Objects.requireNonNull(certificates, "certificates"));
     }
 
     /** A certificate that shortens or replaces the training. */
@@ -50,7 +50,7 @@ public record Assistant(
     /**
      * Creates a builder of an assistant.
      *
-     * @param profile the profession before
+     * @param profile the profession before, not null
      * @return a builder without experience and certificates
      */
     public static Builder builder(AssistantBackground profile) {
@@ -75,7 +75,10 @@ public record Assistant(
         return certificates.contains(Certificate.CQP);
     }
 
-    /** Collects the fields of an assistant. No method accepts null. Not safe for use by several threads. */
+    /**
+     * Collects the fields of an assistant. Null means not given, for each method: the field is as if it had never been
+     * set. Not safe for use by several threads.
+     */
     public static final class Builder {
 
         private @Nullable AssistantBackground profile;
@@ -94,53 +97,53 @@ public record Assistant(
         /**
          * Sets the full years of experience in the profile.
          *
-         * @param years full years
+         * @param years full years; null where they are not known
          * @return this builder
          */
-        public Builder experienceYears(int years) {
-            experienceYears = OptionalInt.of(years);
+        public Builder experienceYears(@Nullable Integer years) {
+            experienceYears = years == null ? OptionalInt.empty() : OptionalInt.of(years);
             return this;
         }
 
         /**
          * Sets the level of the highest diploma in the French framework of qualifications.
          *
-         * @param level the number of the level
+         * @param level the number of the level; null where it is not known
          * @return this builder
          */
-        public Builder diplomaLevel(int level) {
-            diplomaLevel = OptionalInt.of(level);
+        public Builder diplomaLevel(@Nullable Integer level) {
+            diplomaLevel = level == null ? OptionalInt.empty() : OptionalInt.of(level);
             return this;
         }
 
         /**
          * Sets the day on which the training begins. Where it is not set, this is the day of the hire.
          *
-         * @param day the day
+         * @param day the day; null where it is not given
          * @return this builder
          */
-        public Builder trainingOn(LocalDate day) {
-            trainingOn = Objects.requireNonNull(day, "trainingOn");
+        public Builder trainingOn(@Nullable LocalDate day) {
+            trainingOn = day;
             return this;
         }
 
         /**
          * Sets whether the assistant holds a valid AFGSU 1; where it is not set, false.
          *
-         * @param holds whether the assistant holds it
+         * @param holds whether the assistant holds it; null where it is not given
          * @return this builder
          */
-        public Builder validAfgsu1(boolean holds) {
+        public Builder validAfgsu1(@Nullable Boolean holds) {
             return certificate(Certificate.AFGSU_1, holds);
         }
 
         /**
          * Sets whether the assistant holds the certificate of professional qualification; where it is not set, false.
          *
-         * @param holds whether the assistant holds it
+         * @param holds whether the assistant holds it; null where it is not given
          * @return this builder
          */
-        public Builder holdsCqp(boolean holds) {
+        public Builder holdsCqp(@Nullable Boolean holds) {
             return certificate(Certificate.CQP, holds);
         }
 
@@ -162,8 +165,8 @@ public record Assistant(
             return profile == null ? Optional.empty() : Optional.of(build());
         }
 
-        private Builder certificate(Certificate certificate, boolean holds) {
-            if (holds) {
+        private Builder certificate(Certificate certificate, @Nullable Boolean holds) {
+            if (Boolean.TRUE.equals(holds)) {
                 certificates.add(certificate);
             } else {
                 certificates.remove(certificate);

@@ -18,7 +18,7 @@ public record AssistantSharing(List<Period> periods) {
 
     /** Creates the result and copies the list, which must not be null. */
     public AssistantSharing {
-        periods = List.copyOf(periods);
+        periods = List.copyOf(Objects.requireNonNull(periods, "periods"));
     }
 
     /**
@@ -55,9 +55,9 @@ public record AssistantSharing(List<Period> periods) {
         public Period {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
-            contracts = List.copyOf(contracts);
+            contracts = List.copyOf(Objects.requireNonNull(contracts, "contracts"));
             Objects.requireNonNull(posts, "posts");
-            reasons = List.copyOf(reasons);
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }
 }

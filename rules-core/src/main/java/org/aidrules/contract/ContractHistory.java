@@ -36,11 +36,13 @@ public record ContractHistory(
      * @throws NullPointerException if one is null
      */
     public ContractHistory {
-        years = List.copyOf(years);
+        years = List.copyOf(Objects.requireNonNull(years, "years"));
         EnumMap<ObligationKind, LocalDate> copy = new EnumMap<>(ObligationKind.class);
-        copy.putAll(met);
+        Objects.requireNonNull(met, "met")
+                .forEach((obligation, day) ->
+                        copy.put(Objects.requireNonNull(obligation, "met"), Objects.requireNonNull(day, "met")));
         met = Collections.unmodifiableMap(copy);
-        agreedTargets = List.copyOf(agreedTargets);
+        agreedTargets = List.copyOf(Objects.requireNonNull(agreedTargets, "agreedTargets"));
         Objects.requireNonNull(earlyTermination, "earlyTermination");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn");
     }
@@ -70,7 +72,7 @@ public record ContractHistory(
          * @throws NullPointerException if one is null
          */
         public Year {
-            observed = PatientBase.copy(observed);
+            observed = PatientBase.copy(observed, "observed");
             Objects.requireNonNull(targets, "targets");
             Objects.requireNonNull(paid, "paid");
         }
@@ -103,7 +105,7 @@ public record ContractHistory(
          * @return the year
          */
         public Year withPaid(BigDecimal euros) {
-            return new Year(number, observed, targets, Optional.of(euros));
+            return new Year(number, observed, targets, Optional.of(Objects.requireNonNull(euros, "euros")));
         }
 
         /**
@@ -155,7 +157,13 @@ public record ContractHistory(
         return Optional.empty();
     }
 
-    /** Collects the events of a contract. No method accepts null. Not safe for use by several threads. */
+    /**
+     * Collects the events of a contract. Not safe for use by several threads.
+     *
+     * <p>Null means not given for a count, and for a day or a termination that is set: it is as if it had never been set. A
+     * measure, an obligation, and what is added as a whole (a year, an agreed target) must not be null; the {@link
+     * NullPointerException} names the argument.
+     */
     public static final class Builder {
 
         private final List<Year> years = new ArrayList<>();
@@ -170,11 +178,21 @@ public record ContractHistory(
          * Adds the counts observed in a year.
          *
          * @param number 1 for the first year
-         * @param counts distinct patients, by measure
+         * @param counts distinct patients, by measure; a count that is null is not known, and so are all where this is
+         *     null
          * @return this builder
          */
-        public Builder observed(int number, Map<Measure, Integer> counts) {
-            return year(Year.observed(number, counts));
+        public Builder observed(int number, @Nullable Map<Measure, @Nullable Integer> counts) {
+            Map<Measure, Integer> known = new EnumMap<>(Measure.class);
+            if (counts != null) {
+                counts.forEach((measure, count) -> {
+                    Objects.requireNonNull(measure, "measure");
+                    if (count != null) {
+                        known.put(measure, count);
+                    }
+                });
+            }
+            return year(Year.observed(number, known));
         }
 
         /**
@@ -190,7 +208,7 @@ public record ContractHistory(
         /**
          * Adds the known facts of a year.
          *
-         * @param year the year
+         * @param year the year, not null
          * @return this builder
          */
         public Builder year(Year year) {
@@ -201,19 +219,24 @@ public record ContractHistory(
         /**
          * Sets the day on which an obligation was met.
          *
-         * @param obligation the obligation
-         * @param day the day
+         * @param obligation the obligation, not null
+         * @param day the day; null where it is not known, or the obligation was not met
          * @return this builder
          */
-        public Builder met(ObligationKind obligation, LocalDate day) {
-            met.put(Objects.requireNonNull(obligation, "obligation"), Objects.requireNonNull(day, "day"));
+        public Builder met(ObligationKind obligation, @Nullable LocalDate day) {
+            Objects.requireNonNull(obligation, "obligation");
+            if (day == null) {
+                met.remove(obligation);
+            } else {
+                met.put(obligation, day);
+            }
             return this;
         }
 
         /**
          * Adds a target agreed during the contract.
          *
-         * @param agreed the target
+         * @param agreed the target, not null
          * @return this builder
          */
         public Builder agreedTarget(AgreedTarget agreed) {
@@ -224,11 +247,11 @@ public record ContractHistory(
         /**
          * Sets the termination of the contract before its term.
          *
-         * @param how who terminated it, and when
+         * @param how who terminated it, and when; null where the contract runs to its term
          * @return this builder
          */
-        public Builder earlyTermination(EarlyTermination how) {
-            earlyTermination = Objects.requireNonNull(how, "earlyTermination");
+        public Builder earlyTermination(@Nullable EarlyTermination how) {
+            earlyTermination = how;
             return this;
         }
 
@@ -236,11 +259,11 @@ public record ContractHistory(
          * Sets the day on which the account is drawn up. The payments that were planned up to that day count as paid.
          * An obligation whose deadline has passed, and for which no day is given, counts as not met in time.
          *
-         * @param day the day
+         * @param day the day; null where the account of each year is drawn up when the year ends
          * @return this builder
          */
-        public Builder evaluatedOn(LocalDate day) {
-            evaluatedOn = Objects.requireNonNull(day, "evaluatedOn");
+        public Builder evaluatedOn(@Nullable LocalDate day) {
+            evaluatedOn = day;
             return this;
         }
 

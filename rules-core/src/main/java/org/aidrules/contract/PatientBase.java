@@ -32,10 +32,10 @@ public record PatientBase(
      * @throws NullPointerException if one is null
      */
     public PatientBase {
-        counts = copy(counts);
+        counts = copy(counts, "counts");
         Objects.requireNonNull(attendingBand, "attendingBand");
         Objects.requireNonNull(activeFileBand, "activeFileBand");
-        targets = copy(targets);
+        targets = copy(targets, "targets");
     }
 
     /**
@@ -50,10 +50,16 @@ public record PatientBase(
         this(counts, attendingBand, activeFileBand, Map.of());
     }
 
-    /** Returns an immutable copy in the order of the measures. */
-    static Map<Measure, Integer> copy(Map<Measure, Integer> counts) {
+    /**
+     * Returns an immutable copy in the order of the measures.
+     *
+     * @throws NullPointerException with the name of the argument, if it, a measure or a count is null
+     */
+    static Map<Measure, Integer> copy(Map<Measure, Integer> counts, String name) {
         EnumMap<Measure, Integer> copy = new EnumMap<>(Measure.class);
-        copy.putAll(counts);
+        Objects.requireNonNull(counts, name)
+                .forEach((measure, count) ->
+                        copy.put(Objects.requireNonNull(measure, name), Objects.requireNonNull(count, name)));
         return Collections.unmodifiableMap(copy);
     }
 
@@ -92,7 +98,7 @@ public record PatientBase(
         return Objects.requireNonNull(measure, "measure") == Measure.ACTIVE_FILE ? activeFileBand : attendingBand;
     }
 
-    /** Collects counts, bands and targets. */
+    /** Collects counts, bands and targets. Null means not given. */
     static final class Builder {
 
         private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
@@ -101,6 +107,7 @@ public record PatientBase(
         private @Nullable Band activeFileBand;
 
         void set(PatientBase known) {
+            Objects.requireNonNull(known, "patientBase");
             counts.clear();
             counts.putAll(known.counts());
             targets.clear();
@@ -109,20 +116,29 @@ public record PatientBase(
             activeFileBand = known.activeFileBand().orElse(null);
         }
 
-        void count(Measure measure, int count) {
-            counts.put(Objects.requireNonNull(measure, "measure"), count);
+        void count(Measure measure, @Nullable Integer count) {
+            set(counts, measure, count);
         }
 
-        void target(Measure measure, int target) {
-            targets.put(Objects.requireNonNull(measure, "measure"), target);
+        void target(Measure measure, @Nullable Integer target) {
+            set(targets, measure, target);
         }
 
-        void attendingBand(Band band) {
-            attendingBand = Objects.requireNonNull(band, "attendingBand");
+        private static void set(Map<Measure, Integer> numbers, Measure measure, @Nullable Integer number) {
+            Objects.requireNonNull(measure, "measure");
+            if (number == null) {
+                numbers.remove(measure);
+            } else {
+                numbers.put(measure, number);
+            }
         }
 
-        void activeFileBand(Band band) {
-            activeFileBand = Objects.requireNonNull(band, "activeFileBand");
+        void attendingBand(@Nullable Band band) {
+            attendingBand = band;
+        }
+
+        void activeFileBand(@Nullable Band band) {
+            activeFileBand = band;
         }
 
         PatientBase build() {

@@ -141,12 +141,12 @@ public record Practice(
             Objects.requireNonNull(sector, "sector");
             Objects.requireNonNull(ccamFeeShare, "ccamFeeShare");
             Objects.requireNonNull(age, "age");
-            derogations = Set.copyOf(derogations);
+            derogations = Set.copyOf(Objects.requireNonNull(derogations, "derogations"));
         }
     }
 
     /**
-     * Collects the facts of a practice. A fact that is not set counts as not given. No method accepts null.
+     * Collects the facts of a practice. A fact that is not set, or is set to null, counts as not given.
      *
      * @param <B> the builder that extends this one, which each method returns
      */
@@ -175,10 +175,11 @@ public record Practice(
         /**
          * Sets all facts of a practice.
          *
-         * @param known the practice
+         * @param known the practice, not null
          * @return this builder
          */
         public B practice(Practice known) {
+            Objects.requireNonNull(known, "practice");
             specialty = known.specialty();
             sector = known.sector();
             ccamFeeShare = known.ccamFeeShare().orElse(null);
@@ -198,55 +199,55 @@ public record Practice(
         /**
          * Sets the doctor's specialty.
          *
-         * @param practised the specialty
+         * @param practised the specialty; null where it is not given
          * @return this builder
          */
-        public B specialty(Specialty practised) {
-            specialty = Objects.requireNonNull(practised, "specialty");
+        public B specialty(@Nullable Specialty practised) {
+            specialty = practised;
             return self();
         }
 
         /**
          * Sets the doctor's fee sector.
          *
-         * @param chosen the sector
+         * @param chosen the sector; null where it is not given
          * @return this builder
          */
-        public B sector(Sector chosen) {
-            sector = Objects.requireNonNull(chosen, "sector");
+        public B sector(@Nullable Sector chosen) {
+            sector = chosen == null ? Sector.NOT_GIVEN : chosen;
             return self();
         }
 
         /**
          * Sets the share of technical acts in the doctor's fees.
          *
-         * @param share from 0 to 1
+         * @param share from 0 to 1; null where it is not given
          * @return this builder
          */
-        public B ccamFeeShare(BigDecimal share) {
-            ccamFeeShare = Objects.requireNonNull(share, "ccamFeeShare");
+        public B ccamFeeShare(@Nullable BigDecimal share) {
+            ccamFeeShare = share;
             return self();
         }
 
         /**
          * Sets the doctor's age on the day of signature.
          *
-         * @param years full years
+         * @param years full years; null where it is not given
          * @return this builder
          */
-        public B doctorAge(int years) {
-            doctorAge = OptionalInt.of(years);
+        public B doctorAge(@Nullable Integer years) {
+            doctorAge = years == null ? OptionalInt.empty() : OptionalInt.of(years);
             return self();
         }
 
         /**
          * Sets whether the doctor claims to be newly established. Where it is not set, this is false.
          *
-         * @param claimed whether the doctor does
+         * @param claimed whether the doctor does; null where it is not given
          * @return this builder
          */
-        public B newlyEstablished(boolean claimed) {
-            newlyEstablished = claimed;
+        public B newlyEstablished(@Nullable Boolean claimed) {
+            newlyEstablished = Boolean.TRUE.equals(claimed);
             return self();
         }
 
@@ -254,89 +255,91 @@ public record Practice(
          * Sets whether the doctor is one of particular practice (<i>médecin à exercice particulier</i>, MEP). Where it is
          * not set, this is false.
          *
-         * @param isParticular whether the doctor is
+         * @param isParticular whether the doctor is; null where it is not given
          * @return this builder
          */
-        public B particularPractice(boolean isParticular) {
-            particularPractice = isParticular;
+        public B particularPractice(@Nullable Boolean isParticular) {
+            particularPractice = Boolean.TRUE.equals(isParticular);
             return self();
         }
 
         /**
          * Sets the derogations that the doctor claims. Where they are not set, there are none.
          *
-         * @param claimed the derogations
+         * @param claimed the derogations; null where it is not given
          * @return this builder
          */
-        public B derogations(Set<Derogation> claimed) {
+        public B derogations(@Nullable Set<Derogation> claimed) {
+            Set<Derogation> all = claimed == null ? Set.of() : claimed;
+            all.forEach(one -> Objects.requireNonNull(one, "derogations"));
             derogations.clear();
-            derogations.addAll(claimed);
+            derogations.addAll(all);
             return self();
         }
 
         /**
          * Sets the zone of the practice.
          *
-         * @param where the zone
+         * @param where the zone; null where it is not given
          * @return this builder
          */
-        public B zone(Zone where) {
-            zone = Objects.requireNonNull(where, "zone");
+        public B zone(@Nullable Zone where) {
+            zone = where == null ? Zone.NOT_GIVEN : where;
             return self();
         }
 
         /**
          * Sets whether the department is among those that are most short of the doctor's specialty.
          *
-         * @param isShort whether it is
+         * @param isShort whether it is; null where it is not given
          * @return this builder
          */
-        public B departmentShortOfSpecialty(boolean isShort) {
-            departmentShortOfSpecialty = YesNo.of(isShort);
+        public B departmentShortOfSpecialty(@Nullable Boolean isShort) {
+            departmentShortOfSpecialty = isShort == null ? YesNo.NOT_GIVEN : YesNo.of(isShort);
             return self();
         }
 
         /**
          * Sets whether at least two doctors practise in one place.
          *
-         * @param isGrouped whether they do
+         * @param isGrouped whether they do; null where it is not given
          * @return this builder
          */
-        public B grouped(boolean isGrouped) {
-            grouped = YesNo.of(isGrouped);
+        public B grouped(@Nullable Boolean isGrouped) {
+            grouped = isGrouped == null ? YesNo.NOT_GIVEN : YesNo.of(isGrouped);
             return self();
         }
 
         /**
          * Sets the state of coordinated practice.
          *
-         * @param state the state
+         * @param state the state; null where it is not given
          * @return this builder
          */
-        public B coordinated(Coordination state) {
-            coordinated = Objects.requireNonNull(state, "coordinated");
+        public B coordinated(@Nullable Coordination state) {
+            coordinated = state == null ? Coordination.NOT_GIVEN : state;
             return self();
         }
 
         /**
          * Sets whether the prerequisites of part 1 of the <i>forfait structure</i> are validated.
          *
-         * @param validated whether they are
+         * @param validated whether they are; null where it is not given
          * @return this builder
          */
-        public B forfaitStructureValidated(boolean validated) {
-            forfaitStructureValidated = YesNo.of(validated);
+        public B forfaitStructureValidated(@Nullable Boolean validated) {
+            forfaitStructureValidated = validated == null ? YesNo.NOT_GIVEN : YesNo.of(validated);
             return self();
         }
 
         /**
          * Sets whether the doctor's own secretary becomes the assistant. Where it is not set, this is false.
          *
-         * @param promoted whether the secretary does
+         * @param promoted whether the secretary does; null where it is not given
          * @return this builder
          */
-        public B secretaryPromoted(boolean promoted) {
-            secretaryPromoted = promoted;
+        public B secretaryPromoted(@Nullable Boolean promoted) {
+            secretaryPromoted = Boolean.TRUE.equals(promoted);
             return self();
         }
 

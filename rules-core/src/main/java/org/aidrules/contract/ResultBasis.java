@@ -22,6 +22,6 @@ public record ResultBasis(String revision, RulesetVersion rules, List<Notice> no
     public ResultBasis {
         Objects.requireNonNull(revision, "revision");
         Objects.requireNonNull(rules, "rules");
-        notices = List.copyOf(notices);
+        notices = List.copyOf(Objects.requireNonNull(notices, "notices"));
     }
 }

@@ -49,8 +49,8 @@ public record Defect(Kind kind, String table, List<String> rows, Map<String, Str
     public Defect {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(table, "table");
-        rows = List.copyOf(rows);
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(facts, "facts")));
         Objects.requireNonNull(message, "message");
     }
 

@@ -26,7 +26,7 @@ public final class DefectiveTableException extends RuntimeException {
     public DefectiveTableException(String revision, List<Defect> defects) {
         super(message(revision, defects));
         this.revision = Objects.requireNonNull(revision, "revision");
-        this.defects = List.copyOf(defects);
+        this.defects = List.copyOf(Objects.requireNonNull(defects, "defects"));
     }
 
     /**

@@ -19,6 +19,11 @@ import org.aidrules.explanation.LocalizedText;
 public record InputError(String at, Optional<String> found, LocalizedText message, List<String> accepted)
         implements Serializable {
 
+    /** The length of a list of accepted values that a text names in full. */
+    private static final int MOST_NAMED = 12;
+    /** How many values of a longer list a text names before the last. */
+    private static final int FIRST_NAMED = 5;
+
     /**
      * Creates an error.
      *
@@ -28,7 +33,7 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(message, "message");
-        accepted = List.copyOf(accepted);
+        accepted = List.copyOf(Objects.requireNonNull(accepted, "accepted"));
     }
 
     /**
@@ -100,15 +105,33 @@ public record InputError(String at, Optional<String> found, LocalizedText messag
     }
 
     /**
+     * Returns the accepted values for a reader. Of a long list, such as that of the specialties, the first values and the
+     * last are named, and how many lie between them; {@link #accepted} has them all.
+     *
+     * @return the values, with commas between them; an empty text where there are none
+     */
+    public LocalizedText acceptedText() {
+        if (accepted.size() <= MOST_NAMED) {
+            String all = String.join(", ", accepted);
+            return new LocalizedText(all, all);
+        }
+        return CoreMessages.text(
+                "input.acceptedAmong",
+                String.join(", ", accepted.subList(0, FIRST_NAMED)),
+                accepted.size() - FIRST_NAMED - 1,
+                accepted.get(accepted.size() - 1));
+    }
+
+    /**
      * Describes this error in English.
      *
-     * @return the place, the message, the value found and the accepted values
+     * @return the place, the message, the value found and the accepted values, as {@link #acceptedText} names them
      */
     @Override
     public String toString() {
         return at + ": " + message.english()
                 + found.map(value -> " (found: " + value + ")").orElse("")
-                + (accepted.isEmpty() ? "" : " (accepted: " + String.join(", ", accepted) + ")");
+                + (accepted.isEmpty() ? "" : " (accepted: " + acceptedText().english() + ")");
     }
 
     private Object writeReplace() {

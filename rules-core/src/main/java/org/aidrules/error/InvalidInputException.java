@@ -1,6 +1,7 @@
 package org.aidrules.error;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Thrown when an input has errors. Lists all of them. */
@@ -18,7 +19,9 @@ public class InvalidInputException extends RuntimeException {
      * @throws NullPointerException if {@code errors}, or one of them, is null
      */
     public InvalidInputException(List<InputError> errors) {
-        super(errors.stream().map(InputError::toString).collect(Collectors.joining("; ")));
+        super(Objects.requireNonNull(errors, "errors").stream()
+                .map(InputError::toString)
+                .collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
     }
 

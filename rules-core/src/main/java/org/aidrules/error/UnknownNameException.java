@@ -24,7 +24,8 @@ public final class UnknownNameException extends RuntimeException {
      * @throws NullPointerException if an argument, or a known name, is null
      */
     public UnknownNameException(String kind, String name, Collection<String> known) {
-        super("unknown " + kind + " \"" + name + "\"; known: " + String.join(", ", known));
+        super("unknown " + kind + " \"" + name + "\"; known: "
+                + String.join(", ", Objects.requireNonNull(known, "known")));
         this.kind = Objects.requireNonNull(kind, "kind");
         this.name = Objects.requireNonNull(name, "name");
         this.known = List.copyOf(known);

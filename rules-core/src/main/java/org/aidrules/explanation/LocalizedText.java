@@ -29,6 +29,6 @@ public record LocalizedText(String english, String french) implements Serializab
      * @return the French text if the language of the locale is French, otherwise the English text
      */
     public String in(Locale locale) {
-        return locale.getLanguage().equals("fr") ? french : english;
+        return Objects.requireNonNull(locale, "locale").getLanguage().equals("fr") ? french : english;
     }
 }

@@ -35,7 +35,7 @@ public record Reason(
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(certainty, "certainty");
-        sources = List.copyOf(sources);
+        sources = List.copyOf(Objects.requireNonNull(sources, "sources"));
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(origin, "origin");

@@ -24,8 +24,8 @@ public record RulesetVersion(String release, String digest, List<String> altered
     public RulesetVersion {
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(digest, "digest");
-        altered = List.copyOf(altered);
-        drafts = List.copyOf(drafts);
+        altered = List.copyOf(Objects.requireNonNull(altered, "altered"));
+        drafts = List.copyOf(Objects.requireNonNull(drafts, "drafts"));
     }
 
     /**

@@ -41,8 +41,8 @@ public final class ContractForm {
             UnaryOperator<List<InputError>> places) {
         this.draft = draft;
         this.history = history;
-        this.others = Map.copyOf(others);
-        this.errors = List.copyOf(errors);
+        this.others = Map.copyOf(Objects.requireNonNull(others, "others"));
+        this.errors = List.copyOf(Objects.requireNonNull(errors, "errors"));
         this.places = places;
     }
 
@@ -118,6 +118,16 @@ public final class ContractForm {
         return new ContractForm(draft, history, found, errors, all -> placed(all, reader, document));
     }
 
+    /** Reads a history without its application. */
+    static ContractForm history(JsonDocument document, Function<String, Optional<Specialty>> specialties) {
+        List<InputError> errors = begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        ContractHistory history = reader.readDraft(ContractFields.HISTORY, JsonObjectReader.of(document.root(), errors))
+                .build();
+        return new ContractForm(
+                AidApplication.builder(), history, Map.of(), errors, found -> placed(found, reader, document));
+    }
+
     private static List<InputError> begin(JsonDocument document) {
         if (document.root().isMissingNode()) {
             throw new InvalidInputException(document.errors());
@@ -141,7 +151,7 @@ public final class ContractForm {
          */
         public OtherField {
             Objects.requireNonNull(name, "name");
-            accepted = List.copyOf(accepted);
+            accepted = List.copyOf(Objects.requireNonNull(accepted, "accepted"));
             Objects.requireNonNull(accepts, "accepts");
         }
     }

@@ -6,6 +6,7 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -125,9 +126,33 @@ public final class ContractReader {
      * @throws InvalidInputException with every error of the document
      */
     public AidApplication application(byte[] json) {
-        ContractForm form = ContractForm.application(JsonDocument.read(json), rules::findSpecialty);
+        return application(JsonDocument.read(json));
+    }
+
+    /**
+     * Reads an application and validates it, without calculating anything.
+     *
+     * @param document the input of a plan
+     * @return the application
+     * @throws InvalidInputException with every error of the document
+     */
+    public AidApplication application(JsonDocument document) {
+        ContractForm form = ContractForm.application(document, rules::findSpecialty);
         refuse(form.with(rules.check(form.draft())));
         return form.draft().build();
+    }
+
+    /**
+     * Reads a history without its contract. What contradicts the contract shows when it is settled.
+     *
+     * @param document the fields that the input of a settlement has beside {@code contract}
+     * @return the history
+     * @throws InvalidInputException with every error of its form
+     */
+    public ContractHistory history(JsonDocument document) {
+        ContractForm form = ContractForm.history(document, rules::findSpecialty);
+        refuse(form.errors());
+        return form.history();
     }
 
     /**
@@ -138,7 +163,18 @@ public final class ContractReader {
      * @throws InvalidInputException with every error of the document
      */
     public SharedContract contract(byte[] json) {
-        ContractForm form = form(JsonDocument.read(json), List.of());
+        return contract(JsonDocument.read(json));
+    }
+
+    /**
+     * Reads an application with its history and validates them, without calculating anything.
+     *
+     * @param document the input of a settlement
+     * @return the contract
+     * @throws InvalidInputException with every error of the document
+     */
+    public SharedContract contract(JsonDocument document) {
+        ContractForm form = form(document, List.of());
         refuse(form.with(rules.check(form.draft(), form.history())));
         return new SharedContract(form.draft().build(), form.history());
     }

@@ -118,13 +118,30 @@ public final class ContractWriter {
      * @throws IOException if they cannot be written
      */
     public void writeErrors(List<InputError> errors, JsonGenerator out) throws IOException {
-        ResultParts parts = parts(out);
-        parts.array("errors", errors, error -> {
-            out.writeStringField("at", JsonText.encodable(error.at()));
-            out.writeStringField("found", error.found().map(JsonText::encodable).orElse(null));
-            reasons.text("message", JsonText.encodable(error.message()), out);
-            parts.texts("accepted", error.accepted());
-        });
+        parts(out).array("errors", errors, error -> writeError(error, out));
+    }
+
+    /** Writes the fields of an error. */
+    void writeError(InputError error, JsonGenerator out) throws IOException {
+        out.writeStringField("at", JsonText.encodable(error.at()));
+        out.writeStringField("found", error.found().map(JsonText::encodable).orElse(null));
+        reasons.text("message", JsonText.encodable(error.message()), out);
+        parts(out).texts("accepted", error.accepted());
+    }
+
+    /** Writes the fields of a notice. */
+    void writeNotice(Notice notice, JsonGenerator out) throws IOException {
+        parts(out).notice(notice);
+    }
+
+    /** Writes the fields of a version of the rules. */
+    void writeRules(RulesetVersion rules, JsonGenerator out) throws IOException {
+        parts(out).rules(rules);
+    }
+
+    /** Writes a reason, in the detail that results have. */
+    void writeReason(Reason reason, JsonGenerator out) throws IOException {
+        resultReasons.write(reason, out);
     }
 
     private ResultParts parts(JsonGenerator out) {
@@ -152,6 +169,16 @@ public final class ContractWriter {
         ObjectNode node = NODES.objectNode();
         node.set("contract", application(application));
         return new FieldWriter().writeTo(node, ContractFields.HISTORY, history);
+    }
+
+    /**
+     * Writes a history without its contract.
+     *
+     * @param history the history of a contract
+     * @return the fields that the input of a settlement has beside {@code contract}
+     */
+    public ObjectNode history(ContractHistory history) {
+        return new FieldWriter().writeTo(NODES.objectNode(), ContractFields.HISTORY, history);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.aidrules.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -72,6 +73,16 @@ public final class JsonDocument {
      */
     public static JsonDocument readPart(byte[] bytes, long line, long column) {
         return new JsonDocument(JsonContent.of(bytes, line, column));
+    }
+
+    /**
+     * Reads the value at which a parser stands.
+     *
+     * @throws IOException if it is no JSON, or cannot be read
+     */
+    static JsonDocument read(JsonParser parser) throws IOException {
+        JsonDocumentParser read = new JsonDocumentParser(parser);
+        return ofTree(read.root(), read.errors());
     }
 
     /**

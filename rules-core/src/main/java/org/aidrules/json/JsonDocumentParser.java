@@ -49,6 +49,17 @@ final class JsonDocumentParser {
         parse(bytes);
     }
 
+    /**
+     * Reads the value at which a parser stands, whose document is read by another program.
+     *
+     * @throws IOException if it is no JSON, or cannot be read
+     */
+    JsonDocumentParser(JsonParser parser) throws IOException {
+        this.firstLine = 1;
+        this.firstColumn = 1;
+        this.root = value(parser, "");
+    }
+
     /** Returns the root of the document; a missing node where it cannot be read. */
     JsonNode root() {
         return root;

@@ -2,6 +2,7 @@ package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import org.aidrules.error.InputError;
 
 /**
@@ -13,6 +14,6 @@ import org.aidrules.error.InputError;
 record JsonTree(JsonNode root, List<InputError> errors) {
 
     JsonTree {
-        errors = List.copyOf(errors);
+        errors = List.copyOf(Objects.requireNonNull(errors, "errors"));
     }
 }

@@ -25,8 +25,9 @@ import org.aidrules.facts.Specialty;
 /** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. Immutable. */
 public final class ReferenceData {
 
-    private static final String FOLDER = "/aidrules/reference/";
+    private static final String FOLDER = "aidrules/reference/";
 
+    private final RuleFiles files;
     private final Map<String, Source> sources;
     private final Map<String, Specialty> specialties;
     private final Map<Specialty, LocalizedText> names;
@@ -36,9 +37,11 @@ public final class ReferenceData {
     /**
      * Reads the reference files.
      *
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @param files the files of {@code rules-drl}
+     * @throws IllegalStateException if one is missing
      */
-    public ReferenceData() {
+    public ReferenceData(RuleFiles files) {
+        this.files = files;
         sources = new LinkedHashMap<>();
         specialties = new HashMap<>();
         names = new EnumMap<>(Specialty.class);
@@ -46,10 +49,11 @@ public final class ReferenceData {
         body("sources.csv").forEach(row -> sources.put(row.get("id"), source(row)));
         body("specialties.csv").forEach(this::addSpecialty);
         thresholds = ThresholdsReader.read(
-                "thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
+                "thresholds.csv", files.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
     }
 
     private ReferenceData(ReferenceData original, Map<String, Source> sources) {
+        this.files = original.files;
         this.sources = sources;
         this.specialties = original.specialties;
         this.names = original.names;
@@ -134,7 +138,7 @@ public final class ReferenceData {
      */
     public void digest(MessageDigest digest) {
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
-            Digests.add(digest, file, Resources.bytes(FOLDER + file));
+            Digests.add(digest, file, files.bytes(FOLDER + file));
         }
     }
 
@@ -183,8 +187,8 @@ public final class ReferenceData {
     }
 
     /** Reads the rows of a file, each cell under the header of its column. */
-    private static List<Map<String, String>> body(String file) {
-        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
+    private List<Map<String, String>> body(String file) {
+        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, files.bytes(FOLDER + file)));
         List<String> headers = lines.get(0).cells();
         return lines.subList(1, lines.size()).stream()
                 .map(line -> {

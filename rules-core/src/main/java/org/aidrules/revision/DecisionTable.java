@@ -35,10 +35,10 @@ public record DecisionTable(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(revision, "revision");
         Map<String, List<String>> copy = new LinkedHashMap<>();
-        domain.forEach((fact, values) -> copy.put(fact, List.copyOf(values)));
+        Objects.requireNonNull(domain, "domain").forEach((fact, values) -> copy.put(fact, List.copyOf(values)));
         domain = Collections.unmodifiableMap(copy);
-        outcome = List.copyOf(outcome);
-        rows = List.copyOf(rows);
+        outcome = List.copyOf(Objects.requireNonNull(outcome, "outcome"));
+        rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
     }
 
     /**
@@ -60,8 +60,9 @@ public record DecisionTable(
          */
         public Row {
             Objects.requireNonNull(name, "name");
-            conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
-            outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome));
+            conditions =
+                    Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(conditions, "conditions")));
+            outcome = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(outcome, "outcome")));
             Objects.requireNonNull(reason, "reason");
         }
 

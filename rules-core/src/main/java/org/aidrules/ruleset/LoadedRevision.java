@@ -295,6 +295,15 @@ public final class LoadedRevision implements Revision {
                 .intValueExact();
     }
 
+    /**
+     * Loads all tables, which are otherwise loaded when they are first used.
+     *
+     * @throws DefectiveTableException if one of them has a defect
+     */
+    public void loadTables() {
+        Decisions.byTable().values().forEach(this::decided);
+    }
+
     /** Takes a decision for some facts. */
     public <F extends DecisionFacts, R extends DecisionResult<?>> R decide(DecisionType<F, R> decision, F facts) {
         DecidedTable<F, R> table = decided(decision);

@@ -20,6 +20,26 @@ class InputErrorTest {
     }
 
     @Test
+    void aShortListOfAcceptedValuesIsNamedInFull() {
+        List<String> twelve = List.of("1 2 3 4 5 6 7 8 9 10 11 12".split(" "));
+        InputError error = InputError.missing("/a", twelve);
+        assertEquals(
+                "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12", error.acceptedText().english());
+        assertEquals("", InputError.missing("/a", List.of()).acceptedText().french());
+    }
+
+    /** The first values, the last, and how many lie between them; the list itself stays complete. */
+    @Test
+    void aLongListOfAcceptedValuesIsNotRepeated() {
+        List<String> thirteen = List.of("1 2 3 4 5 6 7 8 9 10 11 12 13".split(" "));
+        InputError error = InputError.missing("/a", thirteen);
+        assertEquals("1, 2, 3, 4, 5, 7 more, 13", error.acceptedText().english());
+        assertEquals("1, 2, 3, 4, 5, 7 autres, 13", error.acceptedText().french());
+        assertEquals("/a: this is missing (accepted: 1, 2, 3, 4, 5, 7 more, 13)", error.toString());
+        assertEquals(thirteen, error.accepted());
+    }
+
+    @Test
     void errorChangesOnlyItsPlaceInALargerInput() {
         InputError error = new InputError("/a", Optional.of("x"), TEXT, List.of("y"));
         assertEquals(

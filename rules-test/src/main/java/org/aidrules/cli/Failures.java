@@ -67,7 +67,7 @@ final class Failures {
         StringBuilder line = new StringBuilder(placed ? message : error.at() + messages.text("colon") + message);
         error.found().ifPresent(found -> line.append(messages.text("found", found)));
         if (!error.accepted().isEmpty()) {
-            line.append(messages.text("accepted", String.join(", ", error.accepted())));
+            line.append(messages.text("accepted", error.acceptedText().in(locale)));
         }
         return visible(line);
     }

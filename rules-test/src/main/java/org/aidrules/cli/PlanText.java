@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Certainty;
@@ -146,7 +145,7 @@ final class PlanText {
         plan.years().forEach(year -> year(year, report.revision(year.amountsRevision(), plan.rules()), columns));
         List<Reason> all =
                 plan.years().stream().flatMap(year -> year.reasons().stream()).toList();
-        columns.row("", messages.text("plan.total"), "", report.euros(total(plan)), "", "", "", report.mark(all));
+        columns.row("", messages.text("plan.total"), "", report.euros(plan.total()), "", "", "", report.mark(all));
         report.columns(columns);
         plan.years().stream()
                 .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
@@ -202,12 +201,6 @@ final class PlanText {
                 report.reasons(messages.text("plan.entry"), training.entry().reasons());
             });
         }
-    }
-
-    private static Optional<BigDecimal> total(AidPlan plan) {
-        return plan.years().stream()
-                .map(AidPlan.Year::maximumAid)
-                .reduce(Optional.of(BigDecimal.ZERO), (sum, aid) -> sum.flatMap(known -> aid.map(known::add)));
     }
 
     private String hours(BigDecimal hours) {

@@ -1,6 +1,5 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.json.ContractWriter;
+import org.aidrules.json.Replay;
+import org.aidrules.json.SavedResult;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
@@ -84,21 +85,21 @@ final class ReplayCommand extends RulesCommand {
         }
 
         @Override
-        public void result(String place, JsonNode saved) {
+        public void result(String place, SavedResult saved) {
             replayed++;
             Optional<Replay> replay = replay(place, saved);
-            replay.filter(one -> !one.same()).ifPresent(one -> status = Math.max(status, Main.NEGATIVE));
-            replay.ifPresent(one -> print(one.json(place)));
+            replay.filter(one -> !one.isSame()).ifPresent(one -> status = Math.max(status, Main.NEGATIVE));
+            replay.ifPresent(one -> print(new ReplayOutput(place, one).json()));
             if (!json) {
-                replay.ifPresent(one -> out().print(one.text(place, messages())));
+                replay.ifPresent(one -> out().print(new ReplayOutput(place, one).text(messages())));
                 out().flush();
             }
         }
 
         /** Replays a result; whatever fails is reported in its place and does not stop the others. */
-        private Optional<Replay> replay(String place, JsonNode saved) {
+        private Optional<Replay> replay(String place, SavedResult saved) {
             try {
-                return Optional.of(Replay.of(rules, saved, messages().locale()));
+                return Optional.of(saved.replay(rules, messages().locale()));
             } catch (RuntimeException | StackOverflowError e) {
                 List<InputError> errors = Failures.errors(e);
                 if (errors.isEmpty()) {

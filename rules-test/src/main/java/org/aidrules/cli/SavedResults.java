@@ -1,18 +1,16 @@
 package org.aidrules.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.JsonDocument;
+import org.aidrules.json.SavedResult;
 import org.aidrules.messages.Messages;
 
 /**
@@ -32,7 +30,7 @@ final class SavedResults {
     /** Receives what a file holds, in its order. */
     interface Receiver {
         /** Receives a result. */
-        void result(String place, JsonNode result);
+        void result(String place, SavedResult result);
 
         /** Receives a refusal, which cannot be recalculated. */
         void refusal();
@@ -147,39 +145,25 @@ final class SavedResults {
             return;
         }
         JsonDocument document = JsonDocument.readPart(bytes, line, column);
-        if (document.errors().isEmpty()) {
-            read(place, document.root());
-        } else {
+        if (!document.errors().isEmpty()) {
             receiver.errors(
                     document.errors().stream().map(error -> at(place, error)).toList());
-        }
-    }
-
-    private void read(String place, JsonNode result) {
-        if (result.has("errors") && !result.has(ContractOperation.INPUT)) {
+        } else if (document.root().has("errors") && !document.root().has(ContractOperation.INPUT)) {
             receiver.refusal();
-        } else if (!result.path(ContractOperation.INPUT).isObject()) {
-            receiver.errors(List.of(new InputError(
-                    place,
-                    Optional.of(JsonDocument.shown(result)),
-                    Messages.inBothLanguages("error.notAResult"),
-                    List.of("{…, \"" + ContractOperation.INPUT + "\": {…}}"))));
-        } else if (result.has(ContractOperation.KNOWN_ON) && !isDay(result.get(ContractOperation.KNOWN_ON))) {
-            receiver.errors(List.of(InputError.notAccepted(
-                    place + "/" + ContractOperation.KNOWN_ON,
-                    JsonDocument.shown(result.get(ContractOperation.KNOWN_ON)),
-                    AcceptedValues.DATE)));
         } else {
-            receiver.result(place, result);
+            read(place, document);
         }
     }
 
-    private static boolean isDay(JsonNode value) {
+    private void read(String place, JsonDocument document) {
+        SavedResult saved;
         try {
-            return value.isTextual() && LocalDate.parse(value.textValue()) != null;
-        } catch (DateTimeException e) {
-            return false; // the caller reports it
+            saved = SavedResult.of(document);
+        } catch (InvalidInputException e) {
+            receiver.errors(e.errors().stream().map(error -> error.under(place)).toList());
+            return;
         }
+        receiver.result(place, saved);
     }
 
     private static InputError at(String place, InputError error) {

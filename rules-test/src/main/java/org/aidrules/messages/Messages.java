@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.MessageCatalog;
 
@@ -83,7 +85,17 @@ public final class Messages {
      * @return its name in the language
      */
     public String name(Enum<?> constant) {
-        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return EnumNames.of(constant).in(locale);
+    }
+
+    /**
+     * Returns the name of a certainty, for the templates of the report.
+     *
+     * @param constant for example {@code STATED}
+     * @return its name in the language
+     */
+    public String certainty(String constant) {
+        return name(Certainty.valueOf(constant));
     }
 
     /**

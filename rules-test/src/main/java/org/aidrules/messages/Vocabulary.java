@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.explanation.EnumNames;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
@@ -25,7 +26,7 @@ public final class Vocabulary {
 
     private static final String NUMBER = "\\d+(\\.\\d+)?";
     private static final String PERCENTAGE = NUMBER + " ?%";
-    private static final Map<String, Class<?>> NAMED = Map.ofEntries(
+    private static final Map<String, Class<? extends Enum<?>>> NAMED = Map.ofEntries(
             Map.entry("option", AidOption.class),
             Map.entry("chosen", AidOption.class),
             Map.entry("earlier", AidOption.class),
@@ -101,8 +102,10 @@ public final class Vocabulary {
         if (day.isPresent()) {
             return messages.date(day.get());
         }
-        String plain = named("value." + value.replace(' ', '_'), value);
-        return NAMED.containsKey(column) ? named(NAMED.get(column).getSimpleName() + "." + value, plain) : plain;
+        return Optional.ofNullable(NAMED.get(column))
+                .flatMap(type -> EnumNames.find(type, value))
+                .map(name -> name.in(messages.locale()))
+                .orElseGet(() -> named("value." + value.replace(' ', '_'), value));
     }
 
     private String named(String key, String otherwise) {

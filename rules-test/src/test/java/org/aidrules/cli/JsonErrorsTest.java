@@ -24,6 +24,22 @@ class JsonErrorsTest {
     @TempDir
     private Path folder;
 
+    /** People read a few of the 43 accepted specialties; programs get all of them. */
+    @Test
+    void aLongListOfAcceptedValuesIsCompleteInJsonOnly() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("plan.json"),
+                "{ \"signedOn\": \"2022-03-01\", \"option\": \"HALF\", \"practice\": { \"specialty\": \"HOMEOPATHY\" } }");
+        Shell shell = Shell.run("plan", "--json", "--lang", "en", file.toString());
+        assertEquals(43, mapper.readTree(shell.out()).at("/errors/0/accepted").size(), shell.out());
+        assertTrue(
+                shell.err()
+                        .contains("/practice/specialty: this is not accepted here — found: HOMEOPATHY — accepted: "
+                                + "GENERAL_MEDICINE, ANAESTHESIA, CARDIOLOGY, GENERAL_SURGERY, DERMATOLOGY, 37 more, "
+                                + "NN (code CNAM)"),
+                shell.err());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

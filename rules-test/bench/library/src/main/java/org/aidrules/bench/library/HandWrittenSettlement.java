@@ -85,6 +85,7 @@ public final class HandWrittenSettlement {
                         required ? sinceRequirement : beforeRequirement,
                         List.of()),
                 List.of(year1, year2, year3, year4, year5),
+                List.of(),
                 Optional.of(total),
                 Optional.empty(),
                 statuses(Amendment7.obligations(application), history.met(), account));
