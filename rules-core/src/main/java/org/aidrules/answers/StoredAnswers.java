@@ -3,6 +3,7 @@ package org.aidrules.answers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ public final class StoredAnswers implements TableAnswers {
      * @return the digest, however the file was saved
      */
     public String contentDigest(String table) {
-        return tables.get(table).content();
+        return entry(table).content();
     }
 
     /**
@@ -115,7 +116,7 @@ public final class StoredAnswers implements TableAnswers {
      */
     public byte[] ruleFile(String table) {
         byte[] bytes = files.bytes(file(table + RULES));
-        if (!Digests.of(bytes).equals(tables.get(table).bytes())) {
+        if (!Digests.of(bytes).equals(entry(table).bytes())) {
             throw refusal(table, "table.answersOfOtherFile");
         }
         return bytes;
@@ -129,6 +130,10 @@ public final class StoredAnswers implements TableAnswers {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refusal(table, "table.answersUnreadable");
         }
+    }
+
+    private Entry entry(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
     }
 
     private DefectiveTableException refusal(String table, String key) {

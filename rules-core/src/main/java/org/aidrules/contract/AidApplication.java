@@ -324,7 +324,10 @@ public record AidApplication(
             if (!missing.isEmpty()) {
                 throw new InvalidInputException(missing);
             }
-            return with(signedOn, option, specialty().orElseThrow());
+            return with(
+                    Objects.requireNonNull(signedOn),
+                    Objects.requireNonNull(option),
+                    specialty().orElseThrow());
         }
 
         /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.InputError;
@@ -127,7 +128,7 @@ public final class ReferenceData {
      * @return its name in both languages
      */
     public LocalizedText name(Specialty specialty) {
-        return names.get(specialty);
+        return Objects.requireNonNull(names.get(specialty));
     }
 
     /**
@@ -141,24 +142,28 @@ public final class ReferenceData {
         }
     }
 
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     private static Source source(Map<String, String> row) {
         return new Source(
-                row.get("id"),
-                new LocalizedText(row.get("title.en"), row.get("title.fr")),
-                row.get("date"),
-                new LocalizedText(row.get("locator.en"), row.get("locator.fr")),
-                Source.Place.valueOf(row.get("place")));
+                cell(row, "id"),
+                new LocalizedText(cell(row, "title.en"), cell(row, "title.fr")),
+                cell(row, "date"),
+                new LocalizedText(cell(row, "locator.en"), cell(row, "locator.fr")),
+                Source.Place.valueOf(cell(row, "place")));
     }
 
     private void addSpecialty(Map<String, String> row) {
-        Specialty specialty = Specialty.valueOf(row.get("specialty"));
-        if (row.get("generalPractice").equals("yes")) {
+        Specialty specialty = Specialty.valueOf(cell(row, "specialty"));
+        if (cell(row, "generalPractice").equals("yes")) {
             generalPractice.add(specialty);
         }
-        names.put(specialty, new LocalizedText(row.get("english"), row.get("french")));
+        names.put(specialty, new LocalizedText(cell(row, "english"), cell(row, "french")));
         specialties.put(key(specialty.name()), specialty);
-        specialties.put(key(row.get("english")), specialty);
-        for (String code : row.get("codes").split(" ")) {
+        specialties.put(key(cell(row, "english")), specialty);
+        for (String code : cell(row, "codes").split(" ")) {
             specialties.put(code, specialty);
         }
     }
@@ -168,7 +173,7 @@ public final class ReferenceData {
         StringBuilder key = new StringBuilder();
         boolean between = false;
         for (char one : name.toUpperCase(Locale.ROOT).toCharArray()) {
-            boolean kept = one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+            boolean kept = (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9');
             if (kept || !between) {
                 key.append(kept ? one : '_');
             }

@@ -69,8 +69,7 @@ public final class AnswerWriter {
     private StoredAnswers.Entry write(TableSet tables, String table) throws IOException {
         Path own = folder.resolve(tables.revision());
         byte[] rules = Files.readAllBytes(own.resolve(table + StoredAnswers.RULES));
-        String answers =
-                AnswerFile.write(tables.table(Decisions.byTable().get(table)).table());
+        String answers = AnswerFile.write(tables.table(Decisions.of(table)).table());
         Files.writeString(own.resolve(table + StoredAnswers.ANSWERS), answers);
         return new StoredAnswers.Entry(
                 tables.revision(),
