@@ -28,6 +28,7 @@ import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.Ratio;
+import org.aidrules.reference.RuleFiles;
 import org.aidrules.reference.ThresholdsReader;
 import org.aidrules.revision.Revision;
 import org.aidrules.ruleset.LoadedRevision;
@@ -53,16 +54,30 @@ public final class AidRules {
     }
 
     /**
-     * Obtains the rules of this release.
+     * Obtains the rules of the {@code rules-drl} that the class loader of this library finds. They are read once in a
+     * process.
      *
      * @return the shipped revisions and reference files
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @throws IllegalStateException if {@code rules-drl} is missing, or has another format than this release reads; a
+     *     later call tries again
      */
     public static AidRules standard() {
         return Standard.rules();
     }
 
-    /** The rules of this release, read once. A failure is thrown as it is, and again by every later call. */
+    /**
+     * Obtains the rules of the {@code rules-drl} that a class loader finds. Use this where this library is shared, and
+     * {@code rules-drl} is not beside it: on a server where each application brings its own rules.
+     *
+     * @param loader the class loader, for example that of the application
+     * @return the shipped revisions and reference files; they are read again by each call
+     * @throws IllegalStateException if {@code rules-drl} is missing, or has another format than this release reads
+     */
+    public static AidRules standard(ClassLoader loader) {
+        return new AidRules(RuleSet.shipped(new RuleFiles(loader)));
+    }
+
+    /** The shared rules. A failure is thrown as it is, and nothing is kept of it. */
     private static final class Standard {
         private static Optional<AidRules> rules = Optional.empty();
 
@@ -76,7 +91,7 @@ public final class AidRules {
 
     /** Reads the rules of this release again. */
     static AidRules shipped() {
-        return new AidRules(RuleSet.shipped());
+        return new AidRules(RuleSet.shipped(RuleFiles.ofLibrary()));
     }
 
     /**

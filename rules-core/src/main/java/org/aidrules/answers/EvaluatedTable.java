@@ -160,6 +160,7 @@ public final class EvaluatedTable {
         return Collections.unmodifiableMap(conditions);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a row of this table
     private IntStream places(Row row) {
         return IntStream.range(0, rowOf.length)
                 .filter(place -> rowOf[place] != NO_ROW && rows.get(rowOf[place]) == row);

@@ -1,9 +1,9 @@
 package org.aidrules.answers;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +12,7 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.DecisionFacts;
 import org.aidrules.reference.Digests;
-import org.aidrules.reference.Resources;
+import org.aidrules.reference.RuleFiles;
 
 /**
  * The answers of the tables of {@code rules-drl}, which Drools gave when it was built. A table whose rule file is not the
@@ -24,7 +24,7 @@ import org.aidrules.reference.Resources;
 public final class StoredAnswers implements TableAnswers {
 
     /** The folder of the revisions, in the jar {@code rules-drl}. */
-    public static final String FOLDER = "/aidrules/revisions/";
+    public static final String FOLDER = "aidrules/revisions/";
     /** The list of the tables, in this folder. */
     public static final String INDEX = "answers.index";
     /** The ending of the name of a file of answers. */
@@ -32,10 +32,12 @@ public final class StoredAnswers implements TableAnswers {
     /** The ending of the name of a rule file. */
     public static final String RULES = ".drl.csv";
 
+    private final RuleFiles files;
     private final String revision;
     private final SortedMap<String, Entry> tables;
 
-    private StoredAnswers(String revision, SortedMap<String, Entry> tables) {
+    private StoredAnswers(RuleFiles files, String revision, SortedMap<String, Entry> tables) {
+        this.files = files;
         this.revision = revision;
         this.tables = Collections.unmodifiableSortedMap(tables);
     }
@@ -66,21 +68,22 @@ public final class StoredAnswers implements TableAnswers {
     }
 
     /**
-     * Finds the answers on the class path.
+     * Finds the answers of all revisions.
      *
+     * @param files the files of {@code rules-drl}
      * @return the answers of each revision, by its id
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @throws IllegalStateException if {@code rules-drl} is missing
      */
-    public static Map<String, StoredAnswers> find() {
+    public static Map<String, StoredAnswers> find(RuleFiles files) {
         Map<String, SortedMap<String, Entry>> revisions = new TreeMap<>();
-        text(INDEX)
+        files.text(FOLDER + INDEX)
                 .lines()
                 .map(Entry::of)
                 .forEach(entry -> revisions
                         .computeIfAbsent(entry.revision(), revision -> new TreeMap<>())
                         .put(entry.table(), entry));
         Map<String, StoredAnswers> found = new TreeMap<>();
-        revisions.forEach((revision, tables) -> found.put(revision, new StoredAnswers(revision, tables)));
+        revisions.forEach((revision, tables) -> found.put(revision, new StoredAnswers(files, revision, tables)));
         return found;
     }
 
@@ -101,7 +104,7 @@ public final class StoredAnswers implements TableAnswers {
      * @return the digest, however the file was saved
      */
     public String contentDigest(String table) {
-        return tables.get(table).content();
+        return entry(table).content();
     }
 
     /**
@@ -112,8 +115,8 @@ public final class StoredAnswers implements TableAnswers {
      * @throws DefectiveTableException if it is not the file that Drools was asked about
      */
     public byte[] ruleFile(String table) {
-        byte[] bytes = Resources.bytes(FOLDER + revision + "/" + table + RULES);
-        if (!Digests.of(bytes).equals(tables.get(table).bytes())) {
+        byte[] bytes = files.bytes(file(table + RULES));
+        if (!Digests.of(bytes).equals(entry(table).bytes())) {
             throw refusal(table, "table.answersOfOtherFile");
         }
         return bytes;
@@ -123,10 +126,14 @@ public final class StoredAnswers implements TableAnswers {
     public EvaluatedTable evaluate(String table, Class<? extends DecisionFacts> factsType, List<Defect> defects) {
         ruleFile(table);
         try {
-            return AnswerFile.read(table, factsType, text(revision + "/" + table + ANSWERS));
+            return AnswerFile.read(table, factsType, files.text(file(table + ANSWERS)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refusal(table, "table.answersUnreadable");
         }
+    }
+
+    private Entry entry(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
     }
 
     private DefectiveTableException refusal(String table, String key) {
@@ -134,7 +141,17 @@ public final class StoredAnswers implements TableAnswers {
         return new DefectiveTableException(revision, List.of(defect));
     }
 
-    private static String text(String file) {
-        return new String(Resources.bytes(FOLDER + file), StandardCharsets.UTF_8);
+    private String file(String name) {
+        return FOLDER + revision + "/" + name;
+    }
+
+    /**
+     * Reads the properties of the revision.
+     *
+     * @param name the name of the file
+     * @return its bytes
+     */
+    public byte[] properties(String name) {
+        return files.bytes(file(name));
     }
 }

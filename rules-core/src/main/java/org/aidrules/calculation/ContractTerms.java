@@ -33,7 +33,7 @@ record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate 
     /** Returns the band by the other measure that counts; with one measure, the band by that one. */
     Band otherBand(CountedMeasure measure) {
         for (CountedMeasure other : measures) {
-            if (other != measure) {
+            if (other.measure() != measure.measure()) {
                 return other.band();
             }
         }

@@ -1,6 +1,7 @@
 package org.aidrules.calculation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.ContractYear;
@@ -34,17 +35,21 @@ record GovernedYear(
      */
     record Governance(LoadedRevision revision, Optional<Reason> reason, boolean takenOver) {}
 
+    private Governance governance(GovernedAspect aspect) {
+        return Objects.requireNonNull(governance.get(aspect));
+    }
+
     LoadedRevision revision(GovernedAspect aspect) {
-        return governance.get(aspect).revision();
+        return governance(aspect).revision();
     }
 
     /** Returns why a later revision governs an aspect, or does not; empty where there is no later one. */
     Optional<Reason> reason(GovernedAspect aspect) {
-        return governance.get(aspect).reason();
+        return governance(aspect).reason();
     }
 
     /** Returns why a later revision governs an aspect; empty where none does. */
     Optional<Reason> takeover(GovernedAspect aspect) {
-        return governance.get(aspect).takenOver() ? reason(aspect) : Optional.empty();
+        return governance(aspect).takenOver() ? reason(aspect) : Optional.empty();
     }
 }

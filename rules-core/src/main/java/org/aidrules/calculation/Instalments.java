@@ -81,7 +81,7 @@ record Instalments(List<AidPlan.Payment> payments, List<Decided<Optional<Payment
         BigDecimal paid = BigDecimal.ZERO;
         for (int i = 0; i < payments.size(); i++) {
             LocalDate on = payments.get(i).on();
-            boolean inAdvance = year.isCut() || !share(shares, i).isPaidAtYearEnd() && on.isBefore(year.to());
+            boolean inAdvance = year.isCut() || (!share(shares, i).isPaidAtYearEnd() && on.isBefore(year.to()));
             if (inAdvance && !on.isAfter(day)) {
                 paid = paid.add(payments.get(i).amount());
             }

@@ -105,6 +105,7 @@ final class NoticeWriter {
      *
      * @param input the place of the application in the input
      */
+    @SuppressWarnings("ReferenceEquality") // the terms after a change of revision may equal those before it
     static List<Notice> differingTargets(String input, ContractOutline outline, TargetCalculator targets) {
         if (!outline.resolved().statesTargets()) {
             return List.of();

@@ -2,6 +2,7 @@ package org.aidrules.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
@@ -38,7 +39,8 @@ final class ObligationCalculator {
                                     kind, holdsCqp, application.practice().secretaryPromoted()));
             add(obligations, kind, decided.outcome(), decided.reason(), firstYear);
         }
-        Decided<CriterionRuling> coordination = resolved.criteria().get(Criterion.COORDINATED_PRACTICE);
+        Decided<CriterionRuling> coordination =
+                Objects.requireNonNull(resolved.criteria().get(Criterion.COORDINATED_PRACTICE));
         add(
                 obligations,
                 ObligationKind.COORDINATED_PRACTICE,

@@ -2,6 +2,7 @@ package org.aidrules.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.contract.AidPlan;
@@ -78,7 +79,8 @@ final class PlanCalculator {
     }
 
     private AidPlan.CriterionResult criterion(Criterion criterion) {
-        Decided<CriterionRuling> decided = resolved.criteria().get(criterion);
+        Decided<CriterionRuling> decided =
+                Objects.requireNonNull(resolved.criteria().get(criterion));
         Optional<DeadlineRule> deadline = decided.outcome().deadline();
         return new AidPlan.CriterionResult(
                 criterion,

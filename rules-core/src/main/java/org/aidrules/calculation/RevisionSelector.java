@@ -40,7 +40,7 @@ final class RevisionSelector {
             return Optional.empty();
         }
         Optional<LoadedRevision> inForce = rules.assumedRevision().or(() -> rules.findInForceOn(signedOn));
-        if (signedOn.isBefore(first) || named.isEmpty() && inForce.isEmpty()) {
+        if (signedOn.isBefore(first) || (named.isEmpty() && inForce.isEmpty())) {
             return refuse(NotInForceException.none(signedOn, rules.periods(), rules.knownOn()));
         }
         return named.isEmpty() ? inForce : selectNamed(signedOn, named.get(), inForce);

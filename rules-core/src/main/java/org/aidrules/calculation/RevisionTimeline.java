@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.GovernedYear.Governance;
 import org.aidrules.facts.ContractYear;
@@ -48,7 +49,7 @@ final class RevisionTimeline {
         Map<GovernedAspect, Governance> after(Map<GovernedAspect, Governance> before) {
             Map<GovernedAspect, Governance> after = new EnumMap<>(GovernedAspect.class);
             for (GovernedAspect aspect : ASPECTS) {
-                after.put(aspect, after(before.get(aspect), aspect));
+                after.put(aspect, after(Objects.requireNonNull(before.get(aspect)), aspect));
             }
             return after;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
@@ -187,7 +188,8 @@ final class SettlementCalculator {
 
     /** Returns the payments of the aid that is due: those that were planned, where it is due in full. */
     private static List<AidPlan.Payment> payments(YearPlan plan, ContractCalendar calendar, BigDecimal aid) {
-        return !calendar.isCut() && aid.equals(plan.plan().maximumAid().orElse(null))
+        Optional<BigDecimal> maximum = plan.plan().maximumAid();
+        return !calendar.isCut() && maximum.isPresent() && maximum.get().compareTo(aid) == 0
                 ? plan.plan().payments()
                 : Instalments.of(plan.governed(), calendar, aid).payments();
     }
@@ -217,7 +219,7 @@ final class SettlementCalculator {
                     year.revision(GovernedAspect.MODULATION),
                     targets.target(year, measure),
                     measure,
-                    observed.observed().get(measure.measure())));
+                    Objects.requireNonNull(observed.observed().get(measure.measure()))));
         }
         return attainments;
     }

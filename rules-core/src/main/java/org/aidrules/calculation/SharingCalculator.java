@@ -97,7 +97,7 @@ final class SharingCalculator {
         AssistantSharing.Period last = periods.isEmpty() ? next : periods.get(periods.size() - 1);
         boolean same = last.to().plusDays(1).equals(next.from())
                 && last.contracts().equals(next.contracts())
-                && last.posts().equals(next.posts());
+                && last.posts().compareTo(next.posts()) == 0;
         if (same) {
             periods.set(
                     periods.size() - 1,

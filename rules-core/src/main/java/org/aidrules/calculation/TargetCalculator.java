@@ -107,6 +107,7 @@ final class TargetCalculator {
      * Returns the target that the tables give. It is calculated once for all years in which it follows from the same
      * rows, for the same measure.
      */
+    @SuppressWarnings("ReferenceEquality") // rows of tables, measures and terms, of which there is one each
     YearTarget ofTable(GovernedYear year, CountedMeasure measure) {
         LoadedRevision revision = year.revision(GovernedAspect.TARGETS);
         Decided<Band> band = revision.decide(Decisions.TARGET_BAND, year.terms().targetBand(measure));

@@ -326,7 +326,10 @@ public record AidApplication(
             if (!missing.isEmpty()) {
                 throw new InvalidInputException(missing);
             }
-            return with(signedOn, option, specialty().orElseThrow());
+            return with(
+                    Objects.requireNonNull(signedOn),
+                    Objects.requireNonNull(option),
+                    specialty().orElseThrow());
         }
 
         /**

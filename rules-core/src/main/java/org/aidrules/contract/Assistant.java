@@ -81,7 +81,7 @@ public record Assistant(
      */
     public static final class Builder {
 
-        private AssistantBackground profile;
+        private @Nullable AssistantBackground profile;
         private OptionalInt experienceYears = OptionalInt.empty();
         private OptionalInt diplomaLevel = OptionalInt.empty();
         private @Nullable LocalDate trainingOn;
@@ -153,7 +153,12 @@ public record Assistant(
          * @return the assistant
          */
         public Assistant build() {
-            return new Assistant(profile, experienceYears, diplomaLevel, Optional.ofNullable(trainingOn), certificates);
+            return new Assistant(
+                    Objects.requireNonNull(profile),
+                    experienceYears,
+                    diplomaLevel,
+                    Optional.ofNullable(trainingOn),
+                    certificates);
         }
 
         Optional<Assistant> buildIfComplete() {

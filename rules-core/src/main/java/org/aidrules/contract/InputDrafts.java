@@ -11,6 +11,7 @@ import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.YesNo;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the fields of a part of an input while they are read. A field that is not given is null. */
 final class InputDrafts {
@@ -19,8 +20,12 @@ final class InputDrafts {
 
     /** An {@link EarlierContract}. */
     static final class Earlier {
+        @Nullable
         LocalDate signedOn;
+
+        @Nullable
         AidOption option;
+
         YesNo targetsMet = YesNo.NOT_GIVEN;
 
         Optional<EarlierContract> build() {
@@ -33,7 +38,11 @@ final class InputDrafts {
     /** A {@link RevisionChange}. */
     static final class Change {
         final PatientBase.Builder patientBase = new PatientBase.Builder();
+
+        @Nullable
         LocalDate on;
+
+        @Nullable
         AidOption option;
 
         PatientBase.Builder patientBase() {
@@ -52,6 +61,8 @@ final class InputDrafts {
         final Map<Measure, Integer> observed = new EnumMap<>(Measure.class);
         int number;
         TargetState targets = TargetState.IN_FORCE;
+
+        @Nullable
         BigDecimal paid;
 
         void suspended(boolean suspended) {
@@ -65,7 +76,10 @@ final class InputDrafts {
 
     /** An obligation and the day on which it was met. */
     static final class Met {
+        @Nullable
         ObligationKind kind;
+
+        @Nullable
         LocalDate on;
 
         Optional<Map.Entry<ObligationKind, LocalDate>> build() {
@@ -75,8 +89,13 @@ final class InputDrafts {
 
     /** An {@link AgreedTarget}. */
     static final class Agreed {
+        @Nullable
         LocalDate from;
+
+        @Nullable
         Measure measure;
+
+        @Nullable
         Integer target;
 
         Optional<AgreedTarget> build() {
@@ -88,8 +107,13 @@ final class InputDrafts {
 
     /** An {@link EarlyTermination}. */
     static final class Termination {
+        @Nullable
         ContractParty by;
+
+        @Nullable
         LocalDate noticeOn;
+
+        @Nullable
         LocalDate on;
 
         Optional<EarlyTermination> build() {

@@ -152,9 +152,9 @@ public record Practice(
      */
     public abstract static class Builder<B extends Builder<B>> {
 
-        private Specialty specialty;
+        private @Nullable Specialty specialty;
         private Sector sector = Sector.NOT_GIVEN;
-        private BigDecimal ccamFeeShare;
+        private @Nullable BigDecimal ccamFeeShare;
         private OptionalInt doctorAge = OptionalInt.empty();
         private boolean newlyEstablished;
         private boolean particularPractice;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ public final class CompiledTables implements TableAnswers {
     private static int only(
             Set<Rule> matched, Map<Rule, Integer> indexes, String table, DecisionFacts facts, List<Defect> defects) {
         if (matched.size() == 1) {
-            return indexes.get(matched.iterator().next());
+            return Objects.requireNonNull(indexes.get(matched.iterator().next()));
         }
         defects.add(
                 matched.isEmpty()

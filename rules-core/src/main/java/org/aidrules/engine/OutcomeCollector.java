@@ -1,14 +1,16 @@
 package org.aidrules.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.kie.api.definition.rule.Rule;
 
 /**
  * Collects the outcomes of the rows of decision tables while they are evaluated. The rule files call it by the global
  * variable {@code outcomes}; other code must not.
  */
-public final class OutcomeCollector {
+public final class OutcomeCollector implements BiConsumer<List<Object>, String> {
 
     private final Map<Object, Map<Rule, Map<String, String>>> byFacts = new LinkedHashMap<>();
 
@@ -22,6 +24,17 @@ public final class OutcomeCollector {
      */
     public void give(Rule row, Object facts, String column, String value) {
         recordMatch(row, facts).put(column, value);
+    }
+
+    /**
+     * Records one cell, as {@link #give} does, for rules that know this collector as a type of Java only.
+     *
+     * @param place the row, the facts and the name of the column
+     * @param value the content of the cell
+     */
+    @Override
+    public void accept(List<Object> place, String value) {
+        give((Rule) place.get(0), place.get(1), (String) place.get(2), value);
     }
 
     /** Records that a row matched, even if all cells of its outcome are empty, and returns the cells so far. */

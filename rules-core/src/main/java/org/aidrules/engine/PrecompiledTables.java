@@ -66,7 +66,10 @@ public final class PrecompiledTables {
 
     private static Model model(String className) {
         try {
-            return (Model) Class.forName(className).getDeclaredConstructor().newInstance();
+            return Class.forName(className)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (InvocationTargetException e) {
             throw UnusableDrools.because(e);
         } catch (ReflectiveOperationException e) {

@@ -100,7 +100,7 @@ public final class TableCompiler {
         files.generateAndWritePomXML(id);
         sources.forEach(source -> files.write(
                 "src/main/resources/" + id.getArtifactId() + "/" + source.table() + ".drl.csv",
-                TableWriter.write(source, new TableId(DRAFT, source.table()))));
+                TableWriter.compilable(source, new TableId(DRAFT, source.table()))));
         return ((KieBuilderImpl) kie.newKieBuilder(files))
                 .buildAll(TableProject::new, file -> true)
                 .getResults();

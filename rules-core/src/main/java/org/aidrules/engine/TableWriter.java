@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.aidrules.engine.TableSource.Column;
 
@@ -13,7 +14,17 @@ import org.aidrules.engine.TableSource.Column;
  */
 public final class TableWriter {
 
+    /** How rule files give an outcome. */
+    private static final Collector FILE =
+            new Collector(OutcomeCollector.class, "outcomes.give(drools.getRule(), facts, \"%s\", \"$param\");");
+    /** How rules that are compiled in this process give an outcome. */
+    private static final Collector PROCESS = new Collector(
+            BiConsumer.class, "outcomes.accept(java.util.List.of(drools.getRule(), facts, \"%s\"), \"$param\");");
+
     private TableWriter() {}
+
+    /** What collects outcomes: its type, and the call for the cell of a column. */
+    private record Collector(Class<?> type, String call) {}
 
     /**
      * Writes a table. The text is the same however the file of the table was saved: with commas or semicolons, with
@@ -23,19 +34,28 @@ public final class TableWriter {
      * @return the canonical text
      */
     public static String canonical(TableSource source) {
-        return write(source, source.id());
+        return write(source, source.id(), FILE);
     }
 
-    /** Writes a table whose rules belong to the package of another identity. */
-    static String write(TableSource source, TableId id) {
+    /**
+     * Writes a table that will be compiled in this process. Its rules belong to the package of another identity; they
+     * use a type of Java in place of the collector, which the module of the library does not export to them.
+     */
+    static String compilable(TableSource source, TableId id) {
+        return write(source, id, PROCESS);
+    }
+
+    private static String write(TableSource source, TableId id, Collector collector) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("RuleSet", id.packageName()));
-        lines.add(List.of("Import", source.facts().getPackageName() + ".*, " + OutcomeCollector.class.getName()));
-        lines.add(List.of("Variables", OutcomeCollector.class.getSimpleName() + " outcomes"));
+        lines.add(List.of(
+                "Import",
+                source.facts().getPackageName() + ".*, " + collector.type().getName()));
+        lines.add(List.of("Variables", collector.type().getSimpleName() + " outcomes"));
         lines.add(List.of("RuleTable " + source.table()));
         lines.add(line("NAME", source, TableWriter::kind));
         lines.add(line("", source, column -> factsType(source, column)));
-        lines.add(line("", source, column -> snippet(source, column)));
+        lines.add(line("", source, column -> snippet(source, column, collector)));
         lines.add(line("Row", source, Column::name));
         lines.addAll(source.rows());
         StringBuilder text = new StringBuilder();
@@ -68,12 +88,12 @@ public final class TableWriter {
                 : "";
     }
 
-    private static String snippet(TableSource source, Column column) {
+    private static String snippet(TableSource source, Column column, Collector collector) {
         if (column instanceof Column.Condition condition) {
             return condition(source.component(condition), condition.except());
         }
         return column instanceof Column.Outcome
-                ? "outcomes.give(drools.getRule(), facts, \"" + column.name() + "\", \"$param\");"
+                ? collector.call().formatted(column.name())
                 : column.name() + "(\"$param\")";
     }
 

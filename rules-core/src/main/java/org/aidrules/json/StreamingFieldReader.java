@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,7 +157,7 @@ final class StreamingFieldReader implements FieldSource {
         Optional<ObjectMembers<R, B>> group = members.group(name);
         if (group.isEmpty()) {
             require(others.containsKey(name));
-            others.get(name).run();
+            Objects.requireNonNull(others.get(name)).run();
         } else if (begins(JsonToken.START_OBJECT)) {
             boolean filled = read(group.get(), draft, Map.of(), complete);
             require(filled || !group.get().mustBeFilled());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a document that is read without a tree. What is no JSON is refused as any other oddity. */
 final class Tokens {
@@ -32,7 +33,7 @@ final class Tokens {
     }
 
     /** Moves to the next token and returns whether it is the one that is meant. */
-    boolean nextIs(JsonToken expected) {
+    boolean nextIs(@Nullable JsonToken expected) {
         try {
             return parser.nextToken() == expected;
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.InputError;
@@ -24,8 +25,9 @@ import org.aidrules.facts.Specialty;
 /** The reference files of {@code rules-drl}: sources, specialties and percentile thresholds. Immutable. */
 public final class ReferenceData {
 
-    private static final String FOLDER = "/aidrules/reference/";
+    private static final String FOLDER = "aidrules/reference/";
 
+    private final RuleFiles files;
     private final Map<String, Source> sources;
     private final Map<String, Specialty> specialties;
     private final Map<Specialty, LocalizedText> names;
@@ -35,9 +37,11 @@ public final class ReferenceData {
     /**
      * Reads the reference files.
      *
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @param files the files of {@code rules-drl}
+     * @throws IllegalStateException if one is missing
      */
-    public ReferenceData() {
+    public ReferenceData(RuleFiles files) {
+        this.files = files;
         sources = new LinkedHashMap<>();
         specialties = new HashMap<>();
         names = new EnumMap<>(Specialty.class);
@@ -45,10 +49,11 @@ public final class ReferenceData {
         body("sources.csv").forEach(row -> sources.put(row.get("id"), source(row)));
         body("specialties.csv").forEach(this::addSpecialty);
         thresholds = ThresholdsReader.read(
-                "thresholds.csv", Resources.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
+                "thresholds.csv", files.bytes(FOLDER + "thresholds.csv"), this::specialty, this::knownSource);
     }
 
     private ReferenceData(ReferenceData original, Map<String, Source> sources) {
+        this.files = original.files;
         this.sources = sources;
         this.specialties = original.specialties;
         this.names = original.names;
@@ -123,7 +128,7 @@ public final class ReferenceData {
      * @return its name in both languages
      */
     public LocalizedText name(Specialty specialty) {
-        return names.get(specialty);
+        return Objects.requireNonNull(names.get(specialty));
     }
 
     /**
@@ -133,28 +138,32 @@ public final class ReferenceData {
      */
     public void digest(MessageDigest digest) {
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
-            Digests.add(digest, file, Resources.bytes(FOLDER + file));
+            Digests.add(digest, file, files.bytes(FOLDER + file));
         }
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static Source source(Map<String, String> row) {
         return new Source(
-                row.get("id"),
-                new LocalizedText(row.get("title.en"), row.get("title.fr")),
-                row.get("date"),
-                new LocalizedText(row.get("locator.en"), row.get("locator.fr")),
-                Source.Place.valueOf(row.get("place")));
+                cell(row, "id"),
+                new LocalizedText(cell(row, "title.en"), cell(row, "title.fr")),
+                cell(row, "date"),
+                new LocalizedText(cell(row, "locator.en"), cell(row, "locator.fr")),
+                Source.Place.valueOf(cell(row, "place")));
     }
 
     private void addSpecialty(Map<String, String> row) {
-        Specialty specialty = Specialty.valueOf(row.get("specialty"));
-        if (row.get("generalPractice").equals("yes")) {
+        Specialty specialty = Specialty.valueOf(cell(row, "specialty"));
+        if (cell(row, "generalPractice").equals("yes")) {
             generalPractice.add(specialty);
         }
-        names.put(specialty, new LocalizedText(row.get("english"), row.get("french")));
+        names.put(specialty, new LocalizedText(cell(row, "english"), cell(row, "french")));
         specialties.put(key(specialty.name()), specialty);
-        specialties.put(key(row.get("english")), specialty);
-        for (String code : row.get("codes").split(" ")) {
+        specialties.put(key(cell(row, "english")), specialty);
+        for (String code : cell(row, "codes").split(" ")) {
             specialties.put(code, specialty);
         }
     }
@@ -164,7 +173,7 @@ public final class ReferenceData {
         StringBuilder key = new StringBuilder();
         boolean between = false;
         for (char one : name.toUpperCase(Locale.ROOT).toCharArray()) {
-            boolean kept = one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+            boolean kept = (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9');
             if (kept || !between) {
                 key.append(kept ? one : '_');
             }
@@ -178,8 +187,8 @@ public final class ReferenceData {
     }
 
     /** Reads the rows of a file, each cell under the header of its column. */
-    private static List<Map<String, String>> body(String file) {
-        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, Resources.bytes(FOLDER + file)));
+    private List<Map<String, String>> body(String file) {
+        List<Csv.Line> lines = Csv.read(file, Utf8.text(file, files.bytes(FOLDER + file)));
         List<String> headers = lines.get(0).cells();
         return lines.subList(1, lines.size()).stream()
                 .map(line -> {

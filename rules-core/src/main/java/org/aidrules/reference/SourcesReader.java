@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
@@ -88,22 +89,27 @@ public final class SourcesReader {
                 errors.add(InputError.missing(at + column, List.of()));
             }
         });
-        if (!cells.get(ID).isEmpty() && !cells.get(ID).matches(ID_FORM)) {
-            errors.add(InputError.notAccepted(at + ID, cells.get(ID), List.of("AVENANT-9")));
+        if (!cell(cells, ID).isEmpty() && !cell(cells, ID).matches(ID_FORM)) {
+            errors.add(InputError.notAccepted(at + ID, cell(cells, ID), List.of("AVENANT-9")));
         }
         Optional<Source.Place> place = Arrays.stream(Source.Place.values())
-                .filter(known -> known.name().equals(cells.get(PLACE)))
+                .filter(known -> known.name().equals(cell(cells, PLACE)))
                 .findFirst();
-        if (place.isEmpty() && !cells.get(PLACE).isEmpty()) {
-            errors.add(InputError.notAccepted(at + PLACE, cells.get(PLACE), AcceptedValues.names(Source.Place.class)));
+        if (place.isEmpty() && !cell(cells, PLACE).isEmpty()) {
+            errors.add(
+                    InputError.notAccepted(at + PLACE, cell(cells, PLACE), AcceptedValues.names(Source.Place.class)));
         }
         return errors.size() > before
                 ? Optional.empty()
                 : Optional.of(new Source(
-                        cells.get(ID),
-                        new LocalizedText(cells.get("title.en"), cells.get("title.fr")),
-                        cells.get(DATE),
-                        new LocalizedText(cells.get("locator.en"), cells.get("locator.fr")),
+                        cell(cells, ID),
+                        new LocalizedText(cell(cells, "title.en"), cell(cells, "title.fr")),
+                        cell(cells, DATE),
+                        new LocalizedText(cell(cells, "locator.en"), cell(cells, "locator.fr")),
                         place.orElseThrow()));
+    }
+
+    private static String cell(Map<String, String> cells, String column) {
+        return Objects.requireNonNull(cells.get(column), column);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,7 +125,7 @@ public final class ThresholdsReader {
                     distributions.add(distribution);
                 } else {
                     errors.add(InputError.invalid(
-                            place(line, columns.get(DISTRIBUTION)),
+                            place(line, column(DISTRIBUTION)),
                             cell(line, DISTRIBUTION),
                             CoreMessages.text("thresholds.duplicateDistribution")));
                 }
@@ -262,7 +263,7 @@ public final class ThresholdsReader {
     private void refuseNumber(Csv.Line line, String column, String cell) {
         Optional<LocalizedText> remedy = CellNotation.remedy(cell);
         if (remedy.isPresent()) {
-            errors.add(InputError.invalid(place(line, columns.get(column)), cell, remedy.get()));
+            errors.add(InputError.invalid(place(line, column(column)), cell, remedy.get()));
         } else {
             refuseCell(line, column, List.of(WholeNumberRange.PATIENTS.toString(), "\"\""));
         }
@@ -287,7 +288,12 @@ public final class ThresholdsReader {
     }
 
     private void refuseCell(Csv.Line line, String column, List<String> accepted) {
-        errors.add(InputError.notAccepted(place(line, columns.get(column)), cell(line, column), accepted));
+        errors.add(InputError.notAccepted(place(line, column(column)), cell(line, column), accepted));
+    }
+
+    /** Returns the index of a column that the file has. */
+    private int column(String column) {
+        return Objects.requireNonNull(columns.get(column), column);
     }
 
     private String cell(Csv.Line line, String column) {

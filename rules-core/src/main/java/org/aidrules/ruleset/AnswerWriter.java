@@ -12,6 +12,7 @@ import org.aidrules.error.DefectiveTableException;
 import org.aidrules.explanation.Origin;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
+import org.aidrules.reference.RuleFiles;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 
@@ -22,7 +23,7 @@ import org.aidrules.tables.TableSet;
 public final class AnswerWriter {
 
     private final Path folder;
-    private final ReferenceData reference = new ReferenceData();
+    private final ReferenceData reference = new ReferenceData(RuleFiles.ofLibrary());
 
     private AnswerWriter(Path folder) {
         this.folder = folder;
@@ -31,18 +32,31 @@ public final class AnswerWriter {
     /**
      * Writes the answers of all compiled tables of the class path.
      *
-     * @param arguments the folder with the rule files of the revisions, into which the answers are written beside them
+     * @param arguments the folder of the class files of {@code rules-drl}: the answers are written into it, beside the rule
+     *     files
      * @throws DefectiveTableException with every defect of the tables of a revision
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        new AnswerWriter(Path.of(arguments[0])).write();
+        write(Path.of(arguments[0]), PrecompiledTables.find());
     }
 
-    private void write() throws IOException {
+    /**
+     * Writes the answers of compiled tables, their index and the format of it all.
+     *
+     * @param folder the folder that holds the rule files, at the paths that they have in the jar
+     * @param compiled the tables of each revision, by its id
+     * @throws DefectiveTableException with every defect of the tables of a revision
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path folder, Map<String, CompiledTables> compiled) throws IOException {
+        Files.writeString(folder.resolve(RuleFiles.FORMAT_FILE), RuleFiles.formatLine());
+        new AnswerWriter(folder.resolve(StoredAnswers.FOLDER)).write(compiled);
+    }
+
+    private void write(Map<String, CompiledTables> compiled) throws IOException {
         StringBuilder index = new StringBuilder();
-        for (Map.Entry<String, CompiledTables> revision :
-                PrecompiledTables.find().entrySet()) {
+        for (Map.Entry<String, CompiledTables> revision : compiled.entrySet()) {
             TableSet tables = new TableSet(revision.getKey(), Origin.REVISION, revision.getValue(), reference::source);
             tables.loadAll();
             for (String table : tables.tables()) {
@@ -55,8 +69,7 @@ public final class AnswerWriter {
     private StoredAnswers.Entry write(TableSet tables, String table) throws IOException {
         Path own = folder.resolve(tables.revision());
         byte[] rules = Files.readAllBytes(own.resolve(table + StoredAnswers.RULES));
-        String answers =
-                AnswerFile.write(tables.table(Decisions.byTable().get(table)).table());
+        String answers = AnswerFile.write(tables.table(Decisions.of(table)).table());
         Files.writeString(own.resolve(table + StoredAnswers.ANSWERS), answers);
         return new StoredAnswers.Entry(
                 tables.revision(),

@@ -112,7 +112,7 @@ public final class LoadedRevision implements Revision {
         if (isDraft()) {
             recorder.addDraft(id);
         }
-        recorder.addTable(content.tables.get(table), table);
+        recorder.addTable(set(table), table);
     }
 
     /** Returns whether anything in this revision is not a shipped table or a revision in force. */
@@ -272,7 +272,7 @@ public final class LoadedRevision implements Revision {
     }
 
     private static DecisionTable table(String name, TableSet set) {
-        DecidedTable<?, ?> decided = set.table(Decisions.byTable().get(name));
+        DecidedTable<?, ?> decided = set.table(Decisions.of(name));
         EvaluatedTable table = decided.table();
         List<DecisionTable.Row> rows = table.rows().stream()
                 .map(row -> new DecisionTable.Row(
@@ -324,7 +324,7 @@ public final class LoadedRevision implements Revision {
             DecisionType<F, R> decision) {
         DecidedTable<?, ?> used = usedTables[decision.number()];
         if (used == null) {
-            used = content.tables.get(decision.table()).table(decision);
+            used = set(decision.table()).table(decision);
             usedTables[decision.number()] = used;
         }
         return used.of(decision);

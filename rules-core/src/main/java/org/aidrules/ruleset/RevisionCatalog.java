@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.Defect;
@@ -165,18 +166,21 @@ public final class RevisionCatalog {
         Map<String, RevisionDefinition> all = new LinkedHashMap<>(definitions);
         List<TableSet> sets = new ArrayList<>();
         if (overlay.properties().isPresent()) {
-            addRevision(all, overlay, reference);
-            sets.addAll(all.get(overlay.id()).tables());
+            sets.addAll(addRevision(all, overlay, reference).tables());
         } else {
             overlay.refuseOtherRevisions(definitions.keySet());
             overlay.tables().forEach((id, tables) -> {
                 TableSet set = new TableSet(id, Origin.OVERLAY, tables, reference::source);
                 sets.add(set);
-                all.put(id, definitions.get(id).overriddenBy(set, overlay.files()));
+                all.put(id, definition(id).overriddenBy(set, overlay.files()));
             });
         }
         refuseDefects(overlay, sets);
         return new RevisionCatalog(all, reference, knownOn);
+    }
+
+    private RevisionDefinition definition(String id) {
+        return Objects.requireNonNull(definitions.get(id), id);
     }
 
     /** Refuses an overlay with the defects of all its tables, compiled or not. */
@@ -196,13 +200,15 @@ public final class RevisionCatalog {
         }
     }
 
-    private static void addRevision(
+    private static RevisionDefinition addRevision(
             Map<String, RevisionDefinition> all, OverlayFolder overlay, ReferenceData reference) {
         if (all.containsKey(overlay.id())) {
             throw new InvalidInputException(
                     List.of(InputError.invalid(overlay.id(), overlay.id(), CoreMessages.text("overlay.idInUse"))));
         }
-        all.put(overlay.id(), overlay.definition(reference));
+        RevisionDefinition added = overlay.definition(reference);
+        all.put(overlay.id(), added);
+        return added;
     }
 
     private LoadedRevision build(
@@ -219,14 +225,15 @@ public final class RevisionCatalog {
                     String.join(" -> ", building),
                     CoreMessages.text("revision.circularExtension"))));
         }
-        Optional<String> extended = properties.get(id).extended();
+        RevisionProperties own = Objects.requireNonNull(properties.get(id), id);
+        Optional<String> extended = own.extended();
         extended.filter(parent -> !definitions.containsKey(parent)).ifPresent(parent -> {
             throw new InvalidInputException(List.of(InputError.notAccepted(
                     id + "/revision.properties/extends", parent, List.copyOf(definitions.keySet()))));
         });
         LoadedRevision revision = new LoadedRevision(
-                definitions.get(id),
-                properties.get(id),
+                definition(id),
+                own,
                 periods.end(id),
                 extended.map(parent -> build(parent, properties, built, building)));
         built.put(id, revision);

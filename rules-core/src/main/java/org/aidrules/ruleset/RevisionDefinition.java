@@ -40,7 +40,7 @@ public record RevisionDefinition(
      */
     public static RevisionDefinition shipped(String id, StoredAnswers answers, ReferenceData reference) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
-        byte[] properties = Resources.bytes(StoredAnswers.FOLDER + id + "/" + SourceFile.PROPERTIES);
+        byte[] properties = answers.properties(SourceFile.PROPERTIES);
         files.put(SourceFile.PROPERTIES, SourceFile.of(SourceFile.PROPERTIES, properties));
         answers.tables().forEach(table -> {
             String file = table + SourceFile.TABLE;

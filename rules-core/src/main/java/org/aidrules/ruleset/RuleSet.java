@@ -1,5 +1,8 @@
 package org.aidrules.ruleset;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.aidrules.explanation.Source;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
+import org.aidrules.reference.RuleFiles;
 import org.aidrules.reference.Thresholds;
 import org.aidrules.reference.ThresholdsReader;
 import org.aidrules.tables.InputFacts;
@@ -88,14 +92,16 @@ public final class RuleSet {
     }
 
     /**
-     * Reads the rules of this release.
+     * Reads the rules of a {@code rules-drl}.
      *
-     * @throws IllegalStateException if {@code rules-drl} is not on the class path
+     * @param files its files
+     * @throws IllegalStateException if it is missing, or has another format than this release reads
      */
-    public static RuleSet shipped() {
-        ReferenceData reference = new ReferenceData();
+    public static RuleSet shipped(RuleFiles files) {
+        files.requireFormat();
+        ReferenceData reference = new ReferenceData(files);
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
-        StoredAnswers.find()
+        StoredAnswers.find(files)
                 .forEach((id, answers) -> definitions.put(id, RevisionDefinition.shipped(id, answers, reference)));
         return new RuleSet(
                 reference,
@@ -234,6 +240,10 @@ public final class RuleSet {
 
     /** Returns the release of this library. */
     public static String release() {
-        return Resources.properties(RELEASE, Resources.bytes(RELEASE)).getProperty("release");
+        try (InputStream stream = Objects.requireNonNull(RuleSet.class.getResourceAsStream(RELEASE), RELEASE)) {
+            return Resources.properties(RELEASE, stream.readAllBytes()).getProperty("release");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -39,8 +39,14 @@ public final class SourceFile {
         this.contentDigest = contentDigest;
     }
 
-    /** Holds the content of a file, which must not be changed afterwards. */
-    static SourceFile of(String name, byte[] content) {
+    /**
+     * Holds the content of a file.
+     *
+     * @param name its name, without folders
+     * @param content its bytes, which must not be changed afterwards
+     * @return the file
+     */
+    public static SourceFile of(String name, byte[] content) {
         return new SourceFile(name, content, Optional.empty());
     }
 
@@ -59,8 +65,12 @@ public final class SourceFile {
         Digests.add(digest, place, contentDigest().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the digest of what the file says. */
-    String contentDigest() {
+    /**
+     * Returns the digest of what the file says.
+     *
+     * @return {@code sha256:} and 64 hexadecimal digits
+     */
+    public String contentDigest() {
         if (contentDigest.isEmpty()) {
             contentDigest = Optional.of(Digests.of(canonical()));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -26,8 +27,9 @@ final class ValidityPeriods {
     ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
         this.properties = properties;
         this.knownOn = knownOn;
-        this.dated = properties.keySet().stream()
-                .filter(id -> properties.get(id).inForceFrom().isPresent())
+        this.dated = properties.entrySet().stream()
+                .filter(revision -> revision.getValue().inForceFrom().isPresent())
+                .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(this::from).thenComparing(id -> id))
                 .toList();
         refuseOverlaps();
@@ -37,7 +39,7 @@ final class ValidityPeriods {
      * Checks whether a revision is known. A revision without a date of publication, supplied by a caller, always is.
      */
     boolean isKnown(String id) {
-        Optional<LocalDate> published = properties.get(id).publishedOn();
+        Optional<LocalDate> published = of(id).publishedOn();
         return published.isEmpty() || knownOn.isEmpty() || !published.get().isAfter(knownOn.get());
     }
 
@@ -52,16 +54,18 @@ final class ValidityPeriods {
             return Optional.empty();
         }
         List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size());
-        return properties
-                .get(id)
-                .inForceTo()
+        return of(id).inForceTo()
                 .filter(end -> later.stream()
                         .noneMatch(next -> !isKnown(next) && from(next).equals(end)))
                 .or(() -> later.stream().filter(this::isKnown).map(this::from).findFirst());
     }
 
+    private RevisionProperties of(String id) {
+        return Objects.requireNonNull(properties.get(id), id);
+    }
+
     private LocalDate from(String id) {
-        return properties.get(id).inForceFrom().orElseThrow();
+        return of(id).inForceFrom().orElseThrow();
     }
 
     private void refuseOverlaps() {
@@ -84,10 +88,6 @@ final class ValidityPeriods {
      * Checks whether the period of an earlier revision includes a day; one without an end ends where the next begins.
      */
     private boolean reaches(String earlier, LocalDate day) {
-        return properties
-                .get(earlier)
-                .inForceTo()
-                .map(day::isBefore)
-                .orElse(from(earlier).equals(day));
+        return of(earlier).inForceTo().map(day::isBefore).orElse(from(earlier).equals(day));
     }
 }

@@ -108,8 +108,8 @@ final class CellText {
     }
 
     private static boolean isSameAnswer(String word, String lower) {
-        return (word.equals("true") || word.equals("YES")) && TRUE.contains(lower)
-                || (word.equals("false") || word.equals("NO")) && FALSE.contains(lower);
+        return ((word.equals("true") || word.equals("YES")) && TRUE.contains(lower))
+                || ((word.equals("false") || word.equals("NO")) && FALSE.contains(lower));
     }
 
     private static String number(String digits) {

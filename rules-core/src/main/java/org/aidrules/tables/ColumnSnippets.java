@@ -130,7 +130,7 @@ final class ColumnSnippets {
                         .orElseThrow(() -> new BadCellException("table.valueUnknown", value, accepted)));
             }
         }
-        if (values.isEmpty() || one && values.size() > 1) {
+        if (values.isEmpty() || (one && values.size() > 1)) {
             throw new BadCellException("table.valueUnknown", cell, accepted);
         }
         return String.join(", ", values);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.facts.AmountBandFacts;
@@ -127,6 +128,17 @@ public final class Decisions {
     /** Returns every decision by the name of its table, in the order in which tables are listed. */
     public static Map<String, DecisionType<?, ?>> byTable() {
         return Collections.unmodifiableMap(BY_TABLE);
+    }
+
+    /**
+     * Returns the decision that a table takes.
+     *
+     * @param table the name of a table
+     * @return its decision
+     * @throws NullPointerException if no table has this name
+     */
+    public static DecisionType<?, ?> of(String table) {
+        return Objects.requireNonNull(BY_TABLE.get(table), table);
     }
 
     /** A decision whose outcome is a constant in one column. */

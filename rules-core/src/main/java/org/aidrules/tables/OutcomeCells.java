@@ -125,7 +125,7 @@ final class OutcomeCells {
         if (!isFilled(column)) {
             throw new BadCellException("table.cellEmpty", column);
         }
-        return cells.get(column).strip();
+        return cells.getOrDefault(column, "").strip();
     }
 
     private static BadCellException notOneOf(String column, String cell, List<String> accepted) {

@@ -96,7 +96,7 @@ record TableHead(String revision, DecisionType<?, ?> decision, int end) {
         Set<String> found = new HashSet<>();
         for (Csv.Line line : lines) {
             String key = line.cell(0);
-            if (!key.equalsIgnoreCase(IMPORT) && !key.equalsIgnoreCase(VARIABLES)
+            if ((!key.equalsIgnoreCase(IMPORT) && !key.equalsIgnoreCase(VARIABLES))
                     || !found.add(key.toLowerCase(Locale.ROOT))) {
                 defects.inCell(line, 0, "table.headLine", List.of(RULE_SET, IMPORT, VARIABLES, RULE_TABLE));
             } else if (key.equalsIgnoreCase(IMPORT) ? !areImports(line.cell(1)) : !COLLECTORS.contains(line.cell(1))) {

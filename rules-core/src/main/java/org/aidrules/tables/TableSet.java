@@ -99,8 +99,7 @@ public final class TableSet {
                 .ifPresent(decision -> evaluated.put(table, answers.evaluate(table, decision.facts(), found))));
         RowParser parser = new RowParser(revision, sources, origin, found);
         Map<String, DecidedTable<?, ?>> decided = new LinkedHashMap<>();
-        evaluated.forEach((name, table) ->
-                decided.put(name, new DecidedTable<>(Decisions.byTable().get(name), table, parser)));
+        evaluated.forEach((name, table) -> decided.put(name, new DecidedTable<>(Decisions.of(name), table, parser)));
         if (!answers.areChecked()) {
             decided.values().forEach(DecidedTable::readAll);
             if (found.isEmpty()) {
@@ -161,12 +160,12 @@ public final class TableSet {
             TableFileReader.read(table + StoredAnswers.RULES, text, found).ifPresent(files::add);
         }
         refuse(found);
-        TableAnswers compiled = TableCompiler.compile(files, found).get(revision);
+        TableAnswers compiled =
+                Objects.requireNonNull(TableCompiler.compile(files, found).get(revision), revision);
         TableSet asked = new TableSet(revision, origin, compiled, sources);
         found.addAll(asked.defects());
         if (found.isEmpty()) {
-            asked.loaded.forEach((name, table) ->
-                    found.addAll(table.differences(table(Decisions.byTable().get(name)))));
+            asked.loaded.forEach((name, table) -> found.addAll(table.differences(table(Decisions.of(name)))));
         }
         return found;
     }

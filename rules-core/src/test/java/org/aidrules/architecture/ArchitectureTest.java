@@ -31,6 +31,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,6 +163,25 @@ class ArchitectureTest {
                         "org.aidrules.number",
                         "org.aidrules.facts"),
                 packages);
+    }
+
+    /** Javadoc and the check of the API leave out what the root project lists, and readers see it in each package. */
+    @Test
+    void theInternalPackagesAreTheSameEverywhere() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        String listed = pom.replaceAll("(?s).*<internal\\.packages>(.*)</internal\\.packages>.*", "$1");
+        Set<String> internal =
+                INTERNAL.stream().map(name -> "org.aidrules." + name).collect(Collectors.toSet());
+        assertEquals(internal, Set.of(listed.split(",")));
+        Set<String> said = new TreeSet<>();
+        for (JavaClass type : CORE) {
+            String name = type.getPackageName();
+            Path info = Path.of("src", "main", "java").resolve(name.replace('.', '/') + "/package-info.java");
+            if (Files.readString(info).contains("/**\n * Internal: ")) {
+                said.add(name);
+            }
+        }
+        assertEquals(new TreeSet<>(internal), said);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reference files of these tests, in the folder of the shipped ones. */
 class ReferenceDataTest {
 
-    private final ReferenceData reference = new ReferenceData();
+    private final ReferenceData reference = new ReferenceData(RuleFiles.ofLibrary());
 
     @Test
     void sourcesAreKnownByTheirId() {
@@ -79,7 +79,7 @@ class ReferenceDataTest {
         reference.digest(digest);
         MessageDigest expected = Digests.sha256();
         for (String file : List.of("sources.csv", "specialties.csv", "thresholds.csv")) {
-            Digests.add(expected, file, Resources.bytes("/aidrules/reference/" + file));
+            Digests.add(expected, file, RuleFiles.ofLibrary().bytes("aidrules/reference/" + file));
         }
         assertArrayEquals(expected.digest(), digest.digest());
     }

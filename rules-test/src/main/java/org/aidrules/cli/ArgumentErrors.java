@@ -1,6 +1,7 @@
 package org.aidrules.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class ArgumentErrors {
                     .toList();
         }
         if (failure instanceof MutuallyExclusiveArgsException) {
-            String options = options(failure.getMessage());
+            String options = options(message(failure));
             return List.of(error(options, Optional.empty(), "argument.exclusive", options));
         }
         if (failure instanceof OverwrittenOptionException repeated) {
@@ -54,10 +55,7 @@ final class ArgumentErrors {
         return List.of(
                 failure.getArgSpec() == null
                         ? new InputError(
-                                "",
-                                Optional.empty(),
-                                new LocalizedText(failure.getMessage(), failure.getMessage()),
-                                List.of())
+                                "", Optional.empty(), new LocalizedText(message(failure), message(failure)), List.of())
                         : invalid(failure));
     }
 
@@ -94,5 +92,9 @@ final class ArgumentErrors {
                 .map(MatchResult::group)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String message(ParameterException failure) {
+        return Objects.requireNonNull(failure.getMessage());
     }
 }

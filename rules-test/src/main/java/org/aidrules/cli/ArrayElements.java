@@ -26,6 +26,7 @@ final class ArrayElements {
     private boolean isOpen = true;
 
     /** An element, the place where it begins, and its bytes, which are cut just past the limit. */
+    @SuppressWarnings("ArrayRecordComponent") // it is read once, and never compared
     record Element(byte[] bytes, long line, long column) {}
 
     /**
@@ -75,7 +76,7 @@ final class ArrayElements {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int depth = 0;
         boolean quoted = false;
-        while (next != END && (quoted || depth > 0 || next != ',' && next != ']')) {
+        while (next != END && (quoted || depth > 0 || (next != ',' && next != ']'))) {
             if (quoted && next == '\\') {
                 collect(bytes);
             } else if (next == '"') {

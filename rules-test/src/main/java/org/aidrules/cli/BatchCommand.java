@@ -21,16 +21,11 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Runnable {
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
     private LanguageOption language;
 
     @Spec
     private CommandSpec spec;
-
-    private final Messages messages;
-
-    BatchCommand(Messages messages) {
-        this.messages = messages;
-    }
 
     @Override
     public void run() {
@@ -60,6 +55,7 @@ final class BatchCommand implements Runnable {
         private String file;
 
         @Option(names = "--json", descriptionKey = "batch.json")
+        @SuppressWarnings("UnusedVariable") // accepted as by the other commands: a batch is always JSON
         private boolean json;
 
         private final ContractOperation operation;

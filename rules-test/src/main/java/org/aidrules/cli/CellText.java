@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Reason;
@@ -30,7 +31,7 @@ final class CellText {
         return facts.isEmpty()
                 ? messages.text("table.always")
                 : facts.stream()
-                        .map(fact -> named(fact, values.get(fact)))
+                        .map(fact -> named(fact, Objects.requireNonNull(values.get(fact))))
                         .collect(Collectors.joining(messages.text("semicolon")));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
@@ -208,7 +209,7 @@ final class CheckCommand extends RulesCommand {
                 AidRules.standard().revisions().get(0).table(defect.table()).domain();
         Map<String, List<String>> narrowed = new LinkedHashMap<>();
         group.facts().forEach((fact, values) -> {
-            if (values.size() < domain.get(fact).size()) {
+            if (values.size() < Objects.requireNonNull(domain.get(fact)).size()) {
                 narrowed.put(fact, List.copyOf(values));
             }
         });

@@ -44,6 +44,7 @@ final class DefectGroups {
             return List.of(first.kind(), first.table(), first.rows(), others, asked && joins ? fact : first);
         }
 
+        @SuppressWarnings("ReferenceEquality") // one of the groups that are joined
         private Group with(Group other, String fact) {
             if (other == this) {
                 return this;

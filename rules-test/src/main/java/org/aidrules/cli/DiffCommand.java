@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
@@ -88,7 +89,9 @@ final class DiffCommand extends RulesCommand {
             ObjectNode group = groups.addObject().put("table", change.table()).put("cells", change.cells());
             ObjectNode facts = group.putObject("facts");
             change.narrowed()
-                    .forEach(fact -> facts.set(fact, Json.strings(change.facts().get(fact))));
+                    .forEach(fact -> facts.set(
+                            fact,
+                            Json.strings(Objects.requireNonNull(change.facts().get(fact)))));
             group.set("before", row(change.before()));
             group.set("after", row(change.after()));
         }

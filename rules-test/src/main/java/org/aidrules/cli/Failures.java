@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aidrules.error.Defect;
@@ -46,7 +47,7 @@ final class Failures {
             return Optional.of(known.error());
         }
         if (failure instanceof UncheckedIOException unreadable) {
-            IOException cause = unreadable.getCause();
+            IOException cause = Objects.requireNonNull(unreadable.getCause());
             String file = cause instanceof FileSystemException of ? of.getFile() : "";
             return Optional.of(FileErrors.unreadable(file, cause));
         }

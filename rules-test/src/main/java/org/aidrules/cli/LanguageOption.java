@@ -18,6 +18,7 @@ final class LanguageOption {
     }
 
     @Option(names = NAME, paramLabel = "en|fr", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable") // read before picocli is, so that its own messages are in this language
     private Optional<Language> language = Optional.empty();
 
     /** Returns the language that the arguments select, or the language of the system. */

@@ -50,16 +50,13 @@ public final class Main implements Runnable {
     static final int BUG = 70;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
     private LanguageOption language;
 
     @Spec
     private CommandSpec spec;
 
-    private final Messages messages;
-
-    private Main(Messages messages) {
-        this.messages = messages;
-    }
+    private Main() {}
 
     /** Refuses to run without a command. */
     @Override
@@ -121,7 +118,7 @@ public final class Main implements Runnable {
 
     private static CommandLine commandLine(
             Messages messages, TextOutput results, TextOutput notes, FailureReport failures) {
-        CommandLine line = new CommandLine(new Main(messages), factory(messages));
+        CommandLine line = new CommandLine(new Main(), factory(messages));
         line.setResourceBundle(messages.bundle());
         line.setOut(results);
         line.setErr(notes);

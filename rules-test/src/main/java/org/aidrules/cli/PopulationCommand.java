@@ -46,6 +46,7 @@ final class PopulationCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
     private LanguageOption language;
 
     @Spec

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ final class PopulationCsv implements PopulationForm {
         Map<PopulationColumn, InputError> errors = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            PopulationColumn column = COLUMNS.get(headers.get(i));
+            PopulationColumn column = Objects.requireNonNull(COLUMNS.get(headers.get(i)));
             if (cell.isEmpty()) {
                 continue;
             }

@@ -1,9 +1,11 @@
 package org.aidrules.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.aidrules.messages.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of a long command on a terminal; does nothing where there is no terminal. */
 final class Progress {
@@ -57,12 +59,25 @@ final class Progress {
         return shown ? "\r" : "";
     }
 
+    /** Returns whether a console is a terminal: before Java 22 there is none elsewhere, and later it says so. */
+    private static boolean isTerminal(@Nullable Console console) {
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot ask the console whether it is a terminal", e);
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is asked whether it is a terminal
     private static boolean isTerminal() {
         try {
             String errors = Path.of("/proc/self/fd/2").toRealPath().toString();
             return errors.startsWith("/dev/pts/") || errors.startsWith("/dev/tty");
         } catch (IOException e) {
-            return System.console() != null;
+            return isTerminal(System.console());
         }
     }
 }

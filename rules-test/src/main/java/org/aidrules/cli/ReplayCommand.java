@@ -123,7 +123,7 @@ final class ReplayCommand extends RulesCommand {
         }
 
         void end() {
-            if (refusals > 0 || replayed == 0 && !hasErrors) {
+            if (refusals > 0 || (replayed == 0 && !hasErrors)) {
                 err().println(messages().text("replay.none", file, replayed, refusals));
             }
         }

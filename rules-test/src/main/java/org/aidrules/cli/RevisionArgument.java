@@ -53,7 +53,7 @@ final class RevisionArgument {
         try {
             boolean isPath = argument.contains("/")
                     || argument.contains(File.separator)
-                    || rules.find(argument).isEmpty() && Files.exists(Path.of(argument));
+                    || (rules.find(argument).isEmpty() && Files.exists(Path.of(argument)));
             return isPath ? Optional.of(Path.of(argument)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty(); // such a name is no folder's

@@ -62,7 +62,7 @@ final class RuleMarks {
     List<String> legend() {
         return used.stream()
                 .filter(origin -> origin != Origin.REVISION)
-                .map(origin -> messages.text("marks.legend", SIGNS.get(origin), messages.name(origin)))
+                .map(origin -> messages.text("marks.legend", SIGNS.getOrDefault(origin, ""), messages.name(origin)))
                 .toList();
     }
 }

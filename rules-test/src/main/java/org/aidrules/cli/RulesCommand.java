@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aidrules.AidRules;
@@ -27,6 +28,7 @@ abstract class RulesCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
     private LanguageOption language;
 
     @Spec
@@ -51,7 +53,7 @@ abstract class RulesCommand implements Callable<Integer> {
         try {
             return rules.withThresholds(file);
         } catch (UncheckedIOException e) {
-            throw FileFailureException.reading(file.toString(), e.getCause());
+            throw FileFailureException.reading(file.toString(), Objects.requireNonNull(e.getCause()));
         }
     }
 

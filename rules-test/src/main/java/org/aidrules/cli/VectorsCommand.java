@@ -88,7 +88,7 @@ final class VectorsCommand extends RulesCommand {
     /** Returns whether a path leads to the file of the vectors, whether or not it exists. */
     private boolean isVectorsFile(Path other) {
         try {
-            return Files.exists(file) && Files.exists(other)
+            return (Files.exists(file) && Files.exists(other))
                     ? Files.isSameFile(file, other)
                     : real(file).equals(real(other));
         } catch (IOException e) {

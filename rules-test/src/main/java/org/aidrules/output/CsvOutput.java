@@ -11,11 +11,13 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes CSV (RFC 4180) with commas, whose lines end in {@code \n}. A spreadsheet would run a cell that begins with
  * {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line break; such a cell gets an apostrophe before it, unless it
- * is a number.
+ * is a number. A spreadsheet that expects semicolons would split a cell at them and at its line breaks: what would then
+ * run gets an apostrophe as well.
  */
 public final class CsvOutput {
 
     private static final Pattern RUNS = Pattern.compile("(?s)[=+\\-@\\t\\r\\n].*");
+    private static final Pattern RUNS_WHEN_SPLIT = Pattern.compile("(?s)(?<=.)([;\\t\\r\\n]\\s*)(?=[=+\\-@])");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     private final CSVPrinter printer;
@@ -66,6 +68,10 @@ public final class CsvOutput {
 
     /** Returns a cell that no spreadsheet runs. */
     static String harmless(String cell) {
-        return RUNS.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        if (NUMBER.matcher(cell).matches()) {
+            return cell;
+        }
+        String split = RUNS_WHEN_SPLIT.matcher(cell).replaceAll("$1'");
+        return RUNS.matcher(cell).matches() ? "'" + split : split;
     }
 }

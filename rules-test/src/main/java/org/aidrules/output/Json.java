@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Builds trees of JSON and writes them as text. */
 public final class Json {
@@ -88,7 +89,7 @@ public final class Json {
      * @param number the number, if there is one
      * @return the text; null where there is none
      */
-    public static String decimal(Optional<BigDecimal> number) {
+    public static @Nullable String decimal(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(null);
     }
 
@@ -98,7 +99,7 @@ public final class Json {
      * @param date the date, if there is one
      * @return the text; null where there is none
      */
-    public static String date(Optional<LocalDate> date) {
+    public static @Nullable String date(Optional<LocalDate> date) {
         return date.map(LocalDate::toString).orElse(null);
     }
 }

@@ -7,6 +7,8 @@ public final class UnwritableOutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final IOException reason;
+
     /**
      * Creates the exception.
      *
@@ -14,6 +16,7 @@ public final class UnwritableOutputException extends RuntimeException {
      */
     public UnwritableOutputException(IOException reason) {
         super(reason.getMessage(), reason);
+        this.reason = reason;
     }
 
     /**
@@ -22,6 +25,6 @@ public final class UnwritableOutputException extends RuntimeException {
      * @return the failure of the system
      */
     public IOException reason() {
-        return (IOException) getCause();
+        return reason;
     }
 }

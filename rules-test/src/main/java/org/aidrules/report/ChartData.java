@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
@@ -27,12 +28,17 @@ final class ChartData {
         return cell.matches(FIGURE) ? Optional.of(new BigDecimal(cell.replaceAll("[ %]", ""))) : Optional.empty();
     }
 
+    /** Returns the values of a fact that a table asks. */
+    static List<String> values(DecisionTable table, String fact) {
+        return Objects.requireNonNull(table.domain().get(fact), fact);
+    }
+
     /** Returns the aid of an option by contract year, with one line for consecutive bands that have the same amounts. */
     static List<Line> aid(Revision revision, String option) {
         DecisionTable table = revision.table("amounts");
         List<Line> lines = new ArrayList<>();
-        for (String band : table.domain().get("band")) {
-            List<String> cells = table.domain().get("year").stream()
+        for (String band : values(table, "band")) {
+            List<String> cells = values(table, "year").stream()
                     .map(year -> table.row(Map.of("option", option, "band", band, "year", year))
                             .outcome()
                             .get("euros"))
@@ -51,10 +57,10 @@ final class ChartData {
     /** Returns the expected growth by band, with one line for each option. */
     static List<Line> growth(Revision revision) {
         DecisionTable table = revision.table("targets");
-        return table.domain().get("option").stream()
+        return values(table, "option").stream()
                 .map(option -> new Line(
                         List.of(option),
-                        table.domain().get("band").stream()
+                        values(table, "band").stream()
                                 .map(band -> growth(table, option, band))
                                 .toList()))
                 .toList();
@@ -65,7 +71,7 @@ final class ChartData {
         table.domain().forEach((fact, values) -> facts.put(fact, ORDINARY.getOrDefault(fact, values.get(0))));
         facts.put("option", option);
         facts.put("band", band);
-        return table.row(facts).outcome().get("growth");
+        return Objects.requireNonNull(table.row(facts).outcome().get("growth"));
     }
 
     private static List<String> joined(List<String> names, String name) {

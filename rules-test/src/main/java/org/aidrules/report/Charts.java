@@ -25,8 +25,8 @@ final class Charts {
 
     /** Returns a chart of the aid of each option, by contract year and band. */
     List<Chart> aid(String name, Revision revision) {
-        List<String> years = revision.table("amounts").domain().get("year");
-        return revision.table("amounts").domain().get("option").stream()
+        List<String> years = ChartData.values(revision.table("amounts"), "year");
+        return ChartData.values(revision.table("amounts"), "option").stream()
                 .map(option -> new Chart(
                         "aid-" + name + "-"
                                 + option.toLowerCase(messages.locale()).replace('_', '-'),
@@ -43,7 +43,7 @@ final class Charts {
 
     /** Returns the chart of the expected growth. */
     Chart targets(String name, Revision revision) {
-        List<String> bands = revision.table("targets").domain().get("band");
+        List<String> bands = ChartData.values(revision.table("targets"), "band");
         return new Chart(
                 "targets-" + name,
                 messages.text("report.targetChart"),

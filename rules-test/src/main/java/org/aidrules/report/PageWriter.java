@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
@@ -91,13 +92,17 @@ final class PageWriter {
         Files.createDirectories(folder.resolve(language + "charts"));
         page("overview", language + "index", overview(messages));
         for (SelectedRevision selected : report.selection()) {
-            page("revision", language + "revision-" + entries.get(selected).get("name"), revision(selected, messages));
+            page("revision", language + "revision-" + known(selected).get("name"), revision(selected, messages));
         }
         for (RevisionReport.Comparison comparison : report.comparisons()) {
             Map<String, Object> model = comparison(comparison, messages);
             page("difference", language + "difference-" + comparison.name(), model);
             page("cost", language + "cost-" + comparison.name(), model);
         }
+    }
+
+    private Map<String, Object> known(SelectedRevision selected) {
+        return Objects.requireNonNull(entries.get(selected));
     }
 
     private Map<String, Object> overview(Messages messages) {
@@ -117,10 +122,10 @@ final class PageWriter {
         Revision revision = selected.revision();
         Map<String, Object> model = model(selected.rules(), messages);
         Charts charts = charts(selected.rules(), messages);
-        String name = (String) entries.get(selected).get("name");
+        String name = String.valueOf(known(selected).get("name"));
         List<Chart> all = new ArrayList<>(charts.aid(name, revision));
         all.add(charts.targets(name, revision));
-        model.put("entry", entries.get(selected));
+        model.put("entry", known(selected));
         model.put("charts", drawn(all, messages));
         return model;
     }

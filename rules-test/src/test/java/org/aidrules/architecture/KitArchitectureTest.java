@@ -1,6 +1,7 @@
 package org.aidrules.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,7 @@ import org.aidrules.validation.proof.RevisionCheck;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The shape of the command line and of the kit above the core: cli, then report, then messages and the kit. */
+/** The shape of the command line and of the kit above the core: cli, then report, then messages and the kit, then output. */
 class KitArchitectureTest {
 
     private static final JavaClasses ALL = new ClassFileImporter()
@@ -30,12 +31,15 @@ class KitArchitectureTest {
     private static final String REPORT = "org.aidrules.report..";
     private static final String MESSAGES = "org.aidrules.messages..";
     private static final String VALIDATION = "org.aidrules.validation..";
+    private static final String OUTPUT = "org.aidrules.output..";
     private static final String[] CORE = {
         "org.aidrules",
         "org.aidrules.calculation..",
         "org.aidrules.ruleset..",
         "org.aidrules.tables..",
         "org.aidrules.engine..",
+        "org.aidrules.answers..",
+        "org.aidrules.json..",
         "org.aidrules.reference..",
         "org.aidrules.revision..",
         "org.aidrules.contract..",
@@ -49,6 +53,16 @@ class KitArchitectureTest {
     void theCoreAndTheKitAreWhatIsLookedAt() {
         assertTrue(ALL.contain(AidRules.class));
         assertTrue(ALL.contain(RevisionCheck.class));
+    }
+
+    @Test
+    void everyPackageIsOfTheCoreOrAboveIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CORE)
+                .should()
+                .resideOutsideOfPackages(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT)
+                .check(ALL);
     }
 
     @Test
@@ -93,6 +107,41 @@ class KitArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(CLI, REPORT, MESSAGES)
                 .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(ALL);
+    }
+
+    @Test
+    void theFormsOfTheOutputKnowNothingAboveThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(OUTPUT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION)
+                .check(ALL);
+    }
+
+    /** Of what is internal to the core, only how numbers and files are read. */
+    @Test
+    void theKitSeesNoRulesButThoseOfTheApi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.aidrules.calculation..",
+                        "org.aidrules.ruleset..",
+                        "org.aidrules.tables..",
+                        "org.aidrules.engine..",
+                        "org.aidrules.answers..")
+                .check(ALL);
     }
 
     @Test
@@ -102,7 +151,7 @@ class KitArchitectureTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION)
+                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT)
                 .check(ALL);
     }
 

@@ -14,6 +14,12 @@ public final class Answers implements UnaryOperator<String> {
     /** What it brings by the tables of the overlay {@code amount-changed}. */
     static final String CHANGED = "37000.00 Full-time assistant, year 1: at most €37,000.";
 
+    /** Prints both answers; the argument is the folder of the overlay. */
+    public static void main(String[] arguments) {
+        System.out.println(new Answers().apply(""));
+        System.out.println(new Answers().apply(arguments[0]));
+    }
+
     /**
      * Calculates the aid of the first year.
      *

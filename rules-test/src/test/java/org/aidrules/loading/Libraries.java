@@ -11,12 +11,18 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What these tests run on: the modules of this build and the libraries that they use. */
 public final class Libraries {
+
+    private static final Pattern MODULE_NAME = Pattern.compile("<Automatic-Module-Name>(.+)</Automatic-Module-Name>");
 
     private Libraries() {}
 
@@ -82,6 +88,26 @@ public final class Libraries {
         }
     }
 
+    /** The manifest that the build writes: it names the module where there is no descriptor. */
+    private static Manifest manifest(Path classes) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        String pom = Files.readString(classes.resolve("../../pom.xml"));
+        Matcher named = MODULE_NAME.matcher(pom);
+        if (named.find()) {
+            manifest.getMainAttributes().putValue("Automatic-Module-Name", named.group(1));
+        }
+        return manifest;
+    }
+
+    /** The classes of these tests. */
+    static Path testClasses() {
+        return entries()
+                .filter(entry -> entry.endsWith(Path.of("target", "test-classes")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Stream<Path> entries() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of);
@@ -97,7 +123,7 @@ public final class Libraries {
 
     private static void jar(Path classes, Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
+                JarOutputStream out = new JarOutputStream(file, manifest(classes));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path one : files.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(one).toString().replace(File.separatorChar, '/')));

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A module of a caller uses the library on the module path, where its jars and those of Drools are automatic modules. */
+/** A module of a caller uses the modules of the library. The jars of Drools are automatic modules. */
 @Tag("unmutated")
 class ModulePathTest {
 
@@ -50,7 +52,9 @@ class ModulePathTest {
                             .forfaitStructureValidated(true).patients(Measure.ACTIVE_FILE, 2000)
                             .activeFileBand(Band.P70_P90).build();
                     print(rules, doctor);
-                    print(rules.withOverlay(Path.of(args[0])), doctor);
+                    for (String overlay : args) {
+                        print(rules.withOverlay(Path.of(overlay)), doctor);
+                    }
                     try {
                         rules.plan(AidApplication.builder());
                     } catch (InvalidInputException e) {
@@ -67,11 +71,20 @@ class ModulePathTest {
             }
             """;
     private static final String ANSWER = """
-            module rules.core, 4
+            module org.aidrules.core, 4
+            ELIGIBLE 36000.00 Full-time assistant, year 1: at most €36,000.
+            cette donnée manque
+            """;
+    private static final String ANSWER_WITH_OVERLAY = """
+            module org.aidrules.core, 4
             ELIGIBLE 36000.00 Full-time assistant, year 1: at most €36,000.
             ELIGIBLE 37000.00 Full-time assistant, year 1: at most €37,000.
             cette donnée manque
             """;
+    private static final String BOTH = "module app { requires org.aidrules.core; requires org.aidrules.drl; }";
+    private static final String WITH_LOGGING =
+            "module app { requires org.aidrules.core; requires org.aidrules.drl; requires org.slf4j; }";
+    private static final String OVERLAY = Overlays.folder("amount-changed").toString();
 
     @TempDir
     private static Path folder;
@@ -84,28 +97,61 @@ class ModulePathTest {
     }
 
     @Test
-    void aModuleUsesTheLibraryAndAnOverlay() throws IOException, InterruptedException {
-        Path application = compile("module app { requires rules.core; requires rules.drl; }");
-        assertAnswers(application, "--add-modules", "ALL-MODULE-PATH");
+    void aModuleThatRequiresBothNeedsNoOption() throws IOException, InterruptedException {
+        assertAnswers(ANSWER, run(jars, compile(BOTH), List.of()));
     }
 
     @Test
-    void aModuleThatNamesTheLoggingNeedsNoOption() throws IOException, InterruptedException {
-        assertAnswers(compile("module app { requires rules.core; requires org.slf4j; }"));
+    void withoutDroolsAndJacksonPlansAreTheSame() throws IOException, InterruptedException {
+        List<Path> ours = jars.stream()
+                .filter(jar -> jar.getFileName().toString().matches("rules-(core|drl)-.*"))
+                .toList();
+        assertEquals(2, ours.size());
+        assertAnswers(ANSWER, run(ours, compile(BOTH), List.of()));
+    }
+
+    @Test
+    void anOverlayNeedsDroolsAndItsLogging() throws IOException, InterruptedException {
+        assertAnswers(ANSWER_WITH_OVERLAY, run(jars, compile(WITH_LOGGING), List.of(), OVERLAY));
     }
 
     /** No automatic module asks for SLF4J, which is an explicit one. */
     @Test
     void whatTheModulePathLacksIsNamed() throws IOException, InterruptedException {
-        ChildProcess process = run(compile("module app { requires rules.core; requires rules.drl; }"));
+        ChildProcess process = run(jars, compile(BOTH), List.of(), OVERLAY);
         assertEquals(1, process.status());
         assertTrue(process.out().contains("IllegalStateException: cannot use Drools: "), process.out());
         assertTrue(process.out().contains("(org.slf4j.LoggerFactory)"), process.out());
+        assertAnswers(ANSWER_WITH_OVERLAY, run(jars, compile(BOTH), List.of("--add-modules", "org.slf4j"), OVERLAY));
     }
 
-    private static void assertAnswers(Path application, String... options) throws IOException, InterruptedException {
-        ChildProcess process = run(application, options);
-        assertEquals(ANSWER, process.out().replace(System.lineSeparator(), "\n"));
+    @Test
+    void internalPackagesAreNotExported() throws IOException {
+        List<String> exported =
+                ModuleFinder.of(jars.toArray(Path[]::new))
+                        .find("org.aidrules.core")
+                        .orElseThrow()
+                        .descriptor()
+                        .exports()
+                        .stream()
+                        .map(ModuleDescriptor.Exports::source)
+                        .sorted()
+                        .toList();
+        assertEquals(
+                List.of(
+                        "org.aidrules",
+                        "org.aidrules.contract",
+                        "org.aidrules.contract.field",
+                        "org.aidrules.error",
+                        "org.aidrules.explanation",
+                        "org.aidrules.facts",
+                        "org.aidrules.json",
+                        "org.aidrules.revision"),
+                exported);
+    }
+
+    private static void assertAnswers(String answer, ChildProcess process) {
+        assertEquals(answer, process.out().replace(System.lineSeparator(), "\n"));
         assertEquals(0, process.status());
     }
 
@@ -132,17 +178,16 @@ class ModulePathTest {
         return classes;
     }
 
-    private static ChildProcess run(Path application, String... options) throws IOException, InterruptedException {
+    private static ChildProcess run(List<Path> libraries, Path application, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<Path> modules =
-                Stream.concat(jars.stream(), Stream.of(application)).toList();
+                Stream.concat(libraries.stream(), Stream.of(application)).toList();
         return ChildProcess.java(Stream.of(
                         Stream.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dstdout.encoding=UTF-8"),
                         Stream.of("-p", path(modules)),
-                        Stream.of(options),
-                        Stream.of(
-                                "-m",
-                                "app/app.Main",
-                                Overlays.folder("amount-changed").toString()))
+                        options.stream(),
+                        Stream.of("-m", "app/app.Main"),
+                        Stream.of(arguments))
                 .flatMap(part -> part));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class CellMutator {
 
     /** Changes a condition: other values of the fact, fewer values, more values, or any value. */
     List<String> condition(String snippet, String cell) {
-        List<String> all = domain.get(name(FACT, snippet));
+        List<String> all = Objects.requireNonNull(domain.get(name(FACT, snippet)));
         List<String> held = values(cell);
         if (held.isEmpty()) {
             return all.subList(0, 1);

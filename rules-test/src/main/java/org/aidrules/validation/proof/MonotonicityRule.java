@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.Defect;
@@ -61,7 +62,7 @@ record MonotonicityRule(
                 DecisionTable.Row row = read.row(facts);
                 DecisionTable.Row after = read.row(next);
                 if (direction.forbids(change(row, after)) && reported.add(List.of(row.name(), after.name()))) {
-                    defects.add(defect(facts, next.get(fact), row, after));
+                    defects.add(defect(facts, next, row, after));
                 }
             });
         }
@@ -90,7 +91,12 @@ record MonotonicityRule(
         return Optional.ofNullable(row.outcome().get(column)).flatMap(scale::position);
     }
 
-    private Defect defect(Map<String, String> facts, String next, DecisionTable.Row row, DecisionTable.Row after) {
+    private static String cell(Map<String, String> cells, String column) {
+        return Objects.requireNonNull(cells.get(column), column);
+    }
+
+    private Defect defect(
+            Map<String, String> facts, Map<String, String> next, DecisionTable.Row row, DecisionTable.Row after) {
         String key = direction == Direction.NEVER_FALLS ? "monotonicity.falls" : "monotonicity.rises";
         return new Defect(
                 Defect.Kind.INVARIANT,
@@ -101,11 +107,11 @@ record MonotonicityRule(
                         key,
                         table,
                         column,
-                        row.outcome().get(column),
-                        after.outcome().get(column),
+                        cell(row.outcome(), column),
+                        cell(after.outcome(), column),
                         fact,
-                        facts.get(fact),
-                        next,
+                        cell(facts, fact),
+                        cell(next, fact),
                         name));
     }
 }

@@ -3,6 +3,7 @@ package org.aidrules.validation.proof;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class UnchangedSources {
         Map<String, String> outcome = row.outcome();
         return outcome.keySet().stream()
                 .filter(column -> isFigure(outcome, column) && isFigure(before.outcome(), column))
-                .filter(column -> !outcome.get(column).equals(before.outcome().get(column)))
+                .filter(column -> !cell(row, column).equals(cell(before, column)))
                 .findFirst()
                 .map(column -> new Warning(
                         Warning.Kind.SOURCE_UNCHANGED,
@@ -52,8 +53,12 @@ final class UnchangedSources {
                                 table.name(),
                                 row.name(),
                                 column,
-                                before.outcome().get(column),
-                                outcome.get(column))));
+                                cell(before, column),
+                                cell(row, column))));
+    }
+
+    private static String cell(DecisionTable.Row row, String column) {
+        return Objects.requireNonNull(row.outcome().get(column), column);
     }
 
     private static boolean isFigure(Map<String, String> outcome, String column) {

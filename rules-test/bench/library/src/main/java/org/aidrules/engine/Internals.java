@@ -1,7 +1,6 @@
 package org.aidrules.engine;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.aidrules.AidRules;
 import org.aidrules.bench.AmountAnswer;
 import org.aidrules.error.Defect;
 import org.aidrules.facts.AmountFacts;
-import org.aidrules.reference.Resources;
+import org.aidrules.reference.RuleFiles;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -83,10 +82,10 @@ public final class Internals {
         }
 
         private static CompiledTables compiled() {
-            String file = "/aidrules/revisions/" + REVISION + "/" + TABLE + ".drl.csv";
+            String file = "aidrules/revisions/" + REVISION + "/" + TABLE + ".drl.csv";
             List<Defect> defects = new ArrayList<>();
             TableSource source = TableFileReader.read(
-                            file, new String(Resources.bytes(file), StandardCharsets.UTF_8), defects)
+                            file, RuleFiles.ofLibrary().text(file), defects)
                     .orElseThrow(() -> new IllegalStateException(defects.toString()));
             return TableCompiler.compile(List.of(source), defects).get(REVISION);
         }

@@ -35,9 +35,11 @@ public final class HandWrittenAmounts {
 
     private HandWrittenAmounts() {}
 
+    /** Returns an amount with its cents, as the library gives it. */
     private static ExplainedAmount amount(String row, int euros) {
         return new ExplainedAmount(
-                Optional.of(BigDecimal.valueOf(euros)), ShippedReasons.of("convention-2024", "amounts", row));
+                Optional.of(BigDecimal.valueOf(euros).setScale(2)),
+                ShippedReasons.of("convention-2024", "amounts", row));
     }
 
     private static ExplainedAmount none(String row) {
