@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.aidrules.AidRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiDescriptionTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Path FOLDER = Path.of("src", "main", "resources", "org", "aidrules", "schema");
+    private static final Path FOLDER = Path.of("src", "main", "resources", "org", "aidrules", "json-schema");
     private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
@@ -51,7 +52,7 @@ class ApiDescriptionTest {
             Files.writeString(FOLDER.resolve(name), made);
             return;
         }
-        try (InputStream shipped = AidRules.class.getResourceAsStream("/org/aidrules/schema/" + name)) {
+        try (InputStream shipped = AidRules.class.getResourceAsStream("/org/aidrules/json-schema/" + name)) {
             assertNotNull(shipped, name);
             assertEquals(
                     made, new String(shipped.readAllBytes(), StandardCharsets.UTF_8), "run with -Dwrite.schemas=true");
@@ -64,6 +65,13 @@ class ApiDescriptionTest {
             Set<String> found = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             assertEquals(names().collect(Collectors.toSet()), found);
         }
+    }
+
+    /** A folder whose name is that of a package would be closed to other modules. */
+    @Test
+    void theFolderIsNoPackage() {
+        assertTrue(SourceVersion.isName("org.aidrules.json"));
+        assertFalse(SourceVersion.isName("org.aidrules." + FOLDER.getFileName()));
     }
 
     /** No schema needs another file. */

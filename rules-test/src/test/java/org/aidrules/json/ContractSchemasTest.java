@@ -45,7 +45,7 @@ class ContractSchemasTest {
     private static final JsonSchema ERRORS = schema("errors");
 
     private static JsonNode resource(String name) {
-        try (InputStream stream = AidRules.class.getResourceAsStream("/org/aidrules/schema/" + name)) {
+        try (InputStream stream = AidRules.class.getResourceAsStream("/org/aidrules/json-schema/" + name)) {
             return MAPPER.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
