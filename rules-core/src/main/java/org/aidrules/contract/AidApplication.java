@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *         .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90).build()
  * }</pre>
  *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
+ *
  * @param signedOn the day the contract is signed
  * @param hiredOn the day the assistant is hired; empty where it is the day of signature
  * @param revision the id of the revision to apply; empty for the one in force on the day of signature

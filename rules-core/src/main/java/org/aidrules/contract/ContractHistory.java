@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a contract since its signature.
  *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
+ *
  * @param years the known facts of its years, in any order
  * @param met the days on which obligations were met
  * @param agreedTargets the targets agreed during the contract, in any order
