@@ -109,7 +109,7 @@ public record AidPlan(
     }
 
     /**
-     * Returns the maximum aids of all years together, before any modulation.
+     * Returns the maximum aids of all years together, before any modulation, and whether or not the doctor is eligible.
      *
      * @return euros to the cent, zero where there are no years; empty where the maximum aid of a year is undetermined
      */
