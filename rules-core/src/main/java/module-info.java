@@ -6,9 +6,9 @@
  */
 @SuppressWarnings("requires-automatic")
 module org.aidrules.core {
-    requires static transitive org.jspecify;
-    requires static transitive com.fasterxml.jackson.core;
-    requires static transitive com.fasterxml.jackson.databind;
+    requires static org.jspecify;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
     requires static org.drools.base;
     requires static org.drools.canonicalmodel;
     requires static org.drools.compiler;

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The situation of a doctor on the day a contract is signed. For example:
  *
  * <pre>{@code
- * AidApplication.builder().signedOn(LocalDate.of(2022, 3, 1)).option(AidOption.HALF)
- *         .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1).grouped(true)
+ * AidApplication.builder().signedOn(LocalDate.of(2023, 6, 1)).option(AidOption.HALF)
+ *         .specialty(Specialty.CARDIOLOGY).sector(Sector.SECTOR_1)
  *         .patients(Measure.ACTIVE_FILE, 2355).activeFileBand(Band.P70_P90).build()
  * }</pre>
+ *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
  *
  * @param signedOn the day the contract is signed
  * @param hiredOn the day the assistant is hired; empty where it is the day of signature

@@ -24,6 +24,8 @@ import org.aidrules.facts.Verdict;
  * <p>A plan is calculated even when the doctor is not eligible, so that it shows why, and what the aid would have been.
  * Where the option is not available, there are no years and no targets.
  *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
+ *
  * @param basis the rules that were used
  * @param eligibilityResult the eligibility of the doctor
  * @param option the option, and whether it is available
@@ -107,7 +109,7 @@ public record AidPlan(
     }
 
     /**
-     * Returns the maximum aids of all years together, before any modulation.
+     * Returns the maximum aids of all years together, before any modulation, and whether or not the doctor is eligible.
      *
      * @return euros to the cent, zero where there are no years; empty where the maximum aid of a year is undetermined
      */

@@ -22,6 +22,8 @@ import org.aidrules.facts.ObligationKind;
  * <p>A year that depends on the observed activity, and for which none is given, is left out. A settlement is calculated
  * whatever the eligibility, because the contract exists. Where its option is not available, there are no years.
  *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
+ *
  * @param basis the rules that were used
  * @param years the years that can be settled, in order
  * @param yearsLeftOut the numbers of the contract years that are left out, because they depend on the observed activity

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a contract since its signature.
  *
+ * <p>Not serializable by Java: save it as JSON, for example with {@code org.aidrules.json.AidRulesModule}.
+ *
  * @param years the known facts of its years, in any order
  * @param met the days on which obligations were met
  * @param agreedTargets the targets agreed during the contract, in any order
  * @param earlyTermination the termination before the term; empty where the contract runs to its term
- * @param evaluatedOn the day on which the account is drawn up; empty where the account of each year is drawn up when
- *     the year ends
+ * @param evaluatedOn the day on which the account is drawn up; where it is empty, a year has a balance only if the amount
+ *     paid is given
  */
 public record ContractHistory(
         List<Year> years,
@@ -259,7 +261,8 @@ public record ContractHistory(
          * Sets the day on which the account is drawn up. The payments that were planned up to that day count as paid.
          * An obligation whose deadline has passed, and for which no day is given, counts as not met in time.
          *
-         * @param day the day; null where the account of each year is drawn up when the year ends
+         * @param day the day; null where a year has a balance only if
+         *     the amount paid is given
          * @return this builder
          */
         public Builder evaluatedOn(@Nullable LocalDate day) {

@@ -25,9 +25,7 @@ import org.kie.api.builder.Results;
  */
 public final class TableCompiler {
 
-    /** The rules of a table that is compiled here are in the package of this revision, whatever its own is named. */
-    private static final String DRAFT = "draft";
-
+    /** Numbers what is compiled here: its rules are in a package of their own, since Drools keeps some by name. */
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private TableCompiler() {}
@@ -82,7 +80,7 @@ public final class TableCompiler {
     }
 
     private static KieBase rules(KieServices kie, List<TableSource> sources) {
-        ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft-" + NUMBER.incrementAndGet(), "1");
+        ReleaseId id = kie.newReleaseId("org.aidrules.draft", "draft" + NUMBER.incrementAndGet(), "1");
         try {
             Results results = build(kie, id, sources);
             if (results.hasMessages(Message.Level.ERROR)) {
@@ -98,11 +96,18 @@ public final class TableCompiler {
     private static Results build(KieServices kie, ReleaseId id, List<TableSource> sources) {
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        sources.forEach(source -> files.write(
-                "src/main/resources/" + id.getArtifactId() + "/" + source.table() + ".drl.csv",
-                TableWriter.compilable(source, new TableId(DRAFT, source.table()))));
+        for (TableSource source : sources) {
+            TableId table = new TableId(id.getArtifactId(), source.table());
+            files.write(file(table), TableWriter.compilable(source, table));
+        }
         return ((KieBuilderImpl) kie.newKieBuilder(files))
                 .buildAll(TableProject::new, file -> true)
                 .getResults();
+    }
+
+    /** Drools takes the name of a package up to its first {@code _}, and warns of a file in any other folder. */
+    private static String file(TableId id) {
+        String folder = id.packageName().replaceFirst("_.*", "").replace('.', '/');
+        return "src/main/resources/" + folder + "/" + id.table() + ".drl.csv";
     }
 }

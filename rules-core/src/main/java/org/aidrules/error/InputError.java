@@ -10,7 +10,8 @@ import org.aidrules.explanation.LocalizedText;
 /**
  * An error in an input: an application, a contract history or a file. Immutable and serializable.
  *
- * @param at the place of the error: a JSON pointer such as {@code /practice/sector}, or a file with its line and column
+ * @param at the place of the error: a JSON pointer such as {@code /practice/sector}, for inputs made in Java as well, whose
+ *     elements of a list count from 0 in the order in which they were added; or a file with its line and column
  * @param found the value at that place, as text; empty where there is none
  * @param message the error, in a sentence
  * @param accepted the values that are accepted at that place, in the notation of {@link AcceptedValues}; empty where

@@ -1,6 +1,8 @@
 /**
  * Reads and writes JSON: {@link org.aidrules.json.ContractReader} reads the inputs of a plan and of a settlement,
- * {@link org.aidrules.json.ContractWriter} writes inputs and results. For example:
+ * {@link org.aidrules.json.ContractWriter} writes inputs and results. {@link org.aidrules.json.AidRulesModule} gives an {@code
+ * ObjectMapper} the same form. {@link org.aidrules.json.SavedResult} is a result with its input, which can be calculated
+ * again. For example:
  *
  * <pre>{@code
  * AidRules rules = AidRules.standard();

@@ -16,10 +16,11 @@ public final class RuleFiles {
     /** The format that this release reads. */
     public static final int FORMAT = 1;
 
-    /** The file that names the format; it has one line, {@code format} and the number. */
+    /** The file that names the format and the release, each in a line: {@code format 1}, {@code release 0.1.0}. */
     public static final String FORMAT_FILE = "aidrules/format";
 
     private static final String FORMAT_LINE = "format ";
+    private static final String RELEASE_LINE = "release ";
 
     private final ClassLoader loader;
 
@@ -43,17 +44,30 @@ public final class RuleFiles {
      * @throws IllegalStateException if {@code rules-drl} is missing, or has another format
      */
     public void requireFormat() {
-        String found = text(FORMAT_FILE).strip();
+        String found = line(FORMAT_LINE);
         if (!found.equals(FORMAT_LINE + FORMAT)) {
             throw new IllegalStateException("this rules-core reads rules of the " + FORMAT_LINE + FORMAT
-                    + ", and the rules-drl beside it has the " + found
+                    + ", and the rules-drl that was found has the " + found
                     + ": take a rules-core and a rules-drl that belong together");
         }
     }
 
-    /** Returns the line of {@link #FORMAT_FILE}. */
-    public static String formatLine() {
-        return FORMAT_LINE + FORMAT + "\n";
+    /** Returns the release of {@code rules-drl}. */
+    public String release() {
+        return line(RELEASE_LINE).substring(RELEASE_LINE.length());
+    }
+
+    private String line(String beginning) {
+        return text(FORMAT_FILE)
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no line \"" + beginning + "\" in /" + FORMAT_FILE));
+    }
+
+    /** Returns the text of {@link #FORMAT_FILE} for a release of {@code rules-drl}. */
+    public static String format(String release) {
+        return FORMAT_LINE + FORMAT + "\n" + RELEASE_LINE + release + "\n";
     }
 
     /**
@@ -65,8 +79,8 @@ public final class RuleFiles {
      */
     public byte[] bytes(String path) {
         return find(path)
-                .orElseThrow(() -> new IllegalStateException("no /" + path
-                        + " beside rules-core: add org.aidrules:rules-drl to the class path or the module path"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no /" + path + " found: add org.aidrules:rules-drl to the class path or the module path"));
     }
 
     /** Reads a file in UTF-8; throws as {@link #bytes} does. */

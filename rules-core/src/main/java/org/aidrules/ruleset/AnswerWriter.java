@@ -33,24 +33,25 @@ public final class AnswerWriter {
      * Writes the answers of all compiled tables of the class path.
      *
      * @param arguments the folder of the class files of {@code rules-drl}: the answers are written into it, beside the rule
-     *     files
+     *     files; then the release
      * @throws DefectiveTableException with every defect of the tables of a revision
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        write(Path.of(arguments[0]), PrecompiledTables.find());
+        write(Path.of(arguments[0]), arguments[1], PrecompiledTables.find());
     }
 
     /**
      * Writes the answers of compiled tables, their index and the format of it all.
      *
      * @param folder the folder that holds the rule files, at the paths that they have in the jar
+     * @param release the release of the rules
      * @param compiled the tables of each revision, by its id
      * @throws DefectiveTableException with every defect of the tables of a revision
      * @throws IOException if a file cannot be read or written
      */
-    public static void write(Path folder, Map<String, CompiledTables> compiled) throws IOException {
-        Files.writeString(folder.resolve(RuleFiles.FORMAT_FILE), RuleFiles.formatLine());
+    public static void write(Path folder, String release, Map<String, CompiledTables> compiled) throws IOException {
+        Files.writeString(folder.resolve(RuleFiles.FORMAT_FILE), RuleFiles.format(release));
         new AnswerWriter(folder.resolve(StoredAnswers.FOLDER)).write(compiled);
     }
 

@@ -35,6 +35,9 @@ public final class RuleSet {
 
     private static final String RELEASE = "/org/aidrules/release.properties";
 
+    /** The release that results name. */
+    private final String release;
+
     private final ReferenceData reference;
     private final Thresholds thresholds;
     private final List<byte[]> thresholdFiles;
@@ -48,11 +51,13 @@ public final class RuleSet {
     private final Optional<ConsultedRules> consulted;
 
     private RuleSet(
+            String release,
             ReferenceData reference,
             Thresholds thresholds,
             List<byte[]> thresholdFiles,
             RevisionCatalog catalog,
             Optional<String> assumedRevision) {
+        this.release = release;
         this.reference = reference;
         this.thresholds = thresholds;
         this.thresholdFiles = List.copyOf(thresholdFiles);
@@ -64,6 +69,7 @@ public final class RuleSet {
     }
 
     private RuleSet(RuleSet original, ConsultedRules recorder) {
+        this.release = original.release;
         this.reference = original.reference;
         this.thresholds = original.thresholds;
         this.thresholdFiles = original.thresholdFiles;
@@ -104,6 +110,7 @@ public final class RuleSet {
         StoredAnswers.find(files)
                 .forEach((id, answers) -> definitions.put(id, RevisionDefinition.shipped(id, answers, reference)));
         return new RuleSet(
+                release(files.release()),
                 reference,
                 reference.thresholds(),
                 List.of(),
@@ -126,7 +133,7 @@ public final class RuleSet {
                 id -> id.isEmpty() ? caller : reference.source(id).orElseGet(() -> unlisted(id)));
         List<byte[]> files = new ArrayList<>(thresholdFiles);
         files.add(bytes);
-        return new RuleSet(reference, own.withFallback(thresholds), files, catalog, assumedRevision);
+        return new RuleSet(release, reference, own.withFallback(thresholds), files, catalog, assumedRevision);
     }
 
     /** Returns a source that the reference list does not hold: its id is all that is known. */
@@ -137,12 +144,13 @@ public final class RuleSet {
     /** Adds a revision, or overrides tables of the revisions of this set. */
     public RuleSet withOverlay(OverlayFolder overlay) {
         ReferenceData extended = reference.withSources(overlay.sources());
-        return new RuleSet(extended, thresholds, thresholdFiles, catalog.with(overlay, extended), assumedRevision);
+        return new RuleSet(
+                release, extended, thresholds, thresholdFiles, catalog.with(overlay, extended), assumedRevision);
     }
 
     /** Leaves out what was published after a day. */
     public RuleSet knownOn(LocalDate day) {
-        return new RuleSet(reference, thresholds, thresholdFiles, catalog.knownOn(day), assumedRevision);
+        return new RuleSet(release, reference, thresholds, thresholdFiles, catalog.knownOn(day), assumedRevision);
     }
 
     /**
@@ -151,7 +159,7 @@ public final class RuleSet {
      * @throws UnknownNameException if no revision has this id
      */
     public RuleSet underRevision(String id) {
-        return new RuleSet(reference, thresholds, thresholdFiles, catalog, Optional.of(get(id).id()));
+        return new RuleSet(release, reference, thresholds, thresholdFiles, catalog, Optional.of(get(id).id()));
     }
 
     /** Returns the day of publication to which these rules are limited; empty where they are not limited. */
@@ -235,7 +243,12 @@ public final class RuleSet {
         revisions.forEach(revision -> revision.digest(digest));
         reference.digest(digest);
         thresholdFiles.forEach(bytes -> Digests.add(digest, "thresholds", bytes));
-        return RulesetVersion.of(release(), Digests.text(digest));
+        return RulesetVersion.of(release, Digests.text(digest));
+    }
+
+    /** Returns the release of the rules, with that of this library where it is another. */
+    private static String release(String rules) {
+        return rules.equals(release()) ? rules : rules + "+core." + release();
     }
 
     /** Returns the release of this library. */

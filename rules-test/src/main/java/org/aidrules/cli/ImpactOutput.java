@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aidrules.facts.AidOption;
@@ -39,6 +40,7 @@ final class ImpactOutput {
         node.set("from", json(impact.from()));
         node.set("to", json(impact.to()));
         node.put("lines", impact.lines()).put("refused", refused).put("contracts", plain(impact.contracts()));
+        node.put("exactContracts", plain(impact.exactContracts()));
         node.set("total", json(impact.total()).without("name"));
         breakdowns().forEach((name, lines) -> {
             ArrayNode all = node.putArray(name);
@@ -59,11 +61,16 @@ final class ImpactOutput {
                 "name",
                 "fromSettled",
                 "toSettled",
-                "difference",
+                "fromAtLeast",
                 "fromAtMost",
+                "toAtLeast",
                 "toAtMost",
-                "fromUndetermined",
-                "toUndetermined",
+                "differenceAtLeast",
+                "differenceAtMost",
+                "fromPlanned",
+                "toPlanned",
+                "fromUndeterminedYears",
+                "toUndeterminedYears",
                 "contracts");
         printCsv(csv, "total", impact.total());
         for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown :
@@ -137,14 +144,20 @@ final class ImpactOutput {
         ObjectNode node = Json.object().put("name", line.name());
         node.set("from", json(line.from()));
         node.set("to", json(line.to()));
-        return node.put("difference", Json.decimal(line.difference()));
+        ImpactReport.Range difference = line.difference();
+        node.putObject("difference")
+                .put("atLeast", Json.decimal(difference.atLeast()))
+                .put("atMost", Json.decimal(difference.atMost()));
+        return node;
     }
 
     private static ObjectNode json(ImpactReport.Cost cost) {
         return Json.object()
                 .put("settled", plain(cost.settled()))
-                .put("atMost", plain(cost.atMost()))
-                .put("undeterminedYears", plain(cost.undetermined()));
+                .put("atLeast", plain(cost.atLeast()))
+                .put("atMost", Json.decimal(cost.atMost()))
+                .put("undeterminedYears", plain(cost.undeterminedYears()))
+                .put("planned", plain(cost.planned()));
     }
 
     private static ObjectNode json(ImpactReport.Group group) {
@@ -157,16 +170,21 @@ final class ImpactOutput {
                 line.name(),
                 plain(line.from().settled()),
                 plain(line.to().settled()),
-                difference(line),
+                plain(line.from().atLeast()),
                 plain(line.from().atMost()),
+                plain(line.to().atLeast()),
                 plain(line.to().atMost()),
-                plain(line.from().undetermined()),
-                plain(line.to().undetermined()),
+                plain(line.difference().atLeast()),
+                plain(line.difference().atMost()),
+                plain(line.from().planned()),
+                plain(line.to().planned()),
+                plain(line.from().undeterminedYears()),
+                plain(line.to().undeterminedYears()),
                 "");
     }
 
     private static void printCsv(CsvOutput csv, String outcome, String difference, BigDecimal contracts) {
-        csv.line("outcome", outcome, "", "", difference, "", "", "", "", plain(contracts));
+        csv.line("outcome", outcome, "", "", "", "", "", "", difference, difference, "", "", "", "", plain(contracts));
     }
 
     private void section(
@@ -181,19 +199,20 @@ final class ImpactOutput {
                 impact.from().revision(),
                 impact.to().revision(),
                 messages.text("impact.difference"),
-                messages.text("impact.atMost"),
+                messages.text("impact.planned"),
                 "→",
                 messages.text("impact.undetermined"),
                 "→");
         costs.forEach(line -> columns.row(
                 name.apply(line.name()),
-                messages.sum(line.from().settled()),
-                messages.sum(line.to().settled()),
-                difference(line, messages),
-                messages.sum(line.from().atMost()),
-                messages.sum(line.to().atMost()),
-                messages.number(line.from().undetermined()),
-                messages.number(line.to().undetermined())));
+                messages.between(line.from().atLeast(), line.from().atMost()),
+                messages.between(line.to().atLeast(), line.to().atMost()),
+                messages.difference(
+                        line.difference().atLeast(), line.difference().atMost()),
+                messages.sum(line.from().planned()),
+                messages.sum(line.to().planned()),
+                messages.number(line.from().undeterminedYears()),
+                messages.number(line.to().undeterminedYears())));
         lines.add("");
         lines.addAll(columns.lines());
     }
@@ -208,11 +227,11 @@ final class ImpactOutput {
         columns.row(
                 messages.text("impact.more"),
                 messages.number(aidChanges.higher().contracts()),
-                signed(aidChanges.higher().difference(), messages));
+                messages.signed(aidChanges.higher().difference()));
         columns.row(
                 messages.text("impact.less"),
                 messages.number(aidChanges.lower().contracts()),
-                signed(aidChanges.lower().difference(), messages));
+                messages.signed(aidChanges.lower().difference()));
         columns.row(messages.text("impact.same"), messages.number(aidChanges.unchanged()));
         columns.row(messages.text("impact.notComparable"), messages.number(aidChanges.notComparable()));
         lines.add("");
@@ -229,20 +248,13 @@ final class ImpactOutput {
                     messages.number(under.notEligible()),
                     messages.number(under.eligibilityUndetermined())));
         }
+        lines.add(messages.text(
+                "impact.exact", messages.number(impact.exactContracts()), messages.number(impact.contracts())));
         lines.add(messages.text("impact.reading"));
-        lines.add(messages.text("impact.noDifference"));
     }
 
-    private static String difference(ImpactReport.CostComparison line) {
-        return line.difference().map(ImpactOutput::plain).orElse("");
-    }
-
-    private static String difference(ImpactReport.CostComparison line, Messages messages) {
-        return line.difference().map(euros -> signed(euros, messages)).orElse("–");
-    }
-
-    private static String signed(BigDecimal euros, Messages messages) {
-        return (euros.signum() > 0 ? "+" : "") + messages.sum(euros);
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(ImpactOutput::plain).orElse("");
     }
 
     private static String plain(BigDecimal number) {

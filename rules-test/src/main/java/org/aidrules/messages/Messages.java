@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.LocalizedText;
@@ -130,6 +132,50 @@ public final class Messages {
         return amount.abs().compareTo(MILLION) < 0
                 ? euros(amount)
                 : withSign(number(amount.movePointLeft(MILLIONS).setScale(1, RoundingMode.HALF_UP)), "M");
+    }
+
+    /**
+     * Writes a sum with its sign.
+     *
+     * @param amount euros, negative or not
+     * @return for example {@code +€36,000}
+     */
+    public String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + sum(amount);
+    }
+
+    /**
+     * Writes a sum that lies between two bounds.
+     *
+     * @param least euros
+     * @param most euros; empty where there is no upper bound
+     * @return one sum where both are the same, for example {@code between €36,000 and €40,000} otherwise
+     */
+    public String between(BigDecimal least, Optional<BigDecimal> most) {
+        return between(Optional.of(least), most, this::sum);
+    }
+
+    /**
+     * Writes a difference that lies between two bounds, with its sign.
+     *
+     * @param least euros; empty where there is no lower bound
+     * @param most euros; empty where there is no upper bound
+     * @return for example {@code +€500}, {@code between -€500 and +€1,000}, or a dash where there are no bounds
+     */
+    public String difference(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+        return between(least, most, this::signed);
+    }
+
+    private String between(
+            Optional<BigDecimal> least, Optional<BigDecimal> most, Function<BigDecimal, String> written) {
+        if (least.isPresent() && most.isPresent()) {
+            return least.get().compareTo(most.get()) == 0
+                    ? written.apply(least.get())
+                    : text("settle.between", written.apply(least.get()), written.apply(most.get()));
+        }
+        return least.map(euros -> text("settle.atLeast", written.apply(euros)))
+                .or(() -> most.map(euros -> text("impact.noMoreThan", written.apply(euros))))
+                .orElse("–");
     }
 
     private String withSign(String number, String unit) {

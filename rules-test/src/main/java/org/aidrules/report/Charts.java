@@ -60,7 +60,7 @@ final class Charts {
 
     /** Returns the charts of the cost of two revisions, year by year. */
     List<Chart> costs(String name, List<String> revisions, ImpactReport impact) {
-        Function<ImpactReport.Cost, BigDecimal> settled = ImpactReport.Cost::settled;
+        Function<ImpactReport.Cost, BigDecimal> settled = ImpactReport.Cost::atLeast;
         return Stream.of(
                         cost(
                                 name + "-years",
@@ -82,7 +82,7 @@ final class Charts {
                                 "report.paymentAxis",
                                 revisions,
                                 impact.byCalendarYear(),
-                                ImpactReport.Cost::atMost))
+                                ImpactReport.Cost::planned))
                 .toList();
     }
 

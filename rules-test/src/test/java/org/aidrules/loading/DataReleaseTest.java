@@ -64,6 +64,11 @@ class DataReleaseTest {
                     trainingStarted(rules.plan(
                             Situations.generalPractitioner("2030-03-01").build())));
             assertEquals(List.of(), rules.get("igas-2023").defects());
+            assertEquals(
+                    "0.9.0+core." + AidRules.release(),
+                    rules.version(rules.get("igas-2023")).release());
+            AidRules own = AidRules.standard();
+            assertEquals(AidRules.release(), own.version(own.get("avenant-7")).release());
         }
     }
 
@@ -94,7 +99,7 @@ class DataReleaseTest {
                 properties, Files.readString(properties) + "inForceFrom=2030-01-01\npublishedOn=2030-01-01\n");
         Path index = folder.resolve(REVISIONS + "answers.index");
         String before = Files.readString(index);
-        AnswerWriter.write(folder, TableCompiler.compile(tables, defects));
+        AnswerWriter.write(folder, "0.9.0", TableCompiler.compile(tables, defects));
         Files.writeString(index, before + Files.readString(index));
         assertEquals(List.of(), defects);
     }
@@ -102,9 +107,9 @@ class DataReleaseTest {
     @Test
     void rulesOfAnotherFormatAreRefused() throws IOException {
         Libraries.unpack("rules-drl", folder);
-        Files.writeString(folder.resolve("aidrules/format"), "format 2\n");
+        Files.writeString(folder.resolve("aidrules/format"), "format 2\nrelease 9\n");
         assertEquals(
-                "this rules-core reads rules of the format 1, and the rules-drl beside it has the format 2: take a "
+                "this rules-core reads rules of the format 1, and the rules-drl that was found has the format 2: take a "
                         + "rules-core and a rules-drl that belong together",
                 assertThrows(IllegalStateException.class, () -> standard(folder))
                         .getMessage());
@@ -113,7 +118,7 @@ class DataReleaseTest {
     @Test
     void aClassLoaderWithoutRulesIsToldWhatIsMissing() {
         assertEquals(
-                "no /aidrules/format beside rules-core: add org.aidrules:rules-drl to the class path or the module path",
+                "no /aidrules/format found: add org.aidrules:rules-drl to the class path or the module path",
                 assertThrows(IllegalStateException.class, () -> standard(folder))
                         .getMessage());
     }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.Reason;
@@ -196,7 +195,11 @@ class ThresholdsFileTest {
                         + "CARDIOLOGY,ACTIVE_FILE,2021-12-31,1,2,3,4,5\n"
                         + "04,ACTIVE_FILE\n"
                         + "05,ACTIVE_FILE,2021-12-31,1,2,3,4,5,6\n",
-                refused(2, 1, "WITCHCRAFT", String.join(", ", AcceptedValues.SPECIALTY)),
+                refused(
+                        2,
+                        1,
+                        "WITCHCRAFT",
+                        "GENERAL_MEDICINE, ANAESTHESIA, CARDIOLOGY, GENERAL_SURGERY, DERMATOLOGY, 37 more, NN (code CNAM)"),
                 refused(2, 2, "FILE", "ATTENDING_ADULTS, ATTENDING_ALL, ACTIVE_FILE"),
                 refused(2, 3, "31/12/2021", "YYYY-MM-DD"),
                 refused(2, 4, "-1", COUNT),

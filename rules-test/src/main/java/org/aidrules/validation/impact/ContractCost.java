@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.Eligibility;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Band;
 
@@ -23,49 +25,88 @@ import org.aidrules.facts.Band;
 record ContractCost(
         boolean optionAvailable, Eligibility eligibility, Band band, RulesetVersion rules, List<Year> years) {
 
-    /** What the aid of a year is based on. */
-    enum Basis {
-        /** The year is settled. */
-        SETTLED,
-        /** The activity is not known: the aid is the maximum. */
-        MAXIMUM
-    }
-
     /**
      * A contract year.
      *
      * @param number the number of the year, 1 for the first
      * @param from the first day of the year
-     * @param basis whether the aid is the settled amount or the maximum
      * @param aid the aid in euros to the cent; empty where it is undetermined
      * @param payments the payments of the aid
+     * @param settlement the settlement; empty where the activity is not known and the aid is the maximum
      */
-    record Year(int number, LocalDate from, Basis basis, Optional<BigDecimal> aid, List<AidPlan.Payment> payments) {
+    record Year(
+            int number,
+            LocalDate from,
+            Optional<BigDecimal> aid,
+            List<AidPlan.Payment> payments,
+            Optional<AidSettlement.Year> settlement) {
+
+        /** Obtains a year whose activity is not known. */
+        static Year planned(AidPlan.Year year) {
+            return new Year(year.number(), year.from(), year.maximumAid(), year.payments(), Optional.empty());
+        }
+
+        /** Obtains a year whose activity is known, or need not be. */
+        static Year settled(AidSettlement.Year year) {
+            return new Year(year.number(), year.from(), year.aid(), year.payments(), Optional.of(year));
+        }
 
         boolean isSettled() {
-            return basis == Basis.SETTLED;
+            return settlement.isPresent();
+        }
+
+        /** Returns whether this year is undetermined, and for the same reasons as another. */
+        boolean isUndeterminedAs(Year other) {
+            return aid.isEmpty()
+                    && other.aid.isEmpty()
+                    && isSettled()
+                    && bounds().equals(other.bounds())
+                    && openPoints().equals(other.openPoints());
+        }
+
+        /** Returns the reasons for which this year has no figure. */
+        private List<Reason> openPoints() {
+            return settlement.map(AidSettlement.Year::reasons).orElse(List.of()).stream()
+                    .filter(reason -> reason.certainty() == Certainty.UNDETERMINED)
+                    .toList();
+        }
+
+        /** Returns the bounds of an undetermined year, or those of a year whose activity is not known. */
+        private AidBounds bounds() {
+            return settlement.flatMap(AidSettlement.Year::bounds).orElseGet(() -> new AidBounds(BigDecimal.ZERO, aid));
         }
 
         /** Returns the cost of this year, multiplied by a weight. */
         ImpactReport.Cost cost(BigDecimal weight) {
-            return aid.map(euros -> part(euros, weight))
-                    .orElseGet(() -> new ImpactReport.Cost(BigDecimal.ZERO, BigDecimal.ZERO, weight));
+            if (aid.isPresent()) {
+                return part(aid.get(), weight);
+            }
+            ImpactReport.Range bounds = isSettled() ? range(weight) : ImpactReport.Range.NONE;
+            return new ImpactReport.Cost(BigDecimal.ZERO, bounds, weight, BigDecimal.ZERO);
         }
 
         /** Returns the cost of a part of the aid, multiplied by a weight. */
         ImpactReport.Cost part(BigDecimal euros, BigDecimal weight) {
             BigDecimal all = euros.multiply(weight);
             return isSettled()
-                    ? new ImpactReport.Cost(all, BigDecimal.ZERO, BigDecimal.ZERO)
-                    : new ImpactReport.Cost(BigDecimal.ZERO, all, BigDecimal.ZERO);
+                    ? new ImpactReport.Cost(all, ImpactReport.Range.NONE, BigDecimal.ZERO, BigDecimal.ZERO)
+                    : new ImpactReport.Cost(BigDecimal.ZERO, ImpactReport.Range.NONE, BigDecimal.ZERO, all);
+        }
+
+        /** Returns what this year can cost beside what is settled, multiplied by a weight. */
+        ImpactReport.Range range(BigDecimal weight) {
+            if (isSettled() && aid.isPresent()) {
+                return ImpactReport.Range.NONE;
+            }
+            AidBounds bounds =
+                    settlement.flatMap(AidSettlement.Year::bounds).orElseGet(() -> new AidBounds(BigDecimal.ZERO, aid));
+            return ImpactReport.Range.between(bounds.atLeast(), bounds.atMost(), weight);
         }
     }
 
-    /** Returns whether the settled aid can be compared with the settled aid under another revision. */
-    boolean comparesWith(ContractCost other) {
-        return determined()
-                && other.determined()
-                && (!optionAvailable || !other.optionAvailable || settledYears().equals(other.settledYears()));
+    /** Returns the contract year of a number, if there is one. */
+    Optional<Year> year(int number) {
+        return years.stream().filter(year -> year.number() == number).findFirst();
     }
 
     /** Returns the aid of the settled years in euros; undetermined years are left out. */
@@ -77,13 +118,5 @@ record ContractCost(
             }
         }
         return sum;
-    }
-
-    private boolean determined() {
-        return years.stream().allMatch(year -> year.aid().isPresent());
-    }
-
-    private Set<Integer> settledYears() {
-        return years.stream().filter(Year::isSettled).map(Year::number).collect(Collectors.toSet());
     }
 }

@@ -84,8 +84,7 @@ final class CostCalculator {
         for (ContractCost.Year planned : plan.years()) {
             AidSettlement.Year year = settled.get(planned.number());
             if (year != null) {
-                years.add(new ContractCost.Year(
-                        year.number(), year.from(), ContractCost.Basis.SETTLED, year.aid(), year.payments()));
+                years.add(ContractCost.Year.settled(year));
             } else if (end.map(last -> !planned.from().isAfter(last)).orElse(true)) {
                 years.add(planned);
             }
@@ -125,14 +124,7 @@ final class CostCalculator {
                 plan.eligibility(),
                 plan.bands().amount(),
                 plan.rules(),
-                plan.years().stream()
-                        .map(year -> new ContractCost.Year(
-                                year.number(),
-                                year.from(),
-                                ContractCost.Basis.MAXIMUM,
-                                year.maximumAid(),
-                                year.payments()))
-                        .toList());
+                plan.years().stream().map(ContractCost.Year::planned).toList());
         boolean bandsGiven = plan.bands()
                         .attending()
                         .equals(application.patientBase().attendingBand())

@@ -24,8 +24,11 @@ import org.aidrules.error.InvalidInputException;
  * the revision, whatever was in force. A later revision (one that enters into force after the signature) governs the
  * contract as far as its own tables say so, in both cases.</li>
  * <li>A year with observed activity is settled. A year whose settlement needs no activity (years 1 and 2) is settled
- * too. Any other year is counted separately with its maximum, in {@link ImpactReport.Cost#atMost}.</li>
- * <li>A year that no text settles is counted, but excluded from the amounts.</li>
+ * too. Any other year is counted separately with its maximum, in {@link ImpactReport.Cost#planned}.</li>
+ * <li>A year that no text settles is counted with its bounds, which are no part of the settled amounts.</li>
+ * <li>The difference is calculated contract by contract, over the settled and the undetermined years. A year that is
+ * undetermined for the same reasons under both revisions makes no difference. Where a year is settled under one revision
+ * and has no observed activity under the other, it lies there between nothing and its maximum.</li>
  * <li>A contract whose option is not available under a revision costs nothing there.</li>
  * <li>A contract that ended early is counted up to its last day. The year in which it ended is counted with the maximum
  * of the whole year, unless it is settled.</li>

@@ -44,6 +44,15 @@ public record ImpactReport(
     }
 
     /**
+     * Returns the number of contracts whose difference is exact.
+     *
+     * @return the number, multiplied by the weights
+     */
+    public BigDecimal exactContracts() {
+        return count(contracts.subtract(aidChanges.notComparable()));
+    }
+
+    /**
      * Returns the cost by contract year.
      *
      * @return one line for each of the years 1 to 5 that has a cost
@@ -132,21 +141,132 @@ public record ImpactReport(
     }
 
     /**
+     * Euros between two bounds, multiplied by the weights. A bound that is not known of one part is not known of the sum.
+     *
+     * @param least the lower bound of the parts that have one, in euros
+     * @param most the upper bound of the parts that have one, in euros
+     * @param withoutLeast the number of contract years without a lower bound
+     * @param withoutMost the number of contract years without an upper bound
+     */
+    public record Range(BigDecimal least, BigDecimal most, BigDecimal withoutLeast, BigDecimal withoutMost)
+            implements Serializable {
+        /** Nothing. */
+        public static final Range NONE = new Range(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** Checks that no component is null. */
+        public Range {
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(most, "most");
+            Objects.requireNonNull(withoutLeast, "withoutLeast");
+            Objects.requireNonNull(withoutMost, "withoutMost");
+        }
+
+        /** Returns the range between nothing and an amount, which may be unknown, multiplied by a weight. */
+        static Range between(BigDecimal least, Optional<BigDecimal> most, BigDecimal weight) {
+            return new Range(
+                    least.multiply(weight),
+                    most.map(weight::multiply).orElse(BigDecimal.ZERO),
+                    BigDecimal.ZERO,
+                    most.isPresent() ? BigDecimal.ZERO : weight);
+        }
+
+        /**
+         * Returns the lower bound.
+         *
+         * @return euros; empty where a part has none
+         */
+        public Optional<BigDecimal> atLeast() {
+            return withoutLeast.signum() == 0 ? Optional.of(least) : Optional.empty();
+        }
+
+        /**
+         * Returns the upper bound.
+         *
+         * @return euros; empty where a part has none
+         */
+        public Optional<BigDecimal> atMost() {
+            return withoutMost.signum() == 0 ? Optional.of(most) : Optional.empty();
+        }
+
+        /**
+         * Returns whether both bounds are the same amount.
+         *
+         * @return true where the amount is exact
+         */
+        public boolean isExact() {
+            return withoutLeast.signum() == 0 && withoutMost.signum() == 0 && least.compareTo(most) == 0;
+        }
+
+        /**
+         * Adds another range.
+         *
+         * @param other the range to add, not null
+         * @return the sums
+         */
+        public Range plus(Range other) {
+            return other == NONE
+                    ? this
+                    : new Range(
+                            sum(least, other.least),
+                            sum(most, other.most),
+                            sum(withoutLeast, other.withoutLeast),
+                            sum(withoutMost, other.withoutMost));
+        }
+
+        /** Returns the range of the same amounts, taken away. */
+        Range negated() {
+            return new Range(most.negate(), least.negate(), withoutMost, withoutLeast);
+        }
+
+        /** Adds an exact amount. */
+        Range shifted(BigDecimal amount) {
+            return new Range(least.add(amount), most.add(amount), withoutLeast, withoutMost);
+        }
+
+        /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
+        Range plain() {
+            return new Range(euros(least), euros(most), count(withoutLeast), count(withoutMost));
+        }
+    }
+
+    /**
      * The cost of some contracts under one revision. Every figure is exact and multiplied by the weights.
      *
      * @param settled the aid of the settled years, in euros
-     * @param atMost the maximum aid of the years without observed activity, in euros; not part of {@code settled}
-     * @param undetermined the number of contract years that no text settles; they are excluded from the amounts
+     * @param undetermined the bounds of the years that no text settles; not part of {@code settled}
+     * @param undeterminedYears the number of contract years that have no figure
+     * @param planned the maximum aid of the years without observed activity, in euros; neither part of {@code settled} nor of
+     *     {@code undetermined}
      */
-    public record Cost(BigDecimal settled, BigDecimal atMost, BigDecimal undetermined) implements Serializable {
+    public record Cost(BigDecimal settled, Range undetermined, BigDecimal undeterminedYears, BigDecimal planned)
+            implements Serializable {
         /** No cost. */
-        public static final Cost NONE = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        public static final Cost NONE = new Cost(BigDecimal.ZERO, Range.NONE, BigDecimal.ZERO, BigDecimal.ZERO);
 
         /** Checks that no component is null. */
         public Cost {
             Objects.requireNonNull(settled, "settled");
-            Objects.requireNonNull(atMost, "atMost");
             Objects.requireNonNull(undetermined, "undetermined");
+            Objects.requireNonNull(undeterminedYears, "undeterminedYears");
+            Objects.requireNonNull(planned, "planned");
+        }
+
+        /**
+         * Returns what the settled and the undetermined years cost at least.
+         *
+         * @return euros
+         */
+        public BigDecimal atLeast() {
+            return settled.add(undetermined.least());
+        }
+
+        /**
+         * Returns what the settled and the undetermined years cost at most.
+         *
+         * @return euros; empty where the maximum aid of a year is itself unknown
+         */
+        public Optional<BigDecimal> atMost() {
+            return undetermined.atMost().map(settled::add);
         }
 
         /**
@@ -157,17 +277,15 @@ public record ImpactReport(
          */
         public Cost plus(Cost other) {
             return new Cost(
-                    sum(settled, other.settled), sum(atMost, other.atMost), sum(undetermined, other.undetermined));
-        }
-
-        /** Adds two figures; most figures that are added are zero. */
-        private static BigDecimal sum(BigDecimal figure, BigDecimal added) {
-            return added.signum() == 0 ? figure : figure.add(added);
+                    sum(settled, other.settled),
+                    undetermined.plus(other.undetermined),
+                    sum(undeterminedYears, other.undeterminedYears),
+                    sum(planned, other.planned));
         }
 
         /** Returns the same figures, in euros to the cent or finer, without trailing zeros beyond. */
         Cost plain() {
-            return new Cost(euros(settled), euros(atMost), count(undetermined));
+            return new Cost(euros(settled), undetermined.plain(), count(undeterminedYears), euros(planned));
         }
     }
 
@@ -177,30 +295,33 @@ public record ImpactReport(
      * @param name the year, the option or the band
      * @param from the cost under the first revision
      * @param to the cost under the second revision
+     * @param open the part of the difference that is not exact: that of years that are undetermined under one revision, or
+     *     settled under one and planned under the other; an undetermined year that is the same under both is no part of it
      */
-    public record CostComparison(String name, Cost from, Cost to) implements Serializable {
+    public record CostComparison(String name, Cost from, Cost to, Range open) implements Serializable {
         /** Checks that no component is null. */
         public CostComparison {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(open, "open");
         }
 
         /**
-         * Returns the difference of the settled costs, second revision minus first.
+         * Returns the difference of the costs, second revision minus first, calculated contract by contract over the settled
+         * and the undetermined years.
          *
-         * @return euros, negative where the second costs less; empty where a year is undetermined under either
+         * @return euros, negative where the second costs less; its bounds are equal where the difference is exact
          */
-        public Optional<BigDecimal> difference() {
-            return from.undetermined().signum() == 0 && to.undetermined().signum() == 0
-                    ? Optional.of(to.settled().subtract(from.settled()))
-                    : Optional.empty();
+        public Range difference() {
+            return open.shifted(to.settled().subtract(from.settled())).plain();
         }
     }
 
     /**
-     * The contracts by change of their settled aid. A contract is comparable where no year is undetermined and the
-     * same years are settled under both revisions. A contract whose option is not available has no aid.
+     * The contracts by change of their aid. A contract is comparable where the difference of its aid is exact: no year is
+     * undetermined under one revision only, and the same years are settled under both. A contract whose option is not
+     * available has no aid.
      *
      * @param higher the contracts whose aid is higher under the second revision
      * @param lower the contracts whose aid is lower under the second revision
@@ -248,6 +369,11 @@ public record ImpactReport(
         Group plain() {
             return new Group(count(contracts), euros(difference));
         }
+    }
+
+    /** Adds two figures; most figures that are added are zero. */
+    private static BigDecimal sum(BigDecimal figure, BigDecimal added) {
+        return added.signum() == 0 ? figure : figure.add(added);
     }
 
     /** Returns euros with two decimals, or with more where weights need them. */

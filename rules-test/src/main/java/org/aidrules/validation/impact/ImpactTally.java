@@ -2,9 +2,6 @@ package org.aidrules.validation.impact;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.aidrules.facts.AidOption;
 
 /** Sums the cost of the contracts of a population. Not thread-safe: use one tally for each thread and merge them. */
@@ -13,6 +10,7 @@ public final class ImpactTally {
     private final ImpactAnalysis analysis;
     private final CostTotals from = new CostTotals();
     private final CostTotals to = new CostTotals();
+    private final OpenDifferences open = new OpenDifferences();
     private long lines;
     private BigDecimal contracts = BigDecimal.ZERO;
     private ImpactReport.Group higher = ImpactReport.Group.NONE;
@@ -39,7 +37,7 @@ public final class ImpactTally {
         to.add(costs.get(1), option, weight);
         lines++;
         contracts = contracts.add(weight);
-        compare(costs.get(0), costs.get(1), weight);
+        compare(costs.get(0), costs.get(1), weight, open.add(costs.get(0), costs.get(1), option, weight));
     }
 
     /**
@@ -51,6 +49,7 @@ public final class ImpactTally {
     public ImpactTally merge(ImpactTally other) {
         from.add(other.from);
         to.add(other.to);
+        open.add(other.open);
         lines += other.lines;
         contracts = contracts.add(other.contracts);
         higher = higher.plus(other.higher);
@@ -72,6 +71,7 @@ public final class ImpactTally {
         analysis.to().requireSameRules(other.to());
         from.add(other, other.from(), ImpactReport.CostComparison::from);
         to.add(other, other.to(), ImpactReport.CostComparison::to);
+        open.add(other);
         lines += other.lines();
         contracts = contracts.add(other.contracts());
         higher = higher.plus(other.aidChanges().higher());
@@ -92,13 +92,8 @@ public final class ImpactTally {
                 to.summary(analysis.to()),
                 lines,
                 ImpactReport.count(contracts),
-                new ImpactReport.CostComparison(
-                        "total", from.total().plain(), to.total().plain()),
-                new ImpactReport.Breakdowns(
-                        lines(from.years(), to.years()),
-                        lines(from.calendarYears(), to.calendarYears()),
-                        lines(from.options(), to.options()),
-                        lines(from.bands(), to.bands())),
+                open.total(from, to),
+                open.breakdowns(from, to),
                 new ImpactReport.AidChanges(
                         higher.plain(),
                         lower.plain(),
@@ -106,29 +101,18 @@ public final class ImpactTally {
                         ImpactReport.count(notComparable)));
     }
 
-    private void compare(ContractCost before, ContractCost after, BigDecimal weight) {
-        if (!before.comparesWith(after)) {
+    private void compare(ContractCost before, ContractCost after, BigDecimal weight, ImpactReport.Range open) {
+        if (!open.isExact()) {
             notComparable = notComparable.add(weight);
             return;
         }
-        BigDecimal difference = after.settled().subtract(before.settled());
-        ImpactReport.Group group = new ImpactReport.Group(weight, difference.multiply(weight));
+        BigDecimal difference =
+                after.settled().subtract(before.settled()).multiply(weight).add(open.least());
+        ImpactReport.Group group = new ImpactReport.Group(weight, difference);
         switch (difference.signum()) {
             case 1 -> higher = higher.plus(group);
             case -1 -> lower = lower.plus(group);
             default -> unchanged = unchanged.add(weight);
         }
-    }
-
-    private static <K extends Comparable<K>> List<ImpactReport.CostComparison> lines(
-            Map<K, ImpactReport.Cost> from, Map<K, ImpactReport.Cost> to) {
-        Set<K> keys = new TreeSet<>(from.keySet());
-        keys.addAll(to.keySet());
-        return keys.stream()
-                .map(key -> new ImpactReport.CostComparison(
-                        key.toString(),
-                        from.getOrDefault(key, ImpactReport.Cost.NONE).plain(),
-                        to.getOrDefault(key, ImpactReport.Cost.NONE).plain()))
-                .toList();
     }
 }

@@ -39,15 +39,23 @@ class ImpactReportTest {
                 .collect(ImpactAnalysis.between(RULES, from, RULES, to).collector());
     }
 
-    /** A cost as text: settled, at most, undetermined years. */
+    /** A cost as text: settled, planned, undetermined years. */
     private static String cost(ImpactReport.Cost cost) {
-        return cost.settled() + " " + cost.atMost() + " " + cost.undetermined();
+        return cost.settled() + " " + cost.planned() + " " + cost.undeterminedYears();
+    }
+
+    /** Both bounds, or the amount where they are the same. */
+    private static String range(ImpactReport.Range range) {
+        String least = range.atLeast().map(BigDecimal::toPlainString).orElse("?");
+        return range.isExact()
+                ? least
+                : least + ".." + range.atMost().map(BigDecimal::toPlainString).orElse("?");
     }
 
     private static List<String> lines(List<ImpactReport.CostComparison> lines) {
         return lines.stream()
                 .map(line -> line.name() + ": " + cost(line.from()) + " | " + cost(line.to()) + " | "
-                        + line.difference().map(String::valueOf).orElse("none"))
+                        + range(line.difference()))
                 .toList();
     }
 
@@ -152,9 +160,12 @@ class ImpactReportTest {
                         impact.aidChanges().lower()));
     }
 
-    /** A doctor of 65 maintains under the convention: year 3, 11 000, is undetermined under the arbitral ruling. */
+    /**
+     * A doctor of 65 maintains under the convention: year 3, 11 000, is undetermined under the arbitral ruling, between nothing and
+     * 10 500. Years 1 and 2 are 19 000 and 14 000, against 18 000 and 13 500.
+     */
     @Test
-    void whatIsUndeterminedIsCountedApart() {
+    void whatIsUndeterminedHasBounds() {
         WeightedContract one = Populations.observed(
                 Populations.cardiologist("2024-07-01", AidOption.HALF)
                         .doctorAge(65)
@@ -166,15 +177,63 @@ class ImpactReportTest {
         assertAll(
                 () -> assertEquals("110000.00 55000.00 0", cost(impact.total().from())),
                 () -> assertEquals("78750.00 52500.00 2.5", cost(impact.total().to())),
-                () -> assertEquals(Optional.empty(), impact.total().difference()),
                 () -> assertEquals(
-                        "3: 27500.00 0.00 0 | 0.00 0.00 2.5 | none",
+                        new BigDecimal("78750.00"), impact.total().to().atLeast()),
+                () -> assertEquals(
+                        Optional.of(new BigDecimal("105000.00")),
+                        impact.total().to().atMost()),
+                () -> assertEquals(
+                        Optional.of(new BigDecimal("110000.00")),
+                        impact.total().from().atMost()),
+                () -> assertEquals("-31250.00..-5000.00", range(impact.total().difference())),
+                () -> assertEquals(
+                        "3: 27500.00 0.00 0 | 0.00 0.00 2.5 | -27500.00..-1250.00",
                         lines(impact.byYear()).get(2)),
                 () -> assertEquals(
-                        "2026: 13750.00 0.00 0 | 0.00 0.00 2.5 | none",
+                        "2026: 13750.00 0.00 0 | 0.00 0.00 2.5 | -13750.00..12500.00",
                         lines(impact.byCalendarYear()).get(2)),
+                () -> assertEquals(
+                        List.of("HALF: 110000.00 55000.00 0 | 78750.00 52500.00 2.5 | -31250.00..-5000.00"),
+                        lines(impact.byOption())),
+                () -> assertEquals(BigDecimal.ZERO, impact.exactContracts()),
                 () -> assertEquals(new BigDecimal("2.5"), impact.aidChanges().notComparable()),
                 () -> assertEquals(BigDecimal.ZERO, impact.aidChanges().higher().contracts()));
+    }
+
+    /**
+     * Signed under amendment 7, above P95, with fewer patients in year 4 than before: no text says what is due, under either of its
+     * two forms, for the same reason. Nothing changes, although year 4 has no figure.
+     */
+    @Test
+    void whatIsUndeterminedForTheSameReasonsMakesNoDifference() {
+        WeightedContract contract = Populations.observed(
+                Populations.cardiologist("2020-02-29", AidOption.HALF)
+                        .activeFileBand(Band.P95_P100)
+                        .build(),
+                1999,
+                4);
+        ImpactReport impact = impact("avenant-7", "avenant-7-2022", contract);
+        assertAll(
+                () -> assertEquals(BigDecimal.ONE, impact.total().from().undeterminedYears()),
+                () -> assertEquals(
+                        Optional.of(new BigDecimal("54000.00")),
+                        impact.total().from().atMost()),
+                () -> assertEquals("36000.00 36000.00 1", cost(impact.total().from())),
+                () -> assertEquals("0.00", range(impact.total().difference())),
+                () -> assertEquals(BigDecimal.ONE, impact.exactContracts()),
+                () -> assertEquals(BigDecimal.ONE, impact.aidChanges().unchanged()));
+    }
+
+    /** Under the convention a second assistant has no amount: a year may cost anything, and the difference has no upper bound. */
+    @Test
+    void anUnknownMaximumHasNoUpperBound() {
+        ImpactReport.Range open = ImpactReport.Range.between(BigDecimal.ZERO, Optional.empty(), new BigDecimal("2"))
+                .plus(ImpactReport.Range.between(
+                        new BigDecimal("5"), Optional.of(new BigDecimal("7")), BigDecimal.ONE));
+        assertEquals(Optional.of(new BigDecimal("5")), open.atLeast());
+        assertEquals(Optional.empty(), open.atMost());
+        assertEquals(Optional.empty(), open.negated().atLeast());
+        assertEquals(Optional.of(new BigDecimal("-5")), open.negated().atMost());
     }
 
     @Test

@@ -1,0 +1,168 @@
+package org.aidrules.json;
+
+import static org.aidrules.json.SchemaNodes.described;
+import static org.aidrules.json.SchemaNodes.orNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.field.FieldType;
+import org.aidrules.contract.field.InputField;
+import org.aidrules.contract.field.InputList;
+import org.aidrules.contract.field.InputObject;
+import org.aidrules.contract.field.NameSetType;
+import org.aidrules.contract.field.ValueType;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.explanation.EnumNames;
+import org.aidrules.facts.Specialty;
+
+/**
+ * The schemas of inputs, made from the catalogue of fields. What a field means is what the list of fields in the README says.
+ */
+final class InputSchemas {
+
+    private static final Path README = Path.of("README.md");
+
+    private final Map<String, String> meanings = new TreeMap<>();
+
+    InputSchemas() {
+        try (Stream<String> lines = Files.lines(README)) {
+            lines.filter(line -> line.startsWith("| `/")).forEach(line -> {
+                String[] cells = line.split(" ?\\|");
+                meanings.put(cells[1].replaceFirst("^ ?`([^`]+)`.*", "$1"), plain(cells[cells.length - 1]));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a text of Markdown as plain text. */
+    private static String plain(String markdown) {
+        return markdown.strip().replaceAll("[*`]", "");
+    }
+
+    ObjectNode planInput() {
+        return described(
+                object(ContractFields.APPLICATION, ""),
+                "The input of a plan: the doctor's situation on the day of signature. A field that is null counts as not given.");
+    }
+
+    /** The input of a settlement, whose contract is the given schema of a plan's input. */
+    ObjectNode settleInput(ObjectNode contract) {
+        ObjectNode input = object(ContractFields.HISTORY, "");
+        ObjectNode fields = SchemaNodes.properties(input);
+        ObjectNode history = fields.deepCopy();
+        fields.removeAll();
+        SchemaNodes.require(input, "contract", contract);
+        fields.setAll(history);
+        return described(
+                input,
+                "The input of a settlement: a contract, and its history since its signature. A field that is null counts as not given.");
+    }
+
+    private ObjectNode object(InputObject<?, ?> type, String at) {
+        ObjectNode object = SchemaNodes.object();
+        for (InputField<?, ?, ?> field : type.fields()) {
+            ObjectNode holder = field.group()
+                    .map(group -> group(object, group, type.mustBeFilled(group)))
+                    .orElse(object);
+            ObjectNode schema = schema(field.type(), at + field.pointer());
+            if (field.isNeeded()) {
+                SchemaNodes.require(holder, field.name(), schema);
+                field.group().ifPresent(group -> need(object, group));
+            } else {
+                SchemaNodes.allow(holder, field.name(), orNull(schema));
+            }
+            field.formerName()
+                    .ifPresent(former -> SchemaNodes.allow(
+                            holder,
+                            former,
+                            described(schema.deepCopy(), "former name of " + field.name())
+                                    .put("deprecated", true)));
+        }
+        return object;
+    }
+
+    /** Returns the object of a group, which is optional until a field of it is needed. */
+    private static ObjectNode group(ObjectNode object, String name, boolean mustBeFilled) {
+        ObjectNode groups = SchemaNodes.properties(object);
+        if (!groups.has(name)) {
+            ObjectNode group = orNull(SchemaNodes.object());
+            if (mustBeFilled) {
+                group.put("minProperties", 1);
+            }
+            groups.set(name, group);
+        }
+        return (ObjectNode) groups.get(name);
+    }
+
+    private static void need(ObjectNode object, String group) {
+        ((ObjectNode) SchemaNodes.properties(object).get(group)).put("type", "object");
+        object.withArrayProperty("required").add(group);
+    }
+
+    private ObjectNode schema(FieldType<?> type, String at) {
+        if (type instanceof InputObject<?, ?> object) {
+            return object(object, at);
+        }
+        if (type instanceof InputList<?, ?> list) {
+            return SchemaNodes.array(object(list.element(), at + "/N"));
+        }
+        ObjectNode schema = type instanceof NameSetType<?> names
+                ? SchemaNodes.array(value(names.element())).put("uniqueItems", true)
+                : value((ValueType<?>) type);
+        String meaning = meanings.get(at);
+        if (meaning == null) {
+            throw new IllegalStateException("the README does not list " + at);
+        }
+        return described(schema, meaning);
+    }
+
+    private static ObjectNode value(ValueType<?> type) {
+        if (type == ValueType.DATE) {
+            return SchemaNodes.day();
+        }
+        if (type == ValueType.TEXT) {
+            return SchemaNodes.text();
+        }
+        if (type == ValueType.SHARE) {
+            return SchemaNodes.pattern("^(0(\\.[0-9]{1,50})?|1(\\.0{1,50})?)$");
+        }
+        if (type == ValueType.EUROS) {
+            return SchemaNodes.pattern("^[0-9]{1,7}(\\.[0-9]{1,2})?$");
+        }
+        if (type == ValueType.SPECIALTY) {
+            return specialty();
+        }
+        return switch (type.form()) {
+            case TEXT -> SchemaNodes.oneOf(type.accepted());
+            case YES_OR_NO -> SchemaNodes.yesOrNo();
+            case WHOLE_NUMBER -> range(type.accepted().get(0));
+        };
+    }
+
+    /** The name of the constant, the English name of the reference list, or the two digits of the fund's code. */
+    private static ObjectNode specialty() {
+        List<String> names = Stream.concat(
+                        AcceptedValues.names(Specialty.class).stream(),
+                        Arrays.stream(Specialty.values())
+                                .map(specialty -> EnumNames.of(specialty).in(Locale.ENGLISH)))
+                .distinct()
+                .toList();
+        return SchemaNodes.anyOf(List.of(SchemaNodes.oneOf(names), SchemaNodes.pattern("^[0-9]{2}$")));
+    }
+
+    private static ObjectNode range(String accepted) {
+        String[] bounds = accepted.split("\\.\\.");
+        return SchemaNodes.whole(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
+    }
+}

@@ -1,0 +1,285 @@
+package org.aidrules.json;
+
+import static org.aidrules.json.SchemaNodes.allow;
+import static org.aidrules.json.SchemaNodes.array;
+import static org.aidrules.json.SchemaNodes.day;
+import static org.aidrules.json.SchemaNodes.decimal;
+import static org.aidrules.json.SchemaNodes.described;
+import static org.aidrules.json.SchemaNodes.euros;
+import static org.aidrules.json.SchemaNodes.object;
+import static org.aidrules.json.SchemaNodes.oneOf;
+import static org.aidrules.json.SchemaNodes.orNull;
+import static org.aidrules.json.SchemaNodes.require;
+import static org.aidrules.json.SchemaNodes.text;
+import static org.aidrules.json.SchemaNodes.whole;
+import static org.aidrules.json.SchemaNodes.yesOrNo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.aidrules.contract.Criterion;
+import org.aidrules.contract.Eligibility;
+import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Origin;
+import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Measure;
+import org.aidrules.facts.Modulation;
+import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingPath;
+import org.aidrules.facts.Verdict;
+import org.aidrules.number.WholeNumberRange;
+
+/** The schemas of plans, settlements and refusals, which share some parts. */
+final class ResultSchemas {
+
+    private final Function<String, ObjectNode> reference;
+
+    /** Creates the schemas, with the reference to a part by its name. */
+    ResultSchemas(Function<String, ObjectNode> reference) {
+        this.reference = reference;
+    }
+
+    /** Returns the parts that several schemas refer to, by name. */
+    Map<String, ObjectNode> parts() {
+        Map<String, ObjectNode> parts = new LinkedHashMap<>();
+        parts.put("Reason", reason());
+        parts.put("Payment", payment());
+        parts.put("Bounds", bounds());
+        parts.put("Notice", notice());
+        parts.put("RulesetVersion", rules());
+        parts.put("InputError", error());
+        return parts;
+    }
+
+    ObjectNode plan() {
+        ObjectNode plan = described(
+                object(),
+                "A plan. Money and rates are decimal texts; null is what no text settles, or what there is none of.");
+        require(plan, "revision", text());
+        require(plan, "eligibility", oneOf(Eligibility.class));
+        require(plan, "criteria", array(criterion()));
+        require(plan, "option", option());
+        require(plan, "bands", bands());
+        require(plan, "targets", array(target()));
+        require(plan, "years", array(year()));
+        require(plan, "obligations", array(obligation()));
+        require(plan, "training", orNull(training()));
+        return end(plan);
+    }
+
+    ObjectNode settlement() {
+        ObjectNode settlement = described(
+                object(),
+                "A settlement. Money and rates are decimal texts; null is what no text settles, or what there is none of.");
+        require(settlement, "revision", text());
+        require(settlement, "years", array(settledYear()));
+        require(
+                settlement,
+                "total",
+                described(orNull(euros()), "the aid of these years together; null where one of them is undetermined"));
+        allow(settlement, "totalBounds", part("Bounds"));
+        require(settlement, "totalPaid", orNull(euros()));
+        require(settlement, "totalBalance", orNull(euros()));
+        require(settlement, "obligations", array(obligationStatus()));
+        return end(settlement);
+    }
+
+    ObjectNode errors() {
+        ObjectNode refusal = described(object(), "Every error of an input.");
+        allow(
+                refusal,
+                "line",
+                described(
+                        SchemaNodes.node().put("type", "integer").put("minimum", 1),
+                        "the number of the line of a batch"));
+        return require(refusal, "errors", array(part("InputError")).put("minItems", 1));
+    }
+
+    /** Adds what plans and settlements end with; the command line adds the input. */
+    private ObjectNode end(ObjectNode result) {
+        require(result, "notices", array(part("Notice")));
+        require(result, "rules", part("RulesetVersion"));
+        allow(result, "knownOn", described(day(), "the day of publication to which the rules were limited"));
+        return allow(
+                result,
+                "input",
+                described(
+                        SchemaNodes.node().put("type", "object"),
+                        "the input, as it was read, where the result is saved with it"));
+    }
+
+    private ObjectNode part(String name) {
+        return reference.apply(name);
+    }
+
+    private ObjectNode withReasons(ObjectNode object) {
+        return allow(object, "reasons", array(part("Reason")));
+    }
+
+    private static ObjectNode certainty() {
+        return oneOf(Certainty.class);
+    }
+
+    private static ObjectNode yearNumber() {
+        return whole(1, ContractYear.values().length);
+    }
+
+    private static ObjectNode count() {
+        return whole(WholeNumberRange.PATIENTS.least(), WholeNumberRange.PATIENTS.most());
+    }
+
+    private static ObjectNode number() {
+        return SchemaNodes.node().put("type", "integer").put("minimum", 0);
+    }
+
+    private static ObjectNode reason() {
+        ObjectNode source = object();
+        require(source, "id", text());
+        require(source, "locator", text());
+        ObjectNode reason = described(
+                object(), "The row of a table that gave an answer. With --reasons ids, its table and its row only.");
+        require(reason, "table", text());
+        require(reason, "row", text());
+        allow(reason, "certainty", certainty());
+        allow(reason, "sources", array(source));
+        allow(reason, "text", text());
+        allow(reason, "note", text());
+        return allow(reason, "origin", oneOf(Origin.DRAFT, Origin.OVERLAY));
+    }
+
+    private static ObjectNode payment() {
+        ObjectNode payment = object();
+        require(payment, "on", day());
+        return require(payment, "amount", euros());
+    }
+
+    private static ObjectNode bounds() {
+        ObjectNode bounds = described(object(), "What the texts say of a figure that they leave undetermined.");
+        require(bounds, "atLeast", euros());
+        return require(bounds, "atMost", orNull(euros()));
+    }
+
+    private static ObjectNode notice() {
+        ObjectNode notice = described(object(), "What a reader must know before relying on the result.");
+        require(notice, "kind", oneOf(Notice.Kind.class));
+        allow(notice, "at", described(text(), "the place of the input that is meant, as a JSON pointer"));
+        return allow(notice, "text", text());
+    }
+
+    private static ObjectNode rules() {
+        ObjectNode rules = described(object(), "The rules that gave the result.");
+        require(rules, "release", text());
+        require(rules, "digest", SchemaNodes.pattern("^sha256:[0-9a-f]{64}$"));
+        allow(rules, "altered", described(array(text()).put("minItems", 1), "overridden tables, as REVISION/TABLE"));
+        return allow(rules, "drafts", described(array(text()).put("minItems", 1), "the ids of drafts that had a say"));
+    }
+
+    private static ObjectNode error() {
+        ObjectNode error = described(object(), "One error of an input.");
+        require(error, "at", described(text(), "the place in the input, as a JSON pointer"));
+        require(error, "found", orNull(text()));
+        allow(error, "message", text());
+        return require(error, "accepted", array(text()));
+    }
+
+    private ObjectNode criterion() {
+        ObjectNode criterion = object();
+        require(criterion, "criterion", oneOf(Criterion.class));
+        require(criterion, "verdict", oneOf(Verdict.class));
+        require(criterion, "dueOn", orNull(day()));
+        return withReasons(criterion);
+    }
+
+    private ObjectNode option() {
+        ObjectNode option = object();
+        require(option, "code", oneOf(AidOption.class));
+        require(option, "available", yesOrNo());
+        return withReasons(option);
+    }
+
+    private static ObjectNode bands() {
+        ObjectNode bands = object();
+        require(bands, "attending", orNull(oneOf(Band.class)));
+        require(bands, "activeFile", orNull(oneOf(Band.class)));
+        return require(bands, "amount", oneOf(Band.class));
+    }
+
+    private ObjectNode target() {
+        ObjectNode target = object();
+        allow(target, "targetsOf", text());
+        require(target, "measure", oneOf(Measure.class));
+        require(target, "start", count());
+        require(target, "growth", orNull(decimal()));
+        require(target, "target", orNull(number()));
+        allow(target, "tolerance", decimal());
+        allow(target, "fromYear", yearNumber());
+        allow(target, "throughYear", yearNumber());
+        require(target, "certainty", certainty());
+        return withReasons(target);
+    }
+
+    private static ObjectNode anyYear() {
+        ObjectNode year = object();
+        require(year, "year", yearNumber());
+        require(year, "from", day());
+        require(year, "to", day());
+        require(year, "amountsOf", text());
+        return require(year, "maximumAid", orNull(euros()));
+    }
+
+    private ObjectNode year() {
+        ObjectNode year = anyYear();
+        require(year, "certainty", certainty());
+        require(year, "payments", array(part("Payment")));
+        return withReasons(year);
+    }
+
+    private ObjectNode settledYear() {
+        ObjectNode attainment = object();
+        require(attainment, "measure", oneOf(Measure.class));
+        require(attainment, "attainment", orNull(decimal()));
+        ObjectNode year = anyYear();
+        require(year, "attainments", array(attainment));
+        require(year, "attainment", orNull(decimal()));
+        require(year, "modulation", oneOf(Modulation.FULL, Modulation.PRORATED, Modulation.UNDETERMINED));
+        require(year, "aid", orNull(euros()));
+        allow(year, "bounds", part("Bounds"));
+        require(year, "certainty", certainty());
+        require(year, "payments", array(part("Payment")));
+        require(year, "planned", array(part("Payment")));
+        require(year, "advanced", orNull(euros()));
+        require(year, "balance", orNull(euros()));
+        return withReasons(year);
+    }
+
+    private ObjectNode obligation() {
+        ObjectNode obligation = object();
+        require(obligation, "kind", oneOf(ObligationKind.class));
+        require(obligation, "dueOn", day());
+        return withReasons(obligation);
+    }
+
+    private ObjectNode obligationStatus() {
+        ObjectNode status = object();
+        require(status, "kind", oneOf(ObligationKind.class));
+        require(status, "dueOn", day());
+        require(status, "metOn", orNull(day()));
+        require(status, "kept", orNull(yesOrNo()));
+        return withReasons(status);
+    }
+
+    private ObjectNode training() {
+        ObjectNode entry = object();
+        require(entry, "verdict", oneOf(TrainingEntry.class));
+        ObjectNode training = object();
+        require(training, "path", oneOf(TrainingPath.class));
+        require(training, "hours", decimal());
+        withReasons(training);
+        return require(training, "entry", withReasons(entry));
+    }
+}
