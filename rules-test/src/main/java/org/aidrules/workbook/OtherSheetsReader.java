@@ -27,6 +27,7 @@ final class OtherSheetsReader {
     private final Faults faults;
     private final CellReader cells;
     private final FigureReader figures;
+    private final Map<String, String> places = new LinkedHashMap<>();
 
     OtherSheetsReader(AidRules rules, Faults faults, CellReader cells, FigureReader figures) {
         this.rules = rules;
@@ -45,6 +46,7 @@ final class OtherSheetsReader {
                 continue;
             }
             rows.put(key, row);
+            places.put(key, Faults.place(sheet, row, VALUE));
             CellValue value = cells.read(sheet, row, VALUE);
             String read = OtherSheets.DAYS.contains(key)
                     ? day(sheet, row, value)
@@ -55,6 +57,11 @@ final class OtherSheetsReader {
         }
         check(sheet, properties, rows);
         return properties;
+    }
+
+    /** Returns the places of the properties that were read, by their keys. */
+    Map<String, String> places() {
+        return places;
     }
 
     private String day(XSSFSheet sheet, int row, CellValue value) {

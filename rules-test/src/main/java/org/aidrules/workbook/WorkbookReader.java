@@ -92,7 +92,7 @@ public final class WorkbookReader {
         refuseFaults();
         List<TableFile> own = own(properties, tables);
         refuseFaults();
-        return new WorkbookDraft(properties, own, sources, places(tables), faults.warnings());
+        return new WorkbookDraft(properties, own, sources, places(tables), others.places(), faults.warnings());
     }
 
     private void refuseFaults() {
