@@ -31,9 +31,11 @@ import org.aidrules.number.Ratio;
 import org.aidrules.reference.RuleFiles;
 import org.aidrules.reference.ThresholdsReader;
 import org.aidrules.revision.Revision;
+import org.aidrules.revision.TableFile;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.OverlayFolderReader;
 import org.aidrules.ruleset.RuleSet;
+import org.aidrules.ruleset.TableFiles;
 
 /**
  * The rules of the aid, in all their revisions. Immutable and thread-safe: create one and keep it.
@@ -383,12 +385,53 @@ public final class AidRules {
      * @throws IllegalArgumentException if the revision comes from other rules
      */
     public RulesetVersion version(Revision revision) {
+        return rules.version(List.of(loaded(revision)));
+    }
+
+    private LoadedRevision loaded(Revision revision) {
         LoadedRevision loaded =
                 rules.get(Objects.requireNonNull(revision, "revision").id());
         if (loaded != revision) {
             throw new IllegalArgumentException(revision.id() + " is a revision of other rules than these");
         }
-        return rules.version(List.of(loaded));
+        return loaded;
+    }
+
+    /**
+     * Obtains a table as its file says it, for those who write a revision of their own.
+     *
+     * @param revision one of the revisions
+     * @param table the name of one of its tables, own or inherited
+     * @return the columns and cells of the file
+     * @throws IllegalArgumentException if the revision comes from other rules
+     * @throws UnknownNameException if there is no such table
+     * @throws DefectiveTableException if a shipped file is not the one that its answers were made from
+     */
+    public TableFile tableFile(Revision revision, String table) {
+        return TableFiles.read(loaded(revision), Objects.requireNonNull(table, "table"));
+    }
+
+    /**
+     * Returns every column that the file of a table may have.
+     *
+     * @param table the name of a table, for example {@code amounts}
+     * @return a condition for each fact, then the outcomes, then the metadata
+     * @throws IllegalArgumentException if no table has this name
+     */
+    public static List<TableFile.Column> tableColumns(String table) {
+        return TableFiles.columns(Objects.requireNonNull(table, "table"));
+    }
+
+    /**
+     * Writes the file of a table, as {@link #withOverlay} reads it.
+     *
+     * @param table the table, not null
+     * @return the content of a file {@code TABLE.drl.csv}, in its canonical form
+     * @throws IllegalArgumentException if a name is none of a revision, a table, a column or a row, or if a cell holds a
+     *     character that no table may hold: a straight quotation mark, a backslash, a dollar sign, a control character
+     */
+    public static String ruleFile(TableFile table) {
+        return TableFiles.write(Objects.requireNonNull(table, "table"));
     }
 
     /**

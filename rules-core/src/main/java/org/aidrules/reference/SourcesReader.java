@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -20,6 +21,8 @@ import org.aidrules.explanation.Source;
  * id,title.en,title.fr,date,place,locator.en,locator.fr
  * AVENANT-9,Amendment 9,Avenant 9,2027-03-01,REQUIRED,by article,par article
  * }</pre>
+ *
+ * <p>A column {@code address} may follow, with the place of the text on the web; it is for readers of the file.
  */
 public final class SourcesReader {
 
@@ -28,6 +31,12 @@ public final class SourcesReader {
     private static final String PLACE = "place";
     private static final List<String> COLUMNS =
             List.of(ID, "title.en", "title.fr", DATE, PLACE, "locator.en", "locator.fr");
+    /** A column that a file may have: where the text can be read. */
+    private static final String ADDRESS = "address";
+
+    private static final List<String> ACCEPTED =
+            Stream.concat(COLUMNS.stream(), Stream.of(ADDRESS)).toList();
+    private static final String ADDRESS_FORM = "https?://[A-Za-z0-9._~:/?#@!&'()*+,;=%-]{3,500}";
     /** The form of an id, which is cited before a colon and between semicolons. */
     private static final String ID_FORM = "[A-Z0-9]+(-[A-Z0-9]+)*";
 
@@ -65,8 +74,8 @@ public final class SourcesReader {
                 .filter(column -> !headers.contains(column))
                 .forEach(column -> errors.add(InputError.missing(file + ", line 1, " + column, COLUMNS)));
         headers.stream()
-                .filter(header -> !header.isEmpty() && !COLUMNS.contains(header))
-                .forEach(header -> errors.add(InputError.notAccepted(file + ", line 1", header, COLUMNS)));
+                .filter(header -> !header.isEmpty() && !ACCEPTED.contains(header))
+                .forEach(header -> errors.add(InputError.notAccepted(file + ", line 1", header, ACCEPTED)));
         if (!errors.isEmpty()) {
             return List.of();
         }
@@ -75,11 +84,18 @@ public final class SourcesReader {
             Map<String, String> cells = new LinkedHashMap<>();
             COLUMNS.forEach(column -> cells.put(column, line.cell(headers.indexOf(column))));
             String at = file + ", line " + line.number() + ", ";
+            checkAddress(at, line.cell(headers.indexOf(ADDRESS)));
             source(at, cells)
                     .filter(one -> sources.putIfAbsent(one.id(), one) != null)
                     .ifPresent(one -> errors.add(InputError.givenTwice(at + ID, one.id())));
         }
         return List.copyOf(sources.values());
+    }
+
+    private void checkAddress(String at, String address) {
+        if (!address.isEmpty() && !address.matches(ADDRESS_FORM)) {
+            errors.add(InputError.notAccepted(at + ADDRESS, address, List.of("https://www.legifrance.gouv.fr/")));
+        }
     }
 
     private Optional<Source> source(String at, Map<String, String> cells) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.answers.Domain;
 import org.aidrules.answers.EvaluatedTable;
+import org.aidrules.engine.TableSource;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.UnknownNameException;
@@ -261,6 +262,20 @@ public final class LoadedRevision implements Revision {
                 .findFirst()
                 .filter(set -> beneath.get(0) == own)
                 .map(set -> table(name, set));
+    }
+
+    /**
+     * Returns a table as its file says it.
+     *
+     * @throws UnknownNameException if there is no such table
+     * @throws DefectiveTableException if a shipped file is not the one that its answers were made from
+     */
+    TableSource source(String name) {
+        TableSet set = set(name);
+        Optional<TableSource> source =
+                set.isStored() ? Optional.of(set.source(name)) : content.definition.source(set, name);
+        return source.or(() -> content.parent.map(extended -> extended.source(name)))
+                .orElseThrow(() -> new IllegalStateException("no file of " + id + " holds " + name));
     }
 
     private TableSet set(String name) {

@@ -2,12 +2,15 @@ package org.aidrules.ruleset;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aidrules.answers.StoredAnswers;
+import org.aidrules.engine.TableSource;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Source;
 import org.aidrules.reference.ReferenceData;
@@ -61,6 +64,19 @@ public record RevisionDefinition(
         SortedMap<String, SourceFile> allFiles = new TreeMap<>(files);
         others.forEach((name, file) -> allFiles.put("overlay " + tables.size() + " " + name, file));
         return new RevisionDefinition(id, properties, all, sources, allFiles);
+    }
+
+    /** Finds the file of a table among the files of this revision: that of the last overlay, where several hold it. */
+    Optional<TableSource> source(TableSet set, String table) {
+        if (!tables.contains(set)) {
+            return Optional.empty();
+        }
+        List<SourceFile> latestFirst = new ArrayList<>(files.values());
+        Collections.reverse(latestFirst);
+        return latestFirst.stream()
+                .flatMap(file -> file.table().stream())
+                .filter(source -> source.table().equals(table))
+                .findFirst();
     }
 
     /**

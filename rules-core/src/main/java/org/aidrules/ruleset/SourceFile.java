@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.aidrules.answers.StoredAnswers;
+import org.aidrules.engine.TableSource;
 import org.aidrules.engine.TableWriter;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.reference.Csv;
@@ -82,7 +83,7 @@ public final class SourceFile {
             return switch (name) {
                 case PROPERTIES -> text(Resources.properties(name, content));
                 case SOURCES -> sources();
-                default -> table();
+                default -> tableContent();
             };
         } catch (InvalidInputException e) {
             // Such a file is refused wherever it is used; its digest only tells it from others.
@@ -90,10 +91,19 @@ public final class SourceFile {
         }
     }
 
-    private byte[] table() {
-        return TableFileReader.read(name, Utf8.text(name, content), new ArrayList<>())
+    private byte[] tableContent() {
+        return readTable()
                 .map(table -> TableWriter.canonical(table).getBytes(StandardCharsets.UTF_8))
                 .orElse(content);
+    }
+
+    /** Returns the table that this file holds; empty where it is no table, or only its digest is known. */
+    Optional<TableSource> table() {
+        return name.endsWith(TABLE) && content.length > 0 ? readTable() : Optional.empty();
+    }
+
+    private Optional<TableSource> readTable() {
+        return TableFileReader.read(name, Utf8.text(name, content), new ArrayList<>());
     }
 
     private byte[] sources() {

@@ -27,6 +27,9 @@ import org.aidrules.reference.Csv;
  */
 public final class TableFileReader {
 
+    /** The keys of the metadata that a row may have. */
+    public static final List<String> METADATA = ColumnSnippets.METADATA;
+
     private static final int MOST_ROWS = 500;
     /** The lines of the head with a few titles above; a file of more lines has too many rows. */
     private static final int MOST_LINES = MOST_ROWS + 50;

@@ -111,6 +111,25 @@ public final class TableSet {
     }
 
     /** Finds the decision of a table; adds a defect if there is none. */
+    /**
+     * Returns a shipped table as its rule file says it.
+     *
+     * @param table the name of a table whose answers are stored
+     * @return the columns and cells of the file
+     * @throws DefectiveTableException if the file is not the one that the answers were made from
+     */
+    public TableSource source(String table) {
+        List<Defect> found = new ArrayList<>();
+        Optional<TableSource> source = read((StoredAnswers) answers, table, found);
+        refuse(found);
+        return source.orElseThrow();
+    }
+
+    private static Optional<TableSource> read(StoredAnswers stored, String table, List<Defect> found) {
+        String text = new String(stored.ruleFile(table), StandardCharsets.UTF_8);
+        return TableFileReader.read(table + StoredAnswers.RULES, text, found);
+    }
+
     private static Optional<DecisionType<?, ?>> find(String table, List<Defect> found) {
         DecisionType<?, ?> decision = Decisions.byTable().get(table);
         if (decision == null) {
@@ -156,8 +175,7 @@ public final class TableSet {
         List<Defect> found = new ArrayList<>();
         List<TableSource> files = new ArrayList<>();
         for (String table : tables()) {
-            String text = new String(stored.ruleFile(table), StandardCharsets.UTF_8);
-            TableFileReader.read(table + StoredAnswers.RULES, text, found).ifPresent(files::add);
+            read(stored, table, found).ifPresent(files::add);
         }
         refuse(found);
         TableAnswers compiled =

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
@@ -51,6 +53,9 @@ final class CheckCommand extends RulesCommand {
     @Option(names = "--strict", descriptionKey = "check.strict")
     private boolean strict;
 
+    /** What names the cells of a workbook in the defects of a revision, by its id. */
+    private final Map<String, UnaryOperator<Defect>> places = new HashMap<>();
+
     CheckCommand(Messages messages) {
         super(messages);
     }
@@ -81,10 +86,22 @@ final class CheckCommand extends RulesCommand {
         return proof.isValid() && (!strict || proof.warnings().isEmpty());
     }
 
-    private static List<Certificate> proofs(AidRules rules, String name) {
-        return RevisionArgument.folder(rules, name)
-                .map(folder -> Certificate.ofFolder(rules, folder))
-                .orElseGet(() -> List.of(Certificate.of(rules, RevisionCheck.of(rules, rules.get(name)))));
+    private List<Certificate> proofs(AidRules rules, String name) {
+        Optional<Path> path = RevisionArgument.folder(rules, name);
+        if (path.isEmpty()) {
+            return List.of(Certificate.of(rules, RevisionCheck.of(rules, rules.get(name))));
+        }
+        try (DraftFolder folder = DraftFolder.open(rules, path.get(), this::warn)) {
+            List<Certificate> found = folder.use(draft -> Certificate.ofFolder(rules, draft));
+            found.forEach(proof -> places.put(proof.revision(), folder::placed));
+            return found;
+        }
+    }
+
+    /** Returns the defects of a proof, with the cells of a workbook where it is that of one. */
+    private List<Defect> defects(Certificate proof) {
+        UnaryOperator<Defect> placed = places.getOrDefault(proof.revision(), UnaryOperator.identity());
+        return proof.defects().stream().map(placed).toList();
     }
 
     /** Writes the certificate of one revision. */
@@ -108,13 +125,19 @@ final class CheckCommand extends RulesCommand {
                     List.of(InputError.notAccepted(file.toString(), certified.revision(), names)));
         }
         Certificate.Verification verification =
-                folder.isPresent() ? certified.verify(rules, folder.get()) : certified.verify(rules);
+                folder.map(path -> verify(certified, rules, path)).orElseGet(() -> certified.verify(rules));
         if (json) {
             out().println(Json.pretty(json(verification)));
         } else {
             print(verification);
         }
         return verification.holds() ? 0 : Main.NEGATIVE;
+    }
+
+    private Certificate.Verification verify(Certificate certified, AidRules rules, Path path) {
+        try (DraftFolder folder = DraftFolder.open(rules, path, this::warn)) {
+            return folder.use(draft -> certified.verify(rules, draft));
+        }
     }
 
     /** Reads a file, which is far smaller than the limit where it is a certificate. */
@@ -191,7 +214,7 @@ final class CheckCommand extends RulesCommand {
                 .banner(proof.rules().altered(), proof.rules().drafts())
                 .forEach(line -> out().println("  " + line));
         CellText cells = new CellText(AidRules.standard(), messages());
-        DefectGroups.of(proof.defects())
+        DefectGroups.of(defects(proof))
                 .forEach(group -> out().println(
                                 "  " + messages().text("defect." + group.first().kind()) + colon + text(group, cells)));
         proof.warnings()
@@ -222,13 +245,13 @@ final class CheckCommand extends RulesCommand {
                         defect.rows());
     }
 
-    private static ObjectNode json(Certificate proof, Locale locale) {
+    private ObjectNode json(Certificate proof, Locale locale) {
         ObjectNode node = Json.object()
                 .put("revision", proof.revision())
                 .put("sound", proof.isValid())
                 .put("cells", proof.asked());
         ArrayNode defects = node.putArray("defects");
-        for (Defect defect : proof.defects()) {
+        for (Defect defect : defects(proof)) {
             ObjectNode entry =
                     defects.addObject().put("kind", defect.kind().name()).put("table", defect.table());
             entry.set("rows", Json.strings(defect.rows()));

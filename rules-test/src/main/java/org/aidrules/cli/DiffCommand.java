@@ -44,8 +44,8 @@ final class DiffCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        SelectedRevision before = RevisionArgument.find(rules, from);
-        SelectedRevision after = RevisionArgument.find(rules, to);
+        SelectedRevision before = RevisionArgument.find(rules, from, this::warn);
+        SelectedRevision after = RevisionArgument.find(rules, to, this::warn);
         RevisionDiff diff = RevisionDiff.between(before.revision(), after.revision());
         if (format.json()) {
             out().println(Json.pretty(json(diff).set("rules", rules(version(before), version(after)))));

@@ -43,9 +43,9 @@ final class ImpactCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        SelectedRevision before = RevisionArgument.find(rules, from);
+        SelectedRevision before = RevisionArgument.find(rules, from, this::warn);
         SelectedRevision after =
-                RevisionArgument.find(rules, to, before.revision().id());
+                RevisionArgument.find(rules, to, before.revision().id(), this::warn);
         ImpactAnalysis analysis = ImpactAnalysis.between(
                 before.rules(),
                 before.revision().id(),

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             ImpactCommand.class,
             PopulationCommand.class,
             VectorsCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            WorkbookCommand.class
         })
 public final class Main implements Runnable {
 

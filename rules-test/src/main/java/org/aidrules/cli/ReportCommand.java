@@ -48,7 +48,7 @@ final class ReportCommand extends RulesCommand {
     public Integer call() {
         AidRules rules = rules();
         List<SelectedRevision> selected = new ArrayList<>(names.isEmpty() ? SelectedRevision.all(rules) : List.of());
-        names.forEach(name -> selected.addAll(RevisionArgument.all(rules, name)));
+        names.forEach(name -> selected.addAll(RevisionArgument.all(rules, name, this::warn)));
         Population costed = population
                 .map(file -> given(rules, file.toString()))
                 .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aidrules.AidRules;
+import org.aidrules.error.InputError;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.TextOutput;
 import picocli.CommandLine.Command;
@@ -44,9 +45,20 @@ abstract class RulesCommand implements Callable<Integer> {
     AidRules rules() {
         AidRules rules = AidRules.standard();
         for (Path overlay : overlays) {
-            rules = rules.withOverlay(overlay);
+            rules = withOverlay(rules, overlay);
         }
         return thresholds.isPresent() ? withThresholds(rules, thresholds.get()) : rules;
+    }
+
+    private AidRules withOverlay(AidRules rules, Path overlay) {
+        try (DraftFolder folder = DraftFolder.open(rules, overlay, this::warn)) {
+            return folder.use(rules::withOverlay);
+        }
+    }
+
+    /** Prints what the author of a workbook should know of. */
+    final void warn(List<InputError> warnings) {
+        Failures.print(err(), warnings, messages);
     }
 
     private static AidRules withThresholds(AidRules rules, Path file) {

@@ -43,7 +43,7 @@ final class TableCommand extends RulesCommand {
     @Override
     public Integer call() {
         AidRules rules = rules();
-        SelectedRevision selected = RevisionArgument.find(rules, name);
+        SelectedRevision selected = RevisionArgument.find(rules, name, this::warn);
         DecisionTable read = selected.revision().table(table);
         RulesetVersion version = marks(selected, read);
         PrintWriter out = out();

@@ -45,7 +45,7 @@ final class VectorsCommand extends RulesCommand {
             throw InvalidArgumentException.of(spec().commandLine(), "--schema", "vectors.sameFile");
         }
         AidRules rules = rules();
-        SelectedRevision selected = RevisionArgument.find(rules, name);
+        SelectedRevision selected = RevisionArgument.find(rules, name, this::warn);
         TestVectors vectors = TestVectors.of(selected.rules(), selected.revision());
         write(file, vectors.json());
         schema.ifPresent(to -> write(to, TestVectors.schema()));

@@ -3,6 +3,7 @@ package org.aidrules.output;
 import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,30 @@ public final class OutputFile {
      * @throws IOException if the file cannot be written; it is then unchanged
      */
     public static void write(Path file, Content content) throws IOException {
+        writeBytes(file, stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes a file that is no text. What is no regular file, such as a pipe or a device, is written directly.
+     *
+     * @param file the file; where it is a link, the file that it leads to is replaced
+     * @param content its bytes
+     * @throws IOException if the file cannot be written; it is then unchanged
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        writeBytes(file, stream -> stream.write(content));
+    }
+
+    /** Writes the bytes of a file. */
+    private interface Bytes {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    private static void writeBytes(Path file, Bytes content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new FileSystemException(file.toString(), null, "is a directory");
@@ -73,12 +98,10 @@ public final class OutputFile {
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
+    private static void fill(Path file, Bytes content) throws IOException {
         boolean regular = !Files.exists(file);
-        try (FileOutputStream stream = open(file);
-                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
-            content.writeTo(writer);
-            writer.flush();
+        try (FileOutputStream stream = open(file)) {
+            content.writeTo(stream);
             if (regular) {
                 stream.getFD().sync();
             }

@@ -32,6 +32,7 @@ class KitArchitectureTest {
     private static final String MESSAGES = "org.aidrules.messages..";
     private static final String VALIDATION = "org.aidrules.validation..";
     private static final String OUTPUT = "org.aidrules.output..";
+    private static final String WORKBOOK = "org.aidrules.workbook..";
     private static final String[] CORE = {
         "org.aidrules",
         "org.aidrules.calculation..",
@@ -61,7 +62,7 @@ class KitArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(CORE)
                 .should()
-                .resideOutsideOfPackages(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT)
+                .resideOutsideOfPackages(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT, WORKBOOK)
                 .check(ALL);
     }
 
@@ -87,6 +88,25 @@ class KitArchitectureTest {
                 .check(ALL);
     }
 
+    /** The workbook is read and written without the report and without proofs, and nothing else knows spreadsheets. */
+    @Test
+    void theWorkbookStandsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(WORKBOOK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLI, REPORT, VALIDATION)
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(WORKBOOK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(ALL);
+    }
+
     @Test
     void theMessagesKnowNeitherTheKitNorItsUsers() {
         noClasses()
@@ -94,7 +114,7 @@ class KitArchitectureTest {
                 .resideInAPackage(MESSAGES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, REPORT, VALIDATION)
+                .resideInAnyPackage(CLI, REPORT, VALIDATION, WORKBOOK)
                 .check(ALL);
     }
 
@@ -105,7 +125,7 @@ class KitArchitectureTest {
                 .resideInAPackage(VALIDATION)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, REPORT, MESSAGES)
+                .resideInAnyPackage(CLI, REPORT, MESSAGES, WORKBOOK)
                 .check(ALL);
         noClasses()
                 .that()
@@ -123,7 +143,7 @@ class KitArchitectureTest {
                 .resideInAPackage(OUTPUT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION)
+                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION, WORKBOOK)
                 .check(ALL);
     }
 
@@ -151,7 +171,7 @@ class KitArchitectureTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT)
+                .resideInAnyPackage(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT, WORKBOOK)
                 .check(ALL);
     }
 

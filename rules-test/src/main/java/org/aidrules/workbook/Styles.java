@@ -1,0 +1,107 @@
+package org.aidrules.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles of the cells of a workbook. Each is made once. */
+final class Styles {
+
+    static final XSSFColor BLUE = color(0x1F, 0x4E, 0x79);
+    static final XSSFColor GREY = color(0x80, 0x80, 0x80);
+    static final XSSFColor PALE = color(0xED, 0xED, 0xED);
+    static final XSSFColor ORANGE = color(0xE9, 0x7A, 0x1C);
+    static final XSSFColor YELLOW = color(0xFF, 0xF2, 0x99);
+    static final XSSFColor RED = color(0xF8, 0xC9, 0xC4);
+    private static final XSSFColor BLACK = color(0, 0, 0);
+    private static final XSSFColor WHITE = color(0xFF, 0xFF, 0xFF);
+    private static final short TITLE_HEIGHT = 14;
+
+    private final XSSFWorkbook book;
+    private final Map<Look, XSSFCellStyle> known = new HashMap<>();
+
+    /** What a cell looks like. */
+    enum Role {
+        TITLE,
+        HEADER,
+        /** A cell to be filled in. */
+        INPUT,
+        /** A cell that is inherited as long as nobody changes it. */
+        INHERITED,
+        /** A cell for reading only: the parent's value, a known source. */
+        REFERENCE,
+        HELP
+    }
+
+    private record Look(Role role, String format) {}
+
+    Styles(XSSFWorkbook book) {
+        this.book = book;
+    }
+
+    private static XSSFColor color(int red, int green, int blue) {
+        return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
+    }
+
+    /** Returns the style of text. */
+    XSSFCellStyle text(Role role) {
+        return of(role, "@");
+    }
+
+    /** Returns the style of a role with a number format. */
+    XSSFCellStyle of(Role role, String format) {
+        return known.computeIfAbsent(new Look(role, format), this::make);
+    }
+
+    private XSSFCellStyle make(Look look) {
+        XSSFCellStyle style = book.createCellStyle();
+        XSSFFont font = book.createFont();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(look.role() != Role.TITLE);
+        style.setDataFormat(book.createDataFormat().getFormat(look.format()));
+        style.setLocked(look.role() != Role.INPUT && look.role() != Role.INHERITED);
+        switch (look.role()) {
+            case TITLE -> {
+                font.setBold(true);
+                font.setFontHeightInPoints(TITLE_HEIGHT);
+                font.setColor(BLUE);
+            }
+            case HEADER -> {
+                font.setBold(true);
+                font.setColor(WHITE);
+                fill(style, BLUE);
+            }
+            case REFERENCE -> {
+                font.setColor(GREY);
+                fill(style, PALE);
+            }
+            case INHERITED -> font.setColor(GREY);
+            case HELP -> font.setItalic(true);
+            case INPUT -> font.setColor(BLACK);
+        }
+        if (look.role() != Role.TITLE && look.role() != Role.HELP) {
+            border(style);
+        }
+        style.setFont(font);
+        return style;
+    }
+
+    private static void fill(XSSFCellStyle style, XSSFColor color) {
+        style.setFillForegroundColor(color);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private static void border(XSSFCellStyle style) {
+        style.setBorderBottom(BorderStyle.HAIR);
+        style.setBorderRight(BorderStyle.HAIR);
+        style.setBottomBorderColor(GREY);
+        style.setRightBorderColor(GREY);
+    }
+}

@@ -1,0 +1,214 @@
+package org.aidrules.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.aidrules.AidRules;
+import org.aidrules.error.Defect;
+import org.aidrules.error.InputError;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.revision.TableFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.ss.util.CellReference;
+
+/** A revision as a workbook describes it. Immutable. */
+public final class WorkbookDraft {
+
+    private static final List<String> SOURCE_COLUMNS =
+            List.of("id", "title.en", "title.fr", "date", "place", "locator.en", "locator.fr");
+    private static final String ADDRESS = "address";
+    /** A cell of a file in a message, in English or in French. */
+    private static final Pattern CELL =
+            Pattern.compile("table ([a-z-]+)\\.drl\\.csv, cell(?:ule)? ([A-Z]{1,3})(\\d{1,7})");
+    /** The line of the first row in a file. */
+    private static final int FIRST_LINE = 9;
+
+    private final Map<String, String> properties;
+    private final List<TableFile> tables;
+    private final List<Map<String, String>> sources;
+    private final Map<String, TablePlaces> places;
+    private final Map<String, String> propertyPlaces;
+    private final List<InputError> warnings;
+
+    WorkbookDraft(
+            Map<String, String> properties,
+            List<TableFile> tables,
+            List<Map<String, String>> sources,
+            Map<String, TablePlaces> places,
+            Map<String, String> propertyPlaces,
+            List<InputError> warnings) {
+        this.properties = new LinkedHashMap<>(properties);
+        this.tables = List.copyOf(tables);
+        this.sources = sources.stream()
+                .map(LinkedHashMap::new)
+                .map(one -> (Map<String, String>) one)
+                .toList();
+        this.places = Map.copyOf(places);
+        this.propertyPlaces = Map.copyOf(propertyPlaces);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns the id of the revision.
+     *
+     * @return for example {@code avenant-9}
+     */
+    public String id() {
+        return Objects.requireNonNull(properties.get("id"));
+    }
+
+    /**
+     * Returns the tables that differ from those of the revision that it extends.
+     *
+     * @return the tables, in the order of their sheets
+     */
+    public List<TableFile> tables() {
+        return tables;
+    }
+
+    /**
+     * Returns what was read in a way that the author should know of: formulas, sheets that are missing, transitional
+     * provisions that are not decided.
+     *
+     * @return the warnings, each with its sheet or cell
+     */
+    public List<InputError> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Returns a defect of the revision with the sheet and the cell in place of the file and its line.
+     *
+     * @param defect a defect of the tables that {@link #write} wrote
+     * @return the same defect; its message names the cell, or the rows, where they are known
+     */
+    public Defect placed(Defect defect) {
+        return new Defect(
+                defect.kind(),
+                defect.table(),
+                defect.rows(),
+                defect.facts(),
+                new LocalizedText(
+                        placed(defect, defect.message().english()),
+                        placed(defect, defect.message().french())));
+    }
+
+    private String placed(Defect defect, String message) {
+        Matcher file = CELL.matcher(message);
+        if (file.find()) {
+            return cell(file.group(1), file.group(2), file.group(3))
+                    .map(cell -> file.replaceFirst(Matcher.quoteReplacement(cell)))
+                    .orElse(message);
+        }
+        String rows = defect.rows().stream()
+                .flatMap(row -> row(defect.table(), row).stream())
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() ? message : message + " (" + rows + ")";
+    }
+
+    /** Returns the place of a cell of a file, such as B9, in the workbook. */
+    private Optional<String> cell(String table, String letters, String line) {
+        int row = Integer.parseInt(line) - FIRST_LINE;
+        int column = CellReference.convertColStringToIndex(letters);
+        return Optional.ofNullable(places.get(table))
+                .filter(known -> row >= 0 && row < known.rows().size())
+                .filter(known -> column <= known.columns().size())
+                .map(known -> known.cell(row, column));
+    }
+
+    /** Returns the place of the name of a row. */
+    private Optional<String> row(String table, String name) {
+        return tables.stream()
+                .filter(own -> own.table().equals(table))
+                .flatMap(own -> IntStream.range(0, own.rows().size())
+                        .filter(i -> own.rows().get(i).get(0).equals(name))
+                        .mapToObj(i -> Objects.requireNonNull(places.get(table)).cell(i, 0)))
+                .findFirst();
+    }
+
+    /**
+     * Returns an error of the files with the cell in place of the file.
+     *
+     * @param error an error of the files that {@link #write} wrote
+     * @return the same error, at the cell where it is known
+     */
+    public InputError placed(InputError error) {
+        String key = error.at().replaceFirst(".*/revision\\.properties/", "");
+        String cell = key.equals(error.at()) ? error.at() : propertyPlaces.getOrDefault(key, error.at());
+        return new InputError(cell, error.found(), error.message(), error.accepted());
+    }
+
+    /**
+     * Writes the files of the revision: its properties, its tables and its sources, as {@link AidRules#withOverlay} reads
+     * them.
+     *
+     * @param folder an existing folder, whose name must be the {@link #id} where it is loaded
+     * @return the number of files
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public int write(Path folder) {
+        Map<String, String> files = files();
+        files.forEach((name, text) -> {
+            try {
+                Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return files.size();
+    }
+
+    private Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("revision.properties", propertiesText());
+        tables.forEach(table -> files.put(table.table() + ".drl.csv", AidRules.ruleFile(table)));
+        if (!sources.isEmpty()) {
+            files.put("sources.csv", sourcesText());
+        }
+        return files;
+    }
+
+    private String propertiesText() {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) -> {
+            if (!key.equals("id") && !key.equals(Layout.TRANSITIONS)) {
+                text.append(key).append('=').append(value).append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    private String sourcesText() {
+        List<String> columns = new ArrayList<>(SOURCE_COLUMNS);
+        if (sources.stream()
+                .anyMatch(source -> !source.getOrDefault(ADDRESS, "").isEmpty())) {
+            columns.add(ADDRESS);
+        }
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+            printer.printRecord(columns);
+            for (Map<String, String> source : sources) {
+                printer.printRecord(columns.stream()
+                        .map(column -> source.getOrDefault(column, ""))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
