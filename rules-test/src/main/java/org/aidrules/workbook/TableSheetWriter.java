@@ -32,6 +32,9 @@ final class TableSheetWriter {
     private static final int CHARACTER = 256;
     private static final int NARROW = 16 * CHARACTER;
     private static final int WIDE = 48 * CHARACTER;
+    /** How many characters of a sentence a wide column shows in a line. */
+    private static final int LONG_LINE = 42;
+
     static final List<String> METADATA = List.of("Certainty", "Source", "Note", "Remarque", "English", "French");
     private static final List<String> LONG = List.of("Source", "Note", "Remarque", "English", "French");
 
@@ -89,6 +92,8 @@ final class TableSheetWriter {
                         own.map(cell -> value(file, cell, column)).orElse(""),
                         own.isPresent() ? role : Styles.Role.INPUT);
             }
+            own.ifPresent(cell -> Styles.fitHeight(
+                    row, cell.stream().skip(1).mapToInt(String::length).max().orElse(0), LONG_LINE));
             own.map(cell -> parentRows.get(cell.get(0)))
                     .ifPresent(cell -> writeParent(row, table, parent.orElseThrow(), cell, columns));
         }
