@@ -25,6 +25,7 @@ import org.aidrules.output.OutputFile;
 import org.aidrules.validation.proof.Certificate;
 import org.aidrules.validation.proof.RevisionCheck;
 import org.aidrules.validation.proof.Warning;
+import org.aidrules.workbook.TypicalCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +57,9 @@ final class CheckCommand extends RulesCommand {
     /** What names the cells of a workbook in the defects of a revision, by its id. */
     private final Map<String, UnaryOperator<Defect>> places = new HashMap<>();
 
+    /** The results of the typical cases of a workbook, by the id of its revision. */
+    private final Map<String, List<TypicalCase.Result>> cases = new HashMap<>();
+
     CheckCommand(Messages messages) {
         super(messages);
     }
@@ -83,7 +87,9 @@ final class CheckCommand extends RulesCommand {
     }
 
     private boolean passes(Certificate proof) {
-        return proof.isValid() && (!strict || proof.warnings().isEmpty());
+        return proof.isValid()
+                && (!strict || proof.warnings().isEmpty())
+                && cases(proof).stream().allMatch(TypicalCase.Result::passed);
     }
 
     private List<Certificate> proofs(AidRules rules, String name) {
@@ -94,8 +100,15 @@ final class CheckCommand extends RulesCommand {
         try (DraftFolder folder = DraftFolder.open(rules, path.get(), this::warn)) {
             List<Certificate> found = folder.use(draft -> Certificate.ofFolder(rules, draft));
             found.forEach(proof -> places.put(proof.revision(), folder::placed));
+            if (found.stream().allMatch(Certificate::isValid)) {
+                found.forEach(proof -> cases.put(proof.revision(), folder.runCases(rules)));
+            }
             return found;
         }
+    }
+
+    private List<TypicalCase.Result> cases(Certificate proof) {
+        return cases.getOrDefault(proof.revision(), List.of());
     }
 
     /** Returns the defects of a proof, with the cells of a workbook where it is that of one. */
@@ -220,6 +233,15 @@ final class CheckCommand extends RulesCommand {
         proof.warnings()
                 .forEach(warning -> out().println("  " + messages().text("check.warning") + colon
                         + warning.message().in(messages().locale())));
+        cases(proof).forEach(this::printCase);
+    }
+
+    private void printCase(TypicalCase.Result result) {
+        String key = result.passed() ? "check.case.passed" : "check.case.failed";
+        out().println("  " + messages().text(key, result.name(), result.place()));
+        result.differences()
+                .forEach(difference ->
+                        out().println("    " + difference.in(messages().locale())));
     }
 
     /** Writes a defect, or the facts of a group of defects. */
@@ -265,6 +287,20 @@ final class CheckCommand extends RulesCommand {
                     warnings.addObject().put("kind", warning.kind().name()).put("table", warning.table());
             one.set("rows", Json.strings(warning.rows()));
             one.put("message", warning.message().in(locale));
+        }
+        if (cases.containsKey(proof.revision()) && !cases(proof).isEmpty()) {
+            ArrayNode results = node.putArray("cases");
+            cases(proof).forEach(result -> {
+                ObjectNode one = results.addObject()
+                        .put("name", result.name())
+                        .put("at", result.place())
+                        .put("passed", result.passed());
+                one.set(
+                        "differences",
+                        Json.strings(result.differences().stream()
+                                .map(text -> text.in(locale))
+                                .toList()));
+            });
         }
         node.set("rules", proof.rules().json());
         return node;

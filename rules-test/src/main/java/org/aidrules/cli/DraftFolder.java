@@ -16,6 +16,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.workbook.TypicalCase;
 import org.aidrules.workbook.WorkbookDraft;
 import org.aidrules.workbook.WorkbookReader;
 
@@ -107,6 +108,17 @@ final class DraftFolder implements AutoCloseable {
     /** Returns a defect with the cells of the workbook. */
     Defect placed(Defect defect) {
         return draft.map(known -> known.placed(defect)).orElse(defect);
+    }
+
+    /** Runs the typical cases of a workbook, whose tables have no defect; a folder has none. */
+    List<TypicalCase.Result> runCases(AidRules rules) {
+        if (draft.isEmpty() || draft.get().cases().isEmpty()) {
+            return List.of();
+        }
+        AidRules with = use(rules::withOverlay);
+        return draft.get().cases().stream()
+                .map(one -> one.run(with, draft.get().id()))
+                .toList();
     }
 
     /** Deletes the temporary folder. */

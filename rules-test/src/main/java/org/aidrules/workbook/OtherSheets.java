@@ -59,10 +59,10 @@ final class OtherSheets {
         String title = properties.get("title." + messages.locale().getLanguage());
         cells.text(sheet.createRow(0).createCell(0), title, Styles.Role.TITLE);
         for (int line = 1; line <= GUIDE_LINES; line++) {
-            cells.text(
-                    sheet.createRow(line + 1).createCell(0),
-                    messages.text("workbook.guide." + line),
-                    Styles.Role.REFERENCE);
+            XSSFRow row = sheet.createRow(line + 1);
+            String text = messages.text("workbook.guide." + line);
+            cells.text(row.createCell(0), text, Styles.Role.INPUT);
+            Styles.fitHeight(row, text.length(), 100);
         }
         sheet.setColumnWidth(0, 110 * CHARACTER);
         sheet.setDisplayGridlines(false);

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of the cells of a workbook. Each is made once. */
@@ -23,6 +24,8 @@ final class Styles {
     private static final XSSFColor BLACK = color(0, 0, 0);
     private static final XSSFColor WHITE = color(0xFF, 0xFF, 0xFF);
     private static final short TITLE_HEIGHT = 14;
+    private static final int MOST_LINES = 12;
+    private static final int LINE_POINTS = 15;
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> known = new HashMap<>();
@@ -48,6 +51,12 @@ final class Styles {
 
     private static XSSFColor color(int red, int green, int blue) {
         return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
+    }
+
+    /** Makes a row as high as a text of some characters needs in a column of some width; not every spreadsheet does so. */
+    static void fitHeight(XSSFRow row, int characters, int width) {
+        int lines = Math.min(MOST_LINES, Math.max(1, (characters + width - 1) / width));
+        row.setHeightInPoints(lines * LINE_POINTS);
     }
 
     /** Returns the style of text. */

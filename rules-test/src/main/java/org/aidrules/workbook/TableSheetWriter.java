@@ -31,7 +31,11 @@ final class TableSheetWriter {
 
     private static final int CHARACTER = 256;
     private static final int NARROW = 16 * CHARACTER;
+    private static final int MEDIUM = 30 * CHARACTER;
     private static final int WIDE = 48 * CHARACTER;
+    /** How many characters of a sentence a wide column shows in a line. */
+    private static final int LONG_LINE = 42;
+
     static final List<String> METADATA = List.of("Certainty", "Source", "Note", "Remarque", "English", "French");
     private static final List<String> LONG = List.of("Source", "Note", "Remarque", "English", "French");
 
@@ -89,6 +93,8 @@ final class TableSheetWriter {
                         own.map(cell -> value(file, cell, column)).orElse(""),
                         own.isPresent() ? role : Styles.Role.INPUT);
             }
+            own.ifPresent(cell -> Styles.fitHeight(
+                    row, cell.stream().skip(1).mapToInt(String::length).max().orElse(0), LONG_LINE));
             own.map(cell -> parentRows.get(cell.get(0)))
                     .ifPresent(cell -> writeParent(row, table, parent.orElseThrow(), cell, columns));
         }
@@ -171,6 +177,7 @@ final class TableSheetWriter {
                 }
             });
         }
+        Styles.fitHeight(headers, 2, 1);
         keys.setZeroHeight(true);
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
     }
@@ -268,6 +275,13 @@ final class TableSheetWriter {
                         new CellRangeAddress[] {new CellRangeAddress(first, last, column, column)}, rule);
     }
 
+    private static int width(TableFile.Column column) {
+        if (LONG.contains(column.name())) {
+            return WIDE;
+        }
+        return column.kind() == TableFile.Kind.CONDITION || column.kind() == TableFile.Kind.EXCEPTION ? MEDIUM : NARROW;
+    }
+
     private static void form(XSSFSheet sheet, String table, boolean inherited, List<Placed> columns) {
         sheet.createFreezePane(1, Layout.HEADERS + 1);
         sheet.setTabColor(inherited ? Styles.GREY : Styles.BLUE);
@@ -276,8 +290,7 @@ final class TableSheetWriter {
         }
         sheet.setColumnWidth(0, 24 * CHARACTER);
         for (Placed column : columns) {
-            int width = LONG.contains(column.column().column().name()) ? WIDE : NARROW;
-            sheet.setColumnWidth(column.at(), width);
+            sheet.setColumnWidth(column.at(), width(column.column().column()));
             column.parentAt().ifPresent(at -> sheet.setColumnWidth(at, NARROW));
         }
         List<Integer> right = columns.stream()

@@ -41,6 +41,7 @@ public final class WorkbookDraft {
     private final List<Map<String, String>> sources;
     private final Map<String, TablePlaces> places;
     private final Map<String, String> propertyPlaces;
+    private final List<TypicalCase> cases;
     private final List<InputError> warnings;
 
     WorkbookDraft(
@@ -49,6 +50,7 @@ public final class WorkbookDraft {
             List<Map<String, String>> sources,
             Map<String, TablePlaces> places,
             Map<String, String> propertyPlaces,
+            List<TypicalCase> cases,
             List<InputError> warnings) {
         this.properties = new LinkedHashMap<>(properties);
         this.tables = List.copyOf(tables);
@@ -58,6 +60,7 @@ public final class WorkbookDraft {
                 .toList();
         this.places = Map.copyOf(places);
         this.propertyPlaces = Map.copyOf(propertyPlaces);
+        this.cases = List.copyOf(cases);
         this.warnings = List.copyOf(warnings);
     }
 
@@ -87,6 +90,15 @@ public final class WorkbookDraft {
      */
     public List<InputError> warnings() {
         return warnings;
+    }
+
+    /**
+     * Returns the typical cases.
+     *
+     * @return the situations with the results that the author expects, in the order of their rows
+     */
+    public List<TypicalCase> cases() {
+        return cases;
     }
 
     /**

@@ -89,10 +89,13 @@ public final class WorkbookReader {
                 .map(others::readSources)
                 .orElse(List.of());
         Map<String, TableSheetReader.Sheet> tables = readTables(properties, language);
+        List<TypicalCase> cases = Optional.ofNullable(sheets.get(Layout.CASES))
+                .map(new CaseSheetReader(faults, cells, figures, new CellNames(rules), language)::read)
+                .orElse(List.of());
         refuseFaults();
         List<TableFile> own = own(properties, tables);
         refuseFaults();
-        return new WorkbookDraft(properties, own, sources, places(tables), others.places(), faults.warnings());
+        return new WorkbookDraft(properties, own, sources, places(tables), others.places(), cases, faults.warnings());
     }
 
     private void refuseFaults() {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.workbook.Workbooks;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,7 @@ class WorkbookCommandTest {
                 "--lang",
                 "fr");
         assertEquals(new Shell(0, file + " : classeur du projet avenant-9, qui modifie convention-2024\n", ""), made);
-        Workbooks.change(file, RAISED.andThen(DECIDED));
+        Workbooks.change(file, CHANGED.andThen(DECIDED));
         Path out = folder.resolve("avenant-9");
         Shell read = Shell.run("workbook", "read", file.toString(), "--out", out.toString(), "--lang", "en");
         assertEquals(new Shell(0, out + ": avenant-9, with the tables amounts\n", ""), read);
@@ -69,7 +72,7 @@ class WorkbookCommandTest {
                 "revisions --overlay REV"
             })
     void aWorkbookIsAsGoodAsTheFolderThatIsReadFromIt(String command) throws IOException {
-        Path file = raised();
+        Path file = changed();
         Path read = folder.resolve("avenant-9");
         assertEquals(
                 0,
@@ -84,7 +87,7 @@ class WorkbookCommandTest {
     @Test
     void nothingIsLeftOfTheTemporaryFolder() {
         Path temporary;
-        try (DraftFolder draft = DraftFolder.open(AidRules.standard(), raised(), warnings -> {})) {
+        try (DraftFolder draft = DraftFolder.open(AidRules.standard(), changed(), warnings -> {})) {
             temporary = draft.use(path -> path);
             assertTrue(Files.exists(temporary.resolve("amounts.drl.csv")));
         }
@@ -104,7 +107,7 @@ class WorkbookCommandTest {
     /** What is wrong is named by the sheet and the cell that the author sees, whatever command finds it. */
     @Test
     void defectsNameTheCellsOfTheWorkbook() {
-        Path file = Workbooks.change(raised(), book -> {
+        Path file = Workbooks.change(changed(), book -> {
             Workbooks.cell(book, "amounts", "half-y1", "metadata French").setCellValue("Une // remarque");
             Workbooks.property(book, "sources").setCellValue("CONVENTION-2024");
         });
@@ -114,12 +117,12 @@ class WorkbookCommandTest {
             assertTrue(shell.status() == 1 || shell.status() == 2, shell.toString());
             assertTrue((shell.out() + shell.err()).contains("Montants de l'aide!M8 : "), shell.toString());
         }
-        Path twice = Workbooks.change(raised(), OVERLAP);
+        Path twice = Workbooks.change(changed(), OVERLAP);
         Shell overlap = Shell.run("check", twice.toString(), "--json", "--lang", "fr");
         assertEquals(1, overlap.status());
         assertTrue(overlap.out().contains("(Montants de l'aide!A7, Montants de l'aide!A8)"), overlap.out());
         Path unknown = Workbooks.change(
-                raised(), book -> Workbooks.property(book, "sources").setCellValue("AVENANT-99"));
+                changed(), book -> Workbooks.property(book, "sources").setCellValue("AVENANT-99"));
         Shell source = Shell.run("check", unknown.toString(), "--lang", "fr");
         assertEquals(2, source.status());
         assertTrue(source.err().startsWith("Texte!C12 : "), source.err());
@@ -128,7 +131,7 @@ class WorkbookCommandTest {
     @Test
     void faultsAreReportedWithTheirCellsInBothLanguages() {
         Path file = Workbooks.change(
-                raised(),
+                changed(),
                 book -> Workbooks.cell(book, "amounts", "full-y1", EUROS).setCellValue("beaucoup"));
         assertEquals(
                 new Shell(
@@ -142,6 +145,76 @@ class WorkbookCommandTest {
         assertTrue(json.out().contains("\"at\" : \"Montants de l'aide!E9\""), json.out());
     }
 
+    /** The draft states 37 080 € for year 1 of full time, where the convention of 2024 states 38 000 €. */
+    @Test
+    void typicalCasesPassOrFail() throws IOException {
+        Path file = Workbooks.change(changed(), book -> {
+            typicalCase(book, 0, "changed").setCellValue(37080);
+            typicalCase(book, 1, "as before").setCellValue(38000);
+        });
+        Shell shell = Shell.run("check", file.toString(), "--lang", "fr");
+        assertEquals(1, shell.status(), shell.err());
+        assertTrue(shell.out().contains("  cas type vérifié : changed (Cas types!A7)\n"), shell.out());
+        assertTrue(
+                shell.out()
+                        .contains("  cas type non vérifié : as before (Cas types!A8)\n"
+                                + "    montant maximal de l'année 1 : attendu 38 000 €, obtenu 37 080 €\n"),
+                shell.out());
+        Shell json = Shell.run("check", file.toString(), "--json", "--lang", "en");
+        assertEquals(1, json.status());
+        assertEquals(
+                "[true,false]",
+                new ObjectMapper()
+                        .readTree(json.out())
+                        .findValues("passed")
+                        .toString()
+                        .replace(" ", ""));
+        Path incomplete = Workbooks.change(changed(), book -> {
+            typicalCase(book, 0, "changed").setCellValue(37080);
+            Workbooks.caseCell(book, 0, "/patients/attendingAll").setBlank();
+        });
+        Shell refused = Shell.run("check", incomplete.toString(), "--lang", "fr");
+        assertEquals(1, refused.status());
+        assertTrue(
+                refused.out().matches("(?s).*la situation est refusée : Cas types![A-Z]+7 : cette donnée manque\n.*"),
+                refused.out());
+        Path passing = Workbooks.change(
+                changed(), book -> typicalCase(book, 0, "changed").setCellValue(37080));
+        assertEquals(0, Shell.run("check", passing.toString()).status());
+    }
+
+    @Test
+    void aCaseThatCannotBeReadNamesItsCell() {
+        Path file = Workbooks.change(changed(), book -> {
+            typicalCase(book, 0, "changed").setCellValue("beaucoup");
+            Workbooks.caseCell(book, 0, "/practice/sector").setCellValue("secteur 3");
+            Workbooks.caseCell(book, 0, "/signedOn").setBlank();
+        });
+        Shell shell = Shell.run("check", file.toString(), "--lang", "fr");
+        assertEquals(2, shell.status());
+        assertEquals(3, shell.err().lines().count(), shell.err());
+        assertTrue(shell.err().lines().allMatch(line -> line.startsWith("Cas types!")), shell.err());
+    }
+
+    /** Fills a row with a general practitioner of full time, and returns the cell of the aid expected in year 1. */
+    private static XSSFCell typicalCase(XSSFWorkbook book, int row, String name) {
+        Workbooks.caseCell(book, row, "name").setCellValue(name);
+        Map.of(
+                        "/signedOn", "2025-03-01",
+                        "/option", "1 ETP",
+                        "/practice/specialty", "Médecine générale",
+                        "/practice/sector", "secteur 1",
+                        "/practice/grouped", "oui",
+                        "/bands/attending", "P70 à P90",
+                        "/bands/activeFile", "P70 à P90",
+                        "/practice/ccamFeeShare", "10 %")
+                .forEach((key, value) -> Workbooks.caseCell(book, row, key).setCellValue(value));
+        Workbooks.caseCell(book, row, "/patients/attendingAdults").setCellValue(1300);
+        Workbooks.caseCell(book, row, "/patients/attendingAll").setCellValue(1520);
+        Workbooks.caseCell(book, row, "/patients/activeFile").setCellValue(2355);
+        return Workbooks.caseCell(book, row, "aid1");
+    }
+
     @Test
     void argumentsThatDoNotFitAreRefused() {
         Shell known = Shell.run("workbook", "new", "avenant-7", "--extends", "avenant-7", "--out", "x", "--lang", "en");
@@ -153,7 +226,7 @@ class WorkbookCommandTest {
         Shell name = Shell.run(
                 "workbook",
                 "read",
-                raised().toString(),
+                changed().toString(),
                 "--out",
                 folder.resolve("other").toString(),
                 "--lang",
@@ -167,16 +240,16 @@ class WorkbookCommandTest {
         assertEquals(2, Shell.run("workbook").status());
     }
 
-    private static final Consumer<XSSFWorkbook> RAISED =
+    private static final Consumer<XSSFWorkbook> CHANGED =
             book -> Workbooks.cell(book, "amounts", "full-y1", EUROS).setCellValue(37080);
     private static final Consumer<XSSFWorkbook> DECIDED = book ->
             Workbooks.property(book, "transitions").setCellValue("aucune : les contrats en cours gardent leurs règles");
     private static final Consumer<XSSFWorkbook> OVERLAP = book ->
             Workbooks.cell(book, "amounts", "half-y1", "condition option").setCellValue("1/3 ETP");
 
-    private Path raised() {
+    private Path changed() {
         return Workbooks.change(
-                Workbooks.draft(folder, "avenant-9", "convention-2024", Locale.FRENCH), RAISED.andThen(DECIDED));
+                Workbooks.draft(folder, "avenant-9", "convention-2024", Locale.FRENCH), CHANGED.andThen(DECIDED));
     }
 
     private static Set<String> names(Path in) throws IOException {

@@ -93,6 +93,12 @@ public final class Workbooks {
         throw new IllegalArgumentException("no property " + key);
     }
 
+    /** Finds a cell of the sheet of typical cases, by the index of the case and the key of the column. */
+    public static XSSFCell caseCell(XSSFWorkbook book, int index, String key) {
+        XSSFSheet sheet = sheet(book, "aidrules cases");
+        return sheet.getRow(6 + index).getCell(column(sheet, key));
+    }
+
     static XSSFSheet sheet(XSSFWorkbook book, String key) {
         for (var sheet : book) {
             var row = sheet.getRow(0);
