@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
+import org.aidrules.revision.DecisionTable;
 
 /** The names that cells have in a workbook for the constants of a table, in both languages. No two of a column are equal. */
 final class CellNames {
@@ -144,7 +146,13 @@ final class CellNames {
     }
 
     private Vocabulary vocabulary(Locale language) {
-        return language.equals(Locale.FRENCH) ? vocabularies.get(Locale.FRENCH) : vocabularies.get(Locale.ENGLISH);
+        Locale written = language.equals(Locale.FRENCH) ? Locale.FRENCH : Locale.ENGLISH;
+        return Objects.requireNonNull(vocabularies.get(written));
+    }
+
+    /** Returns the values of a fact of a table. */
+    static List<String> domain(DecisionTable table, String fact) {
+        return Objects.requireNonNull(table.domain().get(fact), fact);
     }
 
     /** Finds the type whose constants these begin with: all of them, before the words of the column. */

@@ -82,7 +82,7 @@ final class CellWriter {
         if (value.isEmpty()) {
             return "";
         }
-        List<String> domain = table.domain().get(fact);
+        List<String> domain = CellNames.domain(table, fact);
         return Arrays.stream(value.split(","))
                 .map(one -> names.of(fact, domain, language).getOrDefault(one.strip(), one.strip()))
                 .collect(Collectors.joining(language.equals(Locale.FRENCH) ? " ; " : "; "));

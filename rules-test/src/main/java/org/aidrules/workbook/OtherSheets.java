@@ -56,7 +56,7 @@ final class OtherSheets {
 
     /** Writes how to use the workbook. */
     void writeGuide(XSSFSheet sheet, Map<String, String> properties) {
-        String title = properties.get("title." + messages.locale().getLanguage());
+        String title = properties.getOrDefault("title." + messages.locale().getLanguage(), "");
         cells.text(sheet.createRow(0).createCell(0), title, Styles.Role.TITLE);
         for (int line = 1; line <= GUIDE_LINES; line++) {
             XSSFRow row = sheet.createRow(line + 1);

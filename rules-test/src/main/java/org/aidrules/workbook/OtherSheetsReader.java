@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.aidrules.AidRules;
@@ -94,14 +95,14 @@ final class OtherSheetsReader {
             if (!rows.containsKey(key)) {
                 faults.addAt(sheet.getSheetName(), "workbook.fault.noProperty", key);
             } else if (!properties.containsKey(key)) {
-                faults.add(sheet, rows.get(key), VALUE, "", "workbook.fault.empty");
+                faults.add(sheet, row(rows, key), VALUE, "", "workbook.fault.empty");
             }
         }
         String id = properties.getOrDefault("id", "");
         if (!id.isEmpty() && !id.matches(WorkbookReader.ID)) {
             faults.add(
                     sheet,
-                    rows.get("id"),
+                    row(rows, "id"),
                     VALUE,
                     id,
                     Messages.inBothLanguages("workbook.fault.id"),
@@ -111,11 +112,16 @@ final class OtherSheetsReader {
                 .filter(extended -> rules.find(extended).isEmpty())
                 .ifPresent(extended -> faults.add(
                         sheet,
-                        rows.get("extends"),
+                        row(rows, "extends"),
                         VALUE,
                         extended,
                         Messages.inBothLanguages("workbook.fault.notOneOf"),
                         rules.revisions().stream().map(Revision::id).toList()));
+    }
+
+    /** Returns the row of a property, which has one. */
+    private static int row(Map<String, Integer> rows, String property) {
+        return Objects.requireNonNull(rows.get(property), property);
     }
 
     /**

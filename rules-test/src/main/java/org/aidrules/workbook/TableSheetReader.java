@@ -145,7 +145,7 @@ final class TableSheetReader {
         }
         return switch (column.kind()) {
             case CONDITION, EXCEPTION ->
-                values(sheet, row, at, value, column.name(), table.domain().get(column.name()));
+                values(sheet, row, at, value, column.name(), CellNames.domain(table, column.name()));
             case OUTCOME -> outcome(sheet, row, at, value, column.name());
             case METADATA ->
                 column.name().equals("Certainty")

@@ -234,7 +234,7 @@ final class TableSheetWriter {
         Locale language = messages.locale();
         switch (of.kind()) {
             case CONDITION, EXCEPTION -> {
-                List<String> domain = table.domain().get(of.name());
+                List<String> domain = CellNames.domain(table, of.name());
                 boolean single = domain.equals(List.of("false", "true"));
                 List<String> choices =
                         List.copyOf(names.of(of.name(), domain, language).values());

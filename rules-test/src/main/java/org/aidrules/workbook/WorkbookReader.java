@@ -84,7 +84,7 @@ public final class WorkbookReader {
         Locale language = Layout.language(
                 Locale.forLanguageTag(text.get().substring(Layout.TEXT.length()).strip()));
         OtherSheetsReader others = new OtherSheetsReader(rules, faults, cells, figures);
-        Map<String, String> properties = others.readText(sheets.get(text.get()));
+        Map<String, String> properties = others.readText(Objects.requireNonNull(sheets.get(text.get())));
         List<Map<String, String>> sources = Optional.ofNullable(sheets.get(Layout.SOURCES))
                 .map(others::readSources)
                 .orElse(List.of());

@@ -183,6 +183,7 @@ class RecordsTest {
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
                 .take(RULES.get("avenant-7").table("amounts"))
+                .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))
                 .take(RULES.check(AidApplication.builder()))
                 .take(defective.defects())
                 .byType();

@@ -204,7 +204,7 @@ public record ImpactReport(
          * @return the sums
          */
         public Range plus(Range other) {
-            return other == NONE
+            return other.equals(NONE)
                     ? this
                     : new Range(
                             sum(least, other.least),
