@@ -106,7 +106,12 @@ record ContractCost(
 
     /** Returns the contract year of a number, if there is one. */
     Optional<Year> year(int number) {
-        return years.stream().filter(year -> year.number() == number).findFirst();
+        for (Year year : years) {
+            if (year.number() == number) {
+                return Optional.of(year);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the aid of the settled years in euros; undetermined years are left out. */

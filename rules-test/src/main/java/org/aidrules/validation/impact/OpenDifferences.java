@@ -30,24 +30,27 @@ final class OpenDifferences {
     ImpactReport.Range add(ContractCost before, ContractCost after, AidOption option, BigDecimal weight) {
         ImpactReport.Range open = ImpactReport.Range.NONE;
         for (ContractCost.Year year : before.years()) {
-            Optional<ContractCost.Year> other = after.year(year.number());
-            if (isOpen(year, other)) {
+            if (isOpen(year, after)) {
                 open = open.plus(
                         add(year, before.band(), option, year.range(weight).negated()));
             }
         }
         for (ContractCost.Year year : after.years()) {
-            if (isOpen(year, before.year(year.number()))) {
+            if (isOpen(year, before)) {
                 open = open.plus(add(year, after.band(), option, year.range(weight)));
             }
         }
         return open;
     }
 
-    /** Returns whether a year makes the difference from another one inexact. */
-    private static boolean isOpen(ContractCost.Year year, Optional<ContractCost.Year> other) {
+    /** Returns whether a year makes the difference from the same year under the other revision inexact. */
+    private static boolean isOpen(ContractCost.Year year, ContractCost contract) {
+        if (year.isSettled() && year.aid().isPresent()) {
+            return false;
+        }
+        Optional<ContractCost.Year> other = contract.year(year.number());
         return year.isSettled()
-                ? year.aid().isEmpty() && other.filter(year::isUndeterminedAs).isEmpty()
+                ? other.filter(year::isUndeterminedAs).isEmpty()
                 : other.filter(ContractCost.Year::isSettled).isPresent();
     }
 
