@@ -27,6 +27,7 @@ import org.aidrules.json.ContractWriter;
 import org.aidrules.json.ReasonDetail;
 import org.aidrules.output.Json;
 import org.aidrules.output.TextOutput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,7 @@ class BatchRunTest {
     }
 
     /** Languages with other digits, cases and calendars; a day ahead; encodings that cannot hold the texts. */
+    @Tag("thorough")
     @ParameterizedTest
     @CsvSource({
         "tr, TR, Pacific/Kiritimati, ISO-8859-1, '\r\n'",

@@ -20,12 +20,14 @@ import org.aidrules.AidRules;
 import org.aidrules.workbook.Workbooks;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands make workbooks, read them, and take one wherever they take a folder. */
+@Tag("thorough")
 class WorkbookCommandTest {
 
     private static final String POPULATION = "examples/population.jsonl";

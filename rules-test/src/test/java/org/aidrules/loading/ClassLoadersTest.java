@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The library works in any class loader, whatever the context class loader of the thread that calls it. */
 @Tag("unmutated")
+@Tag("thorough")
 class ClassLoadersTest {
 
     private static final String OVERLAY = Overlays.folder("amount-changed").toString();

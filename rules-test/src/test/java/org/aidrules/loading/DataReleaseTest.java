@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The rules are a jar of their own, which can be replaced by a newer one, and which any class loader may bring. */
 @Tag("unmutated")
+@Tag("thorough")
 class DataReleaseTest {
 
     private static final String REVISIONS = "aidrules/revisions/";

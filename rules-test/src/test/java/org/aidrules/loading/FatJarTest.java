@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * jars Drools keeps the part that cannot compile.
  */
 @Tag("unmutated")
+@Tag("thorough")
 class FatJarTest {
 
     private static final String OVERLAY = Overlays.folder("amount-changed").toString();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Shipped tables are the answers that Drools gave when rules-drl was built: nothing else is needed to run them. */
 @Tag("unmutated")
+@Tag("thorough")
 class StoredAnswersTest {
 
     /** A class loader of the library with other rules in place of those that were built. */

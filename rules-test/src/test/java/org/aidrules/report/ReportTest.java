@@ -80,6 +80,7 @@ class ReportTest {
                         file));
     }
 
+    @Tag("thorough")
     @Test
     void everyLinkLeadsSomewhereAndNoneLeavesTheFolder() {
         for (String file : site.files(".html")) {

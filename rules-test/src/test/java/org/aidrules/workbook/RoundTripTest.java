@@ -16,12 +16,14 @@ import org.aidrules.AidRules;
 import org.aidrules.revision.Revision;
 import org.aidrules.revision.TableFile;
 import org.aidrules.ruleset.SourceFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A revision that goes through a workbook is the same revision: each of its tables has the same digest. */
+@Tag("thorough")
 class RoundTripTest {
 
     private static final AidRules RULES = AidRules.standard();
