@@ -39,27 +39,23 @@ public final class RuleFiles {
     }
 
     /**
-     * Checks that the files have the format that this release reads.
+     * Returns the release of {@code rules-drl}, and checks that its files have the format that this release reads.
      *
      * @throws IllegalStateException if {@code rules-drl} is missing, or has another format
      */
-    public void requireFormat() {
-        String found = line(FORMAT_LINE);
+    public String release() {
+        String text = text(FORMAT_FILE);
+        String found = line(text, FORMAT_LINE);
         if (!found.equals(FORMAT_LINE + FORMAT)) {
             throw new IllegalStateException("this rules-core reads rules of the " + FORMAT_LINE + FORMAT
                     + ", and the rules-drl that was found has the " + found
                     + ": take a rules-core and a rules-drl that belong together");
         }
+        return line(text, RELEASE_LINE).substring(RELEASE_LINE.length());
     }
 
-    /** Returns the release of {@code rules-drl}. */
-    public String release() {
-        return line(RELEASE_LINE).substring(RELEASE_LINE.length());
-    }
-
-    private String line(String beginning) {
-        return text(FORMAT_FILE)
-                .lines()
+    private static String line(String text, String beginning) {
+        return text.lines()
                 .filter(line -> line.startsWith(beginning))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no line \"" + beginning + "\" in /" + FORMAT_FILE));

@@ -104,13 +104,13 @@ public final class RuleSet {
      * @throws IllegalStateException if it is missing, or has another format than this release reads
      */
     public static RuleSet shipped(RuleFiles files) {
-        files.requireFormat();
+        String release = release(files.release());
         ReferenceData reference = new ReferenceData(files);
         Map<String, RevisionDefinition> definitions = new LinkedHashMap<>();
         StoredAnswers.find(files)
                 .forEach((id, answers) -> definitions.put(id, RevisionDefinition.shipped(id, answers, reference)));
         return new RuleSet(
-                release(files.release()),
+                release,
                 reference,
                 reference.thresholds(),
                 List.of(),

@@ -6,11 +6,8 @@ import java.io.PrintWriter;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code batch}: JSON Lines in, JSON Lines out, one for one and in order. */
 @Command(
@@ -18,18 +15,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {BatchCommand.Plan.class, BatchCommand.Settle.class})
-final class BatchCommand implements Runnable {
+final class BatchCommand extends CommandGroup {
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
-    private LanguageOption language;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw InvalidArgumentException.of(spec.commandLine(), "", "batch.what");
+    BatchCommand() {
+        super("batch.what");
     }
 
     /** The command {@code batch plan}. */

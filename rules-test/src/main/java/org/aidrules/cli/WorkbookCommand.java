@@ -20,11 +20,8 @@ import org.aidrules.workbook.WorkbookDraft;
 import org.aidrules.workbook.WorkbookReader;
 import org.aidrules.workbook.WorkbookWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code workbook}: a draft revision as a spreadsheet, and back. */
 @Command(
@@ -32,18 +29,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {WorkbookCommand.New.class, WorkbookCommand.Read.class})
-final class WorkbookCommand implements Runnable {
+final class WorkbookCommand extends CommandGroup {
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
-    private LanguageOption language;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw InvalidArgumentException.of(spec.commandLine(), "", "workbook.what");
+    WorkbookCommand() {
+        super("workbook.what");
     }
 
     /** The command {@code workbook new}. */
