@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             PopulationCommand.class,
             VectorsCommand.class,
             ReportCommand.class,
+            NoteCommand.class,
             WorkbookCommand.class
         })
 public final class Main implements Runnable {

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
-import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.output.OutputFolder;
 import org.aidrules.report.Population;
 import org.aidrules.report.RevisionReport;
 import org.aidrules.report.SelectedRevision;
-import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +36,6 @@ final class ReportCommand extends RulesCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    private long refused;
-
     ReportCommand(Messages messages) {
         super(messages);
     }
@@ -54,11 +50,16 @@ final class ReportCommand extends RulesCommand {
                 .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));
         RevisionReport report = RevisionReport.of(rules, selected, costed);
         int pages = write(report);
-        print(pages);
+        long refused = population.isEmpty()
+                ? 0
+                : report.comparisons().stream()
+                        .mapToLong(comparison -> comparison.cost().refused())
+                        .sum();
+        print(pages, refused);
         return refused == 0 ? 0 : Main.WRONG_INPUT;
     }
 
-    private void print(int pages) {
+    private void print(int pages, long refused) {
         Path index = out.resolve("index.html");
         out().println(
                         json
@@ -84,25 +85,6 @@ final class ReportCommand extends RulesCommand {
         if (file.equals(Input.STANDARD)) {
             throw InvalidArgumentException.of(spec().commandLine(), "--population", "report.noStandardInput");
         }
-        LocalizedText description = Messages.inBothLanguages("report.population.own", file);
-        return new Population() {
-            @Override
-            public LocalizedText description() {
-                return description;
-            }
-
-            @Override
-            public Cost cost(ImpactAnalysis analysis) {
-                PopulationRun run = new PopulationRun(
-                        analysis,
-                        rules,
-                        Runtime.getRuntime().availableProcessors(),
-                        errors -> Failures.print(err(), errors, messages()),
-                        (lines, bytes) -> {});
-                Cost cost = new Cost(run.count(file).impact(), run.refused());
-                refused += cost.refused();
-                return cost;
-            }
-        };
+        return new PopulationFile(rules, file, errors -> Failures.print(err(), errors, messages()));
     }
 }
