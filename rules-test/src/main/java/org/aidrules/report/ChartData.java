@@ -28,6 +28,11 @@ final class ChartData {
         return cell.matches(FIGURE) ? Optional.of(new BigDecimal(cell.replaceAll("[ %]", ""))) : Optional.empty();
     }
 
+    /** Returns whether a cell of some lines is a number. */
+    static boolean hasFigures(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> cell.matches(FIGURE));
+    }
+
     /** Returns the values of a fact that a table asks. */
     static List<String> values(DecisionTable table, String fact) {
         return Objects.requireNonNull(table.domain().get(fact), fact);

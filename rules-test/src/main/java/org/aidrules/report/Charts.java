@@ -1,19 +1,21 @@
 package org.aidrules.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.impact.ImpactReport;
+import org.aidrules.validation.impact.ImpactReport.Cost;
+import org.aidrules.validation.impact.ImpactReport.CostComparison;
 
 /** Creates the charts of a report. */
 final class Charts {
-
-    private static final int MILLIONS = 6;
 
     private final Vocabulary vocabulary;
     private final Messages messages;
@@ -23,112 +25,116 @@ final class Charts {
         this.messages = messages;
     }
 
-    /** Returns a chart of the aid of each option, by contract year and band. */
-    List<Chart> aid(String name, Revision revision) {
-        List<String> years = ChartData.values(revision.table("amounts"), "year");
+    /** Returns a chart of the aid of each open option, by band and contract year; years with the same aid share a bar. */
+    List<BarChart> aid(Revision revision) {
+        List<String> years = ChartData.values(revision.table("amounts"), "year").stream()
+                .map(year -> vocabulary.cell("year", year))
+                .toList();
         return ChartData.values(revision.table("amounts"), "option").stream()
-                .map(option -> new Chart(
-                        "aid-" + name + "-"
-                                + option.toLowerCase(messages.locale()).replace('_', '-'),
+                .filter(option -> ChartData.hasFigures(ChartData.aid(revision, option)))
+                .map(option -> new BarChart(
                         messages.text("report.aidChart", vocabulary.cell("option", option)),
+                        messages.text("report.bandAxis"),
                         messages.text("report.yearAxis"),
                         messages.text("report.aidAxis"),
-                        cells("year", years),
                         ChartData.aid(revision, option).stream()
-                                .map(line -> new Chart.Series(
-                                        bands(line.names()), cells("euros", line.cells()), figures(line.cells())))
+                                .map(line -> new BarChart.Group(
+                                        bands(line.names()), bars(years, line.cells(), "euros", Charts::range, false)))
                                 .toList()))
                 .toList();
     }
 
-    /** Returns the chart of the expected growth. */
-    Chart targets(String name, Revision revision) {
+    /** Returns the chart of the expected growth; options with the same growth share a bar. */
+    BarChart targets(Revision revision) {
         List<String> bands = ChartData.values(revision.table("targets"), "band");
-        return new Chart(
-                "targets-" + name,
+        List<ChartData.Line> lines = ChartData.growth(revision).stream()
+                .filter(line -> ChartData.hasFigures(List.of(line)))
+                .toList();
+        List<String> options = lines.stream()
+                .map(line -> vocabulary.cell("option", line.names().get(0)))
+                .toList();
+        return new BarChart(
                 messages.text("report.targetChart"),
                 messages.text("report.bandAxis"),
+                vocabulary.column("option"),
                 messages.text("report.targetAxis"),
-                bands.stream().map(band -> bands(List.of(band))).toList(),
-                ChartData.growth(revision).stream()
-                        .map(line -> new Chart.Series(
-                                vocabulary.cell("option", line.names().get(0)),
-                                cells("growth", line.cells()),
-                                figures(line.cells())))
+                IntStream.range(0, bands.size())
+                        .mapToObj(i -> new BarChart.Group(
+                                bands(List.of(bands.get(i))),
+                                bars(
+                                        options,
+                                        lines.stream()
+                                                .map(line -> line.cells().get(i))
+                                                .toList(),
+                                        "growth",
+                                        (one, other) -> one + ", " + other,
+                                        true)))
                         .toList());
     }
 
     /** Returns the charts of the cost of two revisions, year by year. */
-    List<Chart> costs(String name, List<String> revisions, ImpactReport impact) {
-        Function<ImpactReport.Cost, BigDecimal> settled = ImpactReport.Cost::atLeast;
-        return Stream.of(
-                        cost(
-                                name + "-years",
-                                "report.costByYear",
-                                "report.yearAxis",
-                                revisions,
-                                impact.byYear(),
-                                settled),
-                        cost(
-                                name + "-settled",
-                                "report.costByCalendarYear",
-                                "report.paymentAxis",
-                                revisions,
-                                impact.byCalendarYear(),
-                                settled),
-                        cost(
-                                name + "-at-most",
-                                "report.costAtMost",
-                                "report.paymentAxis",
-                                revisions,
-                                impact.byCalendarYear(),
-                                ImpactReport.Cost::planned))
-                .toList();
+    List<BarChart> costs(List<String> revisions, ImpactReport impact) {
+        Function<Cost, Bounds> settled = cost -> new Bounds(cost.atLeast(), cost.atMost());
+        Function<Cost, Bounds> planned = cost -> new Bounds(cost.planned(), Optional.of(cost.planned()));
+        return List.of(
+                cost("report.costByYear", "report.yearAxis", revisions, impact.byYear(), settled),
+                cost("report.costByCalendarYear", "report.paymentAxis", revisions, impact.byCalendarYear(), settled),
+                cost("report.costAtMost", "report.paymentAxis", revisions, impact.byCalendarYear(), planned));
     }
 
-    private Chart cost(
-            String name,
+    private record Bounds(BigDecimal least, Optional<BigDecimal> most) {}
+
+    private BarChart cost(
             String title,
             String axis,
             List<String> revisions,
-            List<ImpactReport.CostComparison> lines,
-            Function<ImpactReport.Cost, BigDecimal> figure) {
-        return new Chart(
-                name,
+            List<CostComparison> lines,
+            Function<Cost, Bounds> bounds) {
+        return new BarChart(
                 messages.text(title),
                 messages.text(axis),
-                messages.text("report.million"),
-                lines.stream().map(ImpactReport.CostComparison::name).toList(),
-                List.of(
-                        costs(
-                                revisions.get(0),
-                                lines.stream()
-                                        .map(ImpactReport.CostComparison::from)
-                                        .map(figure)
-                                        .toList()),
-                        costs(
-                                revisions.get(1),
-                                lines.stream()
-                                        .map(ImpactReport.CostComparison::to)
-                                        .map(figure)
-                                        .toList())));
-    }
-
-    private Chart.Series costs(String name, List<BigDecimal> euros) {
-        return new Chart.Series(
-                name,
-                euros.stream().map(messages::euros).toList(),
-                euros.stream()
-                        .map(amount -> Optional.of(amount.movePointLeft(MILLIONS)))
+                messages.text("report.revision"),
+                messages.text("report.cost"),
+                lines.stream()
+                        .map(line -> new BarChart.Group(
+                                line.name(),
+                                List.of(
+                                        bar(revisions.get(0), 0, bounds.apply(line.from())),
+                                        bar(revisions.get(1), 1, bounds.apply(line.to())))))
                         .toList());
     }
 
-    private List<String> cells(String column, List<String> cells) {
-        return cells.stream().map(cell -> vocabulary.cell(column, cell)).toList();
+    private BarChart.Bar bar(String name, int series, Bounds bounds) {
+        return new BarChart.Bar(
+                name,
+                series,
+                Optional.of(bounds.least()),
+                bounds.most(),
+                messages.between(bounds.least(), bounds.most()));
     }
 
-    private static List<Optional<BigDecimal>> figures(List<String> cells) {
-        return cells.stream().map(ChartData::figure).toList();
+    /** Returns a bar for each run of equal cells, with the names of the first and of the last cell, or of all. */
+    private List<BarChart.Bar> bars(
+            List<String> names, List<String> cells, String column, BinaryOperator<String> joined, boolean coloured) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= cells.size(); i++) {
+            if (i == cells.size() || !cells.get(i).equals(cells.get(start))) {
+                String cell = cells.get(start);
+                bars.add(BarChart.Bar.exact(
+                        names.subList(start, i).stream().reduce(joined).orElseThrow(),
+                        coloured ? start : 0,
+                        ChartData.figure(cell),
+                        vocabulary.cell(column, cell)));
+                start = i;
+            }
+        }
+        return bars;
+    }
+
+    /** Names consecutive years, by the first and the last. */
+    private static String range(String years, String year) {
+        return years.replaceFirst("–.*", "") + "–" + year;
     }
 
     /** Names consecutive bands, from the lower limit of the first to the upper limit of the last. */

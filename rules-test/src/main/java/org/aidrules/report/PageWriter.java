@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,7 @@ final class PageWriter {
     /** Spaces at which a line must not break: within a number, before a unit, before a French colon. */
     private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
 
-    private static final int WIDE = 800;
-    private static final int NARROW = 400;
-    private static final int HEIGHT = 380;
-    private static final int TALL = 440;
+    private static final List<String> STYLES = List.of("style.css", "charts.css");
 
     private final Path folder;
     private final RevisionReport report;
@@ -62,8 +58,8 @@ final class PageWriter {
     int write(Locale first) {
         try {
             Files.createDirectories(folder);
-            try (InputStream style = PageWriter.class.getResourceAsStream("style.css")) {
-                Files.write(folder.resolve("style.css"), style.readAllBytes());
+            for (String style : STYLES) {
+                copy(style);
             }
             for (Locale locale : LANGUAGES) {
                 write(new Messages(locale));
@@ -79,6 +75,12 @@ final class PageWriter {
         return written;
     }
 
+    private void copy(String resource) throws IOException {
+        try (InputStream content = PageWriter.class.getResourceAsStream(resource)) {
+            Files.write(folder.resolve(resource), content.readAllBytes());
+        }
+    }
+
     /** Returns the name of the pages of a revision; a second revision with the same id gets a number. */
     private String name(String id) {
         long taken = entries.keySet().stream()
@@ -89,7 +91,7 @@ final class PageWriter {
 
     private void write(Messages messages) throws IOException {
         String language = messages.locale().getLanguage() + "/";
-        Files.createDirectories(folder.resolve(language + "charts"));
+        Files.createDirectories(folder.resolve(language));
         page("overview", language + "index", overview(messages));
         for (SelectedRevision selected : report.selection()) {
             page("revision", language + "revision-" + known(selected).get("name"), revision(selected, messages));
@@ -118,19 +120,17 @@ final class PageWriter {
         return model;
     }
 
-    private Map<String, Object> revision(SelectedRevision selected, Messages messages) throws IOException {
+    private Map<String, Object> revision(SelectedRevision selected, Messages messages) {
         Revision revision = selected.revision();
         Map<String, Object> model = model(selected.rules(), messages);
         Charts charts = charts(selected.rules(), messages);
-        String name = String.valueOf(known(selected).get("name"));
-        List<Chart> all = new ArrayList<>(charts.aid(name, revision));
-        all.add(charts.targets(name, revision));
         model.put("entry", known(selected));
-        model.put("charts", drawn(all, messages));
+        model.put("aid", charts.aid(revision));
+        model.put("targets", charts.targets(revision));
         return model;
     }
 
-    private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages) throws IOException {
+    private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages) {
         Map<String, Object> model = model(report.selection().get(0).rules(), messages);
         List<String> names = names(comparison, messages);
         model.put("names", names);
@@ -142,14 +142,9 @@ final class PageWriter {
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
         model.put(
-                "charts",
-                drawn(
-                        charts(report.selection().get(0).rules(), messages)
-                                .costs(
-                                        "cost-" + comparison.name(),
-                                        names,
-                                        comparison.cost().impact()),
-                        messages));
+                "costs",
+                charts(report.selection().get(0).rules(), messages)
+                        .costs(names, comparison.cost().impact()));
         return model;
     }
 
@@ -216,23 +211,6 @@ final class PageWriter {
 
     private static Charts charts(AidRules rules, Messages messages) {
         return new Charts(new Vocabulary(rules, messages), messages);
-    }
-
-    /** Draws the charts for wide and for narrow pages. */
-    private List<Map<String, Object>> drawn(List<Chart> charts, Messages messages) throws IOException {
-        List<Map<String, Object>> views = new ArrayList<>();
-        Path files = folder.resolve(messages.locale().getLanguage()).resolve("charts");
-        for (Chart chart : charts) {
-            if (chart.hasFigures()) {
-                Files.writeString(files.resolve(chart.name() + ".svg"), chart.svg(WIDE, HEIGHT, messages.locale()));
-                Files.writeString(
-                        files.resolve(chart.name() + "-narrow.svg"), chart.svg(NARROW, TALL, messages.locale()));
-            }
-            Map<String, Object> view = new HashMap<>(chart.view());
-            view.put("drawn", chart.hasFigures());
-            views.add(view);
-        }
-        return views;
     }
 
     private void page(String template, String file, Map<String, Object> model) throws IOException {

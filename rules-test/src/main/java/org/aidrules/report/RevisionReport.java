@@ -16,8 +16,6 @@ import org.aidrules.validation.impact.ImpactAnalysis;
  * Writes revisions as a folder of web pages in French and in English, which need no network: a time line, the tables
  * with sources and certainty, the interpretations and the open points, charts, and the changes from one revision to
  * another with their cost. The same rules always give the same bytes.
- *
- * <p>Charts are drawn with the fonts of the machine; a Java runtime without fonts cannot draw them.
  */
 public final class RevisionReport {
 
