@@ -74,12 +74,21 @@ final class Charts {
 
     /** Returns the charts of the cost of two revisions, year by year. */
     List<BarChart> costs(List<String> revisions, ImpactReport impact) {
-        Function<Cost, Bounds> settled = cost -> new Bounds(cost.atLeast(), cost.atMost());
         Function<Cost, Bounds> planned = cost -> new Bounds(cost.planned(), Optional.of(cost.planned()));
         return List.of(
-                cost("report.costByYear", "report.yearAxis", revisions, impact.byYear(), settled),
-                cost("report.costByCalendarYear", "report.paymentAxis", revisions, impact.byCalendarYear(), settled),
+                cost("report.costByYear", "report.yearAxis", revisions, impact.byYear(), Charts::settled),
+                costByCalendarYear(revisions, impact),
                 cost("report.costAtMost", "report.paymentAxis", revisions, impact.byCalendarYear(), planned));
+    }
+
+    /** Returns the chart of what is paid under two revisions by calendar year. */
+    BarChart costByCalendarYear(List<String> revisions, ImpactReport impact) {
+        return cost(
+                "report.costByCalendarYear", "report.paymentAxis", revisions, impact.byCalendarYear(), Charts::settled);
+    }
+
+    private static Bounds settled(Cost cost) {
+        return new Bounds(cost.atLeast(), cost.atMost());
     }
 
     private record Bounds(BigDecimal least, Optional<BigDecimal> most) {}

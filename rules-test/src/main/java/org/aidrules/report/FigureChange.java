@@ -1,4 +1,4 @@
-package org.aidrules.report.note;
+package org.aidrules.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.aidrules.report.note;
+package org.aidrules.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,6 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
-import org.aidrules.report.SelectedRevision;
 
 /** Fictional doctors, of {@code typical-doctors.json}, and their plans under two revisions. */
 final class TypicalDoctors {

@@ -1,28 +1,16 @@
-package org.aidrules.report.note;
+package org.aidrules.report;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateScalarModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
-import org.aidrules.report.Population;
-import org.aidrules.report.SelectedRevision;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.diff.RevisionDiff;
 import org.aidrules.validation.impact.ImpactAnalysis;
@@ -35,9 +23,6 @@ import org.aidrules.validation.impact.ImpactAnalysis;
  * population always give the same text.
  */
 public final class ImpactNote {
-
-    /** Spaces at which a line must not break: within a number, before a unit, before a French sign of punctuation. */
-    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
 
     private final SelectedRevision from;
     private final SelectedRevision to;
@@ -91,25 +76,7 @@ public final class ImpactNote {
      */
     public String html(Locale locale) {
         Messages messages = new Messages(locale);
-        StringWriter text = new StringWriter();
-        try {
-            templates().getTemplate("note.ftlh", Locale.ROOT).process(model(messages), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
-        return UNBROKEN.matcher(text.toString()).replaceAll("\u00a0");
-    }
-
-    private static Configuration templates() {
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(ImpactNote.class, "");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        templates.setLogTemplateExceptions(false);
-        templates.setNumberFormat("computer");
-        return templates;
+        return new Templates().page("note", model(messages));
     }
 
     private Map<String, Object> model(Messages messages) {
@@ -118,7 +85,7 @@ public final class ImpactNote {
         Map<String, Object> model = new HashMap<>();
         model.put("m", messages);
         model.put("locale", messages.locale());
-        model.put("style", style());
+        model.put("style", Templates.text("charts.css") + Templates.text("note.css"));
         model.put("from", from.revision());
         model.put("to", to.revision());
         model.put("names", names(messages));
@@ -133,6 +100,7 @@ public final class ImpactNote {
         model.put("signedOn", signedOn);
         model.put("doctors", new TypicalDoctors(from, to, signedOn, messages).views());
         model.put("impact", cost.impact());
+        model.put("chart", new Charts(vocabulary, messages).costByCalendarYear(names(messages), cost.impact()));
         model.put("refused", cost.refused());
         model.put("population", population.description().in(messages.locale()));
         model.put("option", (TemplateMethodModelEx)
@@ -158,20 +126,8 @@ public final class ImpactNote {
                 .max(LocalDate::compareTo);
     }
 
-    /** Returns the names of both revisions; a revision and its overlay have the same id. */
-    private List<String> names(Messages messages) {
-        String before = from.revision().id();
-        String after = to.revision().id();
-        return before.equals(after)
-                ? List.of(messages.text("report.without", before), messages.text("report.with", after))
-                : List.of(before, after);
-    }
-
-    private static String style() {
-        try (InputStream file = Objects.requireNonNull(ImpactNote.class.getResourceAsStream("note.css"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns how the note calls the two revisions. */
+    private static List<String> names(Messages messages) {
+        return List.of(messages.text("report.before"), messages.text("report.after"));
     }
 }
