@@ -173,6 +173,59 @@ public final class AidRules {
     }
 
     /**
+     * Leaves a revision out, and the end that it sets to an earlier one. Use this to compare a text with its absence, never
+     * for what is due.
+     *
+     * @param id the revision's id
+     * @return rules as if this revision had never been made; revisions that extend it keep the tables that they inherit
+     * @throws UnknownNameException if no revision has this id
+     */
+    public AidRules without(String id) {
+        return new AidRules(rules.without(id));
+    }
+
+    /**
+     * Assumes that what a table leaves open is as another revision states it. Use this for scenarios, never for what is
+     * due.
+     *
+     * <p>In every other revision, those cells of the table whose row is {@code UNDETERMINED} take the row of the lender for
+     * the same facts; what a text states stays. A cell stays open where the lender leaves it open too, or does not provide
+     * for the case. A table with borrowed rows is marked like one of the caller ({@link RulesetVersion#altered()}); a
+     * borrowed row is at most {@code INTERPRETED}, and its note names the lender.
+     *
+     * @param table the name of the table, for example {@code targets}
+     * @param lender the revision whose rows are borrowed, of these rules or of others
+     * @return rules with the borrowed rows
+     * @throws UnknownNameException if there is no such table
+     * @throws DefectiveTableException if the rows of both revisions do not fit together
+     */
+    public AidRules borrowing(String table, Revision lender) {
+        return new AidRules(rules.borrowing(
+                Objects.requireNonNull(table, "table"), (LoadedRevision) Objects.requireNonNull(lender, "lender")));
+    }
+
+    /**
+     * Replaces tables of one revision by those of another. Use this to find out what a change of these tables alone does,
+     * never for what is due.
+     *
+     * <p>Revisions that extend this one keep their own tables. The replaced tables are marked like those of the caller
+     * ({@link RulesetVersion#altered()}).
+     *
+     * @param id the id of the revision
+     * @param tables the names of the tables
+     * @param lender the revision that has the other tables, of these rules or of others
+     * @return rules with the other tables
+     * @throws UnknownNameException if no revision has this id, or if there is no such table
+     * @throws DefectiveTableException if a table of the lender has a defect
+     */
+    public AidRules replacing(String id, Collection<String> tables, Revision lender) {
+        return new AidRules(rules.replacing(
+                Objects.requireNonNull(id, "id"),
+                List.copyOf(Objects.requireNonNull(tables, "tables")),
+                (LoadedRevision) Objects.requireNonNull(lender, "lender")));
+    }
+
+    /**
      * Loads all that a first plan and a first settlement need, so that the first request does not wait for it. Call this
      * once when a service starts, before it accepts requests; nothing else depends on it.
      *

@@ -1,5 +1,6 @@
 package org.aidrules.ruleset;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.aidrules.explanation.Source;
 import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
+import org.aidrules.reference.Digests;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 import org.aidrules.tables.DecidedTable;
@@ -56,6 +58,8 @@ public final class LoadedRevision implements Revision {
      * @param inForceTo the first day on which it is no longer in force; empty where no end is known
      * @param parent the revision that it extends
      * @param tables the set that holds each table
+     * @param original the sets whose tables were substituted, by table
+     * @param lenders the revisions from which tables or rows were taken
      * @param marked whether anything in it is not a shipped table or a revision in force
      */
     private record Content(
@@ -64,7 +68,15 @@ public final class LoadedRevision implements Revision {
             Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent,
             Map<String, TableSet> tables,
-            boolean marked) {}
+            Map<String, TableSet> original,
+            List<LoadedRevision> lenders,
+            boolean marked) {
+
+        /** Returns the set that held a table before it was substituted. */
+        private @Nullable TableSet originalSet(String table) {
+            return original.getOrDefault(table, tables.get(table));
+        }
+    }
 
     /**
      * Creates a revision.
@@ -87,7 +99,7 @@ public final class LoadedRevision implements Revision {
         boolean marked =
                 properties.isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
         this.id = definition.id();
-        this.content = new Content(definition, properties, inForceTo, parent, tables, marked);
+        this.content = new Content(definition, properties, inForceTo, parent, tables, Map.of(), List.of(), marked);
         this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
         this.consulted = null;
     }
@@ -97,6 +109,57 @@ public final class LoadedRevision implements Revision {
         this.content = original.content;
         this.usedTables = original.usedTables;
         this.consulted = consulted;
+    }
+
+    private LoadedRevision(LoadedRevision original, Content content) {
+        this.id = original.id;
+        this.content = content;
+        this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
+        this.consulted = null;
+    }
+
+    /**
+     * Returns the same revision with other tables in the place of some of its own.
+     *
+     * @param others the tables by name
+     * @param lender the revision from which they, or rows of them, are taken
+     */
+    LoadedRevision with(Map<String, TableSet> others, LoadedRevision lender) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, TableSet> tables = new LinkedHashMap<>(content.tables);
+        tables.putAll(others);
+        Map<String, TableSet> original = new LinkedHashMap<>(content.original);
+        others.keySet().forEach(table -> original.putIfAbsent(table, set(table)));
+        List<LoadedRevision> lenders = new ArrayList<>(content.lenders);
+        lenders.add(lender);
+        return new LoadedRevision(
+                this,
+                new Content(
+                        content.definition,
+                        content.properties,
+                        content.inForceTo,
+                        content.parent,
+                        tables,
+                        original,
+                        lenders,
+                        true));
+    }
+
+    /** Returns the id of the revision to which a table belongs. */
+    String owner(String table) {
+        return set(table).revision();
+    }
+
+    /** Returns a table by its name. */
+    DecidedTable<?, ?> decided(String table) {
+        return set(table).table(Decisions.of(table));
+    }
+
+    /** Returns the rows and the domain of a table. */
+    EvaluatedTable evaluated(String table) {
+        return decided(table).table();
     }
 
     /** Returns the same revision, which records the tables that it consults. */
@@ -233,10 +296,7 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public List<String> ownTables() {
-        return content.tables.entrySet().stream()
-                .filter(table -> content.definition.tables().contains(table.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return content.tables.keySet().stream().filter(this::owns).toList();
     }
 
     @Override
@@ -271,7 +331,8 @@ public final class LoadedRevision implements Revision {
      * @throws DefectiveTableException if a shipped file is not the one that its answers were made from
      */
     TableSource source(String name) {
-        TableSet set = set(name);
+        set(name);
+        TableSet set = Objects.requireNonNull(content.originalSet(name));
         Optional<TableSource> source =
                 set.isStored() ? Optional.of(set.source(name)) : content.definition.source(set, name);
         return source.or(() -> content.parent.map(extended -> extended.source(name)))
@@ -347,12 +408,21 @@ public final class LoadedRevision implements Revision {
 
     /** Returns whether it has a table of its own for a decision. */
     public boolean owns(DecisionType<?, ?> decision) {
-        return content.definition.tables().contains(content.tables.get(decision.table()));
+        return owns(decision.table());
+    }
+
+    private boolean owns(String table) {
+        return content.definition.tables().contains(content.originalSet(table));
     }
 
     /** Adds its files, and those of the revisions that it extends, to the digest of the rules. */
     public void digest(MessageDigest digest) {
         content.definition.digest(digest);
         content.parent.ifPresent(p -> p.digest(digest));
+        if (!content.original.isEmpty()) {
+            String tables = String.join(",", content.original.keySet());
+            Digests.add(digest, id + "/substituted", tables.getBytes(StandardCharsets.UTF_8));
+            content.lenders.forEach(lender -> lender.digest(digest));
+        }
     }
 }

@@ -28,43 +28,80 @@ public final class RevisionCatalog {
 
     private final Map<String, RevisionDefinition> definitions;
     private final ReferenceData reference;
-    private final Optional<LocalDate> knownOn;
+    private final Scope scope;
     private final ValidityPeriods periods;
     /** The revisions in the order of their entry into force; those never in force come last. */
     private final List<LoadedRevision> revisions;
+
+    /**
+     * What a catalogue is limited to, and what is substituted in it.
+     *
+     * @param knownOn the day of publication to which the catalogue is limited; empty for no limit
+     * @param leftOut the ids of the revisions that are left out
+     * @param substitutions the tables that take the place of those of revisions, in the order in which they do
+     */
+    private record Scope(Optional<LocalDate> knownOn, Set<String> leftOut, List<Substitution> substitutions) {
+        private static final Scope ALL = new Scope(Optional.empty(), Set.of(), List.of());
+
+        private Scope knownOn(LocalDate day) {
+            return new Scope(Optional.of(day), leftOut, substitutions);
+        }
+
+        private Scope without(String id) {
+            Set<String> more = new LinkedHashSet<>(leftOut);
+            more.add(id);
+            return new Scope(knownOn, more, substitutions);
+        }
+
+        private Scope with(Substitution substitution) {
+            List<Substitution> more = new ArrayList<>(substitutions);
+            more.add(substitution);
+            return new Scope(knownOn, leftOut, more);
+        }
+    }
 
     /**
      * Builds all revisions.
      *
      * @param definitions the definitions of the revisions, by id
      * @param reference the reference data
-     * @param knownOn the day of publication to which the catalogue is limited: a revision published later is left out;
-     *     empty for no limit
      * @throws InvalidInputException with the errors of the properties, or if revisions overlap or extend each other in
      *     a circle
      * @throws DefectiveTableException if a revision lacks a table
      */
-    public RevisionCatalog(
-            Map<String, RevisionDefinition> definitions, ReferenceData reference, Optional<LocalDate> knownOn) {
+    public RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference) {
+        this(definitions, reference, Scope.ALL);
+    }
+
+    private RevisionCatalog(Map<String, RevisionDefinition> definitions, ReferenceData reference, Scope scope) {
         this.definitions = definitions;
         this.reference = reference;
-        this.knownOn = knownOn;
+        this.scope = scope;
         Map<String, RevisionProperties> properties = new LinkedHashMap<>();
         definitions.forEach((id, definition) ->
                 properties.put(id, RevisionProperties.read(id, definition.properties(), reference::source)));
-        this.periods = new ValidityPeriods(properties, knownOn);
+        this.periods = new ValidityPeriods(properties, scope.knownOn(), scope.leftOut());
         Map<String, LoadedRevision> built = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> build(id, properties, built, new LinkedHashSet<>()));
         this.revisions = built.values().stream()
                 .filter(revision -> periods.isKnown(revision.id()))
+                .map(this::substituted)
                 .sorted(IN_TIME)
                 .toList();
+    }
+
+    private LoadedRevision substituted(LoadedRevision revision) {
+        LoadedRevision substituted = revision;
+        for (Substitution substitution : scope.substitutions()) {
+            substituted = substituted.with(substitution.tables().apply(substituted), substitution.lender());
+        }
+        return substituted;
     }
 
     private RevisionCatalog(RevisionCatalog original, ConsultedRules recorder) {
         this.definitions = original.definitions;
         this.reference = original.reference;
-        this.knownOn = original.knownOn;
+        this.scope = original.scope;
         this.periods = original.periods;
         LoadedRevision[] recorded = new LoadedRevision[original.revisions.size()];
         for (int i = 0; i < recorded.length; i++) {
@@ -85,12 +122,22 @@ public final class RevisionCatalog {
 
     /** Returns this catalogue limited to the texts that were published by a day. */
     RevisionCatalog knownOn(LocalDate day) {
-        return new RevisionCatalog(definitions, reference, Optional.of(day));
+        return new RevisionCatalog(definitions, reference, scope.knownOn(day));
+    }
+
+    /** Returns this catalogue without a revision, and without the end that it sets to an earlier one. */
+    RevisionCatalog without(String id) {
+        return new RevisionCatalog(definitions, reference, scope.without(id));
+    }
+
+    /** Returns this catalogue with other tables in some revisions. */
+    RevisionCatalog with(Substitution substitution) {
+        return new RevisionCatalog(definitions, reference, scope.with(substitution));
     }
 
     /** Returns the day of publication to which this catalogue is limited; empty for no limit. */
     Optional<LocalDate> knownOn() {
-        return knownOn;
+        return scope.knownOn();
     }
 
     /**
@@ -176,7 +223,7 @@ public final class RevisionCatalog {
             });
         }
         refuseDefects(overlay, sets);
-        return new RevisionCatalog(all, reference, knownOn);
+        return new RevisionCatalog(all, reference, scope);
     }
 
     private RevisionDefinition definition(String id) {

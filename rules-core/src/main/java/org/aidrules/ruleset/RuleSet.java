@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ public final class RuleSet {
                 reference,
                 reference.thresholds(),
                 List.of(),
-                new RevisionCatalog(definitions, reference, Optional.empty()),
+                new RevisionCatalog(definitions, reference),
                 Optional.empty());
     }
 
@@ -151,6 +152,38 @@ public final class RuleSet {
     /** Leaves out what was published after a day. */
     public RuleSet knownOn(LocalDate day) {
         return new RuleSet(release, reference, thresholds, thresholdFiles, catalog.knownOn(day), assumedRevision);
+    }
+
+    /**
+     * Leaves a revision out, and the end that it sets to an earlier one.
+     *
+     * @throws UnknownNameException if no revision has this id
+     */
+    public RuleSet without(String id) {
+        return with(catalog.without(get(id).id()));
+    }
+
+    /**
+     * Lets the open cells of a table of every other revision take the rows of one revision.
+     *
+     * @throws UnknownNameException if there is no such table
+     */
+    public RuleSet borrowing(String table, LoadedRevision lender) {
+        return with(catalog.with(Substitution.borrowing(table, lender)));
+    }
+
+    /**
+     * Replaces tables of one revision by those of another.
+     *
+     * @throws UnknownNameException if no revision has this id, or if there is no such table
+     */
+    public RuleSet replacing(String id, Collection<String> tables, LoadedRevision lender) {
+        tables.forEach(lender::decided);
+        return with(catalog.with(Substitution.replacing(get(id).id(), tables, lender)));
+    }
+
+    private RuleSet with(RevisionCatalog other) {
+        return new RuleSet(release, reference, thresholds, thresholdFiles, other, assumedRevision);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
@@ -16,17 +17,29 @@ final class ValidityPeriods {
 
     private final Map<String, RevisionProperties> properties;
     private final Optional<LocalDate> knownOn;
+    private final Set<String> leftOut;
     /** The ids of the revisions that are in force at any time, in the order of their entry into force. */
     private final List<String> dated;
 
     /**
-     * Calculates the periods.
+     * Calculates the periods of all revisions.
      *
      * @throws InvalidInputException if periods overlap
      */
     ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
+        this(properties, knownOn, Set.of());
+    }
+
+    /**
+     * Calculates the periods.
+     *
+     * @param leftOut the ids of the revisions that are left out
+     * @throws InvalidInputException if periods overlap
+     */
+    ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn, Set<String> leftOut) {
         this.properties = properties;
         this.knownOn = knownOn;
+        this.leftOut = leftOut;
         this.dated = properties.entrySet().stream()
                 .filter(revision -> revision.getValue().inForceFrom().isPresent())
                 .map(Map.Entry::getKey)
@@ -36,11 +49,12 @@ final class ValidityPeriods {
     }
 
     /**
-     * Checks whether a revision is known. A revision without a date of publication, supplied by a caller, always is.
+     * Checks whether a revision is known: one that is left out never is. A revision without a date of publication, supplied by a caller, always is.
      */
     boolean isKnown(String id) {
         Optional<LocalDate> published = of(id).publishedOn();
-        return published.isEmpty() || knownOn.isEmpty() || !published.get().isAfter(knownOn.get());
+        return !leftOut.contains(id)
+                && (published.isEmpty() || knownOn.isEmpty() || !published.get().isAfter(knownOn.get()));
     }
 
     /**

@@ -30,12 +30,59 @@ final class CostCalculator {
 
     private final AidRules rules;
     private final String revision;
+    private final Optional<Term> term;
+    private final AidRules inTerm;
+    private final OpenPointIndex openPoints;
     /** The plans by application without counts, for applications that give their bands. */
     private final Map<AidApplication, ContractCost> plans = new ConcurrentHashMap<>();
 
-    CostCalculator(AidRules rules, String revision) {
-        this.rules = rules.underRevision(revision);
+    /**
+     * Creates a calculator.
+     *
+     * @param rules the rules that contain the revision
+     * @param revision the revision under which contracts are signed
+     * @param term the term in which contracts are signed under it; others are signed under the revision in force on their
+     *     day. Empty where all are signed under it
+     */
+    CostCalculator(AidRules rules, String revision, Optional<Term> term) {
+        this.rules = rules;
         this.revision = revision;
+        this.term = term;
+        this.inTerm = rules.underRevision(revision);
+        this.openPoints = new OpenPointIndex(rules);
+    }
+
+    /**
+     * A period of signature.
+     *
+     * @param from its first day
+     * @param to the first day after it; empty where it does not end
+     */
+    record Term(LocalDate from, Optional<LocalDate> to) {
+
+        boolean isAfter(LocalDate day) {
+            return day.isBefore(from);
+        }
+
+        boolean includes(LocalDate day) {
+            return !isAfter(day) && !isBefore(day);
+        }
+
+        boolean isBefore(LocalDate day) {
+            return to.isPresent() && !day.isBefore(to.get());
+        }
+    }
+
+    private AidRules rulesOn(LocalDate day) {
+        return term.isEmpty() || term.get().includes(day) ? inTerm : rules;
+    }
+
+    Optional<Term> term() {
+        return term;
+    }
+
+    OpenPointIndex openPoints() {
+        return openPoints;
     }
 
     String revision() {
@@ -66,7 +113,7 @@ final class CostCalculator {
     }
 
     List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
-        return rules.check(draft, history);
+        return draft.signedOn().map(this::rulesOn).orElse(inTerm).check(draft, history);
     }
 
     /**
@@ -75,9 +122,11 @@ final class CostCalculator {
      * @throws org.aidrules.error.InvalidInputException with every error of the contract
      */
     ContractCost cost(WeightedContract contract) {
-        AidSettlement settlement = rules.settle(contract.application(), contract.history());
-        ContractCost plan = plan(contract.application());
-        Optional<LocalDate> end = contract.history().earlyTermination().map(this::lastDay);
+        AidRules used = rulesOn(contract.application().signedOn());
+        AidSettlement settlement = used.settle(contract.application(), contract.history());
+        ContractCost plan = plan(used, contract.application());
+        Optional<LocalDate> end =
+                contract.history().earlyTermination().map(early -> lastDay(early, settlement.revision()));
         Map<Integer, AidSettlement.Year> settled = new HashMap<>();
         settlement.years().forEach(year -> settled.put(year.number(), year));
         List<ContractCost.Year> years = new ArrayList<>();
@@ -98,7 +147,7 @@ final class CostCalculator {
     }
 
     /** Returns the plan of a valid contract: every year with its maximum aid. */
-    private ContractCost plan(AidApplication application) {
+    private ContractCost plan(AidRules used, AidApplication application) {
         PatientBase bands = new PatientBase(
                 Map.of(),
                 application.patientBase().attendingBand(),
@@ -114,11 +163,11 @@ final class CostCalculator {
                 application.earlier(),
                 application.revisionChange());
         ContractCost known = plans.get(key);
-        return known == null ? plan(application, key) : known;
+        return known == null ? plan(used, application, key) : known;
     }
 
-    private ContractCost plan(AidApplication application, AidApplication key) {
-        AidPlan plan = rules.plan(application);
+    private ContractCost plan(AidRules used, AidApplication application, AidApplication key) {
+        AidPlan plan = used.plan(application);
         ContractCost cost = new ContractCost(
                 plan.option().available(),
                 plan.eligibility(),
@@ -139,13 +188,13 @@ final class CostCalculator {
     }
 
     /** Returns the last day of a contract that ended early: the day given, or the day on which the notice has run. */
-    private LocalDate lastDay(EarlyTermination termination) {
+    private LocalDate lastDay(EarlyTermination termination, String signedUnder) {
         return termination
                 .on()
                 .orElseGet(() -> termination
                         .noticeOn()
                         .orElseThrow()
-                        .plusMonths(Integer.parseInt(rules.get(revision)
+                        .plusMonths(Integer.parseInt(rules.get(signedUnder)
                                 .table("termination")
                                 .row(Map.of("by", termination.by().name()))
                                 .outcome()

@@ -29,8 +29,10 @@ final class CostTotals {
     private ImpactReport.Cost total = ImpactReport.Cost.NONE;
     private BigDecimal notAvailable = BigDecimal.ZERO;
 
-    /** Adds a contract of an option, multiplied by its weight. */
-    void add(ContractCost contract, AidOption option, BigDecimal weight) {
+    /** Adds contracts. */
+    void add(Signing signing) {
+        ContractCost contract = signing.cost();
+        BigDecimal weight = signing.weight();
         ImpactReport.Cost whole = ImpactReport.Cost.NONE;
         for (ContractCost.Year year : contract.years()) {
             ImpactReport.Cost cost = year.cost(weight);
@@ -49,7 +51,7 @@ final class CostTotals {
             drafts.addAll(contract.rules().drafts());
         }
         total = total.plus(whole);
-        options.merge(option, whole, ImpactReport.Cost::plus);
+        options.merge(signing.option(), whole, ImpactReport.Cost::plus);
         bands.merge(contract.band(), whole, ImpactReport.Cost::plus);
         eligibilities.merge(contract.eligibility(), weight, BigDecimal::add);
         notAvailable = contract.optionAvailable() ? notAvailable : notAvailable.add(weight);

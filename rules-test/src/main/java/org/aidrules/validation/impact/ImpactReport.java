@@ -22,6 +22,7 @@ import org.aidrules.explanation.RulesetVersion;
  * @param total the cost of all contracts
  * @param breakdowns the cost by year, option and band
  * @param aidChanges the contracts whose aid is higher, lower or the same under the second revision
+ * @param details what the open points are worth, and what else was asked for
  */
 public record ImpactReport(
         RevisionSummary from,
@@ -30,7 +31,8 @@ public record ImpactReport(
         BigDecimal contracts,
         CostComparison total,
         Breakdowns breakdowns,
-        AidChanges aidChanges)
+        AidChanges aidChanges,
+        Details details)
         implements Serializable {
 
     /** Checks that no component is null. */
@@ -41,6 +43,7 @@ public record ImpactReport(
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(breakdowns, "breakdowns");
         Objects.requireNonNull(aidChanges, "aidChanges");
+        Objects.requireNonNull(details, "details");
     }
 
     /**
@@ -89,6 +92,100 @@ public record ImpactReport(
     }
 
     /**
+     * Returns the open points of the law that leave contract years without a figure.
+     *
+     * @return the points, the one that is worth most first
+     */
+    public List<OpenPoint> openPoints() {
+        return details.openPoints();
+    }
+
+    /**
+     * Returns which change costs what.
+     *
+     * @return one part for each theme whose tables differ; none where it was not asked for
+     * @see #interaction()
+     */
+    public List<SplitPart> split() {
+        return details.split();
+    }
+
+    /**
+     * Returns what the parts of the split leave of the difference: what changes only do together. The lower ends of the parts
+     * and of the interaction add up to the lower end of the difference, the upper ends to the upper end; so this is a
+     * remainder, whose lower end may be above its upper end.
+     *
+     * @return euros; an end that is unknown of a part or of the difference is unknown of the remainder
+     */
+    public Range interaction() {
+        Range parts = split().stream().map(SplitPart::difference).reduce(Range.NONE, Range::plus);
+        Range whole = total.difference();
+        return new Range(
+                        whole.least().subtract(parts.least()),
+                        whole.most().subtract(parts.most()),
+                        whole.withoutLeast().add(parts.withoutLeast()),
+                        whole.withoutMost().add(parts.withoutMost()))
+                .plain();
+    }
+
+    /**
+     * Returns the contracts that move to another option because their own is closed.
+     *
+     * @return one count for each migration that was assumed
+     */
+    public List<Migration.Count> migrations() {
+        return details.migrations();
+    }
+
+    /**
+     * Returns how the population was moved in time.
+     *
+     * @return the cohort; empty where each contract is calculated as if signed on its own day under each revision
+     */
+    public Optional<Cohort> cohort() {
+        return details.cohorts().stream().findFirst();
+    }
+
+    /**
+     * Returns the same comparison under assumptions.
+     *
+     * @return the scenario; empty where nothing was assumed
+     */
+    public Optional<Scenario> scenario() {
+        return details.scenarios().stream().findFirst();
+    }
+
+    /**
+     * What the open points are worth, and what else was asked for. Lists, since an {@link Optional} is not serializable.
+     *
+     * @param openPoints the open points, the one that is worth most first
+     * @param split the parts of the difference; none where not asked for
+     * @param migrations the contracts that move to another option; none where nothing was assumed
+     * @param cohorts how the population was moved; at most one
+     * @param scenarios the same figures under assumptions; at most one
+     */
+    public record Details(
+            List<OpenPoint> openPoints,
+            List<SplitPart> split,
+            List<Migration.Count> migrations,
+            List<Cohort> cohorts,
+            List<Scenario> scenarios)
+            implements Serializable {
+
+        /** No details. */
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        /** Checks that no component is null, and copies the lists. */
+        public Details {
+            openPoints = List.copyOf(openPoints);
+            split = List.copyOf(split);
+            migrations = List.copyOf(migrations);
+            cohorts = List.copyOf(cohorts);
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /**
      * The breakdowns of a cost.
      *
      * @param byYear by contract year, 1 to 5
@@ -118,7 +215,7 @@ public record ImpactReport(
      *
      * @param revision the id of the revision
      * @param rules the rules used, with all overridden tables and drafts that a contract consulted
-     * @param optionNotOpen the number of contracts whose option is not available; they cost nothing
+     * @param optionNotOpen the number of contracts whose option is not available and who sign for no other; they cost nothing
      * @param notEligible the number of contracts of doctors who are not eligible; they are counted
      * @param eligibilityUndetermined the number of contracts of doctors whose eligibility is undetermined; they are
      *     counted

@@ -1,8 +1,6 @@
 package org.aidrules.validation.impact;
 
 import java.math.BigDecimal;
-import java.util.List;
-import org.aidrules.facts.AidOption;
 
 /** Sums the cost of the contracts of a population. Not thread-safe: use one tally for each thread and merge them. */
 public final class ImpactTally {
@@ -11,6 +9,7 @@ public final class ImpactTally {
     private final CostTotals from = new CostTotals();
     private final CostTotals to = new CostTotals();
     private final OpenDifferences open = new OpenDifferences();
+    private final DetailTotals details;
     private long lines;
     private BigDecimal contracts = BigDecimal.ZERO;
     private ImpactReport.Group higher = ImpactReport.Group.NONE;
@@ -20,6 +19,7 @@ public final class ImpactTally {
 
     ImpactTally(ImpactAnalysis analysis) {
         this.analysis = analysis;
+        this.details = new DetailTotals(analysis);
     }
 
     /**
@@ -30,14 +30,19 @@ public final class ImpactTally {
      * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      */
     public void add(WeightedContract contract) {
-        List<ContractCost> costs = analysis.costs(contract);
-        BigDecimal weight = contract.weight();
-        AidOption option = contract.application().option();
-        from.add(costs.get(0), option, weight);
-        to.add(costs.get(1), option, weight);
+        count(analysis.count(contract));
+    }
+
+    void count(CountedContract counted) {
+        Signing before = counted.before();
+        from.add(before);
+        for (Signing after : counted.after()) {
+            to.add(after);
+            compare(before, after, open.add(before, after));
+        }
         lines++;
-        contracts = contracts.add(weight);
-        compare(costs.get(0), costs.get(1), weight, open.add(costs.get(0), costs.get(1), option, weight));
+        contracts = contracts.add(before.weight());
+        details.add(counted);
     }
 
     /**
@@ -50,6 +55,7 @@ public final class ImpactTally {
         from.add(other.from);
         to.add(other.to);
         open.add(other.open);
+        details.add(other.details);
         lines += other.lines;
         contracts = contracts.add(other.contracts);
         higher = higher.plus(other.higher);
@@ -62,16 +68,16 @@ public final class ImpactTally {
     /**
      * Adds all contracts of a report, which another process may have calculated.
      *
-     * @param other a report of the same revisions by the same rules
+     * @param other a report of the same revisions by the same rules, for which the same was asked
      * @return this tally
-     * @throws IllegalArgumentException if it is of other revisions or by other rules
+     * @throws IllegalArgumentException if it is of other revisions, by other rules, or of another question
      */
     public ImpactTally merge(ImpactReport other) {
-        analysis.from().requireSameRules(other.from());
-        analysis.to().requireSameRules(other.to());
+        requireSame(other);
         from.add(other, other.from(), ImpactReport.CostComparison::from);
         to.add(other, other.to(), ImpactReport.CostComparison::to);
         open.add(other);
+        details.add(other.details());
         lines += other.lines();
         contracts = contracts.add(other.contracts());
         higher = higher.plus(other.aidChanges().higher());
@@ -79,6 +85,13 @@ public final class ImpactTally {
         unchanged = unchanged.add(other.aidChanges().unchanged());
         notComparable = notComparable.add(other.aidChanges().notComparable());
         return this;
+    }
+
+    /** Refuses a report that cannot be added, before anything of it is. */
+    void requireSame(ImpactReport other) {
+        analysis.from().requireSameRules(other.from());
+        analysis.to().requireSameRules(other.to());
+        details.requireSame(other.details());
     }
 
     /**
@@ -98,16 +111,21 @@ public final class ImpactTally {
                         higher.plain(),
                         lower.plain(),
                         ImpactReport.count(unchanged),
-                        ImpactReport.count(notComparable)));
+                        ImpactReport.count(notComparable)),
+                details.details());
     }
 
-    private void compare(ContractCost before, ContractCost after, BigDecimal weight, ImpactReport.Range open) {
+    private void compare(Signing before, Signing after, ImpactReport.Range open) {
+        BigDecimal weight = after.weight();
         if (!open.isExact()) {
             notComparable = notComparable.add(weight);
             return;
         }
-        BigDecimal difference =
-                after.settled().subtract(before.settled()).multiply(weight).add(open.least());
+        BigDecimal difference = after.cost()
+                .settled()
+                .subtract(before.cost().settled())
+                .multiply(weight)
+                .add(open.least());
         ImpactReport.Group group = new ImpactReport.Group(weight, difference);
         switch (difference.signum()) {
             case 1 -> higher = higher.plus(group);

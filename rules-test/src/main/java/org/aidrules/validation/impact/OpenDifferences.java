@@ -23,24 +23,44 @@ final class OpenDifferences {
     private ImpactReport.Range total = ImpactReport.Range.NONE;
 
     /**
-     * Adds a contract of an option, multiplied by its weight.
+     * Adds contracts.
      *
-     * @return what is open of the difference of this contract
+     * @param before the contracts under the first revision
+     * @param after those under the second, whose weight counts
+     * @return what is open of the difference of these contracts
      */
-    ImpactReport.Range add(ContractCost before, ContractCost after, AidOption option, BigDecimal weight) {
+    ImpactReport.Range add(Signing before, Signing after) {
         ImpactReport.Range open = ImpactReport.Range.NONE;
-        for (ContractCost.Year year : before.years()) {
-            if (isOpen(year, after)) {
-                open = open.plus(
-                        add(year, before.band(), option, year.range(weight).negated()));
+        BigDecimal weight = after.weight();
+        for (ContractCost.Year year : before.cost().years()) {
+            if (isOpen(year, after.cost())) {
+                open = open.plus(add(year, before, year.range(weight).negated()));
             }
         }
-        for (ContractCost.Year year : after.years()) {
-            if (isOpen(year, before)) {
-                open = open.plus(add(year, after.band(), option, year.range(weight)));
+        for (ContractCost.Year year : after.cost().years()) {
+            if (isOpen(year, before.cost())) {
+                open = open.plus(add(year, after, year.range(weight)));
             }
         }
         return open;
+    }
+
+    /** Returns the difference of the cost of contracts under two revisions; the weight of the second counts. */
+    static ImpactReport.Range difference(Signing before, Signing after) {
+        ImpactReport.Range difference = ImpactReport.Range.NONE;
+        BigDecimal weight = after.weight();
+        for (ContractCost.Year year : before.cost().years()) {
+            if (isOpen(year, after.cost())) {
+                difference = difference.plus(year.range(weight).negated());
+            }
+        }
+        for (ContractCost.Year year : after.cost().years()) {
+            if (isOpen(year, before.cost())) {
+                difference = difference.plus(year.range(weight));
+            }
+        }
+        return difference.shifted(
+                after.cost().settled().subtract(before.cost().settled()).multiply(weight));
     }
 
     /** Returns whether a year makes the difference from the same year under the other revision inexact. */
@@ -54,11 +74,11 @@ final class OpenDifferences {
                 : other.filter(ContractCost.Year::isSettled).isPresent();
     }
 
-    private ImpactReport.Range add(ContractCost.Year year, Band band, AidOption option, ImpactReport.Range difference) {
+    private ImpactReport.Range add(ContractCost.Year year, Signing signing, ImpactReport.Range difference) {
         years.merge(year.number(), difference, ImpactReport.Range::plus);
         calendarYears.merge(year.from().getYear(), difference, ImpactReport.Range::plus);
-        options.merge(option, difference, ImpactReport.Range::plus);
-        bands.merge(band, difference, ImpactReport.Range::plus);
+        options.merge(signing.option(), difference, ImpactReport.Range::plus);
+        bands.merge(signing.cost().band(), difference, ImpactReport.Range::plus);
         total = total.plus(difference);
         return difference;
     }

@@ -351,7 +351,8 @@ class ImpactReportTest {
                 report.contracts(),
                 report.total(),
                 report.breakdowns(),
-                report.aidChanges());
+                report.aidChanges(),
+                report.details());
     }
 
     @Test
