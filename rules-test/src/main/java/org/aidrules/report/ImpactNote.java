@@ -44,7 +44,7 @@ public final class ImpactNote {
     }
 
     /**
-     * Compares two revisions and calculates the cost of a population under both.
+     * Compares two revisions and calculates the cost of a population under both, and of each change alone.
      *
      * @param from the revision that is compared with, not null
      * @param to the revision that the note is about, not null
@@ -54,7 +54,11 @@ public final class ImpactNote {
      */
     public static ImpactNote of(SelectedRevision from, SelectedRevision to, Population population) {
         ImpactAnalysis analysis = ImpactAnalysis.between(
-                from.rules(), from.revision().id(), to.rules(), to.revision().id());
+                        from.rules(),
+                        from.revision().id(),
+                        to.rules(),
+                        to.revision().id())
+                .split();
         return new ImpactNote(
                 from, to, RevisionDiff.between(from.revision(), to.revision()), population, population.cost(analysis));
     }
