@@ -73,7 +73,7 @@ final class ArgumentErrors {
     private static InputError invalid(ParameterException failure) {
         ArgSpec argument = failure.getArgSpec();
         String found = String.valueOf(failure.getValue());
-        Object reason = failure.getCause() instanceof DayConverter.InvalidDayException day ? day.text() : found;
+        Object reason = failure.getCause() instanceof InvalidValueException invalid ? invalid.text() : found;
         return error(
                 name(argument), Optional.of(found), "argument.invalid", name(argument), argument.paramLabel(), reason);
     }

@@ -9,6 +9,7 @@ import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +34,12 @@ final class ImpactCommand extends RulesCommand {
     @Parameters(paramLabel = "POPULATION", descriptionKey = "impact.POPULATION")
     private String population;
 
+    @Option(names = "--split", descriptionKey = "impact.splitOption")
+    private boolean split;
+
+    @Mixin
+    private ImpactOptions options = new ImpactOptions();
+
     @ArgGroup
     private OutputFormat format = new OutputFormat();
 
@@ -46,18 +53,17 @@ final class ImpactCommand extends RulesCommand {
         SelectedRevision before = RevisionArgument.find(rules, from, this::warn);
         SelectedRevision after =
                 RevisionArgument.find(rules, to, before.revision().id(), this::warn);
-        ImpactAnalysis analysis = ImpactAnalysis.between(
-                before.rules(),
-                before.revision().id(),
-                after.rules(),
-                after.revision().id());
+        int threads = Runtime.getRuntime().availableProcessors();
+        ImpactAnalysis asked =
+                options.analysis(before, after, () -> FirstSignature.of(population, after.rules(), threads));
+        ImpactAnalysis analysis = split ? asked.split() : asked;
         PrintWriter err = err();
         long size = Input.size(population);
         Progress progress = new Progress(err, messages());
         PopulationRun run = new PopulationRun(
                 analysis,
                 rules,
-                Runtime.getRuntime().availableProcessors(),
+                threads,
                 errors -> Failures.print(err, errors, messages()),
                 (lines, bytes) -> progress.lines(lines, bytes, size));
         ImpactReport impact = run.count(population).impact();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,21 @@ import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
+import org.aidrules.validation.impact.Assumption;
 import org.aidrules.validation.impact.ImpactReport;
+import org.aidrules.validation.impact.Scenario;
 
 /** Writes an impact report as text, JSON or CSV. */
 final class ImpactOutput {
+
+    /** The places of columns of the CSV. */
+    static final int FROM_AT_LEAST = 4;
+
+    static final int TO_AT_LEAST = 6;
+    static final int DIFFERENCE = 8;
+    static final int UNDETERMINED_YEARS = 12;
+    static final int CONTRACTS = 14;
+    static final int WORTH = 15;
 
     private final ImpactReport impact;
     private final long refused;
@@ -51,7 +63,19 @@ final class ImpactOutput {
         changes.set("more", json(aidChanges.higher()));
         changes.set("less", json(aidChanges.lower()));
         changes.put("same", plain(aidChanges.unchanged())).put("notComparable", plain(aidChanges.notComparable()));
+        new ImpactDetailsOutput(impact).addTo(node);
+        impact.scenario().ifPresent(scenario -> node.set("scenario", json(scenario)));
         return node;
+    }
+
+    private ObjectNode json(Scenario scenario) {
+        ObjectNode node = Json.object();
+        node.set("assumptions", Json.strings(assumptions(scenario)));
+        return node.setAll(new ImpactOutput(scenario.impact(), refused).json());
+    }
+
+    private static List<String> assumptions(Scenario scenario) {
+        return scenario.assumptions().stream().map(Assumption::toString).toList();
     }
 
     void printCsv(PrintWriter out) {
@@ -71,33 +95,59 @@ final class ImpactOutput {
                 "toPlanned",
                 "fromUndeterminedYears",
                 "toUndeterminedYears",
-                "contracts");
-        printCsv(csv, "total", impact.total());
+                "contracts",
+                "worth");
+        printCsv(csv, "");
+        impact.scenario().ifPresent(scenario -> {
+            csv.line(blank("scenario", String.join(" ", assumptions(scenario))));
+            new ImpactOutput(scenario.impact(), refused).printCsv(csv, "scenario.");
+        });
+    }
+
+    /** Prints the figures; a prefix of the names of the breakdowns labels those of a scenario. */
+    private void printCsv(CsvOutput csv, String prefix) {
+        printCsv(csv, prefix + "total", impact.total());
         for (Map.Entry<String, List<ImpactReport.CostComparison>> breakdown :
                 breakdowns().entrySet()) {
             for (ImpactReport.CostComparison line : breakdown.getValue()) {
-                printCsv(csv, breakdown.getKey(), line);
+                printCsv(csv, prefix + breakdown.getKey(), line);
             }
         }
         ImpactReport.AidChanges aidChanges = impact.aidChanges();
         printCsv(
                 csv,
+                prefix,
                 "more",
                 plain(aidChanges.higher().difference()),
                 aidChanges.higher().contracts());
         printCsv(
                 csv,
+                prefix,
                 "less",
                 plain(aidChanges.lower().difference()),
                 aidChanges.lower().contracts());
-        printCsv(csv, "same", "", aidChanges.unchanged());
-        printCsv(csv, "notComparable", "", aidChanges.notComparable());
+        printCsv(csv, prefix, "same", "", aidChanges.unchanged());
+        printCsv(csv, prefix, "notComparable", "", aidChanges.notComparable());
+        new ImpactDetailsOutput(impact).printCsv(csv, prefix);
     }
 
     List<String> text(Messages messages) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
-                "impact.title", impact.from().revision(), impact.to().revision()));
+                impact.cohort().isPresent() ? "impact.titleOfWorlds" : "impact.title",
+                impact.from().revision(),
+                impact.to().revision()));
+        body(lines, messages);
+        impact.scenario().ifPresent(scenario -> {
+            lines.add("");
+            lines.add(messages.text("impact.scenario", String.join(", ", assumptions(scenario))));
+            lines.add(messages.text("impact.scenarioReading"));
+            new ImpactOutput(scenario.impact(), refused).body(lines, messages);
+        });
+        return lines;
+    }
+
+    private void body(List<String> lines, Messages messages) {
         banner(lines, messages);
         lines.add(messages.text(
                 "impact.counts",
@@ -110,8 +160,8 @@ final class ImpactOutput {
         section(lines, "impact.byOption", impact.byOption(), name -> messages.name(AidOption.valueOf(name)), messages);
         section(lines, "impact.byBand", impact.byBand(), name -> messages.name(Band.valueOf(name)), messages);
         outcomes(lines, messages);
+        new ImpactDetailsOutput(impact).text(messages).forEach(lines::add);
         notes(lines, messages);
-        return lines;
     }
 
     /** Adds the altered tables and the drafts that were consulted under each revision. */
@@ -144,11 +194,12 @@ final class ImpactOutput {
         ObjectNode node = Json.object().put("name", line.name());
         node.set("from", json(line.from()));
         node.set("to", json(line.to()));
-        ImpactReport.Range difference = line.difference();
-        node.putObject("difference")
-                .put("atLeast", Json.decimal(difference.atLeast()))
-                .put("atMost", Json.decimal(difference.atMost()));
+        node.set("difference", json(line.difference()));
         return node;
+    }
+
+    static ObjectNode json(ImpactReport.Range range) {
+        return Json.object().put("atLeast", Json.decimal(range.atLeast())).put("atMost", Json.decimal(range.atMost()));
     }
 
     private static ObjectNode json(ImpactReport.Cost cost) {
@@ -180,11 +231,25 @@ final class ImpactOutput {
                 plain(line.to().planned()),
                 plain(line.from().undeterminedYears()),
                 plain(line.to().undeterminedYears()),
+                "",
                 "");
     }
 
-    private static void printCsv(CsvOutput csv, String outcome, String difference, BigDecimal contracts) {
-        csv.line("outcome", outcome, "", "", "", "", "", "", difference, difference, "", "", "", "", plain(contracts));
+    private static void printCsv(
+            CsvOutput csv, String prefix, String outcome, String difference, BigDecimal contracts) {
+        List<String> cells = blank(prefix + "outcome", outcome);
+        cells.set(DIFFERENCE, difference);
+        cells.set(DIFFERENCE + 1, difference);
+        cells.set(CONTRACTS, plain(contracts));
+        csv.line(cells);
+    }
+
+    /** Returns a line of the CSV whose figures are blank. */
+    static List<String> blank(String breakdown, String name) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(WORTH + 1, ""));
+        cells.set(0, breakdown);
+        cells.set(1, name);
+        return cells;
     }
 
     private void section(
@@ -253,11 +318,11 @@ final class ImpactOutput {
         lines.add(messages.text("impact.reading"));
     }
 
-    private static String plain(Optional<BigDecimal> number) {
+    static String plain(Optional<BigDecimal> number) {
         return number.map(ImpactOutput::plain).orElse("");
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.toPlainString();
     }
 }

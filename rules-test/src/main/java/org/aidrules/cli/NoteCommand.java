@@ -2,6 +2,7 @@ package org.aidrules.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.json.ContractWriter;
@@ -11,14 +12,18 @@ import org.aidrules.output.OutputFile;
 import org.aidrules.report.ImpactNote;
 import org.aidrules.report.Population;
 import org.aidrules.report.SelectedRevision;
+import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code note}: writes the impact note of a revision. */
 @Command(name = "note")
 final class NoteCommand extends RulesCommand {
+
+    private static final long SEED = 1;
 
     @Parameters(
             index = "0",
@@ -35,6 +40,9 @@ final class NoteCommand extends RulesCommand {
     @Option(names = "--out", paramLabel = "${bundle:label.FILE}", required = true, descriptionKey = "note.out")
     private Path file;
 
+    @Mixin
+    private ImpactOptions options = new ImpactOptions();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -48,7 +56,9 @@ final class NoteCommand extends RulesCommand {
         SelectedRevision before = RevisionArgument.find(rules, from, this::warn);
         SelectedRevision after =
                 RevisionArgument.find(rules, to, before.revision().id(), this::warn);
-        ImpactNote note = ImpactNote.of(before, after, population(rules));
+        ImpactAnalysis analysis =
+                options.analysis(before, after, () -> firstSignature(rules)).split();
+        ImpactNote note = ImpactNote.of(before, after, population(rules), analysis);
         write(note.html(messages().locale()));
         if (json) {
             out().println(Json.pretty(Json.object()
@@ -72,8 +82,18 @@ final class NoteCommand extends RulesCommand {
     private Population population(AidRules rules) {
         return population
                 .<Population>map(
-                        file -> new PopulationFile(rules, file, errors -> Failures.print(err(), errors, messages())))
-                .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, 1));
+                        file -> new GivenPopulation(rules, file, errors -> Failures.print(err(), errors, messages())))
+                .orElseGet(() -> Population.synthetic(SyntheticPopulation.CONTRACTS, SEED));
+    }
+
+    private LocalDate firstSignature(AidRules rules) {
+        return population
+                .map(file -> FirstSignature.of(file, rules, Runtime.getRuntime().availableProcessors()))
+                .orElseGet(() -> SyntheticPopulation.of(SyntheticPopulation.CONTRACTS, SEED)
+                        .contracts()
+                        .map(contract -> contract.application().signedOn())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow());
     }
 
     private void write(String html) {

@@ -1,42 +1,50 @@
 package org.aidrules.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.function.Consumer;
-import org.aidrules.AidRules;
+import java.util.Optional;
+import java.util.function.Function;
 import org.aidrules.error.InputError;
-import org.aidrules.explanation.LocalizedText;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.messages.Messages;
-import org.aidrules.report.Population;
-import org.aidrules.validation.impact.ImpactAnalysis;
 
-/** The population of a file, which is read once for each comparison. */
-final class PopulationFile implements Population {
+/** Reads the lines of a population, JSON Lines or CSV. */
+final class PopulationFile {
 
-    private final AidRules rules;
-    private final String file;
-    private final Consumer<List<InputError>> refusals;
+    private PopulationFile() {}
 
     /**
-     * Creates the population of a file.
+     * Processes all lines of a file, or of the standard input for {@code -}.
      *
-     * @param rules the rules, which know the names of specialties
-     * @param refusals receives the errors of each refused line
+     * @param lines returns what processes the lines of a form
      */
-    PopulationFile(AidRules rules, String file, Consumer<List<InputError>> refusals) {
-        this.rules = rules;
-        this.file = file;
-        this.refusals = refusals;
+    static void process(String file, Function<PopulationForm, ParallelLines<?>> lines) {
+        try (InputStream stream = Input.open(file)) {
+            process(file, new LineReader(stream), lines);
+        } catch (IOException e) {
+            throw FileFailureException.reading(file, e);
+        }
     }
 
-    @Override
-    public LocalizedText description() {
-        return Messages.inBothLanguages("report.population.own", file);
+    private static void process(String file, LineReader input, Function<PopulationForm, ParallelLines<?>> lines)
+            throws IOException {
+        Optional<byte[]> first = input.next();
+        first.ifPresent(PopulationFile::refuseUtf16);
+        if (first.isPresent() && PopulationCsv.isCsv(file, first.get())) {
+            lines.apply(new PopulationCsv(first.get())).process(input.next(), 2, input);
+        } else {
+            lines.apply(PopulationForm.JSON).process(first, 1, input);
+        }
     }
 
-    @Override
-    public Cost cost(ImpactAnalysis analysis) {
-        PopulationRun run = new PopulationRun(
-                analysis, rules, Runtime.getRuntime().availableProcessors(), refusals, (lines, bytes) -> {});
-        return new Cost(run.count(file).impact(), run.refused());
+    /** Refuses a file in UTF-16, whose zeros no other text has. */
+    private static void refuseUtf16(byte[] firstLine) {
+        for (byte one : firstLine) {
+            if (one == 0) {
+                throw new InvalidInputException(
+                        List.of(InputError.unusable("line 1", Messages.inBothLanguages("population.utf16"))));
+            }
+        }
     }
 }

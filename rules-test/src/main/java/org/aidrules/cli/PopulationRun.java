@@ -1,14 +1,9 @@
 package org.aidrules.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
-import org.aidrules.error.InvalidInputException;
-import org.aidrules.messages.Messages;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactTally;
 
@@ -18,7 +13,7 @@ import org.aidrules.validation.impact.ImpactTally;
  */
 final class PopulationRun {
 
-    private static final int CHUNK_LINES = 500;
+    static final int CHUNK_LINES = 500;
 
     private final PopulationCounter counter;
     private final int threads;
@@ -57,41 +52,15 @@ final class PopulationRun {
 
     /** Counts all lines of a file, or of the standard input for {@code -}. */
     ImpactTally count(String file) {
-        try (InputStream stream = Input.open(file)) {
-            count(file, new LineReader(stream));
-        } catch (IOException e) {
-            throw FileFailureException.reading(file, e);
-        }
+        PopulationFile.process(
+                file,
+                form -> new ParallelLines<>(threads, CHUNK_LINES, chunk -> counter.count(form, chunk), this::add));
         return tally;
     }
 
     /** Returns the number of refused lines. */
     long refused() {
         return refused;
-    }
-
-    private void count(String file, LineReader input) throws IOException {
-        Optional<byte[]> first = input.next();
-        first.ifPresent(PopulationRun::refuseUtf16);
-        if (first.isPresent() && PopulationCsv.isCsv(file, first.get())) {
-            lines(new PopulationCsv(first.get())).process(input.next(), 2, input);
-        } else {
-            lines(PopulationForm.JSON).process(first, 1, input);
-        }
-    }
-
-    private ParallelLines<PopulationCounter.Counted> lines(PopulationForm form) {
-        return new ParallelLines<>(threads, CHUNK_LINES, chunk -> counter.count(form, chunk), this::add);
-    }
-
-    /** Refuses a file in UTF-16, whose zeros no other text has. */
-    private static void refuseUtf16(byte[] firstLine) {
-        for (byte one : firstLine) {
-            if (one == 0) {
-                throw new InvalidInputException(
-                        List.of(InputError.unusable("line 1", Messages.inBothLanguages("population.utf16"))));
-            }
-        }
     }
 
     private void add(PopulationCounter.Counted counted) {

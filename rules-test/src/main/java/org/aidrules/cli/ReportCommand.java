@@ -85,6 +85,6 @@ final class ReportCommand extends RulesCommand {
         if (file.equals(Input.STANDARD)) {
             throw InvalidArgumentException.of(spec().commandLine(), "--population", "report.noStandardInput");
         }
-        return new PopulationFile(rules, file, errors -> Failures.print(err(), errors, messages()));
+        return new GivenPopulation(rules, file, errors -> Failures.print(err(), errors, messages()));
     }
 }

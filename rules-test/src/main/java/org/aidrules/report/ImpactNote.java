@@ -54,11 +54,23 @@ public final class ImpactNote {
      */
     public static ImpactNote of(SelectedRevision from, SelectedRevision to, Population population) {
         ImpactAnalysis analysis = ImpactAnalysis.between(
-                        from.rules(),
-                        from.revision().id(),
-                        to.rules(),
-                        to.revision().id())
-                .split();
+                from.rules(), from.revision().id(), to.rules(), to.revision().id());
+        return of(from, to, population, analysis.split());
+    }
+
+    /**
+     * Compares two revisions and calculates the cost of a population as an analysis says, for example with assumptions.
+     *
+     * @param from the revision that is compared with, not null
+     * @param to the revision that the note is about, not null
+     * @param population the contracts, not null
+     * @param analysis the comparison of the costs of both revisions, not null; the note states the cost of each change where
+     *     it is {@link ImpactAnalysis#split() split}
+     * @return the note
+     * @throws org.aidrules.error.DefectiveTableException if a table of either revision has a gap or an overlap
+     */
+    public static ImpactNote of(
+            SelectedRevision from, SelectedRevision to, Population population, ImpactAnalysis analysis) {
         return new ImpactNote(
                 from, to, RevisionDiff.between(from.revision(), to.revision()), population, population.cost(analysis));
     }
