@@ -20,7 +20,7 @@ import org.aidrules.validation.impact.WeightedContract;
 final class PopulationCounter {
 
     /** The number of contracts that a line stands for: a whole number, or a decimal number as text. */
-    private static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField(
+    static final ContractForm.OtherField WEIGHT = new ContractForm.OtherField(
             "weight", List.of("1..999999999", "\"0.000000001\"..\"999999999\""), PopulationCounter::isWeight);
 
     private final ImpactAnalysis analysis;
