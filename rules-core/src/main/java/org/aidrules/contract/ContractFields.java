@@ -51,36 +51,45 @@ public final class ContractFields {
                     known -> Optional.of(known.profile()),
                     Assistant.Builder::profile)
             .needed()
+            .column("assistantProfile")
             .field(
                     "/experienceYears",
                     whole(WholeNumberRange.EXPERIENCE),
                     known -> number(known.experienceYears()),
                     Assistant.Builder::experienceYears)
+            .column("assistantExperienceYears")
             .field(
                     "/diplomaLevel",
                     whole(WholeNumberRange.DIPLOMA),
                     known -> number(known.diplomaLevel()),
                     Assistant.Builder::diplomaLevel)
+            .column("assistantDiplomaLevel")
             .field("/trainingOn", DATE, Assistant::trainingOn, Assistant.Builder::trainingOn)
+            .column("assistantTrainingOn")
             .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()), Assistant.Builder::validAfgsu1)
+            .column("assistantValidAfgsu1")
             .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)
+            .column("assistantHoldsCqp")
             .build();
 
     private static final InputObject<EarlierContract, InputDrafts.Earlier> EARLIER = InputObject.of(
                     InputDrafts.Earlier::new, InputDrafts.Earlier::build)
             .field("/signedOn", DATE, known -> Optional.of(known.signedOn()), (draft, day) -> draft.signedOn = day)
             .needed()
+            .column("earlierSignedOn")
             .field(
                     "/option",
                     name(AidOption.class),
                     known -> Optional.of(known.option()),
                     (draft, option) -> draft.option = option)
             .needed()
+            .column("earlierOption")
             .field(
                     "/targetsMet",
                     YES_OR_NO,
                     known -> given(known.targetsMet()),
                     (draft, met) -> draft.targetsMet = YesNo.of(met))
+            .column("earlierTargetsMet")
             .build();
 
     private static final InputObject<RevisionChange, InputDrafts.Change> REVISION_CHANGE = InputObject.of(
@@ -178,8 +187,11 @@ public final class ContractFields {
                     known -> Optional.of(known.by()),
                     (draft, party) -> draft.by = party)
             .needed()
+            .column("endedBy")
             .field("/noticeOn", DATE, EarlyTermination::noticeOn, (draft, day) -> draft.noticeOn = day)
+            .column("endedNoticeOn")
             .field("/on", DATE, EarlyTermination::on, (draft, day) -> draft.on = day)
+            .column("endedOn")
             .build();
 
     /** The fields of a history: those of a settlement's input beside {@code contract}, which is an application. */
@@ -206,6 +218,7 @@ public final class ContractFields {
                     ContractHistory::earlyTermination,
                     ContractHistory.Builder::earlyTermination)
             .field("/evaluatedOn", DATE, ContractHistory::evaluatedOn, ContractHistory.Builder::evaluatedOn)
+            .column()
             .build();
 
     private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);

@@ -34,6 +34,8 @@ public final class SavedResult {
 
     private static final String INPUT = "input";
     private static final String KNOWN_ON = "knownOn";
+    /** A field of the input of a settlement that is a line of a population; the settlement does not depend on it. */
+    private static final String WEIGHT = "weight";
     /** A field that every settlement has and no plan. */
     private static final String TOTAL = "total";
 
@@ -197,7 +199,11 @@ public final class SavedResult {
     /** Calculates the result again, without its input. */
     private ObjectNode recalculated(AidRules rules, ContractWriter writer) {
         ContractReader reader = ContractReader.of(knownOn().map(rules::knownOn).orElse(rules));
-        JsonDocument input = JsonDocument.read(json.get(INPUT).toString().getBytes(StandardCharsets.UTF_8));
+        ObjectNode given = json.withObjectProperty(INPUT).deepCopy();
+        if (isSettlement()) {
+            given.remove(WEIGHT);
+        }
+        JsonDocument input = JsonDocument.read(given.toString().getBytes(StandardCharsets.UTF_8));
         ObjectNode now = isSettlement() ? writer.settlement(reader.settle(input)) : writer.plan(reader.plan(input));
         return json.has(KNOWN_ON) ? now.set(KNOWN_ON, json.get(KNOWN_ON)) : now;
     }

@@ -150,7 +150,7 @@ class ContractFieldsTest {
                                 .orElse("")
                         + " | " + accepted(type) + " | " + (field.isNeeded() ? "yes" : "") + " | "
                         + field.column()
-                                .map(header -> "`" + header + (at.isEmpty() ? "" : "N") + "`")
+                                .map(header -> "`" + header + (at.startsWith("/years/") ? "N" : "") + "`")
                                 .orElse("")
                         + " |");
             }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractForm;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.json.JsonDocument;
@@ -27,11 +29,11 @@ enum ContractOperation {
                             .of(plan, rules.get(plan.revision()).title()));
         }
     },
-    /** The settlement of a contract's years. */
+    /** The settlement of a contract's years. The contract may have a weight, as a line of a population has. */
     SETTLE {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
-            AidSettlement settlement = ContractReader.of(rules).settle(document);
+            AidSettlement settlement = settle(rules, document);
             return new Answer(
                     writer -> writer.settlement(settlement),
                     (writer, out) -> writer.writeSettlement(settlement, out),
@@ -39,6 +41,18 @@ enum ContractOperation {
                             .of(settlement, rules.get(settlement.revision()).title()));
         }
     };
+
+    private static AidSettlement settle(AidRules rules, JsonDocument document) {
+        ContractForm form = ContractReader.of(rules).form(document, List.of(PopulationCounter.WEIGHT));
+        if (!form.errors().isEmpty()) {
+            throw new InvalidInputException(form.with(rules.check(form.draft(), form.history())));
+        }
+        try {
+            return rules.settle(form.draft(), form.history());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(form.with(e.errors()));
+        }
+    }
 
     /** The field of a result that contains the input document. */
     static final String INPUT = "input";

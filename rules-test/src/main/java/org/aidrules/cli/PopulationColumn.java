@@ -172,6 +172,7 @@ record PopulationColumn(String at, int year, Kind kind, ValueType<?> type) {
         for (int year = 1; year <= LAST_YEAR; year++) {
             add(columns, ContractFields.YEAR, "", year);
         }
+        add(columns, ContractFields.HISTORY, "", 0);
         columns.put("weight", new PopulationColumn("/weight", 0, Kind.WEIGHT, ValueType.TEXT));
         return columns;
     }
@@ -179,6 +180,9 @@ record PopulationColumn(String at, int year, Kind kind, ValueType<?> type) {
     private static <R, B> void add(
             Map<String, PopulationColumn> columns, InputObject<R, B> object, String at, int year) {
         for (InputField<R, B, ?> field : object.fields()) {
+            if (field.type() instanceof InputObject<?, ?> nested) {
+                add(columns, nested, at + field.pointer(), year);
+            }
             field.column()
                     .ifPresent(header -> columns.put(
                             year == 0 ? header : header + year, of(at + field.pointer(), year, field.type())));

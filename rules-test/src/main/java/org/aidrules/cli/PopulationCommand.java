@@ -1,145 +1,163 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.aidrules.contract.AidApplication;
-import org.aidrules.contract.Practice;
-import org.aidrules.facts.Measure;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.output.OutputFile;
 import org.aidrules.output.TextOutput;
+import org.aidrules.validation.impact.PopulationComparison;
+import org.aidrules.validation.impact.PopulationParameters;
 import org.aidrules.validation.impact.SyntheticPopulation;
 import org.aidrules.validation.impact.WeightedContract;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** The command {@code population}: generates a synthetic population for {@code impact} and prints its assumptions. */
-@Command(name = "population", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-final class PopulationCommand implements Callable<Integer> {
+/**
+ * The command {@code population}: generates a synthetic population for {@code batch settle} and {@code impact}, compares
+ * it with published figures, or writes the parameters that it is made from.
+ */
+@Command(name = "population")
+final class PopulationCommand extends RulesCommand {
 
     private static final String CSV = ".csv";
 
-    @Option(names = "--size", paramLabel = "N", defaultValue = "4069", descriptionKey = "population.size")
-    private int size;
+    @Option(names = "--size", paramLabel = "N", descriptionKey = "population.size")
+    private Optional<Integer> size = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", descriptionKey = "population.seed")
     private long seed;
 
+    @Option(names = "--parameters", paramLabel = "${bundle:label.FILE}", descriptionKey = "population.parameters")
+    private Optional<Path> parameters = Optional.empty();
+
     @Option(names = "--out", paramLabel = "${bundle:label.FILE}", descriptionKey = "population.out")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @ArgGroup
+    private Task task = new Task();
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
-    private LanguageOption language;
+    @ArgGroup
+    private OutputFormat format = new OutputFormat();
 
-    @Spec
-    private CommandSpec spec;
+    /** What the command does in place of writing the population. */
+    static final class Task {
 
-    private final Messages messages;
+        @Option(names = "--compare", descriptionKey = "population.compare")
+        private boolean compare;
+
+        @Option(names = "--print-parameters", descriptionKey = "population.printParameters")
+        private boolean print;
+    }
 
     PopulationCommand(Messages messages) {
-        this.messages = messages;
+        super(messages);
     }
 
     @Override
     public Integer call() {
-        if (size < 1) {
-            throw InvalidArgumentException.of(spec.commandLine(), "--size", "population.tooSmall", size);
+        if (task.print) {
+            write(writer -> writer.write(PopulationParameters.shippedFile()));
+            return 0;
         }
-        PrintWriter out = spec.commandLine().getOut();
-        file.ifPresentOrElse(this::write, () -> writeLines(out));
-        if (json && file.isPresent()) {
-            out.println(Json.pretty(Json.object()
-                    .put("out", file.get().toString())
-                    .put("lines", size)
-                    .put("seed", String.valueOf(seed))));
+        if (size.isPresent() && size.get() < 1) {
+            throw InvalidArgumentException.of(spec().commandLine(), "--size", "population.tooSmall", size.get());
         }
-        out.flush();
-        PrintWriter err = spec.commandLine().getErr();
-        err.print(SyntheticPopulation.ASSUMPTIONS.in(messages.locale()));
-        err.println(messages.text("population.made", size, String.valueOf(seed)));
+        PopulationParameters made = parameters.map(PopulationCommand::read).orElseGet(PopulationParameters::shipped);
+        SyntheticPopulation population = SyntheticPopulation.of(made, size.orElseGet(made::contracts), seed);
+        if (task.compare) {
+            compare(population);
+        } else {
+            write(population);
+        }
         return 0;
     }
 
-    /** Writes CSV to a file whose name says so, JSON Lines to any other. */
-    private void write(Path to) {
-        boolean csv = to.toString().toLowerCase(Locale.ROOT).endsWith(CSV);
+    private static PopulationParameters read(Path file) {
         try {
-            OutputFile.write(to, csv ? writer -> PopulationCsvWriter.write(this::contracts, writer) : this::writeLines);
+            return PopulationParameters.read(file.toString(), Input.bytes(file.toString()));
         } catch (IOException e) {
-            throw FileFailureException.writing(to.toString(), e);
+            throw FileFailureException.reading(file.toString(), e);
         }
     }
 
-    private void writeLines(Writer writer) {
+    private void compare(SyntheticPopulation population) {
+        ComparisonOutput output =
+                new ComparisonOutput(population, PopulationComparison.of(rules(), population), messages());
+        write(writer -> output.write(format, TextOutput.results(writer)));
+    }
+
+    private void write(SyntheticPopulation population) {
+        Supplier<Stream<JsonNode>> contracts = () -> population.contracts().map(PopulationCommand::json);
+        boolean csv = file.map(to -> to.toString().toLowerCase(Locale.ROOT).endsWith(CSV))
+                .orElseGet(format::csv);
+        write(csv ? writer -> PopulationCsvWriter.write(contracts, writer) : writer -> writeLines(contracts, writer));
+        if (format.json() && file.isPresent()) {
+            out().println(Json.pretty(Json.object()
+                    .put("out", file.get().toString())
+                    .put("lines", population.size())
+                    .put("seed", String.valueOf(seed))));
+        }
+        out().flush();
+        err().print(population.parameters().description().in(messages().locale()));
+        err().println(messages().text("population.made", population.size(), String.valueOf(seed)));
+    }
+
+    /** Writes to the file of {@code --out}, or to the standard output. */
+    private void write(OutputFile.Content content) {
+        try {
+            if (file.isPresent()) {
+                OutputFile.write(file.get(), content);
+            } else {
+                content.writeTo(out());
+                out().flush();
+            }
+        } catch (IOException e) {
+            throw FileFailureException.writing(file.map(Path::toString).orElse(""), e);
+        }
+    }
+
+    private static void writeLines(Supplier<Stream<JsonNode>> contracts, Writer writer) {
         PrintWriter lines = TextOutput.results(writer);
-        contracts().forEach(contract -> lines.println(Json.compact(contract)));
+        contracts.get().forEach(contract -> lines.println(Json.compact(contract)));
         lines.flush();
     }
 
-    private Stream<JsonNode> contracts() {
-        return SyntheticPopulation.of(size, seed).contracts().map(PopulationCommand::json);
-    }
-
+    /** Returns the input of a settlement with the weight, without what is the same where it is not given. */
     private static JsonNode json(WeightedContract contract) {
-        ObjectNode node = Json.object();
-        node.set("contract", json(contract.application()));
-        ArrayNode years = Json.array();
-        contract.history()
-                .years()
-                .forEach(year -> years.addObject().put("year", year.number()).set("observed", json(year.observed())));
-        if (!years.isEmpty()) {
-            node.set("years", years);
+        ObjectNode node = ContractWriter.withoutSentences().contract(contract.application(), contract.history());
+        ObjectNode application = (ObjectNode) node.path("contract");
+        ContractFields.APPLICATION.fields().stream()
+                .filter(field -> !field.isNeeded())
+                .filter(field -> !ContractFields.isGiven(field.pointer()).test(contract.application()))
+                .forEach(field -> remove(application, field.pointer()));
+        node.path("years").forEach(year -> {
+            if (!year.path("suspended").asBoolean()) {
+                remove((ObjectNode) year, "/suspended");
+            }
+        });
+        if (node.path("years").isEmpty()) {
+            node.remove("years");
         }
         return node.put("weight", contract.weight().toPlainString());
     }
 
-    private static ObjectNode json(AidApplication application) {
-        Practice practice = application.practice();
-        ObjectNode node = Json.object()
-                .put("signedOn", application.signedOn().toString())
-                .put("option", application.option().name());
-        node.putObject("practice")
-                .put("specialty", practice.specialty().name())
-                .put("sector", practice.sector().name())
-                .put("zone", practice.zone().name())
-                .put("grouped", true)
-                .put("coordinated", practice.coordinated().name())
-                .put("forfaitStructureValidated", true);
-        node.set("patients", json(application.patientBase().counts()));
-        ObjectNode bands = node.putObject("bands");
-        application.patientBase().attendingBand().ifPresent(band -> bands.put("attending", band.name()));
-        application.patientBase().activeFileBand().ifPresent(band -> bands.put("activeFile", band.name()));
-        return node;
-    }
-
-    private static ObjectNode json(Map<Measure, Integer> counts) {
-        ObjectNode node = Json.object();
-        Map<Measure, String> fields = Map.of(
-                Measure.ATTENDING_ADULTS,
-                "attendingAdults",
-                Measure.ATTENDING_ALL,
-                "attendingAll",
-                Measure.ACTIVE_FILE,
-                "activeFile");
-        counts.forEach((measure, count) -> node.put(fields.get(measure), count));
-        return node;
+    private static void remove(ObjectNode object, String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (object.at(place.head()) instanceof ObjectNode holder) {
+            holder.remove(place.last().getMatchingProperty());
+        }
     }
 }

@@ -32,8 +32,8 @@ import org.apache.commons.csv.CSVRecord;
  * <p>The headers are those of {@link PopulationColumn}, in any order. A column that is not needed may be left out. An
  * empty cell means that the field is not given. Several names in a cell are separated by spaces.
  *
- * <p>Early terminations, renewals, changes to a later revision and assistants cannot be given in CSV; use JSON Lines
- * for them.
+ * <p>A change to a later revision, what was paid, obligations met and targets agreed later cannot be given in CSV; use
+ * JSON Lines for them.
  */
 final class PopulationCsv implements PopulationForm {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aidrules.output.CsvOutput;
@@ -37,13 +38,23 @@ final class PopulationCsvWriter {
 
     private static String cell(JsonNode contract, PopulationColumn column) {
         if (column.year() == 0) {
-            return contract.at(column.at()).asText();
+            return cell(contract.at(column.at()));
         }
         for (JsonNode year : contract.path("years")) {
             if (year.path("year").asInt() == column.year()) {
-                return year.at(column.at()).asText();
+                return cell(year.at(column.at()));
             }
         }
         return "";
+    }
+
+    /** Returns a value as text; several names with spaces between them. */
+    private static String cell(JsonNode value) {
+        if (!value.isArray()) {
+            return value.asText();
+        }
+        StringJoiner names = new StringJoiner(" ");
+        value.forEach(name -> names.add(name.asText()));
+        return names.toString();
     }
 }

@@ -45,12 +45,30 @@ class PopulationCsvTest {
                         "attendingAdultsTarget",
                         "attendingAllTarget",
                         "activeFileTarget",
+                        "assistantProfile",
+                        "assistantExperienceYears",
+                        "assistantDiplomaLevel",
+                        "assistantTrainingOn",
+                        "assistantValidAfgsu1",
+                        "assistantHoldsCqp",
+                        "earlierSignedOn",
+                        "earlierOption",
+                        "earlierTargetsMet",
                         "observedAttendingAdults1",
                         "observedAttendingAll1",
                         "observedActiveFile1",
                         "suspended1"),
-                headers.subList(0, 29));
-        assertEquals(List.of("observedActiveFile5", "suspended5", "weight"), headers.subList(43, headers.size()));
+                headers.subList(0, 38));
+        assertEquals(
+                List.of(
+                        "observedActiveFile5",
+                        "suspended5",
+                        "endedBy",
+                        "endedNoticeOn",
+                        "endedOn",
+                        "evaluatedOn",
+                        "weight"),
+                headers.subList(52, headers.size()));
     }
 
     @Test
