@@ -120,6 +120,10 @@ final class ImpactCommand extends RulesCommand {
                 throw FirstSignature.unusable(
                         "impact.signedFromUndated", after.revision().id());
             }
+            if (!after.revision().ownTables().contains("transitions")) {
+                err().println(messages()
+                        .text("impact.noTransitions", after.revision().id()));
+            }
             analysis = analysis.signedFrom(FirstSignature.of(population, after.rules(), threads), signedFrom.get());
         }
         for (Assumption assumption : assumptions) {
