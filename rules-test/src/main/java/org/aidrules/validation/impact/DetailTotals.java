@@ -33,7 +33,10 @@ final class DetailTotals {
         }
         for (int part = 0; part < split.size(); part++) {
             for (Signing changed : counted.parts().get(part)) {
-                split.set(part, split.get(part).plus(OpenDifferences.difference(counted.before(), changed)));
+                split.set(
+                        part,
+                        split.get(part)
+                                .plus(OpenDifferences.difference(analysis.pairs(part), counted.before(), changed)));
             }
         }
         migrations.replaceAll(

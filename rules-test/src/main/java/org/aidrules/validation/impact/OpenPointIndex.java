@@ -10,6 +10,8 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Takeover;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
@@ -18,7 +20,14 @@ final class OpenPointIndex {
 
     private static final Comparator<OpenPoint.Row> BY_PLACE = Comparator.comparing(OpenPoint.Row::place);
 
+    private static final String TRANSITIONS = "transitions";
+    private static final List<String> SHARE_ASPECTS =
+            List.of(GovernedAspect.TARGETS.name(), GovernedAspect.MODULATION.name());
+
     private final AidRules rules;
+    /** Whether rows of the table transitions leave the share to the revision of the contract. */
+    private final Map<Reason, Boolean> stays = new ConcurrentHashMap<>();
+
     /** The undetermined rows of the tables that were looked into, by the reason that the tables give. */
     private final Map<String, Map<Reason, Found>> tables = new ConcurrentHashMap<>();
 
@@ -73,6 +82,25 @@ final class OpenPointIndex {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseGet(() -> Found.of(row("", reason), false));
+    }
+
+    /** Returns whether no later revision takes over what decides on the share of the aid, by the rows of a year. */
+    boolean areSettledAtSignature(List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            if (reason.table().equals(TRANSITIONS) && !stays.computeIfAbsent(reason, this::stays)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean stays(Reason reason) {
+        return rules.revisions().stream()
+                .flatMap(revision -> revision.table(TRANSITIONS).rows().stream())
+                .filter(row -> row.reason().equals(reason))
+                .allMatch(row -> row.outcome().containsValue(Takeover.STAYS.name())
+                        || row.conditions().getOrDefault("aspect", SHARE_ASPECTS).stream()
+                                .noneMatch(SHARE_ASPECTS::contains));
     }
 
     /** Returns the undetermined rows of a table in all revisions; two revisions may have rows that say the same. */

@@ -232,18 +232,60 @@ class ImpactQuestionsTest {
     }
 
     /**
-     * Without a stated target, year 3 is open: by the targets alone between - 10 500 and + 10 500, by the amounts alone between
-     * - 9 000 and + 12 500, together between - 9 000 and + 12 500 as well. The ends of the remainder cross. Twice.
+     * Without a stated target, year 3 is open. By the amounts alone, the same share of 11 000 as of 10 500 is due: between 0
+     * and 500 more, beside the 1 500 of years 1 and 2. By the targets alone it is between 10 500 less and 10 500 more, and
+     * together between 10 500 less and 11 000 more. Twice.
      */
     @Test
     void theEndsOfThePartsAddUp() {
         ImpactReport impact =
                 impact(between("reglement-arbitral", "convention-2024").split(), observed(doctor -> doctor));
         assertEquals(
-                List.of("AMOUNTS -18000.00..25000.00", "TARGETS -21000.00..21000.00"),
+                List.of("AMOUNTS 3000.00..4000.00", "TARGETS -21000.00..21000.00"),
                 split(impact).subList(0, 2));
         assertEquals("-18000.00..25000.00", range(impact.total().difference()));
-        assertEquals("21000.00..-21000.00", range(impact.interaction()));
+        assertEquals("0.00..0.00", range(impact.interaction()));
+    }
+
+    /** The amounts of 2024 under the same targets: the missing target is missing in the same way. */
+    @Test
+    void oneUnknownShareOfTwoMaximumsIsDue() {
+        AidRules dearer = RULES.replacing("reglement-arbitral", List.of("amounts"), RULES.get("convention-2024"));
+        ImpactReport impact = impact(
+                ImpactAnalysis.between(RULES, "reglement-arbitral", dearer, "reglement-arbitral"),
+                observed(doctor -> doctor));
+        assertAll(
+                () -> assertEquals("3000.00..4000.00", range(impact.total().difference())),
+                () -> assertEquals("0.00..1000.00", range(impact.byYear().get(2).difference())),
+                () -> assertEquals(new BigDecimal("2"), impact.aidChanges().notComparable()));
+    }
+
+    /** With another table of attainment, it is no longer one unknown share of both maximums. */
+    @Test
+    void anotherRuleOfTheShareIsAnotherShare() {
+        AidRules other =
+                RULES.replacing("reglement-arbitral", List.of("amounts", "attainment"), RULES.get("avenant-7"));
+        AidRules dearer = other.replacing("reglement-arbitral", List.of("amounts"), RULES.get("convention-2024"));
+        ImpactReport impact = impact(
+                ImpactAnalysis.between(RULES, "reglement-arbitral", dearer, "reglement-arbitral"),
+                observed(doctor -> doctor));
+        assertEquals("-18000.00..25000.00", range(impact.total().difference()));
+    }
+
+    /**
+     * Signed under the arbitral ruling on 2023-07-01, without a target: the third year begins on 2025-07-01 and is at most 11 000 by
+     * the convention, 10 500 without it; its target stays that of the ruling. Twice.
+     */
+    @Test
+    void aRunningContractKeepsItsUnknownTarget() {
+        ImpactReport impact = impact(
+                between("reglement-arbitral", "convention-2024")
+                        .signedFrom(LocalDate.of(2024, 7, 1), LocalDate.of(2023, 7, 1)),
+                observed(doctor -> doctor));
+        assertEquals(new BigDecimal("2"), impact.cohort().orElseThrow().running());
+        assertEquals("0.00..1000.00", range(impact.byYear().get(2).difference()));
+        // Year 2 begins on 2024-07-01, after the convention: 14 000 in place of 13 500.
+        assertEquals("1000.00..2000.00", range(impact.total().difference()));
     }
 
     /** 80 % of 2.5 contracts sign for a half (19 000 + 14 000), the others for nothing; a third was 12 000 + 9 000. */
