@@ -72,7 +72,7 @@ public final class ImpactAnalysis {
 
     /** What is asked for. */
     private record Settings(
-            List<Assumption> assumptions, boolean split, Migrations migrations, Optional<Cohort.Shift> shift) {
+            List<Assumption> assumptions, boolean split, Migrations migrations, Optional<MovedCohort.Shift> shift) {
 
         static final Settings NONE = new Settings(List.of(), false, Migrations.NONE, Optional.empty());
 
@@ -248,7 +248,7 @@ public final class ImpactAnalysis {
      * the other;</li>
      * <li>after the second revision has ended, is signed under the text in force on its day in both.</li>
      * </ul>
-     * The revision that a contract names is not used.
+     * The revision that a contract names is not used. The errors of a contract name its moved dates.
      *
      * @param first the first day of signature of the population, as it is
      * @param date the day to which it is moved
@@ -263,7 +263,7 @@ public final class ImpactAnalysis {
                         settings.assumptions(),
                         settings.split(),
                         settings.migrations(),
-                        Optional.of(new Cohort.Shift(first, date))));
+                        Optional.of(new MovedCohort.Shift(first, date))));
     }
 
     /**
@@ -387,8 +387,8 @@ public final class ImpactAnalysis {
         return settings.migrations().list();
     }
 
-    Optional<Cohort> emptyCohort() {
-        return settings.shift().map(Cohort::none);
+    Optional<MovedCohort> emptyCohort() {
+        return settings.shift().map(MovedCohort::none);
     }
 
     private List<InputError> merged(List<InputError> first, List<InputError> second) {

@@ -378,7 +378,7 @@ class ImpactQuestionsTest {
         ImpactAnalysis moved = between("reglement-arbitral", "convention-2024")
                 .signedFrom(LocalDate.of(2021, 3, 1), LocalDate.of(2022, 7, 1));
         ImpactReport impact = impact(moved, running, entering);
-        Cohort cohort = impact.cohort().orElseThrow();
+        MovedCohort cohort = impact.cohort().orElseThrow();
         assertAll(
                 () -> assertEquals(487, cohort.shift().days()),
                 () -> assertEquals(BigDecimal.ONE, cohort.running()),
