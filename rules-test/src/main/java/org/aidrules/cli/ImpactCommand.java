@@ -54,8 +54,8 @@ final class ImpactCommand extends RulesCommand {
         SelectedRevision after =
                 RevisionArgument.find(rules, to, before.revision().id(), this::warn);
         int threads = Runtime.getRuntime().availableProcessors();
-        ImpactAnalysis asked =
-                options.analysis(before, after, () -> FirstSignature.of(population, after.rules(), threads));
+        ImpactAnalysis asked = options.analysis(
+                before, after, () -> FirstSignature.of(population, after.rules(), threads), this::warnOf);
         ImpactAnalysis analysis = split ? asked.split() : asked;
         PrintWriter err = err();
         long size = Input.size(population);

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.CsvOutput;
 import org.aidrules.output.Json;
-import org.aidrules.validation.impact.Cohort;
 import org.aidrules.validation.impact.ImpactReport;
 import org.aidrules.validation.impact.Migration;
+import org.aidrules.validation.impact.MovedCohort;
 import org.aidrules.validation.impact.OpenPoint;
 import org.aidrules.validation.impact.SplitPart;
 
@@ -43,7 +43,7 @@ final class ImpactDetailsOutput {
         impact.openPoints().forEach(point -> points.add(json(point)));
     }
 
-    private static ObjectNode json(Cohort cohort) {
+    private static ObjectNode json(MovedCohort cohort) {
         return Json.object()
                 .put("first", cohort.shift().first().toString())
                 .put("signedFrom", cohort.shift().signedFrom().toString())
@@ -164,7 +164,7 @@ final class ImpactDetailsOutput {
         return lines;
     }
 
-    private void cohort(List<String> lines, Cohort cohort, Messages messages) {
+    private void cohort(List<String> lines, MovedCohort cohort, Messages messages) {
         lines.add("");
         lines.add(messages.text(
                 "impact.cohort",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.aidrules.report.SelectedRevision;
 import org.aidrules.validation.impact.Assumption;
@@ -39,8 +40,13 @@ final class ImpactOptions {
      * Returns the comparison of two revisions with everything that was asked for.
      *
      * @param first finds the first day of signature of the population
+     * @param warnings receives the key of a sentence on the second revision, which has its id as argument
      */
-    ImpactAnalysis analysis(SelectedRevision before, SelectedRevision after, Supplier<LocalDate> first) {
+    ImpactAnalysis analysis(
+            SelectedRevision before,
+            SelectedRevision after,
+            Supplier<LocalDate> first,
+            BiConsumer<String, String> warnings) {
         ImpactAnalysis analysis = ImpactAnalysis.between(
                 before.rules(),
                 before.revision().id(),
@@ -53,6 +59,9 @@ final class ImpactOptions {
             if (after.revision().inForceFrom().isEmpty()) {
                 throw FirstSignature.unusable(
                         "impact.signedFromUndated", after.revision().id());
+            }
+            if (!after.revision().ownTables().contains("transitions")) {
+                warnings.accept("impact.noTransitions", after.revision().id());
             }
             analysis = analysis.signedFrom(first.get(), signedFrom.get());
         }

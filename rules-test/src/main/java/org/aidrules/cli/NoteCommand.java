@@ -56,8 +56,8 @@ final class NoteCommand extends RulesCommand {
         SelectedRevision before = RevisionArgument.find(rules, from, this::warn);
         SelectedRevision after =
                 RevisionArgument.find(rules, to, before.revision().id(), this::warn);
-        ImpactAnalysis analysis =
-                options.analysis(before, after, () -> firstSignature(rules)).split();
+        ImpactAnalysis analysis = options.analysis(before, after, () -> firstSignature(rules), this::warnOf)
+                .split();
         ImpactNote note = ImpactNote.of(before, after, population(rules), analysis);
         write(note.html(messages().locale()));
         if (json) {

@@ -61,6 +61,11 @@ abstract class RulesCommand implements Callable<Integer> {
         Failures.print(err(), warnings, messages);
     }
 
+    /** Prints a sentence that the user should know of. */
+    final void warnOf(String key, String argument) {
+        err().println(messages.text(key, argument));
+    }
+
     private static AidRules withThresholds(AidRules rules, Path file) {
         try {
             return rules.withThresholds(file);

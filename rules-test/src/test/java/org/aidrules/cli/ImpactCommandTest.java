@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.validation.impact.ImpactAnalysis;
@@ -194,17 +195,154 @@ class ImpactCommandTest {
         List<String> csv = impact("--csv", file).out().lines().toList();
         assertEquals(
                 "breakdown,name,fromSettled,toSettled,fromAtLeast,fromAtMost,toAtLeast,toAtMost,differenceAtLeast,"
-                        + "differenceAtMost,fromPlanned,toPlanned,fromUndeterminedYears,toUndeterminedYears,contracts",
+                        + "differenceAtMost,fromPlanned,toPlanned,fromUndeterminedYears,toUndeterminedYears,contracts,worth",
                 csv.get(0));
         assertEquals(
-                "total,total,31500.00,31500.00,31500.00,31500.00,31500.00,31500.00,0.00,0.00,32000.00,32000.00,0,0,",
+                "total,total,31500.00,31500.00,31500.00,31500.00,31500.00,31500.00,0.00,0.00,32000.00,32000.00,0,0,,",
                 csv.get(1));
-        assertTrue(csv.contains("outcome,same,,,,,,,,,,,,,1"), csv::toString);
+        assertTrue(csv.contains("outcome,same,,,,,,,,,,,,,1,"), csv::toString);
         String english = impact("--lang=en", file).out();
         assertTrue(english.contains("€31,500"), english);
         String french = impact("--lang=fr", file).out();
         assertTrue(french.contains("31 500 €"), french);
         assertTrue(french.contains("Aide inchangée"), french);
+    }
+
+    /** Signed under the convention, half of a target of 2 250 by amendment 7: 5 500 of 11 000 in year 3. */
+    private static final String OPEN = CONTRACT.formatted(OBSERVED)
+            .replace("2021-03-01", "2024-07-01")
+            .replace(",\"targets\":{\"activeFile\":2250}", "");
+
+    private static final String THIRD = OPEN.replace("HALF", "THIRD");
+
+    @Test
+    void aScenarioIsLabelledInEveryForm() throws IOException {
+        String file = file("open.jsonl", OPEN);
+        String[] command = {
+            "impact", "--from", "reglement-arbitral", "--to", "convention-2024", "--assume", "targets=avenant-7", file
+        };
+        JsonNode impact = mapper.readTree(Shell.run(with(command, "--json")).out());
+        JsonNode scenario = impact.at("/scenario");
+        assertAll(
+                () -> assertEquals(
+                        "[\"targets=avenant-7\"]", scenario.at("/assumptions").toString()),
+                () -> assertEquals("38500.00", scenario.at("/total/to/settled").textValue()),
+                () -> assertEquals("33000.00", impact.at("/total/to/settled").textValue()),
+                () -> assertEquals("44000.00", impact.at("/total/to/atMost").textValue()),
+                () -> assertEquals(
+                        "[\"convention-2024/targets\"]",
+                        scenario.at("/to/rules/altered").toString()),
+                () -> assertTrue(impact.at("/to/rules/altered").isMissingNode(), impact::toString),
+                () -> assertEquals("11000.00", impact.at("/openPoints/0/worth").textValue()),
+                () -> assertEquals(
+                        "not-at-hand", impact.at("/openPoints/0/rows/0/row").textValue()),
+                () -> assertEquals("[]", scenario.at("/openPoints").toString()));
+        List<String> csv = Shell.run(with(command, "--csv")).out().lines().toList();
+        assertTrue(csv.contains("scenario,targets=avenant-7,,,,,,,,,,,,,,"), csv::toString);
+        assertTrue(
+                csv.contains(
+                        "scenario.total,total,36750.00,38500.00,36750.00,36750.00,38500.00,38500.00,1750.00,1750.00,"
+                                + "21000.00,22000.00,0,0,,"),
+                csv::toString);
+        assertTrue(
+                csv.contains(
+                        "openPoint,convention-2024/targets/not-at-hand,,,0.00,0.00,0.00,11000.00,,,,,0,1,,11000.00"),
+                csv::toString);
+        String french = Shell.run(with(command, "--lang=fr")).out();
+        assertTrue(french.contains("SCÉNARIO, NON LE DROIT : targets=avenant-7"), french);
+        assertTrue(french.contains("jusqu'à 11 000 €"), french);
+    }
+
+    private static String[] with(String[] command, String option) {
+        String[] more = Arrays.copyOf(command, command.length + 1);
+        more[command.length] = option;
+        return more;
+    }
+
+    /** 21 000 of a third against 0.8 of 33 000; the amounts alone are 1 050 more, and the closed option costs the rest. */
+    @Test
+    void changesAreSplitAndDoctorsMove() throws IOException {
+        String file = file("third.jsonl", THIRD.replace(OBSERVED, ""));
+        String[] command = {
+            "impact", "--from", "avenant-7", "--to", "convention-2024", "--split", "--migrate", "THIRD=HALF:0.8", file
+        };
+        JsonNode impact = mapper.readTree(Shell.run(with(command, "--json")).out());
+        JsonNode split = impact.at("/split");
+        JsonNode last = split.get(split.size() - 1);
+        assertAll(
+                () -> assertEquals(
+                        "{\"from\":\"THIRD\",\"to\":\"HALF\",\"share\":\"0.8\",\"contracts\":\"0.8\",\"stillOpen\":\"0\","
+                                + "\"targetClosed\":\"0\"}",
+                        impact.at("/migrated/0").toString()),
+                () -> assertEquals(
+                        "5400.00", impact.at("/total/difference/atLeast").textValue()),
+                () -> assertEquals("1050.00", split.at("/0/difference/atMost").textValue()),
+                () -> assertEquals("[\"amounts\"]", split.at("/0/tables").toString()),
+                () -> assertEquals("INTERACTION", last.at("/theme").textValue()),
+                // the options alone: 0.8 × 31 500 - 21 000 = 4 200; 5 400 - 1 050 - 4 200
+                () -> assertEquals("150.00", last.at("/difference/atLeast").textValue()));
+        List<String> csv = Shell.run(with(command, "--csv")).out().lines().toList();
+        assertTrue(csv.contains("split,INTERACTION,,,,,,,150.00,150.00,,,,,,"), csv::toString);
+        assertTrue(csv.contains("migrated,THIRD=HALF:0.8,,,,,,,,,,,,,0.8,"), csv::toString);
+        String english = Shell.run(with(command, "--lang=en")).out();
+        assertTrue(english.contains("eligibility and options"), english);
+        assertTrue(english.contains("+€4,200"), english);
+    }
+
+    /** The earliest signature of the lines that can be read, 2021-03-01, moves by 487 days. */
+    @Test
+    void thePopulationMoves() throws IOException {
+        String file = file(
+                "moved.jsonl",
+                CONTRACT.formatted("").replace("2021-03-01", "2023-03-01"),
+                CONTRACT.formatted(""),
+                CONTRACT.formatted("").replace("2021-03-01", "1921-03-01"),
+                "bad");
+        Shell shell = Shell.run(
+                "impact",
+                "--from",
+                "reglement-arbitral",
+                "--to",
+                "convention-2024",
+                "--signed-from",
+                "2022-07-01",
+                "--json",
+                file);
+        assertEquals(2, shell.status());
+        assertEquals(
+                "{\"first\":\"2021-03-01\",\"signedFrom\":\"2022-07-01\",\"days\":487,\"running\":\"1\",\"entering\":\"1\","
+                        + "\"later\":\"0\"}",
+                mapper.readTree(shell.out()).at("/cohort").toString());
+        assertEquals(2, mapper.readTree(shell.out()).at("/refused").intValue());
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() throws IOException {
+        String file = file("a.jsonl", CONTRACT.formatted(""));
+        String empty = file("empty.jsonl", "bad");
+        String draft = Path.of("examples", "igas-2023").toString();
+        assertRefused("reglement-arbitral", "avenant-9", "--assume", "targets=avenant-9", file);
+        assertRefused("table", "target", "--assume", "target=avenant-7", file);
+        assertRefused("TABLE=REVISION", "targets", "--assume", "targets", file);
+        assertRefused("a share of more than 0", "THIRD=HALF:0.0", "--migrate", "THIRD=HALF:0.0", file);
+        assertRefused("a share of more than 0", "THIRD=QUARTER:0.5", "--migrate", "THIRD=QUARTER:0.5", file);
+        assertRefused("never closes the option HALF", "HALF=FULL:1", "--migrate", "HALF=FULL:1", file);
+        assertRefused("name a file", "--signed-from", "--signed-from", "2024-01-01", "-");
+        assertRefused("no line", "--signed-from", "--signed-from", "2024-01-01", empty);
+        assertRefused("invalid date", "2024-02-30", "--signed-from", "2024-02-30", file);
+        assertRefused("enters into force", "igas-2023", "--signed-from", "2024-01-01", "--to", draft, file);
+    }
+
+    private static void assertRefused(String message, String named, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("impact", "--lang", "en", "--from", "avenant-7"));
+        command.addAll(List.of(arguments));
+        if (!command.contains("--to")) {
+            command.addAll(List.of("--to", "convention-2024"));
+        }
+        Shell shell = Shell.run(command.toArray(String[]::new));
+        assertEquals(2, shell.status(), shell::err);
+        assertTrue(shell.err().contains(named), shell::err);
+        assertTrue(shell.err().contains(message), shell::err);
     }
 
     /** The file is cut into chunks that threads work out; one thread and the API say the same, line by line. */

@@ -31,11 +31,11 @@ class AgainstRealityTest {
             Map.of(AidOption.THIRD, 601, AidOption.HALF, 920, AidOption.FULL, 356);
     private static final Map<AidOption, Integer> SINCE_2021 =
             Map.of(AidOption.THIRD, 620, AidOption.HALF, 992, AidOption.FULL, 580);
-    private static final List<Cohort> COHORTS = List.of(
-            new Cohort(LocalDate.of(2019, 8, 20), LocalDate.of(2019, 12, 31), 272, UNTIL_2020),
-            new Cohort(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), 1605, UNTIL_2020),
-            new Cohort(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), 666, SINCE_2021),
-            new Cohort(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 1526, SINCE_2021));
+    private static final List<MovedCohort> COHORTS = List.of(
+            new MovedCohort(LocalDate.of(2019, 8, 20), LocalDate.of(2019, 12, 31), 272, UNTIL_2020),
+            new MovedCohort(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), 1605, UNTIL_2020),
+            new MovedCohort(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), 666, SINCE_2021),
+            new MovedCohort(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 1526, SINCE_2021));
     private static final BigDecimal PAID_SINCE_2019 = new BigDecimal("119.2");
     private static final BigDecimal PAID_IN_2022 = new BigDecimal("55.4");
 
@@ -43,7 +43,7 @@ class AgainstRealityTest {
     private static BigDecimal in2022;
 
     /** The contracts signed in a period, and the mix of options among them. */
-    private record Cohort(LocalDate from, LocalDate to, int contracts, Map<AidOption, Integer> mix) {}
+    private record MovedCohort(LocalDate from, LocalDate to, int contracts, Map<AidOption, Integer> mix) {}
 
     @BeforeAll
     static void payAllCohorts() {
@@ -88,7 +88,7 @@ class AgainstRealityTest {
     /** What the contracts of all cohorts bring in a period. */
     private static BigDecimal paid(LocalDate from, LocalDate to) {
         BigDecimal all = BigDecimal.ZERO;
-        for (Cohort cohort : COHORTS) {
+        for (MovedCohort cohort : COHORTS) {
             BigDecimal sum = BigDecimal.ZERO;
             for (LocalDate day = cohort.from(); !day.isAfter(cohort.to()); day = day.plusDays(1)) {
                 sum = sum.add(ofAll(cohort, day, from, to));
@@ -100,7 +100,7 @@ class AgainstRealityTest {
     }
 
     /** What the contracts of a cohort bring in a period, if all are signed on one day. */
-    private static BigDecimal ofAll(Cohort cohort, LocalDate signedOn, LocalDate from, LocalDate to) {
+    private static BigDecimal ofAll(MovedCohort cohort, LocalDate signedOn, LocalDate from, LocalDate to) {
         int signed = cohort.mix().values().stream().mapToInt(Integer::intValue).sum();
         return cohort.mix().entrySet().stream()
                 .map(option ->

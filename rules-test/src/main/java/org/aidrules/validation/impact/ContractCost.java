@@ -16,6 +16,7 @@ import org.aidrules.facts.Band;
 /**
  * The cost of a contract under one revision.
  *
+ * @param revision the id of the revision under which it is signed
  * @param optionAvailable whether the option is available
  * @param eligibility whether the doctor would be eligible
  * @param band the band that sets the amount
@@ -23,7 +24,12 @@ import org.aidrules.facts.Band;
  * @param years the contract years, settled or not
  */
 record ContractCost(
-        boolean optionAvailable, Eligibility eligibility, Band band, RulesetVersion rules, List<Year> years) {
+        String revision,
+        boolean optionAvailable,
+        Eligibility eligibility,
+        Band band,
+        RulesetVersion rules,
+        List<Year> years) {
 
     /**
      * A contract year.
@@ -65,7 +71,7 @@ record ContractCost(
         }
 
         /** Returns whether rows say the same, wherever they come from. */
-        private static boolean isSame(List<Reason> rows, List<Reason> others) {
+        static boolean isSame(List<Reason> rows, List<Reason> others) {
             boolean same = rows.size() == others.size();
             for (int i = 0; same && i < rows.size(); i++) {
                 Reason row = rows.get(i);

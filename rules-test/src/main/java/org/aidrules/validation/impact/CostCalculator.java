@@ -77,6 +77,10 @@ final class CostCalculator {
         return term.isEmpty() || term.get().includes(day) ? inTerm : rules;
     }
 
+    AidRules rules() {
+        return rules;
+    }
+
     Optional<Term> term() {
         return term;
     }
@@ -139,6 +143,7 @@ final class CostCalculator {
             }
         }
         return new ContractCost(
+                settlement.revision(),
                 plan.optionAvailable(),
                 plan.eligibility(),
                 plan.band(),
@@ -169,6 +174,7 @@ final class CostCalculator {
     private ContractCost plan(AidRules used, AidApplication application, AidApplication key) {
         AidPlan plan = used.plan(application);
         ContractCost cost = new ContractCost(
+                plan.revision(),
                 plan.option().available(),
                 plan.eligibility(),
                 plan.bands().amount(),

@@ -15,7 +15,7 @@ final class DetailTotals {
     private final List<SplitPart> split;
     private final List<Migration.Count> migrations;
     private final Optional<ImpactTally> scenario;
-    private Optional<Cohort> cohort;
+    private Optional<MovedCohort> cohort;
 
     DetailTotals(ImpactAnalysis analysis) {
         this.analysis = analysis;
@@ -33,7 +33,10 @@ final class DetailTotals {
         }
         for (int part = 0; part < split.size(); part++) {
             for (Signing changed : counted.parts().get(part)) {
-                split.set(part, split.get(part).plus(OpenDifferences.difference(counted.before(), changed)));
+                split.set(
+                        part,
+                        split.get(part)
+                                .plus(OpenDifferences.difference(analysis.pairs(part), counted.before(), changed)));
             }
         }
         migrations.replaceAll(
@@ -43,12 +46,12 @@ final class DetailTotals {
     }
 
     /** Returns the cohort of one contract. */
-    private Cohort placed(Cohort.Shift shift, CountedContract counted) {
+    private MovedCohort placed(MovedCohort.Shift shift, CountedContract counted) {
         CostCalculator.Term term = analysis.to().term().orElseThrow();
         LocalDate signedOn = counted.signedOn();
-        Cohort none = Cohort.none(shift);
+        MovedCohort none = MovedCohort.none(shift);
         BigDecimal weight = counted.before().weight();
-        return new Cohort(
+        return new MovedCohort(
                 shift,
                 term.isAfter(signedOn) ? weight : none.running(),
                 term.includes(signedOn) ? weight : none.entering(),
@@ -83,7 +86,7 @@ final class DetailTotals {
         }
     }
 
-    private void addCohort(Cohort other) {
+    private void addCohort(MovedCohort other) {
         cohort = cohort.map(moved -> moved.plus(other));
     }
 
@@ -110,8 +113,8 @@ final class DetailTotals {
         return parts.stream().map(part -> part.theme() + " " + part.tables()).toList();
     }
 
-    private static List<Cohort.Shift> shifts(Stream<Cohort> cohorts) {
-        return cohorts.map(Cohort::shift).toList();
+    private static List<MovedCohort.Shift> shifts(Stream<MovedCohort> cohorts) {
+        return cohorts.map(MovedCohort::shift).toList();
     }
 
     private static void requireSame(String what, List<?> own, List<?> other) {
@@ -125,7 +128,7 @@ final class DetailTotals {
                 openPoints.list(),
                 split.stream().map(SplitPart::plain).toList(),
                 migrations.stream().map(Migration.Count::plain).toList(),
-                cohort.map(Cohort::plain).stream().toList(),
+                cohort.map(MovedCohort::plain).stream().toList(),
                 scenario.map(tally -> new Scenario(analysis.assumptions(), tally.impact())).stream()
                         .toList());
     }

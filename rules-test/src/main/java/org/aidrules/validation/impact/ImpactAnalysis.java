@@ -33,7 +33,8 @@ import org.aidrules.revision.Revision;
  * too. Any other year is counted separately with its maximum, in {@link ImpactReport.Cost#planned}.</li>
  * <li>A year that no text settles is counted with its bounds, which are no part of the settled amounts.</li>
  * <li>The difference is calculated contract by contract, over the settled and the undetermined years. A year that is
- * undetermined for the same reasons under both revisions makes no difference. Where a year is settled under one revision
+ * undetermined for the same reasons under both revisions makes no difference; where its maximum alone differs, one unknown
+ * share of both maximums is due, and the difference is that share of theirs. Where a year is settled under one revision
  * and has no observed activity under the other, it lies there between nothing and its maximum.</li>
  * <li>A contract whose option is not available under a revision costs nothing there, unless a {@linkplain #migrating
  * migration} says for which other option its doctors sign.</li>
@@ -53,6 +54,7 @@ public final class ImpactAnalysis {
     private final Settings settings;
     private final CostCalculator from;
     private final CostCalculator to;
+    private final YearPairs pairs;
     private final List<Part> parts;
     private final Optional<ImpactAnalysis> scenario;
 
@@ -70,7 +72,7 @@ public final class ImpactAnalysis {
 
     /** What is asked for. */
     private record Settings(
-            List<Assumption> assumptions, boolean split, Migrations migrations, Optional<Cohort.Shift> shift) {
+            List<Assumption> assumptions, boolean split, Migrations migrations, Optional<MovedCohort.Shift> shift) {
 
         static final Settings NONE = new Settings(List.of(), false, Migrations.NONE, Optional.empty());
 
@@ -80,7 +82,7 @@ public final class ImpactAnalysis {
     }
 
     /** A part of the split, with the first revision that has these tables of the second. */
-    private record Part(SplitPart empty, CostCalculator calculator) {}
+    private record Part(SplitPart empty, CostCalculator calculator, YearPairs pairs) {}
 
     private ImpactAnalysis(Compared before, Compared after, Settings settings) {
         this.before = before;
@@ -90,6 +92,7 @@ public final class ImpactAnalysis {
         this.from = new CostCalculator(term.isPresent() ? withoutOther() : before.rules(), before.id(), term);
         this.to = new CostCalculator(after.rules(), after.id(), term);
         settings.migrations().validate(after.revision());
+        this.pairs = new YearPairs(from, to);
         this.parts = settings.split() ? parts(term) : List.of();
         this.scenario = settings.assumptions().isEmpty()
                 ? Optional.empty()
@@ -140,9 +143,11 @@ public final class ImpactAnalysis {
         differing.forEach(table -> themes.computeIfAbsent(ChangeTheme.of(table), theme -> new ArrayList<>())
                 .add(table));
         List<Part> all = new ArrayList<>();
-        themes.forEach((theme, tables) -> all.add(new Part(
-                new SplitPart(theme, tables, ImpactReport.Range.NONE),
-                term.isPresent() ? entering(tables, differing, term) : changed(tables))));
+        themes.forEach((theme, tables) -> {
+            CostCalculator changed = term.isPresent() ? entering(tables, differing, term) : changed(tables);
+            SplitPart empty = new SplitPart(theme, tables, ImpactReport.Range.NONE);
+            all.add(new Part(empty, changed, new YearPairs(from, changed)));
+        });
         return List.copyOf(all);
     }
 
@@ -243,7 +248,7 @@ public final class ImpactAnalysis {
      * the other;</li>
      * <li>after the second revision has ended, is signed under the text in force on its day in both.</li>
      * </ul>
-     * The revision that a contract names is not used.
+     * The revision that a contract names is not used. The errors of a contract name its moved dates.
      *
      * @param first the first day of signature of the population, as it is
      * @param date the day to which it is moved
@@ -258,7 +263,7 @@ public final class ImpactAnalysis {
                         settings.assumptions(),
                         settings.split(),
                         settings.migrations(),
-                        Optional.of(new Cohort.Shift(first, date))));
+                        Optional.of(new MovedCohort.Shift(first, date))));
     }
 
     /**
@@ -355,6 +360,16 @@ public final class ImpactAnalysis {
         return to;
     }
 
+    /** Returns the pairs of years of both revisions. */
+    YearPairs pairs() {
+        return pairs;
+    }
+
+    /** Returns the pairs of years of the first revision and of it with a part of the changes. */
+    YearPairs pairs(int part) {
+        return parts.get(part).pairs();
+    }
+
     Optional<ImpactAnalysis> scenario() {
         return scenario;
     }
@@ -372,8 +387,8 @@ public final class ImpactAnalysis {
         return settings.migrations().list();
     }
 
-    Optional<Cohort> emptyCohort() {
-        return settings.shift().map(Cohort::none);
+    Optional<MovedCohort> emptyCohort() {
+        return settings.shift().map(MovedCohort::none);
     }
 
     private List<InputError> merged(List<InputError> first, List<InputError> second) {

@@ -142,7 +142,7 @@ public record ImpactReport(
      *
      * @return the cohort; empty where each contract is calculated as if signed on its own day under each revision
      */
-    public Optional<Cohort> cohort() {
+    public Optional<MovedCohort> cohort() {
         return details.cohorts().stream().findFirst();
     }
 
@@ -168,7 +168,7 @@ public record ImpactReport(
             List<OpenPoint> openPoints,
             List<SplitPart> split,
             List<Migration.Count> migrations,
-            List<Cohort> cohorts,
+            List<MovedCohort> cohorts,
             List<Scenario> scenarios)
             implements Serializable {
 

@@ -8,7 +8,7 @@ public final class ImpactTally {
     private final ImpactAnalysis analysis;
     private final CostTotals from = new CostTotals();
     private final CostTotals to = new CostTotals();
-    private final OpenDifferences open = new OpenDifferences();
+    private final OpenDifferences open;
     private final DetailTotals details;
     private long lines;
     private BigDecimal contracts = BigDecimal.ZERO;
@@ -19,6 +19,7 @@ public final class ImpactTally {
 
     ImpactTally(ImpactAnalysis analysis) {
         this.analysis = analysis;
+        this.open = new OpenDifferences(analysis.pairs());
         this.details = new DetailTotals(analysis);
     }
 

@@ -120,7 +120,7 @@ record Migrations(List<Migration> list) {
             if (signing.option() == migration.to()) {
                 return new Migration.Count(migration, signing.weight(), BigDecimal.ZERO, BigDecimal.ZERO);
             }
-            if (signing.cost().optionAvailable()) {
+            if (signing.option() == before.option() && signing.cost().optionAvailable()) {
                 stillOpen = stillOpen.add(signing.weight());
             }
         }

@@ -22,6 +22,17 @@ final class OpenDifferences {
     private final Map<Band, ImpactReport.Range> bands = new EnumMap<>(Band.class);
     private ImpactReport.Range total = ImpactReport.Range.NONE;
 
+    private final YearPairs pairs;
+
+    OpenDifferences(YearPairs pairs) {
+        this.pairs = pairs;
+    }
+
+    /** Receives a part of the difference of a year that is not exact. */
+    private interface Parts {
+        void add(ContractCost.Year year, Signing signing, ImpactReport.Range difference);
+    }
+
     /**
      * Adds contracts.
      *
@@ -30,37 +41,37 @@ final class OpenDifferences {
      * @return what is open of the difference of these contracts
      */
     ImpactReport.Range add(Signing before, Signing after) {
-        ImpactReport.Range open = ImpactReport.Range.NONE;
-        BigDecimal weight = after.weight();
-        for (ContractCost.Year year : before.cost().years()) {
-            if (isOpen(year, after.cost())) {
-                open = open.plus(add(year, before, year.range(weight).negated()));
-            }
-        }
-        for (ContractCost.Year year : after.cost().years()) {
-            if (isOpen(year, before.cost())) {
-                open = open.plus(add(year, after, year.range(weight)));
-            }
-        }
-        return open;
+        return open(pairs, before, after, this::add);
     }
 
     /** Returns the difference of the cost of contracts under two revisions; the weight of the second counts. */
-    static ImpactReport.Range difference(Signing before, Signing after) {
-        ImpactReport.Range difference = ImpactReport.Range.NONE;
+    static ImpactReport.Range difference(YearPairs pairs, Signing before, Signing after) {
+        return open(pairs, before, after, (year, signing, difference) -> {})
+                .shifted(
+                        after.cost().settled().subtract(before.cost().settled()).multiply(after.weight()));
+    }
+
+    private static ImpactReport.Range open(YearPairs pairs, Signing before, Signing after, Parts parts) {
+        ImpactReport.Range open = ImpactReport.Range.NONE;
         BigDecimal weight = after.weight();
-        for (ContractCost.Year year : before.cost().years()) {
-            if (isOpen(year, after.cost())) {
-                difference = difference.plus(year.range(weight).negated());
-            }
-        }
+        int paired = 0;
         for (ContractCost.Year year : after.cost().years()) {
             if (isOpen(year, before.cost())) {
-                difference = difference.plus(year.range(weight));
+                Optional<ImpactReport.Range> shared = pairs.difference(before, after, year);
+                paired |= shared.isPresent() ? 1 << year.number() : 0;
+                ImpactReport.Range difference = shared.isPresent() ? shared.get() : year.range(weight);
+                parts.add(year, after, difference);
+                open = open.plus(difference);
             }
         }
-        return difference.shifted(
-                after.cost().settled().subtract(before.cost().settled()).multiply(weight));
+        for (ContractCost.Year year : before.cost().years()) {
+            if ((paired & 1 << year.number()) == 0 && isOpen(year, after.cost())) {
+                ImpactReport.Range difference = year.range(weight).negated();
+                parts.add(year, before, difference);
+                open = open.plus(difference);
+            }
+        }
+        return open;
     }
 
     /** Returns whether a year makes the difference from the same year under the other revision inexact. */
@@ -74,13 +85,12 @@ final class OpenDifferences {
                 : other.filter(ContractCost.Year::isSettled).isPresent();
     }
 
-    private ImpactReport.Range add(ContractCost.Year year, Signing signing, ImpactReport.Range difference) {
+    private void add(ContractCost.Year year, Signing signing, ImpactReport.Range difference) {
         years.merge(year.number(), difference, ImpactReport.Range::plus);
         calendarYears.merge(year.from().getYear(), difference, ImpactReport.Range::plus);
         options.merge(signing.option(), difference, ImpactReport.Range::plus);
         bands.merge(signing.cost().band(), difference, ImpactReport.Range::plus);
         total = total.plus(difference);
-        return difference;
     }
 
     /** Adds the sums of another. */

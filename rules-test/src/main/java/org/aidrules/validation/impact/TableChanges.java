@@ -16,8 +16,17 @@ final class TableChanges {
 
     /** Returns the names of the tables whose rows differ in a condition or an outcome, without {@code transitions}. */
     static List<String> between(Revision before, Revision after) {
-        return before.tables().stream()
-                .filter(table -> !table.equals(TRANSITIONS))
+        return between(
+                before,
+                after,
+                before.tables().stream()
+                        .filter(table -> !table.equals(TRANSITIONS))
+                        .toList());
+    }
+
+    /** Returns the names of those among some tables whose rows differ in a condition or an outcome. */
+    static List<String> between(Revision before, Revision after, List<String> tables) {
+        return tables.stream()
                 .filter(table -> !rows(before.table(table)).equals(rows(after.table(table))))
                 .toList();
     }

@@ -15,10 +15,11 @@ import java.util.Objects;
  *     force
  * @param later the number of contracts that are signed after the second revision has ended, under the text in force then
  */
-public record Cohort(Shift shift, BigDecimal running, BigDecimal entering, BigDecimal later) implements Serializable {
+public record MovedCohort(Shift shift, BigDecimal running, BigDecimal entering, BigDecimal later)
+        implements Serializable {
 
     /** Checks that no component is null. */
-    public Cohort {
+    public MovedCohort {
         Objects.requireNonNull(shift, "shift");
         Objects.requireNonNull(running, "running");
         Objects.requireNonNull(entering, "entering");
@@ -49,15 +50,16 @@ public record Cohort(Shift shift, BigDecimal running, BigDecimal entering, BigDe
         }
     }
 
-    static Cohort none(Shift shift) {
-        return new Cohort(shift, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    static MovedCohort none(Shift shift) {
+        return new MovedCohort(shift, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    Cohort plus(Cohort other) {
-        return new Cohort(shift, running.add(other.running), entering.add(other.entering), later.add(other.later));
+    MovedCohort plus(MovedCohort other) {
+        return new MovedCohort(shift, running.add(other.running), entering.add(other.entering), later.add(other.later));
     }
 
-    Cohort plain() {
-        return new Cohort(shift, ImpactReport.count(running), ImpactReport.count(entering), ImpactReport.count(later));
+    MovedCohort plain() {
+        return new MovedCohort(
+                shift, ImpactReport.count(running), ImpactReport.count(entering), ImpactReport.count(later));
     }
 }
