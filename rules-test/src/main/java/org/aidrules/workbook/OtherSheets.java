@@ -67,6 +67,7 @@ final class OtherSheets {
         sheet.setColumnWidth(0, 110 * CHARACTER);
         sheet.setDisplayGridlines(false);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, 0);
     }
 
     /** Writes what the revision is: a name, a value and an explanation in each row, after a hidden column of keys. */
@@ -106,6 +107,7 @@ final class OtherSheets {
         sheet.setColumnWidth(2, 60 * CHARACTER);
         sheet.setColumnWidth(3, 70 * CHARACTER);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, 0);
     }
 
     private void writeProperty(XSSFRow row, String key, String value) {
@@ -172,6 +174,7 @@ final class OtherSheets {
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
         sheet.createFreezePane(1, Layout.HEADERS + 1);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, Layout.HEADERS);
     }
 
     private void writeSource(XSSFRow row, Source source, Styles.Role role) {

@@ -185,6 +185,9 @@ final class TableSheetReader {
         FigureReader.Read read = figures.read(value, form.figure().get());
         read.fault()
                 .ifPresent(fault -> faults.add(sheet, row, at, value.text(), fault, accepted(column, form.words())));
+        read.figure()
+                .filter(FigureReader::isLargeRate)
+                .ifPresent(rate -> faults.warn(sheet, row, at, rate, "workbook.warning.largeRate"));
         return read.figure().orElse("");
     }
 

@@ -28,13 +28,17 @@ final class TableSheetWriter {
 
     /** Rows without content, which have the formats and the lists of the others. */
     private static final int SPARE_ROWS = 60;
+    /** How many characters can be read across a page. */
+    private static final int PAGE = 220;
 
     private static final int CHARACTER = 256;
     private static final int NARROW = 16 * CHARACTER;
-    private static final int MEDIUM = 30 * CHARACTER;
-    private static final int WIDE = 48 * CHARACTER;
+    private static final int MEDIUM = 26 * CHARACTER;
+    private static final int WIDE = 46 * CHARACTER;
     /** How many characters of a sentence a wide column shows in a line. */
     private static final int LONG_LINE = 42;
+    /** How many characters a column of conditions shows in a line. */
+    static final int MEDIUM_LINE = 24;
 
     static final List<String> METADATA = List.of("Certainty", "Source", "Note", "Remarque", "English", "French");
     private static final List<String> LONG = List.of("Source", "Note", "Remarque", "English", "French");
@@ -300,8 +304,29 @@ final class TableSheetWriter {
         if (!right.isEmpty()) {
             sheet.groupColumn(right.get(0), right.get(right.size() - 1));
         }
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        Styles.landscape(sheet, Layout.HEADERS);
+        print(sheet, columns);
+    }
+
+    /** Prints the columns that a draft decides, on as many pages across as they can be read on, each with the names of rows. */
+    private static void print(XSSFSheet sheet, List<Placed> columns) {
+        int last = columns.get(columns.size() - 1).at();
+        int width = 0;
+        for (int i = 0; i <= last; i++) {
+            width += sheet.getColumnWidth(i) / CHARACTER;
+        }
+        sheet.getPrintSetup().setFitWidth((short) (1 + width / PAGE));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), 0, last, Layout.COLUMN_KEYS + 1, lastFilled(sheet));
+    }
+
+    private static int lastFilled(XSSFSheet sheet) {
+        int last = sheet.getLastRowNum();
+        while (last > Layout.HEADERS && sheet.getRow(last).getCell(0).toString().isEmpty()) {
+            last--;
+        }
+        return last;
     }
 }
