@@ -58,6 +58,7 @@ final class CaseSheet {
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
         sheet.setColumnWidth(0, 2 * WIDTH);
         sheet.createFreezePane(1, Layout.HEADERS + 1);
+        Styles.fitHeights(sheet, Layout.HEADERS);
         sheet.setTabColor(Styles.BLUE);
         Styles.landscape(sheet, Layout.HEADERS);
         sheet.getPrintSetup().setFitWidth(PAGES);

@@ -57,6 +57,7 @@ final class FindingsSheet {
         for (int i = 0; i < findings.size(); i++) {
             write(sheet.createRow(FIRST + i), findings.get(i));
         }
+        Styles.fitHeights(sheet, FIRST - 1);
         sheet.createFreezePane(0, FIRST);
         sheet.setTabColor(
                 findings.isEmpty() ? Styles.BLUE : findings.get(0).severity().color());
@@ -73,13 +74,9 @@ final class FindingsSheet {
             place.setCellStyle(styles.text(Styles.Role.LINK));
         });
         List<String> texts = List.of(finding.text(), finding.found(), finding.accepted());
-        int lines = 1;
         for (int i = 0; i < texts.size(); i++) {
             text(row, i + 2, texts.get(i), Styles.Role.INPUT);
-            lines = Math.max(lines, 1 + texts.get(i).length() / (WIDTHS[i + 2] - 4));
         }
-        lines = Math.max(lines, 1 + place.getStringCellValue().length() / (WIDTHS[1] - 4));
-        Styles.fitHeight(row, lines, 1);
     }
 
     /** Says in the guide, where the workbook has one, what was found, with a link to the list. */

@@ -25,6 +25,9 @@ final class ProposalSheet {
     private static final List<String> TO_FILL = List.of("Certainty", "Source", "English", "French");
     private static final int MERGED = 6;
     private static final int LINE = 100;
+    /** How many characters a column of conditions shows in a line. */
+    private static final int CONDITION_LINE = 22;
+
     private static final CellCopyPolicy COPY =
             new CellCopyPolicy.Builder().cellFormula(false).build();
 
@@ -105,7 +108,7 @@ final class ProposalSheet {
 
     private void copyHeaders(XSSFSheet sheet, XSSFSheet source, Map<Integer, SheetColumn> columns) {
         XSSFRow headers = sheet.createRow(at++);
-        Styles.fitHeight(headers, 2, 1);
+        headers.setHeight(source.getRow(Layout.HEADERS).getHeight());
         List<Integer> copied = new ArrayList<>(columns.keySet());
         copied.add(0);
         for (int column : copied) {
@@ -144,7 +147,7 @@ final class ProposalSheet {
                 marks.paint(cell, CellMarks.Severity.TO_FILL);
             }
         }
-        Styles.fitHeight(row, longest, TableSheetWriter.MEDIUM_LINE);
+        Styles.fitHeight(row, longest, CONDITION_LINE);
     }
 
     /** Returns the number format that a column has in the first row of its table. */

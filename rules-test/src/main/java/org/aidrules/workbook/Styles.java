@@ -3,6 +3,8 @@ package org.aidrules.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -31,7 +33,11 @@ final class Styles {
     private static final XSSFColor BLACK = color(0, 0, 0);
     private static final XSSFColor WHITE = color(0xFF, 0xFF, 0xFF);
     private static final short TITLE_HEIGHT = 14;
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 24;
+    /** Words that are wrapped fill about nine tenths of a line; a width is given in parts of a character. */
+    private static final int SHARE_FILLED = 9;
+
+    private static final int FULL_WIDTH = 10 * 256;
     private static final int LINE_POINTS = 15;
 
     private final XSSFWorkbook book;
@@ -87,6 +93,28 @@ final class Styles {
         }
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setRight("&P / &N");
+    }
+
+    /** Makes each row from one on as high as its texts need in the widths of their columns. */
+    static void fitHeights(XSSFSheet sheet, int first) {
+        for (int i = first; i <= sheet.getLastRowNum(); i++) {
+            XSSFRow row = sheet.getRow(i);
+            if (row != null) {
+                int lines = 1;
+                for (Cell cell : row) {
+                    lines = Math.max(lines, lines(cell));
+                }
+                fitHeight(row, lines, 1);
+            }
+        }
+    }
+
+    private static int lines(Cell cell) {
+        if (cell.getCellType() != CellType.STRING || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
+            return 1;
+        }
+        int width = Math.max(1, cell.getSheet().getColumnWidth(cell.getColumnIndex()) * SHARE_FILLED / FULL_WIDTH);
+        return (cell.getStringCellValue().length() + width - 1) / width;
     }
 
     /** Returns the style of text. */

@@ -268,8 +268,7 @@ class WorkbookCommandTest {
                 List.of("examples/igas-2023", "avenant-7", changed() + " " + changed(), "", "none.xlsx.folder")) {
             Shell shell = Shell.run(("check " + arguments + " --mark " + out + " --lang en").split(" +"));
             assertEquals(2, shell.status(), arguments);
-            assertTrue(
-                    shell.err().startsWith("--mark takes a workbook (.xlsx), and only one"), shell.toString());
+            assertTrue(shell.err().startsWith("--mark takes a workbook (.xlsx), and only one"), shell.toString());
         }
         Shell verify =
                 Shell.run("check", changed().toString(), "--mark", out, "--verify", "proof.json", "--lang", "en");
