@@ -2,7 +2,6 @@ package org.aidrules.workbook;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,9 +33,9 @@ final class DefectPlaces {
 
     /** Returns the places of a defect. */
     List<String> of(Defect defect) {
-        Optional<String> named = draft.namedCell(defect);
-        if (named.isPresent()) {
-            return List.of(named.get());
+        List<String> named = draft.namedCells(defect);
+        if (!named.isEmpty()) {
+            return named;
         }
         List<String> cells = switch (defect.kind()) {
             case UNSOURCED -> empty(defect.table(), defect.rows());
@@ -53,9 +52,12 @@ final class DefectPlaces {
             return Messages.inBothLanguages("workbook.fault.empty");
         }
         LocalizedText message = defect.message();
-        return new LocalizedText(
-                TABLE.matcher(message.english()).replaceFirst(""),
-                TABLE.matcher(message.french()).replaceFirst(""));
+        return new LocalizedText(inSheet(defect, message.english()), inSheet(defect, message.french()));
+    }
+
+    private String inSheet(Defect defect, String message) {
+        String table = defect.table().replaceFirst("\\.drl\\.csv$", "");
+        return draft.inSheet(table, TABLE.matcher(message).replaceFirst(""));
     }
 
     /** Returns the places of a warning. */

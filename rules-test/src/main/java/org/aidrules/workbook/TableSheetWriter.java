@@ -170,7 +170,7 @@ final class TableSheetWriter {
         XSSFRow headers = sheet.createRow(Layout.HEADERS);
         cells.text(headers.createCell(0), messages.text("workbook.column.row"), Styles.Role.HEADER);
         for (Placed column : columns) {
-            String header = header(column.column().column());
+            String header = SheetColumn.header(column.column().column(), messages, vocabulary);
             keys.createCell(column.at()).setCellValue(column.column().key());
             cells.text(headers.createCell(column.at()), header, Styles.Role.HEADER);
             column.parentAt().ifPresent(at -> {
@@ -195,14 +195,6 @@ final class TableSheetWriter {
                 : messages.text(
                         parent.isPresent() ? "workbook.table.own" : "workbook.table.first",
                         parent.map(TableFile::revision).orElse(""));
-    }
-
-    private String header(TableFile.Column column) {
-        return switch (column.kind()) {
-            case CONDITION, OUTCOME -> vocabulary.column(column.name());
-            case EXCEPTION -> messages.text("workbook.column.except", vocabulary.column(column.name()));
-            case METADATA -> messages.text("workbook.column." + column.name());
-        };
     }
 
     private void writeParent(

@@ -31,6 +31,8 @@ public final class WorkbookDraft {
     /** A cell of a file in a message, in English or in French. */
     private static final Pattern CELL =
             Pattern.compile("table ([a-z-]+)\\.drl\\.csv, cell(?:ule)? ([A-Z]{1,3})(\\d{1,7})");
+    /** A cell in a message whose file was named before. */
+    private static final Pattern OTHER_CELL = Pattern.compile("cell(?:ule)? ([A-Z]{1,3})(\\d{1,7})");
     /** The line of the first row in a file. */
     private static final int FIRST_LINE = 9;
 
@@ -147,17 +149,36 @@ public final class WorkbookDraft {
         return tables.stream().filter(own -> own.table().equals(name)).findFirst();
     }
 
-    /** Returns the cell that the message of a defect names. */
-    Optional<String> namedCell(Defect defect) {
+    /** Returns the cells that the message of a defect names. */
+    List<String> namedCells(Defect defect) {
         Matcher file = CELL.matcher(defect.message().english());
-        return file.find() ? cell(file.group(1), file.group(2), file.group(3)) : Optional.empty();
+        if (!file.find()) {
+            return List.of();
+        }
+        String table = file.group(1);
+        return OTHER_CELL
+                .matcher(defect.message().english())
+                .results()
+                .flatMap(one -> cell(table, one.group(1), one.group(2)).stream())
+                .toList();
+    }
+
+    /** Returns a message with the cells of the workbook in place of those of a file. */
+    String inSheet(String table, String message) {
+        return OTHER_CELL.matcher(message).replaceAll(other -> {
+            String written = other.group(1) + other.group(2);
+            String cell = cell(table, other.group(1), other.group(2)).orElse(written);
+            return Matcher.quoteReplacement(other.group().replace(written, cell));
+        });
     }
 
     private String placed(String message, List<String> at) {
         Matcher file = CELL.matcher(message);
         if (file.find()) {
-            return cell(file.group(1), file.group(2), file.group(3))
-                    .map(cell -> file.replaceFirst(Matcher.quoteReplacement(cell)))
+            String table = file.group(1);
+            String rest = inSheet(table, message.substring(file.end()));
+            return cell(table, file.group(2), file.group(3))
+                    .map(cell -> message.substring(0, file.start()) + cell + rest)
                     .orElse(message);
         }
         return at.isEmpty() ? message : message + " (" + String.join(", ", at) + ")";

@@ -254,6 +254,19 @@ class WorkbookMarkerTest {
         }
     }
 
+    /** Two rows of one name are marked both, in the cells of the sheet and not in those of a file. */
+    @Test
+    void rowsOfTheSameNameAreBothMarked() throws IOException {
+        try (XSSFWorkbook copy = marked(DECIDED.andThen(book -> paste(
+                Workbooks.cell(book, "amounts", "full-y1", "row").getRow(), firstEmpty(book.getSheet(AMOUNTS)))))) {
+            Map<String, String> comments = comments(copy);
+            assertEquals(2, comments.size(), comments.toString());
+            assertEquals(
+                    "[aidrules] le nom de ligne full-y1 est déjà celui de la cellule " + AMOUNTS + "!A9",
+                    comments.get(AMOUNTS + "!A9"));
+        }
+    }
+
     /** What the author coloured, wrote as a comment and entered is the same after any number of marked copies. */
     @Test
     void markingTwiceDoesNotPileUpAndLeavesTheAuthorsOwn() throws IOException {
