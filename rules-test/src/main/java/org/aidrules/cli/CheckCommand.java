@@ -23,9 +23,12 @@ import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.output.OutputFile;
 import org.aidrules.validation.proof.Certificate;
+import org.aidrules.validation.proof.DefectGroup;
 import org.aidrules.validation.proof.RevisionCheck;
 import org.aidrules.validation.proof.Warning;
 import org.aidrules.workbook.TypicalCase;
+import org.aidrules.workbook.WorkbookDraft;
+import org.aidrules.workbook.WorkbookFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,11 +57,17 @@ final class CheckCommand extends RulesCommand {
     @Option(names = "--strict", descriptionKey = "check.strict")
     private boolean strict;
 
+    @Option(names = "--mark", paramLabel = "${bundle:label.FILE}", descriptionKey = "check.mark")
+    private Optional<Path> mark = Optional.empty();
+
     /** What names the cells of a workbook in the defects of a revision, by its id. */
     private final Map<String, UnaryOperator<Defect>> places = new HashMap<>();
 
     /** The results of the typical cases of a workbook, by the id of its revision. */
     private final Map<String, List<TypicalCase.Result>> cases = new HashMap<>();
+
+    /** What was read from the workbook that is checked; empty where it is a folder, or cannot be read. */
+    private Optional<WorkbookDraft> workbook = Optional.empty();
 
     CheckCommand(Messages messages) {
         super(messages);
@@ -70,20 +79,64 @@ final class CheckCommand extends RulesCommand {
         if (verify.isPresent() && certificate.isPresent()) {
             throw InvalidArgumentException.of(spec().commandLine(), "--verify", "check.either");
         }
+        if (verify.isPresent() && mark.isPresent()) {
+            throw InvalidArgumentException.of(spec().commandLine(), "--verify", "check.markVerify");
+        }
         if (verify.isPresent()) {
             return verify(rules, verify.get());
         }
         if (certificate.isPresent()) {
             onlyName();
         }
+        if (mark.isPresent()) {
+            return checkAndMark(rules, mark.get());
+        }
+        return print(prove(rules));
+    }
+
+    private List<Certificate> prove(AidRules rules) {
         List<Certificate> proofs = new ArrayList<>();
         if (names.isEmpty()) {
             rules.revisions().forEach(revision -> proofs.add(Certificate.of(rules, RevisionCheck.of(rules, revision))));
         }
         names.forEach(name -> proofs.addAll(proofs(rules, name)));
         certificate.ifPresent(file -> certify(proofs, file));
-        print(proofs);
-        return proofs.stream().allMatch(this::passes) ? 0 : Main.NEGATIVE;
+        return proofs;
+    }
+
+    /** Checks a workbook, and writes a marked copy of it whatever is found. */
+    private int checkAndMark(AidRules rules, Path file) {
+        Optional<Path> path = names.size() == 1 ? RevisionArgument.folder(rules, names.get(0)) : Optional.empty();
+        if (path.filter(DraftFolder::isWorkbook).isEmpty()) {
+            throw InvalidArgumentException.of(spec().commandLine(), "--mark", "check.markWorkbook");
+        }
+        MarkedCopy copy = new MarkedCopy(path.get(), file, chosenLanguage());
+        try {
+            List<Certificate> proofs = prove(rules);
+            copy.write(rules, findings(proofs));
+            int status = print(proofs);
+            printMarked(file);
+            return status;
+        } catch (InvalidInputException e) {
+            copy.write(rules, WorkbookFindings.ofErrors(workbook, e.errors()));
+            printMarked(file);
+            throw e;
+        }
+    }
+
+    private WorkbookFindings findings(List<Certificate> proofs) {
+        return new WorkbookFindings(
+                workbook,
+                List.of(),
+                proofs.stream().flatMap(proof -> proof.defects().stream()).toList(),
+                proofs.stream().flatMap(proof -> proof.warnings().stream()).toList(),
+                cases.values().stream().flatMap(List::stream).toList());
+    }
+
+    private void printMarked(Path file) {
+        if (!json) {
+            out().println(messages().text("check.marked", file));
+        }
     }
 
     private boolean passes(Certificate proof) {
@@ -98,6 +151,7 @@ final class CheckCommand extends RulesCommand {
             return List.of(Certificate.of(rules, RevisionCheck.of(rules, rules.get(name))));
         }
         try (DraftFolder folder = DraftFolder.open(rules, path.get(), this::warn)) {
+            workbook = folder.workbook();
             List<Certificate> found = folder.use(draft -> Certificate.ofFolder(rules, draft));
             found.forEach(proof -> places.put(proof.revision(), folder::placed));
             if (found.stream().allMatch(Certificate::isValid)) {
@@ -206,14 +260,16 @@ final class CheckCommand extends RulesCommand {
         return names.get(0);
     }
 
-    private void print(List<Certificate> proofs) {
+    /** Prints proofs and returns the exit status. */
+    private int print(List<Certificate> proofs) {
         if (json) {
             ArrayNode all = Json.array();
             proofs.forEach(proof -> all.add(json(proof, messages().locale())));
             out().println(Json.pretty(all.size() == 1 ? all.get(0) : all));
-            return;
+        } else {
+            proofs.forEach(this::printText);
         }
-        proofs.forEach(this::printText);
+        return proofs.stream().allMatch(this::passes) ? 0 : Main.NEGATIVE;
     }
 
     private void printText(Certificate proof) {
@@ -227,7 +283,7 @@ final class CheckCommand extends RulesCommand {
                 .banner(proof.rules().altered(), proof.rules().drafts())
                 .forEach(line -> out().println("  " + line));
         CellText cells = new CellText(AidRules.standard(), messages());
-        DefectGroups.of(defects(proof))
+        DefectGroup.of(defects(proof))
                 .forEach(group -> out().println(
                                 "  " + messages().text("defect." + group.first().kind()) + colon + text(group, cells)));
         proof.warnings()
@@ -241,13 +297,14 @@ final class CheckCommand extends RulesCommand {
         out().println("  " + messages().text(key, result.name(), result.place()));
         result.differences()
                 .forEach(difference ->
-                        out().println("    " + difference.in(messages().locale())));
+                        out().println("    " + difference.text().in(messages().locale())));
     }
 
     /** Writes a defect, or the facts of a group of defects. */
-    private String text(DefectGroups.Group group, CellText cells) {
+    private String text(DefectGroup group, CellText cells) {
         Defect defect = group.first();
-        if (group.cells() == 1) {
+        boolean closable = defect.kind() == Defect.Kind.GAP || defect.kind() == Defect.Kind.OVERLAP;
+        if (!closable || defect.facts().isEmpty()) {
             return defect.message().in(messages().locale());
         }
         Map<String, List<String>> domain =
@@ -258,13 +315,15 @@ final class CheckCommand extends RulesCommand {
                 narrowed.put(fact, List.copyOf(values));
             }
         });
+        List<String> at = workbook.map(draft -> draft.places(defect)).orElse(List.of());
         return messages()
-                .text(
-                        "check.group." + defect.kind(),
-                        defect.table(),
-                        cells.conditions(narrowed.keySet(), narrowed),
-                        group.cells(),
-                        defect.rows());
+                        .text(
+                                "check.group." + defect.kind(),
+                                defect.table(),
+                                cells.conditions(narrowed.keySet(), narrowed),
+                                group.cells(),
+                                defect.rows())
+                + (at.isEmpty() ? "" : " (" + String.join(", ", at) + ")");
     }
 
     private ObjectNode json(Certificate proof, Locale locale) {
@@ -298,7 +357,7 @@ final class CheckCommand extends RulesCommand {
                 one.set(
                         "differences",
                         Json.strings(result.differences().stream()
-                                .map(text -> text.in(locale))
+                                .map(difference -> difference.text().in(locale))
                                 .toList()));
             });
         }

@@ -105,6 +105,11 @@ final class DraftFolder implements AutoCloseable {
         }
     }
 
+    /** Returns what was read from the workbook; empty for a folder. */
+    Optional<WorkbookDraft> workbook() {
+        return draft;
+    }
+
     /** Returns a defect with the cells of the workbook. */
     Defect placed(Defect defect) {
         return draft.map(known -> known.placed(defect)).orElse(defect);

@@ -18,8 +18,12 @@ final class LanguageOption {
     }
 
     @Option(names = NAME, paramLabel = "en|fr", descriptionKey = "lang")
-    @SuppressWarnings("UnusedVariable") // read before picocli is, so that its own messages are in this language
     private Optional<Language> language = Optional.empty();
+
+    /** Returns the language that the user chose; empty where it is that of the system. */
+    Optional<Locale> chosen() {
+        return language.map(known -> Locale.forLanguageTag(known.name()));
+    }
 
     /** Returns the language that the arguments select, or the language of the system. */
     static Locale locale(String... args) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +30,6 @@ abstract class RulesCommand implements Callable<Integer> {
     private List<Path> overlays = new ArrayList<>();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli lists it in the help
     private LanguageOption language;
 
     @Spec
@@ -72,6 +72,11 @@ abstract class RulesCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw FileFailureException.reading(file.toString(), Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /** Returns the language that the user chose; empty where it is that of the system. */
+    final Optional<Locale> chosenLanguage() {
+        return language.chosen();
     }
 
     final CommandSpec spec() {

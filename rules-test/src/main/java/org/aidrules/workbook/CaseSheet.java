@@ -13,6 +13,8 @@ final class CaseSheet {
 
     private static final int ROWS = 60;
     private static final int WIDTH = 18 * 256;
+    /** How many pages are needed across. */
+    private static final short PAGES = 3;
 
     private final Messages messages;
     private final CellNames names;
@@ -56,7 +58,11 @@ final class CaseSheet {
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
         sheet.setColumnWidth(0, 2 * WIDTH);
         sheet.createFreezePane(1, Layout.HEADERS + 1);
+        Styles.fitHeights(sheet, Layout.HEADERS);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, Layout.HEADERS);
+        sheet.getPrintSetup().setFitWidth(PAGES);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     }
 
     private void writeRows(XSSFSheet sheet, List<CaseColumn> columns) {

@@ -16,6 +16,7 @@ final class FigureReader {
     private static final int MOST_DECIMALS = 12;
     private static final int MOST_DIGITS = 12;
     private static final int CENTS = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** From here on spreadsheets count days as the calendar does: they hold 1900 for a leap year. */
     private static final int FIRST_TRUE_DAY = 61;
 
@@ -87,6 +88,11 @@ final class FigureReader {
         return share.map(known -> limited(known.movePointRight(2), MOST_DECIMALS, " %"))
                 .orElseGet(() -> Read.fault(CellNotation.remedy(value.text())
                         .orElseGet(() -> Messages.inBothLanguages("workbook.fault.rate"))));
+    }
+
+    /** Checks whether a figure is a percentage of more than 100. */
+    static boolean isLargeRate(String figure) {
+        return figure.endsWith(" %") && new BigDecimal(figure.substring(0, figure.length() - 2)).compareTo(HUNDRED) > 0;
     }
 
     private static Read limited(BigDecimal number, int decimals, String sign) {

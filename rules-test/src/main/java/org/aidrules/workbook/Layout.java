@@ -22,6 +22,10 @@ final class Layout {
     static final String TEXT = "aidrules text";
     static final String SOURCES = "aidrules sources";
     static final String CASES = "aidrules cases";
+    /** The sheets of a marked copy, which no reader reads. */
+    static final String FINDINGS = "aidrules findings";
+
+    static final String PROPOSALS = "aidrules proposals";
     /** The key of the column with the names of the rows. */
     static final String ROW = "row";
 

@@ -1,5 +1,6 @@
 package org.aidrules.workbook;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.Source;
 import org.aidrules.messages.Messages;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -42,9 +46,11 @@ final class OtherSheets {
     static final List<String> PLACES =
             Arrays.stream(Source.Place.values()).map(Enum::name).toList();
 
-    private static final int SPARE_SOURCES = 30;
+    private static final int SPARE_SOURCES = 15;
     private static final int GUIDE_LINES = 12;
     private static final int CHARACTER = 256;
+    private static final int WIDE = 50;
+    private static final int NARROW = 24;
 
     private final Messages messages;
     private final CellWriter cells;
@@ -67,6 +73,7 @@ final class OtherSheets {
         sheet.setColumnWidth(0, 110 * CHARACTER);
         sheet.setDisplayGridlines(false);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, 0);
     }
 
     /** Writes what the revision is: a name, a value and an explanation in each row, after a hidden column of keys. */
@@ -105,7 +112,9 @@ final class OtherSheets {
         sheet.setColumnWidth(1, 32 * CHARACTER);
         sheet.setColumnWidth(2, 60 * CHARACTER);
         sheet.setColumnWidth(3, 70 * CHARACTER);
+        Styles.fitHeights(sheet, 2);
         sheet.setTabColor(Styles.BLUE);
+        Styles.landscape(sheet, 0);
     }
 
     private void writeProperty(XSSFRow row, String key, String value) {
@@ -139,7 +148,8 @@ final class OtherSheets {
             String column = Layout.SOURCE_COLUMNS.get(i);
             keys.createCell(i).setCellValue(column);
             cells.text(headers.createCell(i), messages.text("workbook.source." + column), Styles.Role.HEADER);
-            sheet.setColumnWidth(i, (column.startsWith("title") ? 50 : 24) * CHARACTER);
+            boolean wide = column.startsWith("title") || column.equals("address");
+            sheet.setColumnWidth(i, (wide ? WIDE : NARROW) * CHARACTER);
         }
         int at = Layout.HEADERS + 1;
         Set<String> ownIds = own.stream().map(Source::id).collect(Collectors.toSet());
@@ -172,6 +182,8 @@ final class OtherSheets {
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
         sheet.createFreezePane(1, Layout.HEADERS + 1);
         sheet.setTabColor(Styles.BLUE);
+        Styles.fitHeights(sheet, Layout.HEADERS);
+        Styles.landscape(sheet, Layout.HEADERS);
     }
 
     private void writeSource(XSSFRow row, Source source, Styles.Role role) {
@@ -183,10 +195,17 @@ final class OtherSheets {
                 place(source.place().name()),
                 source.locator().french(),
                 source.locator().english(),
-                "");
+                source.address().map(URI::toString).orElse(""));
         for (int i = 0; i < texts.size(); i++) {
             cells.text(row.createCell(i), texts.get(i), role);
         }
+        source.address().ifPresent(address -> link(row.getCell(texts.size() - 1), address));
+    }
+
+    private static void link(XSSFCell cell, URI address) {
+        XSSFHyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+        link.setAddress(address.toString());
+        cell.setHyperlink(link);
     }
 
     private String place(String constant) {

@@ -1,5 +1,6 @@
 package org.aidrules.workbook;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,7 +208,8 @@ final class OtherSheetsReader {
                 && known.title().english().equals(source.get("title.en"))
                 && known.date().equals(source.get("date"))
                 && known.place().name().equals(place)
-                && source.getOrDefault("address", "").isEmpty();
+                && List.of("", known.address().map(URI::toString).orElse(""))
+                        .contains(source.getOrDefault("address", ""));
     }
 
     private static String place(String written) {

@@ -3,6 +3,8 @@ package org.aidrules.workbook;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.aidrules.messages.Messages;
+import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.TableFile;
 
 /**
@@ -19,6 +21,15 @@ record SheetColumn(TableFile.Column column, boolean added) {
     /** Returns the key, for example {@code condition band}. */
     String key() {
         return (added ? ADDED : "") + column.kind().name().toLowerCase(Locale.ROOT) + " " + column.name();
+    }
+
+    /** Returns what stands above a column. */
+    static String header(TableFile.Column column, Messages messages, Vocabulary vocabulary) {
+        return switch (column.kind()) {
+            case CONDITION, OUTCOME -> vocabulary.column(column.name());
+            case EXCEPTION -> messages.text("workbook.column.except", vocabulary.column(column.name()));
+            case METADATA -> messages.text("workbook.column." + column.name());
+        };
     }
 
     /** Reads a key; empty where the text is none. */

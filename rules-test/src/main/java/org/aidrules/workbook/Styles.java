@@ -3,13 +3,19 @@ package org.aidrules.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of the cells of a workbook. Each is made once. */
@@ -19,16 +25,24 @@ final class Styles {
     static final XSSFColor GREY = color(0x80, 0x80, 0x80);
     static final XSSFColor PALE = color(0xED, 0xED, 0xED);
     static final XSSFColor ORANGE = color(0xE9, 0x7A, 0x1C);
+    static final XSSFColor GREEN = color(0xD5, 0xEB, 0xC9);
     static final XSSFColor YELLOW = color(0xFF, 0xF2, 0x99);
-    static final XSSFColor RED = color(0xF8, 0xC9, 0xC4);
+    static final XSSFColor RED = color(0xF4, 0xA9, 0xA0);
+    static final XSSFColor SKY = color(0xC5, 0xDF, 0xF5);
+    static final XSSFColor PEACH = color(0xFB, 0xD3, 0xA2);
     private static final XSSFColor BLACK = color(0, 0, 0);
     private static final XSSFColor WHITE = color(0xFF, 0xFF, 0xFF);
     private static final short TITLE_HEIGHT = 14;
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 24;
+    /** Words that are wrapped fill about nine tenths of a line; a width is given in parts of a character. */
+    private static final int SHARE_FILLED = 9;
+
+    private static final int FULL_WIDTH = 10 * 256;
     private static final int LINE_POINTS = 15;
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFCellStyle> known = new HashMap<>();
+    private final Map<String, XSSFCellStyle> filled = new HashMap<>();
 
     /** What a cell looks like. */
     enum Role {
@@ -40,7 +54,11 @@ final class Styles {
         INHERITED,
         /** A cell for reading only: the parent's value, a known source. */
         REFERENCE,
-        HELP
+        HELP,
+        /** A sentence about what follows. */
+        NOTE,
+        /** A link to a cell. */
+        LINK
     }
 
     private record Look(Role role, String format) {}
@@ -59,6 +77,46 @@ final class Styles {
         row.setHeightInPoints(lines * LINE_POINTS);
     }
 
+    /**
+     * Prepares a sheet for paper: across, as wide as the page, with the headers on each page.
+     *
+     * @param headers the row to be repeated; none where it is 0
+     */
+    static void landscape(XSSFSheet sheet, int headers) {
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        if (headers > 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(headers, headers, -1, -1));
+        }
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("&P / &N");
+    }
+
+    /** Makes each row from one on as high as its texts need in the widths of their columns. */
+    static void fitHeights(XSSFSheet sheet, int first) {
+        for (int i = first; i <= sheet.getLastRowNum(); i++) {
+            XSSFRow row = sheet.getRow(i);
+            if (row != null) {
+                int lines = 1;
+                for (Cell cell : row) {
+                    lines = Math.max(lines, lines(cell));
+                }
+                fitHeight(row, lines, 1);
+            }
+        }
+    }
+
+    private static int lines(Cell cell) {
+        if (cell.getCellType() != CellType.STRING || cell.getSheet().isColumnHidden(cell.getColumnIndex())) {
+            return 1;
+        }
+        int width = Math.max(1, cell.getSheet().getColumnWidth(cell.getColumnIndex()) * SHARE_FILLED / FULL_WIDTH);
+        return (cell.getStringCellValue().length() + width - 1) / width;
+    }
+
     /** Returns the style of text. */
     XSSFCellStyle text(Role role) {
         return of(role, "@");
@@ -67,6 +125,16 @@ final class Styles {
     /** Returns the style of a role with a number format. */
     XSSFCellStyle of(Role role, String format) {
         return known.computeIfAbsent(new Look(role, format), this::make);
+    }
+
+    /** Returns the style of text on a colour. */
+    XSSFCellStyle filled(XSSFColor color) {
+        return filled.computeIfAbsent(color.getARGBHex(), key -> {
+            XSSFCellStyle style = book.createCellStyle();
+            style.cloneStyleFrom(text(Role.INPUT));
+            fill(style, color);
+            return style;
+        });
     }
 
     private XSSFCellStyle make(Look look) {
@@ -93,9 +161,13 @@ final class Styles {
             }
             case INHERITED -> font.setColor(GREY);
             case HELP -> font.setItalic(true);
-            case INPUT -> font.setColor(BLACK);
+            case LINK -> {
+                font.setUnderline(FontUnderline.SINGLE);
+                font.setColor(BLUE);
+            }
+            case INPUT, NOTE -> font.setColor(BLACK);
         }
-        if (look.role() != Role.TITLE && look.role() != Role.HELP) {
+        if (look.role() != Role.TITLE && look.role() != Role.HELP && look.role() != Role.NOTE) {
             border(style);
         }
         style.setFont(font);

@@ -1,6 +1,7 @@
 package org.aidrules.workbook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.contract.ContractFields;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
+import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.TableFile;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -25,13 +28,16 @@ final class TableSheetReader {
     /** More than any table has. */
     static final int MOST_ROWS = 600;
 
+    private final AidRules rules;
     private final Faults faults;
     private final CellReader cells;
     private final FigureReader figures;
     private final CellNames names;
     private final Locale language;
 
-    TableSheetReader(Faults faults, CellReader cells, FigureReader figures, CellNames names, Locale language) {
+    TableSheetReader(
+            AidRules rules, Faults faults, CellReader cells, FigureReader figures, CellNames names, Locale language) {
+        this.rules = rules;
         this.faults = faults;
         this.cells = cells;
         this.figures = figures;
@@ -47,10 +53,13 @@ final class TableSheetReader {
      *
      * @param id the id of the revision
      * @param table a table of the same decision, for its domain
+     * @param before the table that the revision extends, whose columns the sheet must have; empty where there is none
      */
-    Sheet read(XSSFSheet sheet, String id, DecisionTable table) {
+    Sheet read(XSSFSheet sheet, String id, DecisionTable table, Optional<TableFile> before) {
         Map<Integer, SheetColumn> columns = columns(sheet, table);
+        before.ifPresent(file -> checkColumns(sheet, columns.values(), file));
         List<Integer> rows = rows(sheet, columns.keySet());
+        warnOfHidden(sheet, rows);
         columns.entrySet()
                 .removeIf(column -> column.getValue().added()
                         && rows.stream()
@@ -86,6 +95,31 @@ final class TableSheetReader {
             faults.addAt(sheet.getSheetName(), "workbook.fault.noColumns");
         }
         return columns;
+    }
+
+    /** Reports the columns that were removed. One that has no key is not read, as all that an author adds. */
+    private void checkColumns(XSSFSheet sheet, Collection<SheetColumn> columns, TableFile before) {
+        List<TableFile.Column> found = columns.stream().map(SheetColumn::column).toList();
+        Vocabulary french = new Vocabulary(rules, new Messages(Locale.FRENCH));
+        Vocabulary english = new Vocabulary(rules, new Messages(Locale.ENGLISH));
+        before.columns().stream()
+                .filter(column -> !columns.isEmpty() && !found.contains(column))
+                .forEach(column -> faults.addAt(
+                        sheet.getSheetName(),
+                        "workbook.fault.noColumn",
+                        new LocalizedText(
+                                SheetColumn.header(column, new Messages(Locale.ENGLISH), english),
+                                SheetColumn.header(column, new Messages(Locale.FRENCH), french))));
+    }
+
+    private void warnOfHidden(XSSFSheet sheet, List<Integer> rows) {
+        List<String> hidden = rows.stream()
+                .filter(row -> sheet.getRow(row).getZeroHeight())
+                .map(row -> "A" + (row + 1))
+                .toList();
+        if (!hidden.isEmpty()) {
+            faults.warnAt(sheet.getSheetName(), "workbook.warning.hidden", hidden.size(), String.join(", ", hidden));
+        }
     }
 
     private static boolean isOf(TableFile.Column column, String table) {
@@ -185,6 +219,9 @@ final class TableSheetReader {
         FigureReader.Read read = figures.read(value, form.figure().get());
         read.fault()
                 .ifPresent(fault -> faults.add(sheet, row, at, value.text(), fault, accepted(column, form.words())));
+        read.figure()
+                .filter(FigureReader::isLargeRate)
+                .ifPresent(rate -> faults.warn(sheet, row, at, rate, "workbook.warning.largeRate"));
         return read.figure().orElse("");
     }
 

@@ -28,13 +28,16 @@ final class TableSheetWriter {
 
     /** Rows without content, which have the formats and the lists of the others. */
     private static final int SPARE_ROWS = 60;
+    /** How many characters of help the merged cells above the table show in a line. */
+    private static final int HELP_LINE = 110;
+    /** How many characters can be read across a page. */
+    private static final int PAGE = 220;
 
     private static final int CHARACTER = 256;
+    private static final int CHANGE = 12 * CHARACTER;
     private static final int NARROW = 16 * CHARACTER;
-    private static final int MEDIUM = 30 * CHARACTER;
-    private static final int WIDE = 48 * CHARACTER;
-    /** How many characters of a sentence a wide column shows in a line. */
-    private static final int LONG_LINE = 42;
+    private static final int MEDIUM = 26 * CHARACTER;
+    private static final int WIDE = 46 * CHARACTER;
 
     static final List<String> METADATA = List.of("Certainty", "Source", "Note", "Remarque", "English", "French");
     private static final List<String> LONG = List.of("Source", "Note", "Remarque", "English", "French");
@@ -93,8 +96,6 @@ final class TableSheetWriter {
                         own.map(cell -> value(file, cell, column)).orElse(""),
                         own.isPresent() ? role : Styles.Role.INPUT);
             }
-            own.ifPresent(cell -> Styles.fitHeight(
-                    row, cell.stream().skip(1).mapToInt(String::length).max().orElse(0), LONG_LINE));
             own.map(cell -> parentRows.get(cell.get(0)))
                     .ifPresent(cell -> writeParent(row, table, parent.orElseThrow(), cell, columns));
         }
@@ -161,11 +162,15 @@ final class TableSheetWriter {
                 Styles.Role.HELP);
         for (int i = Layout.COLUMN_KEYS + 2; i <= Layout.COLUMN_KEYS + 3; i++) {
             sheet.addMergedRegion(new CellRangeAddress(i, i, 0, 6));
+            Styles.fitHeight(
+                    sheet.getRow(i),
+                    sheet.getRow(i).getCell(0).getStringCellValue().length(),
+                    HELP_LINE);
         }
         XSSFRow headers = sheet.createRow(Layout.HEADERS);
         cells.text(headers.createCell(0), messages.text("workbook.column.row"), Styles.Role.HEADER);
         for (Placed column : columns) {
-            String header = header(column.column().column());
+            String header = SheetColumn.header(column.column().column(), messages, vocabulary);
             keys.createCell(column.at()).setCellValue(column.column().key());
             cells.text(headers.createCell(column.at()), header, Styles.Role.HEADER);
             column.parentAt().ifPresent(at -> {
@@ -177,7 +182,6 @@ final class TableSheetWriter {
                 }
             });
         }
-        Styles.fitHeight(headers, 2, 1);
         keys.setZeroHeight(true);
         sheet.getRow(Layout.SHEET_KEY).setZeroHeight(true);
     }
@@ -191,14 +195,6 @@ final class TableSheetWriter {
                 : messages.text(
                         parent.isPresent() ? "workbook.table.own" : "workbook.table.first",
                         parent.map(TableFile::revision).orElse(""));
-    }
-
-    private String header(TableFile.Column column) {
-        return switch (column.kind()) {
-            case CONDITION, OUTCOME -> vocabulary.column(column.name());
-            case EXCEPTION -> messages.text("workbook.column.except", vocabulary.column(column.name()));
-            case METADATA -> messages.text("workbook.column." + column.name());
-        };
     }
 
     private void writeParent(
@@ -275,11 +271,13 @@ final class TableSheetWriter {
                         new CellRangeAddress[] {new CellRangeAddress(first, last, column, column)}, rule);
     }
 
-    private static int width(TableFile.Column column) {
+    private static int width(SheetColumn placed) {
+        TableFile.Column column = placed.column();
         if (LONG.contains(column.name())) {
             return WIDE;
         }
-        return column.kind() == TableFile.Kind.CONDITION || column.kind() == TableFile.Kind.EXCEPTION ? MEDIUM : NARROW;
+        boolean condition = column.kind() == TableFile.Kind.CONDITION || column.kind() == TableFile.Kind.EXCEPTION;
+        return condition && !placed.added() ? MEDIUM : NARROW;
     }
 
     private static void form(XSSFSheet sheet, String table, boolean inherited, List<Placed> columns) {
@@ -288,11 +286,6 @@ final class TableSheetWriter {
         if (inherited && table.equals(Layout.TRANSITIONS)) {
             sheet.setTabColor(Styles.ORANGE);
         }
-        sheet.setColumnWidth(0, 24 * CHARACTER);
-        for (Placed column : columns) {
-            sheet.setColumnWidth(column.at(), width(column.column().column()));
-            column.parentAt().ifPresent(at -> sheet.setColumnWidth(at, NARROW));
-        }
         List<Integer> right = columns.stream()
                 .filter(column -> !isOutcome(column.column()))
                 .flatMap(column -> column.parentAt().stream())
@@ -300,8 +293,39 @@ final class TableSheetWriter {
         if (!right.isEmpty()) {
             sheet.groupColumn(right.get(0), right.get(right.size() - 1));
         }
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setColumnWidth(0, 24 * CHARACTER);
+        for (Placed column : columns) {
+            sheet.setColumnWidth(column.at(), width(column.column()));
+            int before = isOutcome(column.column()) ? NARROW : width(column.column());
+            column.parentAt().ifPresent(at -> sheet.setColumnWidth(at, before));
+            if (isOutcome(column.column())) {
+                column.parentAt().ifPresent(at -> sheet.setColumnWidth(at + 1, CHANGE));
+            }
+        }
+        Styles.fitHeights(sheet, Layout.HEADERS);
+        Styles.landscape(sheet, Layout.HEADERS);
+        print(sheet, columns);
+    }
+
+    /** Prints the columns that a draft decides, on as many pages across as they can be read on, each with the names of rows. */
+    private static void print(XSSFSheet sheet, List<Placed> columns) {
+        int last = columns.get(columns.size() - 1).at();
+        int width = 0;
+        for (int i = 0; i <= last; i++) {
+            width += sheet.getColumnWidth(i) / CHARACTER;
+        }
+        sheet.getPrintSetup().setFitWidth((short) (1 + width / PAGE));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), 0, last, Layout.COLUMN_KEYS + 1, lastFilled(sheet));
+    }
+
+    private static int lastFilled(XSSFSheet sheet) {
+        int last = sheet.getLastRowNum();
+        while (last > Layout.HEADERS && sheet.getRow(last).getCell(0).toString().isEmpty()) {
+            last--;
+        }
+        return last;
     }
 }

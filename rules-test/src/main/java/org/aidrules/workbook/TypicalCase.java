@@ -46,13 +46,32 @@ public final class TypicalCase {
     }
 
     /**
+     * What differs from the expected result of a case.
+     *
+     * @param place the cell of the expected result, or of what is refused, for example {@code Cas types!W7}
+     * @param text a sentence with what is expected and what was found
+     */
+    public record Difference(String place, LocalizedText text) {
+
+        /**
+         * Creates a difference.
+         *
+         * @throws NullPointerException if an argument is null
+         */
+        public Difference {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
      * The result of a case.
      *
      * @param name the name that its author gave it
      * @param place the cell of the name, for example {@code Cas types!A7}
      * @param differences what differs from the expected result; none where the case passed
      */
-    public record Result(String name, String place, List<LocalizedText> differences) {
+    public record Result(String name, String place, List<Difference> differences) {
 
         /**
          * Copies the list.
@@ -94,17 +113,27 @@ public final class TypicalCase {
         }
     }
 
-    private LocalizedText refused(InputError error) {
+    private Difference refused(InputError error) {
         String at = places.getOrDefault(error.at(), error.at());
-        return Messages.inBothLanguages("workbook.case.refused", at, error.message());
+        return new Difference(
+                places.getOrDefault(error.at(), place),
+                Messages.inBothLanguages("workbook.case.refused", at, error.message()));
     }
 
-    private List<LocalizedText> differences(AidPlan plan) {
-        List<LocalizedText> differences = new ArrayList<>();
+    private Difference difference(String column, LocalizedText text) {
+        return new Difference(places.getOrDefault(column, place), text);
+    }
+
+    private List<Difference> differences(AidPlan plan) {
+        List<Difference> differences = new ArrayList<>();
         eligibility
                 .filter(expected -> expected != plan.eligibility())
-                .ifPresent(expected -> differences.add(Messages.inBothLanguages(
-                        "workbook.case.otherEligibility", EnumNames.of(expected), EnumNames.of(plan.eligibility()))));
+                .ifPresent(expected -> differences.add(difference(
+                        CaseColumn.ELIGIBILITY,
+                        Messages.inBothLanguages(
+                                "workbook.case.otherEligibility",
+                                EnumNames.of(expected),
+                                EnumNames.of(plan.eligibility())))));
         aids.forEach((year, expected) -> {
             Optional<AidPlan.Year> found =
                     plan.years().stream().filter(one -> one.number() == year).findFirst();
@@ -113,7 +142,9 @@ public final class TypicalCase {
                 LocalizedText text = aid.map(TypicalCase::euros)
                         .orElseGet(() -> Messages.inBothLanguages(
                                 found.isPresent() ? "workbook.case.undetermined" : "workbook.case.noAid"));
-                differences.add(Messages.inBothLanguages("workbook.case.otherAid", year, euros(expected), text));
+                differences.add(difference(
+                        CaseColumn.AID + year,
+                        Messages.inBothLanguages("workbook.case.otherAid", year, euros(expected), text)));
             }
         });
         return differences;

@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
 import org.aidrules.error.InputError;
@@ -33,6 +31,8 @@ public final class WorkbookDraft {
     /** A cell of a file in a message, in English or in French. */
     private static final Pattern CELL =
             Pattern.compile("table ([a-z-]+)\\.drl\\.csv, cell(?:ule)? ([A-Z]{1,3})(\\d{1,7})");
+    /** A cell in a message whose file was named before. */
+    private static final Pattern OTHER_CELL = Pattern.compile("cell(?:ule)? ([A-Z]{1,3})(\\d{1,7})");
     /** The line of the first row in a file. */
     private static final int FIRST_LINE = 9;
 
@@ -102,33 +102,86 @@ public final class WorkbookDraft {
     }
 
     /**
+     * Returns the cells that a defect concerns.
+     *
+     * @param defect a defect of the tables that {@link #write} wrote
+     * @return the cells; the sheet where no cell is known, nothing where no sheet is
+     */
+    public List<String> places(Defect defect) {
+        return new DefectPlaces(this).of(defect);
+    }
+
+    /**
      * Returns a defect of the revision with the sheet and the cell in place of the file and its line.
      *
      * @param defect a defect of the tables that {@link #write} wrote
      * @return the same defect; its message names the cell, or the rows, where they are known
      */
     public Defect placed(Defect defect) {
+        DefectPlaces known = new DefectPlaces(this);
+        List<String> at = known.of(defect);
+        LocalizedText message = defect.kind() == Defect.Kind.UNSOURCED ? known.text(defect) : defect.message();
         return new Defect(
                 defect.kind(),
                 defect.table(),
                 defect.rows(),
                 defect.facts(),
-                new LocalizedText(
-                        placed(defect, defect.message().english()),
-                        placed(defect, defect.message().french())));
+                new LocalizedText(placed(message.english(), at), placed(message.french(), at)));
     }
 
-    private String placed(Defect defect, String message) {
+    /** Returns the id of the revision that this one extends. */
+    Optional<String> extended() {
+        return Optional.ofNullable(properties.get("extends"));
+    }
+
+    /** Returns where a table stands; empty where the workbook has no sheet of it. */
+    Optional<TablePlaces> places(String table) {
+        return Optional.ofNullable(places.get(table));
+    }
+
+    /** Returns the cell of a property. */
+    Optional<String> propertyPlace(String key) {
+        return Optional.ofNullable(propertyPlaces.get(key));
+    }
+
+    /** Returns a table that differs from that of the revision that this one extends. */
+    Optional<TableFile> table(String name) {
+        return tables.stream().filter(own -> own.table().equals(name)).findFirst();
+    }
+
+    /** Returns the cells that the message of a defect names. */
+    List<String> namedCells(Defect defect) {
+        Matcher file = CELL.matcher(defect.message().english());
+        if (!file.find()) {
+            return List.of();
+        }
+        String table = file.group(1);
+        return OTHER_CELL
+                .matcher(defect.message().english())
+                .results()
+                .flatMap(one -> cell(table, one.group(1), one.group(2)).stream())
+                .toList();
+    }
+
+    /** Returns a message with the cells of the workbook in place of those of a file. */
+    String inSheet(String table, String message) {
+        return OTHER_CELL.matcher(message).replaceAll(other -> {
+            String written = other.group(1) + other.group(2);
+            String cell = cell(table, other.group(1), other.group(2)).orElse(written);
+            return Matcher.quoteReplacement(other.group().replace(written, cell));
+        });
+    }
+
+    private String placed(String message, List<String> at) {
         Matcher file = CELL.matcher(message);
         if (file.find()) {
-            return cell(file.group(1), file.group(2), file.group(3))
-                    .map(cell -> file.replaceFirst(Matcher.quoteReplacement(cell)))
+            String table = file.group(1);
+            String rest = inSheet(table, message.substring(file.end()));
+            return cell(table, file.group(2), file.group(3))
+                    .map(cell -> message.substring(0, file.start()) + cell + rest)
                     .orElse(message);
         }
-        String rows = defect.rows().stream()
-                .flatMap(row -> row(defect.table(), row).stream())
-                .collect(Collectors.joining(", "));
-        return rows.isEmpty() ? message : message + " (" + rows + ")";
+        return at.isEmpty() ? message : message + " (" + String.join(", ", at) + ")";
     }
 
     /** Returns the place of a cell of a file, such as B9, in the workbook. */
@@ -139,16 +192,6 @@ public final class WorkbookDraft {
                 .filter(known -> row >= 0 && row < known.rows().size())
                 .filter(known -> column <= known.columns().size())
                 .map(known -> known.cell(row, column));
-    }
-
-    /** Returns the place of the name of a row. */
-    private Optional<String> row(String table, String name) {
-        return tables.stream()
-                .filter(own -> own.table().equals(table))
-                .flatMap(own -> IntStream.range(0, own.rows().size())
-                        .filter(i -> own.rows().get(i).get(0).equals(name))
-                        .mapToObj(i -> Objects.requireNonNull(places.get(table)).cell(i, 0)))
-                .findFirst();
     }
 
     /**

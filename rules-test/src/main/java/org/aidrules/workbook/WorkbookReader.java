@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.messages.Messages;
@@ -105,12 +106,20 @@ public final class WorkbookReader {
     }
 
     private Map<String, TableSheetReader.Sheet> readTables(Map<String, String> properties, Locale language) {
-        TableSheetReader reader = new TableSheetReader(faults, cells, figures, new CellNames(rules), language);
+        TableSheetReader reader = new TableSheetReader(rules, faults, cells, figures, new CellNames(rules), language);
+        Optional<Revision> parent =
+                Optional.ofNullable(properties.get("extends")).flatMap(rules::find);
         Revision domain = rules.revisions().get(0);
         Map<String, TableSheetReader.Sheet> read = new LinkedHashMap<>();
         sheets.forEach((key, sheet) -> Layout.table(key).ifPresent(table -> {
             if (domain.tables().contains(table)) {
-                read.put(table, reader.read(sheet, properties.getOrDefault("id", ""), domain.table(table)));
+                read.put(
+                        table,
+                        reader.read(
+                                sheet,
+                                properties.getOrDefault("id", ""),
+                                domain.table(table),
+                                parent.map(extended -> rules.tableFile(extended, table))));
             } else {
                 faults.addAt(sheet.getSheetName(), "workbook.fault.noTable", table);
             }
@@ -130,7 +139,7 @@ public final class WorkbookReader {
         List<TableFile> own = new ArrayList<>();
         tables.forEach((table, sheet) -> {
             boolean same = parent.map(extended -> rules.tableFile(extended, table))
-                    .filter(file -> file.of(sheet.file().revision()).equals(sheet.file()))
+                    .filter(file -> isSame(file.of(sheet.file().revision()), sheet.file()))
                     .isPresent();
             if (table.equals(Layout.TRANSITIONS)
                     ? areOwn(properties, sheet.places().sheet(), same)
@@ -139,6 +148,13 @@ public final class WorkbookReader {
             }
         });
         return own;
+    }
+
+    /** Checks whether two tables have the same rows, in whatever order: an author sorts them to read them. */
+    private static boolean isSame(TableFile before, TableFile now) {
+        return before.columns().equals(now.columns())
+                && before.rows().size() == now.rows().size()
+                && Set.copyOf(before.rows()).equals(Set.copyOf(now.rows()));
     }
 
     /**

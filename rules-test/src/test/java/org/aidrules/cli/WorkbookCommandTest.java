@@ -2,6 +2,7 @@ package org.aidrules.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -215,6 +216,76 @@ class WorkbookCommandTest {
         Workbooks.caseCell(book, row, "/patients/attendingAll").setCellValue(1520);
         Workbooks.caseCell(book, row, "/patients/activeFile").setCellValue(2355);
         return Workbooks.caseCell(book, row, "aid1");
+    }
+
+    /** A typical case that fails is marked in the cell of the expected result, and the copy can be checked again. */
+    @Test
+    void aMarkedCopyShowsWhatTheCommandFound() throws IOException {
+        Path file = Workbooks.change(changed(), book -> {
+            typicalCase(book, 0, "changed").setCellValue(37080);
+            typicalCase(book, 1, "as before").setCellValue(38000);
+        });
+        Path out = folder.resolve("marked.xlsx");
+        Shell plain = Shell.run("check", file.toString(), "--lang", "fr");
+        Shell marked = Shell.run("check", file.toString(), "--mark", out.toString(), "--lang", "fr");
+        assertEquals(new Shell(1, plain.out() + out + " : copie annotée du classeur\n", plain.err()), marked);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(out))) {
+            XSSFCell expected = Workbooks.caseCell(book, 1, "aid1");
+            assertEquals(
+                    "[aidrules] Cas type « as before » : montant maximal de l'année 1 : attendu 38 000 €, obtenu "
+                            + "37 080 €",
+                    expected.getCellComment().getString().getString());
+            assertNull(Workbooks.caseCell(book, 0, "aid1").getCellComment());
+        }
+        assertEquals(plain, Shell.run("check", out.toString(), "--lang", "fr"));
+        Shell json = Shell.run("check", file.toString(), "--json", "--lang", "fr");
+        assertEquals(json, Shell.run("check", file.toString(), "--mark", out.toString(), "--json", "--lang", "fr"));
+    }
+
+    @Test
+    void aWorkbookThatCannotBeReadIsMarkedAllTheSame() throws IOException {
+        Path file = Workbooks.change(
+                changed(),
+                book -> Workbooks.cell(book, "amounts", "full-y1", EUROS).setCellValue("beaucoup"));
+        Path out = folder.resolve("marked.xlsx");
+        Shell shell = Shell.run("check", file.toString(), "--mark", out.toString(), "--lang", "en");
+        assertEquals(2, shell.status());
+        assertEquals(out + ": annotated copy of the workbook\n", shell.out());
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(out))) {
+            assertEquals("Check", book.getSheetName(1));
+            assertTrue(Workbooks.cell(book, "amounts", "full-y1", EUROS)
+                    .getCellComment()
+                    .getString()
+                    .getString()
+                    .startsWith("[aidrules] this is no number"));
+        }
+    }
+
+    @Test
+    void onlyOneWorkbookIsMarked() {
+        String out = folder.resolve("marked.xlsx").toString();
+        for (String arguments :
+                List.of("examples/igas-2023", "avenant-7", changed() + " " + changed(), "", "none.xlsx.folder")) {
+            Shell shell = Shell.run(("check " + arguments + " --mark " + out + " --lang en").split(" +"));
+            assertEquals(2, shell.status(), arguments);
+            assertTrue(shell.err().startsWith("--mark takes a workbook (.xlsx), and only one"), shell.toString());
+        }
+        Shell verify =
+                Shell.run("check", changed().toString(), "--mark", out, "--verify", "proof.json", "--lang", "en");
+        assertEquals(2, verify.status());
+        assertTrue(verify.err().contains("--mark and --verify cannot be used together."), verify.err());
+        assertFalse(Files.exists(Path.of(out)));
+    }
+
+    @Test
+    void aCopyThatCannotBeWrittenIsReported() {
+        Path out = folder.resolve("missing").resolve("marked.xlsx");
+        Shell shell = Shell.run("check", changed().toString(), "--mark", out.toString(), "--lang", "en");
+        assertEquals(3, shell.status(), shell.toString());
+        assertTrue(shell.err().contains("no such file or folder"), shell.err());
+        Shell missing =
+                Shell.run("check", folder.resolve("none.xlsx").toString(), "--mark", out.toString(), "--lang", "en");
+        assertEquals(3, missing.status(), missing.toString());
     }
 
     @Test

@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Source;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.TableFile;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -129,6 +132,41 @@ class WorkbookReaderTest {
                 "Avenant n° 9",
                 rules.get("avenant-9").ownSources().get(0).title().french());
         assertEquals("article 3", rules.get("avenant-9").sources().get(0).locator());
+        assertEquals(
+                Optional.of("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000000009"),
+                rules.get("avenant-9").ownSources().get(0).address().map(URI::toString));
+    }
+
+    /** The sheet shows where a known source can be read, as a link; it is the same source without an address. */
+    @Test
+    void theAddressesOfKnownSourcesAreShown() {
+        Source known = RULES.sources().stream()
+                .filter(source -> source.address().isPresent())
+                .findFirst()
+                .orElseThrow();
+        String address = known.address().orElseThrow().toString();
+        Consumer<XSSFWorkbook> shown = book -> {
+            XSSFCell cell = sourceCell(book, known.id());
+            assertEquals(address, cell.getStringCellValue());
+            assertEquals(address, cell.getHyperlink().getAddress());
+        };
+        assertEquals(List.of(), read(shown).tables());
+        read(book -> sourceCell(book, known.id()).setBlank());
+        List<String> faults =
+                faults(book -> sourceCell(book, known.id()).setCellValue("https://www.legifrance.gouv.fr/other"));
+        assertEquals(1, faults.size(), faults.toString());
+        assertTrue(faults.get(0).contains("une source de cet identifiant existe déjà et diffère"), faults.toString());
+    }
+
+    /** Finds the address of a source. */
+    private static XSSFCell sourceCell(XSSFWorkbook book, String id) {
+        XSSFSheet sheet = Workbooks.sheet(book, "aidrules sources");
+        for (var row : sheet) {
+            if (row.getCell(0) != null && row.getCell(0).toString().equals(id)) {
+                return (XSSFCell) row.getCell(7);
+            }
+        }
+        throw new IllegalArgumentException("no source " + id);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.aidrules.cli;
+package org.aidrules.validation.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +11,7 @@ import org.aidrules.error.Defect;
 import org.aidrules.explanation.LocalizedText;
 import org.junit.jupiter.api.Test;
 
-class DefectGroupsTest {
+class DefectGroupTest {
 
     private static final LocalizedText TEXT = new LocalizedText("no row", "aucune ligne");
 
@@ -23,7 +23,7 @@ class DefectGroupsTest {
     }
 
     private static List<Map<String, Set<String>>> facts(List<Defect> defects) {
-        return DefectGroups.of(defects).stream().map(DefectGroups.Group::facts).toList();
+        return DefectGroup.of(defects).stream().map(DefectGroup::facts).toList();
     }
 
     @Test
@@ -34,7 +34,7 @@ class DefectGroupsTest {
                 block.add(gap("amounts", band, year));
             }
         }
-        List<DefectGroups.Group> groups = DefectGroups.of(block);
+        List<DefectGroup> groups = DefectGroup.of(block);
         assertEquals(List.of(Map.of("band", Set.of("LOW", "HIGH"), "year", Set.of("1", "2", "3"))), facts(block));
         assertEquals(6, groups.get(0).cells());
     }
@@ -57,6 +57,6 @@ class DefectGroupsTest {
         List<Defect> defects = List.of(gap("amounts", "LOW", "1"), gap("targets", "LOW", "2"), row, other);
         assertEquals(
                 defects,
-                DefectGroups.of(defects).stream().map(DefectGroups.Group::first).toList());
+                DefectGroup.of(defects).stream().map(DefectGroup::first).toList());
     }
 }
