@@ -117,6 +117,6 @@ public final class ContractCalculator {
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */
     public AssistantSharing share(List<SharedContract> contracts, Ratio workingTime) {
-        return new SharingCalculator(rules, contracts, workingTime).sharing();
+        return new SharingCalculator(rules.forOneCalculation(), contracts, workingTime).sharing();
     }
 }

@@ -2,8 +2,10 @@ package org.aidrules.calculation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.SharedContract;
@@ -12,6 +14,7 @@ import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.Ratio;
+import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -23,6 +26,7 @@ final class SharingCalculator {
     private final Ratio workingTime;
     private final List<InputError> errors = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    private final Set<LoadedRevision> consulted = new LinkedHashSet<>();
 
     /** Validates the contracts and collects the days for which they pay. */
     SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
@@ -54,7 +58,7 @@ final class SharingCalculator {
                 add(periods, period(running, day, changes.higher(day).minusDays(1)));
             }
         }
-        return new AssistantSharing(periods);
+        return new AssistantSharing(periods, workingTime.toDecimal(), rules.version(List.copyOf(consulted)));
     }
 
     private void add(int place, SharedContract contract) {
@@ -63,6 +67,7 @@ final class SharingCalculator {
         HistoryValidator history = new HistoryValidator(application, outline, contract.history());
         application.errors().forEach(error -> errors.add(error.under("/contracts/" + place + "/contract")));
         history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
+        outline.ifPresent(known -> consulted.addAll(known.consulted()));
         outline.ifPresent(known -> known.years().forEach(year -> {
             ContractCalendar calendar =
                     history.end().map(year.calendar()::endingOn).orElse(year.calendar());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 
 /**
  * The working time of a shared assistant, compared with the time that the contracts pay for together.
@@ -13,12 +14,20 @@ import org.aidrules.explanation.Reason;
  *
  * @param periods the periods in which at least one contract runs, in order; within a period, the contracts do not
  *     change
+ * @param available the full-time posts that the assistant's working time is, with at most ten decimals, rounded down
+ * @param rules the rules used
  */
-public record AssistantSharing(List<Period> periods) {
+public record AssistantSharing(List<Period> periods, BigDecimal available, RulesetVersion rules) {
 
-    /** Creates the result and copies the list, which must not be null. */
+    /**
+     * Checks the components and copies the list.
+     *
+     * @throws NullPointerException if one is null
+     */
     public AssistantSharing {
         periods = List.copyOf(Objects.requireNonNull(periods, "periods"));
+        Objects.requireNonNull(available, "available");
+        Objects.requireNonNull(rules, "rules");
     }
 
     /**

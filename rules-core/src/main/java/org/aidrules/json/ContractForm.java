@@ -210,7 +210,8 @@ public final class ContractForm {
                 .toList();
     }
 
-    private static boolean covers(InputError known, InputError error) {
+    /** Returns whether an error is only a consequence of one that is known. */
+    static boolean covers(InputError known, InputError error) {
         return error.at().equals(known.at()) || error.at().startsWith(known.at() + "/");
     }
 

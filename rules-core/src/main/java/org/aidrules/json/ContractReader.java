@@ -6,6 +6,7 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
@@ -177,6 +178,20 @@ public final class ContractReader {
         ContractForm form = form(document, List.of());
         refuse(form.with(rules.check(form.draft(), form.history())));
         return new SharedContract(form.draft().build(), form.history());
+    }
+
+    /**
+     * Reads the contracts that share an assistant, and compares the assistant's working time with the time that they pay
+     * for together.
+     *
+     * @param document the hours of the assistant, those of a full-time post, and the contracts: each the input of a plan,
+     *     with an optional {@code ended}
+     * @return the periods, with the full-time posts that the contracts pay for
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of a revision has a gap, an overlap or another defect
+     */
+    public AssistantSharing share(JsonDocument document) {
+        return new SharingForm(rules, Objects.requireNonNull(document, "document")).sharing();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.error.InputError;
@@ -199,6 +200,16 @@ public final class ContractWriter {
      */
     public ObjectNode settlement(AidSettlement settlement) {
         return object(out -> writeSettlement(settlement, out));
+    }
+
+    /**
+     * Writes whether contracts that share an assistant ask for no more than the working time.
+     *
+     * @param sharing the comparison
+     * @return a tree
+     */
+    public ObjectNode sharing(AssistantSharing sharing) {
+        return object(out -> new SharingJson(parts(out)).write(sharing));
     }
 
     /**

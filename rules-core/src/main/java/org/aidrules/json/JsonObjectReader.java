@@ -1,6 +1,7 @@
 package org.aidrules.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -55,6 +56,13 @@ final class JsonObjectReader {
                 .ifPresent(array -> array.forEach(element -> objects.add(
                         new JsonObjectReader(Optional.of(element), at(name) + "/" + objects.size(), errors))));
         return objects;
+    }
+
+    /** Returns a reader of the same object that sees one of its fields only. */
+    JsonObjectReader only(String name) {
+        find(name);
+        return new JsonObjectReader(
+                object.map(fields -> JsonNodeFactory.instance.objectNode().set(name, fields.get(name))), at, errors);
     }
 
     /** Reads a value. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FilesCommand.Settle.class,
             BatchCommand.class,
             ReplayCommand.class,
+            ShareCommand.class,
             RevisionsCommand.class,
             TableCommand.class,
             DiffCommand.class,
