@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -215,6 +216,6 @@ final class ParametersReader {
     }
 
     private String cell(Csv.Line line, String column) {
-        return line.cell(columns.get(column));
+        return line.cell(Objects.requireNonNull(columns.get(column), column));
     }
 }

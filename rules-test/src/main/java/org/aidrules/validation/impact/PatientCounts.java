@@ -2,6 +2,7 @@ package org.aidrules.validation.impact;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
@@ -26,7 +27,7 @@ final class PatientCounts {
         /** Returns the growth of a doctor in millionths. The doctors are spread evenly around the mean. */
         long of(int line, Map<String, ParameterValue> meansOfLine, int year) {
             long deviation = Math.floorDiv(spread * (2L * order.of(line) + 1 - order.size()), order.size());
-            return meansOfLine.get(String.valueOf(year)).millionths() + deviation;
+            return Objects.requireNonNull(meansOfLine.get(String.valueOf(year))).millionths() + deviation;
         }
     }
 
@@ -73,7 +74,7 @@ final class PatientCounts {
 
     /** Returns a count within the range of a band; the doctors are spread evenly over it. */
     private static long start(Map<String, ParameterValue> ranges, Shuffle order, int line, Band band) {
-        ParameterValue range = ranges.get(band.name());
+        ParameterValue range = Objects.requireNonNull(ranges.get(band.name()));
         long least = range.number().longValueExact();
         long width = range.most().longValueExact() - least + 1;
         return least + order.of(line) * width / order.size();

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Specialty;
@@ -61,7 +62,7 @@ final class SignatureYear {
                 zones.put(option, Quota.of(shares(parameters, option), new Shuffle(of, seed, "zone" + year + option)));
             }
         });
-        int all = parameters.contractsByYear().get(year).intValueExact();
+        int all = Objects.requireNonNull(parameters.contractsByYear().get(year)).intValueExact();
         int[] parts = Quota.parts(all, linesOf.values());
         int part = 0;
         for (AidOption option : linesOf.keySet()) {
@@ -70,9 +71,8 @@ final class SignatureYear {
     }
 
     private static Map<Zone, BigDecimal> shares(PopulationParameters parameters, AidOption option) {
-        BigDecimal underDense = parameters
-                .values(PopulationParameter.UNDER_DENSE)
-                .get(option.name())
+        BigDecimal underDense = Objects.requireNonNull(
+                        parameters.values(PopulationParameter.UNDER_DENSE).get(option.name()))
                 .number();
         BigDecimal zip = parameters.value(PopulationParameter.ZIP).number();
         Map<Zone, BigDecimal> shares = new LinkedHashMap<>();
@@ -86,17 +86,17 @@ final class SignatureYear {
     static List<SignatureYear> all(PopulationParameters parameters, int size, long seed) {
         Map<Integer, BigDecimal> contracts = parameters.contractsByYear();
         int[] parts = Quota.parts(size, contracts.values());
-        List<SignatureYear> cohorts = new ArrayList<>();
+        List<SignatureYear> all = new ArrayList<>();
         int from = 0;
         int part = 0;
         for (int year : contracts.keySet()) {
             int lines = parts[part++];
             if (lines > 0) {
-                cohorts.add(new SignatureYear(parameters, year, from, lines, seed));
+                all.add(new SignatureYear(parameters, year, from, lines, seed));
             }
             from += lines;
         }
-        return cohorts;
+        return all;
     }
 
     boolean holds(int line) {
@@ -112,13 +112,15 @@ final class SignatureYear {
                 option.value(),
                 specialties.at(number).value(),
                 coordination.at(number).value(),
-                zones.get(option.value()).at(option.number()).value(),
+                Objects.requireNonNull(zones.get(option.value()))
+                        .at(option.number())
+                        .value(),
                 weight(option));
     }
 
     /** Returns the number of contracts that a line stands for: an even share of those of its year and option. */
     private BigDecimal weight(Quota.Place<AidOption> line) {
-        long all = contracts.get(line.value());
+        long all = Objects.requireNonNull(contracts.get(line.value()));
         return BigDecimal.valueOf(all * (line.number() + 1) / line.lines() - all * line.number() / line.lines());
     }
 }

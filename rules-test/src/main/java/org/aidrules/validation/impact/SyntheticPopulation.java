@@ -75,8 +75,8 @@ public final class SyntheticPopulation {
         this.ended = yesOrNo(PopulationParameter.EARLY_END);
         this.assistants = Quota.of(
                 parameters.shares(PopulationParameter.ASSISTANT, AssistantBackground::valueOf), order("assistant"));
-        this.promotedSecretaries =
-                yesOrNo(PopulationParameter.PROMOTED_SECRETARY).lines().get(true);
+        this.promotedSecretaries = Objects.requireNonNull(
+                yesOrNo(PopulationParameter.PROMOTED_SECRETARY).lines().get(true));
         this.patients = new PatientCounts(parameters, this::order);
         this.observedUntil =
                 parameters.value(PopulationParameter.OBSERVED_UNTIL).day();
