@@ -27,7 +27,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
     /** The form of a value in a file. */
     enum Form {
         /** A whole number. */
-        COUNT(List.of("0..10000000")) {
+        COUNT("0..10000000") {
             @Override
             Optional<ParameterValue> read(String cell) {
                 return CellNotation.whole(cell)
@@ -36,7 +36,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
             }
         },
         /** A share. */
-        SHARE(List.of("0 %..100 %")) {
+        SHARE("0 %..100 %") {
             @Override
             Optional<ParameterValue> read(String cell) {
                 return CellNotation.share(cell)
@@ -46,7 +46,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
             }
         },
         /** A change in proportion to the start. */
-        GROWTH(List.of("-100 %..1000 %")) {
+        GROWTH("-100 %..1000 %") {
             @Override
             Optional<ParameterValue> read(String cell) {
                 return CellNotation.share(cell)
@@ -57,7 +57,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
             }
         },
         /** Two whole numbers. */
-        RANGE(List.of("0..1000000, as 776..1044")) {
+        RANGE("0..1000000, as 776..1044") {
             @Override
             Optional<ParameterValue> read(String cell) {
                 Matcher range = ParameterValue.RANGE.matcher(cell);
@@ -78,7 +78,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
             }
         },
         /** A day. */
-        DAY(List.of("YYYY-MM-DD")) {
+        DAY("YYYY-MM-DD") {
             @Override
             Optional<ParameterValue> read(String cell) {
                 try {
@@ -90,9 +90,9 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
             }
         };
 
-        private final List<String> accepted;
+        private final String accepted;
 
-        Form(List<String> accepted) {
+        Form(String accepted) {
             this.accepted = accepted;
         }
 
@@ -100,7 +100,7 @@ record ParameterValue(String text, BigDecimal number, BigDecimal most) {
         abstract Optional<ParameterValue> read(String cell);
 
         List<String> accepted() {
-            return accepted;
+            return List.of(accepted);
         }
 
         /** Returns whether a share is a whole number of millionths. */
