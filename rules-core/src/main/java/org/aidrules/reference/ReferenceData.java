@@ -1,5 +1,6 @@
 package org.aidrules.reference;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,7 +153,10 @@ public final class ReferenceData {
                 new LocalizedText(cell(row, "title.en"), cell(row, "title.fr")),
                 cell(row, "date"),
                 new LocalizedText(cell(row, "locator.en"), cell(row, "locator.fr")),
-                Source.Place.valueOf(cell(row, "place")));
+                Source.Place.valueOf(cell(row, "place")),
+                Optional.ofNullable(row.get("address"))
+                        .filter(address -> !address.isEmpty())
+                        .map(URI::create));
     }
 
     private void addSpecialty(Map<String, String> row) {

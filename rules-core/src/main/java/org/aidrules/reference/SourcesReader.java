@@ -1,5 +1,7 @@
 package org.aidrules.reference;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ import org.aidrules.explanation.Source;
  * AVENANT-9,Amendment 9,Avenant 9,2027-03-01,REQUIRED,by article,par article
  * }</pre>
  *
- * <p>A column {@code address} may follow, with the place of the text on the web; it is for readers of the file.
+ * <p>A column {@code address} may follow: where the text can be read on the web.
  */
 public final class SourcesReader {
 
@@ -84,21 +86,34 @@ public final class SourcesReader {
             Map<String, String> cells = new LinkedHashMap<>();
             COLUMNS.forEach(column -> cells.put(column, line.cell(headers.indexOf(column))));
             String at = file + ", line " + line.number() + ", ";
-            checkAddress(at, line.cell(headers.indexOf(ADDRESS)));
-            source(at, cells)
+            source(at, cells, address(at, line.cell(headers.indexOf(ADDRESS))))
                     .filter(one -> sources.putIfAbsent(one.id(), one) != null)
                     .ifPresent(one -> errors.add(InputError.givenTwice(at + ID, one.id())));
         }
         return List.copyOf(sources.values());
     }
 
-    private void checkAddress(String at, String address) {
-        if (!address.isEmpty() && !address.matches(ADDRESS_FORM)) {
-            errors.add(InputError.notAccepted(at + ADDRESS, address, List.of("https://www.legifrance.gouv.fr/")));
+    private Optional<URI> address(String at, String cell) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
         }
+        if (cell.matches(ADDRESS_FORM)) {
+            try {
+                return Optional.of(new URI(cell));
+            } catch (URISyntaxException e) {
+                errors.add(notAnAddress(at, cell));
+            }
+        } else {
+            errors.add(notAnAddress(at, cell));
+        }
+        return Optional.empty();
     }
 
-    private Optional<Source> source(String at, Map<String, String> cells) {
+    private static InputError notAnAddress(String at, String cell) {
+        return InputError.notAccepted(at + ADDRESS, cell, List.of("https://www.legifrance.gouv.fr/"));
+    }
+
+    private Optional<Source> source(String at, Map<String, String> cells, Optional<URI> address) {
         int before = errors.size();
         cells.forEach((column, cell) -> {
             if (cell.isEmpty() && !column.equals(DATE)) {
@@ -122,7 +137,8 @@ public final class SourcesReader {
                         new LocalizedText(cell(cells, "title.en"), cell(cells, "title.fr")),
                         cell(cells, DATE),
                         new LocalizedText(cell(cells, "locator.en"), cell(cells, "locator.fr")),
-                        place.orElseThrow()));
+                        place.orElseThrow(),
+                        address));
     }
 
     private static String cell(Map<String, String> cells, String column) {

@@ -3,7 +3,9 @@ package org.aidrules.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.LocalizedText;
@@ -11,6 +13,7 @@ import org.aidrules.explanation.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesReaderTest {
 
@@ -66,6 +69,21 @@ class SourcesReaderTest {
         assertEquals(List.of("sources.csv, line 1, date"), places(HEADERS.replace("date,", ""), LINE));
         assertEquals(List.of("sources.csv, line 1"), places(HEADERS + ",colour", LINE + ",red"));
         assertEquals(7, places("").size());
+    }
+
+    @Test
+    void theAddressIsRead() {
+        List<Source> sources = read(HEADERS + ",address", LINE + ",https://www.legifrance.gouv.fr/jorf/id/A?b=c%20d");
+        assertEquals(
+                Optional.of(URI.create("https://www.legifrance.gouv.fr/jorf/id/A?b=c%20d")),
+                sources.get(0).address());
+        assertEquals(Optional.empty(), read(HEADERS, LINE).get(0).address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "www.ameli.fr", "https://a%zz.fr", "https://", "ftp://ameli.fr"})
+    void anAddressThatIsNoneIsNamed(String address) {
+        assertEquals(List.of("sources.csv, line 2, address"), places(HEADERS + ",address", LINE + "," + address));
     }
 
     @Test
