@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.print.PageMargin;
+import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 
 /** The report as people meet it: on a screen, on a phone, on paper, with a keyboard, with a screen reader. */
@@ -36,6 +39,9 @@ class ReportInBrowserTest {
     private static final Dimension SCREEN = new Dimension(1280, 900);
     /** Headless Chromium has no narrower window than this. */
     private static final Dimension PHONE = new Dimension(500, 900);
+
+    /** The width of A4 without its margins, in pixels of a page (96 to the inch). */
+    private static final int PAPER = 718;
 
     private static final AidRules RULES = AidRules.standard();
 
@@ -127,9 +133,9 @@ class ReportInBrowserTest {
         assertEquals("block", row.getCssValue("display"));
         assertEquals("row", row.getAriaRole());
         assertEquals(
-                "\"Alors\"",
+                "\"Montant maximal\"",
                 browser.executeScript(
-                        "return getComputedStyle(arguments[0].querySelectorAll('td')[1], '::before').content", row));
+                        "return getComputedStyle(arguments[0].querySelector('.outcome'), '::before').content", row));
         browser.manage().window().setSize(SCREEN);
         assertEquals(
                 "table-row", browser.findElement(By.id("row-amounts-half-y1")).getCssValue("display"));
@@ -144,8 +150,8 @@ class ReportInBrowserTest {
         assertCell("row-payments-y1-advance", "70 %");
         assertEquals(
                 RULES.get("avenant-7").tables().size(),
-                browser.findElements(By.cssSelector("table.cards")).size());
-        for (WebElement table : browser.findElements(By.cssSelector("table.cards"))) {
+                browser.findElements(By.cssSelector("table.rows")).size());
+        for (WebElement table : browser.findElements(By.cssSelector("table.rows"))) {
             assertEquals("table", table.getAriaRole());
             assertTrue(table.getAccessibleName().length() > 4, table.getText());
         }
@@ -175,6 +181,131 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void rowsAreSearchedAndFiltered() {
+        open("fr/revision-avenant-7.html");
+        int all = shownRows();
+        WebElement search = browser.findElement(By.id("filter-text"));
+        search.sendKeys("mi-temps PREMIERE annee");
+        assertEquals(0, shownRows());
+        search.clear();
+        search.sendKeys("mi-temps ANNÉE half-y1");
+        assertEquals(1, shownRows());
+        assertTrue(browser.findElement(By.id("row-amounts-half-y1")).isDisplayed());
+        assertEquals(
+                List.of("table-amounts"),
+                browser.findElements(By.cssSelector(".decision h3")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(heading -> heading.getDomAttribute("id"))
+                        .toList());
+        search.clear();
+        search.sendKeys(" ");
+        assertEquals(all, shownRows());
+        choose("certainty", "UNDETERMINED");
+        assertEquals(11, shownRows());
+        choose("certainty", "");
+        choose("option", "HALF");
+        choose("band", "P90_P95");
+        assertTrue(browser.findElement(By.id("row-amounts-half-y1")).isDisplayed());
+        assertTrue(!browser.findElement(By.id("row-amounts-third-y1")).isDisplayed());
+        assertTrue(!browser.findElement(By.id("row-sector-sector-1")).isDisplayed());
+        assertEquals(
+                "Lignes affichées : " + shownRows() + " sur " + all,
+                browser.findElement(By.className("count")).getText());
+    }
+
+    private static void choose(String fact, String value) {
+        browser.findElement(By.cssSelector("#filter-" + fact + " option[value='" + value + "']"))
+                .click();
+    }
+
+    private static int shownRows() {
+        return (int) number("return document.querySelectorAll('.rows tbody tr:not([hidden])').length");
+    }
+
+    /** A first step sorts up, a second down, a third gives the order of the text again. */
+    @Test
+    void columnsAreSorted() {
+        open("fr/revision-avenant-7.html");
+        WebElement table = browser.findElement(By.cssSelector("[data-table=amounts] table"));
+        List<String> original = column(table);
+        WebElement sort = table.findElement(By.cssSelector("th:nth-child(5) .sort"));
+        assertEquals(
+                "Trier selon « Montant maximal »",
+                String.valueOf(sort.getDomAttribute("aria-label")).replace('\u00a0', ' '));
+        sort.sendKeys(Keys.ENTER);
+        List<String> up = column(table);
+        assertEquals(
+                "7000",
+                up.stream().filter(value -> !value.isEmpty()).findFirst().orElseThrow());
+        sort.sendKeys(Keys.ENTER);
+        assertEquals(
+                "36000",
+                column(table).stream()
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                "descending",
+                table.findElement(By.cssSelector("th:nth-child(5)")).getDomAttribute("aria-sort"));
+        sort.sendKeys(Keys.ENTER);
+        assertEquals(original, column(table));
+    }
+
+    private static List<String> column(WebElement table) {
+        return table.findElements(By.cssSelector("tbody .outcome")).stream()
+                .map(cell -> String.valueOf(cell.getDomAttribute("data-value")).replace("null", ""))
+                .toList();
+    }
+
+    @Test
+    void aPhoneFoldsTheMenu() {
+        open("fr/index.html");
+        WebElement side = browser.findElement(By.cssSelector(".menu.wide"));
+        WebElement folded = browser.findElement(By.cssSelector(".menu.narrow"));
+        assertTrue(side.isDisplayed() && !folded.isDisplayed());
+        browser.manage().window().setSize(PHONE);
+        assertTrue(!side.isDisplayed() && folded.isDisplayed());
+        assertTrue(!folded.findElement(By.tagName("a")).isDisplayed());
+        folded.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        assertTrue(folded.findElement(By.tagName("a")).isDisplayed());
+    }
+
+    static List<String> revisionPages() {
+        return pages().stream().filter(page -> page.contains("revision-")).toList();
+    }
+
+    /** On A4 and without scaling: a page that is too wide for the paper would be shrunk, and hard to read. */
+    @ParameterizedTest
+    @MethodSource("revisionPages")
+    void aRevisionIsPrintedOnFifteenPages(String page) {
+        open(page);
+        PrintOptions paper = new PrintOptions();
+        paper.setPageSize(new PageSize(29.7, 21.0));
+        paper.setPageMargin(new PageMargin(1.2, 1.0, 1.0, 1.0));
+        byte[] pdf = Base64.getDecoder().decode(browser.print(paper).getContent());
+        long sheets = Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        assertTrue(sheets >= 8 && sheets <= 15, page + ": " + sheets);
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", PAPER, "height", SCREEN.height, "deviceScaleFactor", 1, "mobile", false));
+            assertTrue(number("return document.documentElement.scrollWidth") <= PAPER, page);
+            assertEquals(
+                    "table-header-group",
+                    browser.findElement(By.cssSelector(".rows thead")).getCssValue("display"));
+            assertEquals(
+                    "avoid", browser.findElement(By.cssSelector(".rows tr")).getCssValue("break-inside"));
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
+    @Test
     void theOtherLanguageIsOneStepAway() {
         open("fr/difference-avenant-7--avenant-7-2022.html");
         browser.findElement(By.linkText("English")).click();
@@ -193,9 +324,7 @@ class ReportInBrowserTest {
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             assertTrue(browser.findElement(By.tagName("h1")).isDisplayed());
-            assertTrue(
-                    browser.findElements(By.cssSelector("header nav")).stream().noneMatch(WebElement::isDisplayed),
-                    page);
+            assertTrue(browser.findElements(By.cssSelector("nav")).stream().noneMatch(WebElement::isDisplayed), page);
             assertEquals(
                     List.of(),
                     browser.executeScript("return [...document.querySelectorAll('.plot .solid, .plot .hatched')]"
@@ -206,13 +335,14 @@ class ReportInBrowserTest {
         }
     }
 
-    /** The titles of the charts that do not fill the width of the page, or whose labels end outside it or touch a bar. */
+    /** The titles of the charts that do not fill the width of the page or their column, or whose labels end outside it or touch a bar. */
     private static Object chartsThatDoNotFit() {
         return browser.executeScript("""
-                const width = document.querySelector('h1').getBoundingClientRect().width;
                 return [...document.querySelectorAll('.chart')].filter(chart => {
                   const own = chart.getBoundingClientRect();
-                  return own.width < 0.9 * width || [...chart.querySelectorAll('.figure')].some(label => {
+                  const aside = chart.closest('.side-by-side');
+                  const width = document.querySelector('h1').getBoundingClientRect().width;
+                  return own.width < (aside ? 300 : 0.9 * width) || [...chart.querySelectorAll('.figure')].some(label => {
                     const text = document.createRange();
                     text.selectNodeContents(label);
                     return text.getBoundingClientRect().right > own.right + 1;

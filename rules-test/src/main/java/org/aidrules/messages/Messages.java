@@ -3,14 +3,19 @@ package org.aidrules.messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.MessageCatalog;
+import org.aidrules.reference.Dates;
 
 /**
  * The sentences, names, dates and amounts of the command line and of the report in one language. Immutable.
@@ -23,6 +28,7 @@ public final class Messages {
     private static final MessageCatalog CATALOG = MessageCatalog.beside(Messages.class, "Messages");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MILLIONS = 6;
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -108,6 +114,24 @@ public final class Messages {
      */
     public String date(LocalDate date) {
         return MessageCatalog.day(date, locale);
+    }
+
+    /**
+     * Writes the dates of a document in words.
+     *
+     * @param dates days and months in ISO 8601, with commas between them; years and other words stay as they are
+     * @return for example {@code November 2022, 4 June 2024}
+     */
+    public String dates(String dates) {
+        return Stream.of(dates.split(", "))
+                .map(date -> Dates.read(date).map(this::date).orElseGet(() -> month(date)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String month(String date) {
+        return date.matches(MONTH)
+                ? YearMonth.parse(date).format(DateTimeFormatter.ofPattern("MMMM uuuu", locale))
+                : date;
     }
 
     /**

@@ -2,9 +2,12 @@ package org.aidrules.messages;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.facts.AidOption;
@@ -26,6 +29,12 @@ public final class Vocabulary {
 
     private static final String NUMBER = "\\d+(\\.\\d+)?";
     private static final String PERCENTAGE = NUMBER + " ?%";
+    private static final String BAND = "BELOW_P\\d+|P\\d+_P\\d+";
+    private static final String YEAR = "YEAR_\\d";
+    private static final String MONTH = "\\d{4}-\\d{2}";
+    /** The number of values that are all named. */
+    private static final int MANY = 5;
+
     private static final Map<String, Class<? extends Enum<?>>> NAMED = Map.ofEntries(
             Map.entry("option", AidOption.class),
             Map.entry("chosen", AidOption.class),
@@ -106,6 +115,64 @@ public final class Vocabulary {
                 .flatMap(type -> EnumNames.find(type, value))
                 .map(name -> name.in(messages.locale()))
                 .orElseGet(() -> named("value." + value.replace(' ', '_'), value));
+    }
+
+    /**
+     * Returns the values of a condition, as briefly as they can be said: consecutive bands and years by the first and the
+     * last, most of many values by the others.
+     *
+     * @param column the name of the column
+     * @param values the values, in the order of the domain, at least one
+     * @param domain all values that the fact may have
+     * @return for example {@code P30–P90}, {@code 3–5} or {@code all but sector 2}
+     */
+    public String cells(String column, List<String> values, List<String> domain) {
+        int first = domain.indexOf(values.get(0));
+        boolean consecutive = values.size() > 1
+                && first >= 0
+                && values.equals(domain.subList(first, Math.min(domain.size(), first + values.size())));
+        if (consecutive && values.stream().allMatch(value -> value.matches(BAND))) {
+            return bands(values);
+        }
+        if (consecutive && values.stream().allMatch(value -> value.matches(YEAR))) {
+            return cell(column, values.get(0)) + "–" + cell(column, values.get(values.size() - 1));
+        }
+        List<String> others =
+                domain.stream().filter(value -> !values.contains(value)).toList();
+        return values.size() > MANY && !others.isEmpty() && others.size() < values.size()
+                ? messages.text("value.except", joined(column, others))
+                : joined(column, values);
+    }
+
+    /**
+     * Returns a short name of consecutive bands.
+     *
+     * @param bands the names of the bands, at least one
+     * @return the lower limit of the first and the upper limit of the last, for example {@code P30–P90}
+     */
+    public static String bands(List<String> bands) {
+        String[] first = bands.get(0).split("_");
+        String[] last = bands.get(bands.size() - 1).split("_");
+        return first[0].equals("BELOW") ? "≤ " + last[1] : first[0] + "–" + last[1];
+    }
+
+    private String joined(String column, List<String> values) {
+        return values.stream().map(value -> cell(column, value)).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the name of a place in a text.
+     *
+     * @param place a place as a row cites it, for example {@code table 2}, {@code annexe 3} or {@code 2022-11}
+     * @return the same place, in the words of the language, for example {@code tableau 2} or {@code November 2022}
+     */
+    public String place(String place) {
+        if (place.matches(MONTH)) {
+            return messages.dates(place);
+        }
+        return messages.locale().equals(Locale.FRENCH)
+                ? place.replaceAll("\\btable (?=\\d)", "tableau ")
+                : place.replaceAll("\\bannexe (?=\\d)", "annex ");
     }
 
     private String named(String key, String otherwise) {

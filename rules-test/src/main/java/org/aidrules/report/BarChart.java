@@ -25,6 +25,8 @@ public record BarChart(String title, String groupAxis, String barAxis, String va
     private static final BigDecimal WITH_OPEN_END = BigDecimal.valueOf(85);
 
     private static final int DECIMALS = 2;
+    /** The length of the longest name of a number, in characters. */
+    private static final int NUMBER = 8;
 
     /** Checks that no component is null and copies the list. */
     public BarChart {
@@ -124,6 +126,15 @@ public record BarChart(String title, String groupAxis, String barAxis, String va
      */
     public boolean isOpen() {
         return bars().anyMatch(Bar::isOpen);
+    }
+
+    /**
+     * Returns whether the names of bars are words.
+     *
+     * @return true where they need more room than a number does
+     */
+    public boolean isWordy() {
+        return bars().anyMatch(bar -> bar.name().length() > NUMBER);
     }
 
     /**

@@ -28,6 +28,15 @@ final class ChartData {
         return cell.matches(FIGURE) ? Optional.of(new BigDecimal(cell.replaceAll("[ %]", ""))) : Optional.empty();
     }
 
+    /** Returns the sum of some cells; empty where one of them holds a word. */
+    static Optional<BigDecimal> sum(List<String> cells) {
+        List<BigDecimal> figures =
+                cells.stream().flatMap(cell -> figure(cell).stream()).toList();
+        return figures.size() == cells.size()
+                ? Optional.of(figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                : Optional.empty();
+    }
+
     /** Returns whether a cell of some lines is a number. */
     static boolean hasFigures(List<Line> lines) {
         return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> cell.matches(FIGURE));

@@ -33,14 +33,40 @@ final class Charts {
         return ChartData.values(revision.table("amounts"), "option").stream()
                 .filter(option -> ChartData.hasFigures(ChartData.aid(revision, option)))
                 .map(option -> new BarChart(
-                        messages.text("report.aidChart", vocabulary.cell("option", option)),
+                        vocabulary.cell("option", option),
                         messages.text("report.bandAxis"),
                         messages.text("report.yearAxis"),
                         messages.text("report.aidAxis"),
                         ChartData.aid(revision, option).stream()
                                 .map(line -> new BarChart.Group(
-                                        bands(line.names()), bars(years, line.cells(), "euros", Charts::range, false)))
+                                        Vocabulary.bands(line.names()),
+                                        bars(years, line.cells(), "euros", Charts::range, false)))
                                 .toList()))
+                .toList();
+    }
+
+    /**
+     * The maximum aid of an option in some bands.
+     *
+     * @param option the name of the option
+     * @param bands the bands, which have the same amounts
+     * @param years the amount of each contract year
+     * @param total the sum of the years; empty where a year has no figure
+     */
+    public record AmountLine(String option, String bands, List<String> years, Optional<String> total) {}
+
+    /** Returns the maximum aid by option, band and contract year, without what no option gives. */
+    List<AmountLine> amounts(Revision revision) {
+        return ChartData.values(revision.table("amounts"), "option").stream()
+                .flatMap(option -> ChartData.aid(revision, option).stream()
+                        .filter(line -> ChartData.hasFigures(List.of(line)))
+                        .map(line -> new AmountLine(
+                                vocabulary.cell("option", option),
+                                Vocabulary.bands(line.names()),
+                                line.cells().stream()
+                                        .map(cell -> vocabulary.cell("euros", cell))
+                                        .toList(),
+                                ChartData.sum(line.cells()).map(messages::euros))))
                 .toList();
     }
 
@@ -60,7 +86,7 @@ final class Charts {
                 messages.text("report.targetAxis"),
                 IntStream.range(0, bands.size())
                         .mapToObj(i -> new BarChart.Group(
-                                bands(List.of(bands.get(i))),
+                                Vocabulary.bands(List.of(bands.get(i))),
                                 bars(
                                         options,
                                         lines.stream()
@@ -105,12 +131,18 @@ final class Charts {
                 messages.text("report.revision"),
                 messages.text("report.cost"),
                 lines.stream()
+                        .filter(line -> isCost(bounds.apply(line.from())) || isCost(bounds.apply(line.to())))
                         .map(line -> new BarChart.Group(
                                 line.name(),
                                 List.of(
                                         bar(revisions.get(0), 0, bounds.apply(line.from())),
                                         bar(revisions.get(1), 1, bounds.apply(line.to())))))
                         .toList());
+    }
+
+    private static boolean isCost(Bounds bounds) {
+        return !bounds.most().equals(Optional.of(bounds.least()))
+                || bounds.least().signum() != 0;
     }
 
     private BarChart.Bar bar(String name, int series, Bounds bounds) {
@@ -144,12 +176,5 @@ final class Charts {
     /** Names consecutive years, by the first and the last. */
     private static String range(String years, String year) {
         return years.replaceFirst("–.*", "") + "–" + year;
-    }
-
-    /** Names consecutive bands, from the lower limit of the first to the upper limit of the last. */
-    private static String bands(List<String> bands) {
-        String[] first = bands.get(0).split("_");
-        String[] last = bands.get(bands.size() - 1).split("_");
-        return first[0].equals("BELOW") ? "≤ " + last[1] : first[0] + "–" + last[1];
     }
 }

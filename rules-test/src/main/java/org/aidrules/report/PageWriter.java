@@ -7,12 +7,16 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +26,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.Source;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
+import org.aidrules.validation.impact.ImpactReport;
 import org.aidrules.validation.proof.RevisionCheck;
 
 /** Writes the pages of a report in both languages. */
@@ -35,12 +42,15 @@ final class PageWriter {
     /** Spaces at which a line must not break: within a number, before a unit, before a French colon. */
     private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
 
-    private static final List<String> STYLES = List.of("style.css", "charts.css");
+    private static final List<String> SHARED = List.of("style.css", "charts.css", "report.js");
+
+    private static final int SHARE_DECIMALS = 3;
 
     private final Path folder;
     private final RevisionReport report;
     private final Configuration templates;
     private final Map<SelectedRevision, Map<String, Object>> entries = new LinkedHashMap<>();
+    private final CitationIndex citations = new CitationIndex();
     private int written;
 
     PageWriter(Path folder, RevisionReport report) {
@@ -49,17 +59,21 @@ final class PageWriter {
         this.templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setClassForTemplateLoading(PageWriter.class, "");
         templates.setDefaultEncoding("UTF-8");
+        templates.setURLEscapingCharset("UTF-8");
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
         templates.setNumberFormat("computer");
-        report.selection().forEach(selected -> entries.put(selected, entry(selected)));
+        for (SelectedRevision selected : report.selection()) {
+            entries.put(selected, entry(selected));
+            citations.add(String.valueOf(known(selected).get("name")), selected.revision());
+        }
     }
 
     int write(Locale first) {
         try {
             Files.createDirectories(folder);
-            for (String style : STYLES) {
-                copy(style);
+            for (String file : SHARED) {
+                copy(file);
             }
             for (Locale locale : LANGUAGES) {
                 write(new Messages(locale));
@@ -96,6 +110,9 @@ final class PageWriter {
         for (SelectedRevision selected : report.selection()) {
             page("revision", language + "revision-" + known(selected).get("name"), revision(selected, messages));
         }
+        for (Source source : sources()) {
+            page("text", language + "text-" + source.id(), text(source, messages));
+        }
         for (RevisionReport.Comparison comparison : report.comparisons()) {
             Map<String, Object> model = comparison(comparison, messages);
             page("difference", language + "difference-" + comparison.name(), model);
@@ -116,7 +133,24 @@ final class PageWriter {
                                 .map(SelectedRevision::revision)
                                 .toList())
                         .view());
-        model.put("sources", rules.sources());
+        return model;
+    }
+
+    /** Returns the texts that a revision of the report may cite: those of the rules, then those of drafts. */
+    private List<Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        report.selection().get(0).rules().sources().forEach(source -> sources.put(source.id(), source));
+        report.selection().stream()
+                .flatMap(selected -> selected.revision().ownSources().stream())
+                .forEach(source -> sources.putIfAbsent(source.id(), source));
+        return List.copyOf(sources.values());
+    }
+
+    private Map<String, Object> text(Source source, Messages messages) {
+        Map<String, Object> model = model(report.selection().get(0).rules(), messages);
+        model.put("source", source);
+        model.put("places", citations.places(source));
+        model.put("citing", citations.revisions(source));
         return model;
     }
 
@@ -125,20 +159,51 @@ final class PageWriter {
         Map<String, Object> model = model(selected.rules(), messages);
         Charts charts = charts(selected.rules(), messages);
         model.put("entry", known(selected));
+        NoteIndex notes = new NoteIndex(revision);
+        model.put("notes", notes.numbers());
+        for (Certainty certainty : Certainty.values()) {
+            model.put(certainty.name(), notes.of(certainty));
+        }
+        model.put("amounts", charts.amounts(revision));
+        model.put("deadlines", deadlines(revision));
+        report.comparisons().stream()
+                .filter(comparison -> comparison.to() == revision)
+                .findFirst()
+                .ifPresent(comparison -> {
+                    model.put("comparison", comparison);
+                    model.put("comparedWith", names(comparison, messages).get(0));
+                    model.put("changes", summary(messages).tables(comparison.diff()));
+                });
         model.put("aid", charts.aid(revision));
         model.put("targets", charts.targets(revision));
         return model;
+    }
+
+    /** Returns the rows that set a deadline in months, one for each sentence. */
+    private static List<Reason> deadlines(Revision revision) {
+        Map<LocalizedText, Reason> deadlines = new LinkedHashMap<>();
+        revision.tables().stream()
+                .flatMap(table -> revision.table(table).rows().stream())
+                .filter(row -> row.outcome().containsKey("months"))
+                .forEach(row -> deadlines.putIfAbsent(row.reason().text(), row.reason()));
+        return List.copyOf(deadlines.values());
     }
 
     private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages) {
         Map<String, Object> model = model(report.selection().get(0).rules(), messages);
         List<String> names = names(comparison, messages);
         model.put("names", names);
-        model.put("costPage", "cost-" + comparison.name());
         model.put("comparison", comparison);
+        model.put("target", target(comparison));
+        ChangeSummary summary = summary(messages);
         model.put("diff", comparison.diff());
+        model.put("tables", summary.tables(comparison.diff()));
+        model.put(
+                "cells",
+                comparison.diff().changes().stream().map(summary::cells).toList());
         model.put("rules", List.of(comparison.rulesFrom(), comparison.rulesTo()));
         model.put("impact", comparison.cost().impact());
+        model.put("share", exactShare(comparison.cost().impact()));
         model.put("refused", comparison.cost().refused());
         model.put("population", report.population().description().in(messages.locale()));
         model.put(
@@ -148,11 +213,27 @@ final class PageWriter {
         return model;
     }
 
+    /** Returns the share of the contracts whose difference is exact, rounded down to a tenth of a per cent. */
+    private static BigDecimal exactShare(ImpactReport impact) {
+        return impact.contracts().signum() == 0
+                ? BigDecimal.ONE
+                : impact.exactContracts().divide(impact.contracts(), SHARE_DECIMALS, RoundingMode.DOWN);
+    }
+
+    /** Returns the name of the page of the second revision of a comparison. */
+    private Object target(RevisionReport.Comparison comparison) {
+        return entries.values().stream()
+                .filter(entry -> entry.get("revision") == comparison.to())
+                .map(entry -> entry.get("name"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the names of both revisions of a comparison; a revision and its overlay have the same id. */
     private static List<String> names(RevisionReport.Comparison comparison, Messages messages) {
-        String from = comparison.from().id();
-        String to = comparison.to().id();
-        return from.equals(to)
+        String from = comparison.from().title().in(messages.locale());
+        String to = comparison.to().title().in(messages.locale());
+        return comparison.from().id().equals(comparison.to().id())
                 ? List.of(messages.text("report.without", from), messages.text("report.with", to))
                 : List.of(from, to);
     }
@@ -168,14 +249,27 @@ final class PageWriter {
         model.put("base", "");
         model.put("decision", (TemplateMethodModelEx) given -> vocabulary.decision(text(given, 0)));
         model.put("column", (TemplateMethodModelEx) given -> vocabulary.column(text(given, 0)));
+        model.put("values", (TemplateMethodModelEx)
+                given -> vocabulary.cells(text(given, 0), texts(given, 1), texts(given, 2)));
+        model.put("place", (TemplateMethodModelEx) given -> vocabulary.place(text(given, 0)));
         model.put("cell", (TemplateMethodModelEx) given -> vocabulary.cell(text(given, 0), text(given, 1)));
         model.put("entries", List.copyOf(entries.values()));
         model.put("comparisons", report.comparisons());
+        model.put("sources", sources());
         return model;
     }
 
     private static String text(List<?> given, int place) throws TemplateModelException {
         return ((TemplateScalarModel) given.get(place)).getAsString();
+    }
+
+    private static List<String> texts(List<?> given, int place) throws TemplateModelException {
+        TemplateSequenceModel sequence = (TemplateSequenceModel) given.get(place);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < sequence.size(); i++) {
+            texts.add(((TemplateScalarModel) sequence.get(i)).getAsString());
+        }
+        return texts;
     }
 
     private Map<String, Object> entry(SelectedRevision selected) {
@@ -199,7 +293,12 @@ final class PageWriter {
                 "rows",
                 rows,
                 "rules",
-                selected.rules().version(revision));
+                selected.rules().version(revision),
+                "comparisons",
+                report.comparisons().stream()
+                        .filter(comparison -> comparison.to() == revision)
+                        .map(RevisionReport.Comparison::name)
+                        .toList());
     }
 
     private static List<Reason> reasons(Revision revision) {
@@ -207,6 +306,11 @@ final class PageWriter {
                 .flatMap(table -> revision.table(table).rows().stream())
                 .map(row -> row.reason())
                 .toList();
+    }
+
+    private ChangeSummary summary(Messages messages) {
+        AidRules rules = report.selection().get(0).rules();
+        return new ChangeSummary(new Vocabulary(rules, messages), messages);
     }
 
     private static Charts charts(AidRules rules, Messages messages) {

@@ -52,7 +52,7 @@ class ReportCommandTest {
         String text = page.text().replace('\u00a0', ' ');
         assertTrue(text.contains("10 contrats ; lignes : 1."), text);
         assertTrue(text.contains("La population est le fichier " + file), text);
-        List<String> years = page.select("table").get(0).select("tbody tr").eachText().stream()
+        List<String> years = page.select("table[aria-labelledby=years] tbody tr").eachText().stream()
                 .map(row -> row.replace('\u00a0', ' '))
                 .toList();
         assertTrue(years.get(0).startsWith("1 180 000 € 180 000 € 0 €"), years.get(0));
