@@ -97,7 +97,7 @@ public record BarChart(String title, String groupAxis, String barAxis, String va
          * @return true where the bar has a hatched part
          */
         public boolean isHatched() {
-            return isOpen() || least.isPresent() && least.get().compareTo(most.get()) < 0;
+            return isOpen() || (least.isPresent() && least.get().compareTo(most.get()) < 0);
         }
     }
 

@@ -60,6 +60,7 @@ final class CellMarks {
         TO_FILL(Styles.PEACH),
         WARNING(Styles.SKY);
 
+        @SuppressWarnings("ImmutableEnumChecker") // nothing changes the colour
         private final XSSFColor color;
 
         Severity(XSSFColor color) {

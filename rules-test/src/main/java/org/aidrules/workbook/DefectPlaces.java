@@ -16,8 +16,6 @@ import org.aidrules.validation.proof.Warning;
 final class DefectPlaces {
 
     private static final Set<String> NEEDED = Set.of("Certainty", "Source", "English", "French");
-    private static final Set<String> NEEDED_WITH_NOTE =
-            Set.of("Certainty", "Source", "English", "French", "Note", "Remarque");
     private static final String SOURCE = "Source";
     private static final List<String> SENTENCES = List.of("English", "French");
 
@@ -89,11 +87,6 @@ final class DefectPlaces {
                 .boxed()
                 .flatMap(row -> metadata(table, columns).map(column -> cell(table, row, column)))
                 .toList();
-    }
-
-    private List<String> emptyOrSource(String table, List<String> rows) {
-        List<String> empty = empty(table, rows);
-        return empty.isEmpty() ? cells(table, rows, List.of(SOURCE)) : empty;
     }
 
     /** Returns the cells that are needed and are empty. */

@@ -27,6 +27,7 @@ public enum ChangeTheme {
     /** Everything else: the limits of the bands, rounding, the parameters, the end of a contract. */
     OTHER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is unmodifiable
     private final Set<String> tables;
 
     ChangeTheme(String... tables) {

@@ -104,8 +104,8 @@ final class OpenPointIndex {
     }
 
     /** Returns the undetermined rows of a table in all revisions; two revisions may have rows that say the same. */
-    private Map<Reason, Found> undetermined(String table) {
-        Map<Reason, Found> found = new IdentityHashMap<>();
+    private IdentityHashMap<Reason, Found> undetermined(String table) {
+        IdentityHashMap<Reason, Found> found = new IdentityHashMap<>();
         for (Revision revision : rules.revisions()) {
             if (revision.tables().contains(table)) {
                 DecisionTable decisions = revision.table(table);

@@ -154,7 +154,7 @@ final class ParametersReader {
         boolean given = !cell(line, YEARS).isEmpty();
         boolean right = switch (parameter.years()) {
             case EACH -> years.matches() && years.group(2) == null;
-            case ANY -> !given || years.matches() && Integer.parseInt(years.group(1)) <= lastYear(years);
+            case ANY -> !given || (years.matches() && Integer.parseInt(years.group(1)) <= lastYear(years));
             case NONE -> !given;
         };
         if (!right) {
@@ -187,7 +187,7 @@ final class ParametersReader {
         }
         boolean english = !cell(line, NOTE_ENGLISH).isEmpty();
         boolean french = !cell(line, NOTE_FRENCH).isEmpty();
-        if (english != french || status == Status.ASSUMED && !english) {
+        if (english != french || (status == Status.ASSUMED && !english)) {
             errors.add(InputError.unusable(
                     place(line, english ? NOTE_FRENCH : NOTE_ENGLISH), ImpactMessages.text("parameters.noteNeeded")));
         }

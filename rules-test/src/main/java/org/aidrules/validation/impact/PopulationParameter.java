@@ -100,6 +100,8 @@ enum PopulationParameter {
 
     private final ParameterValue.Form form;
     private final Years years;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the lists given are unmodifiable
     private final List<String> cases;
 
     /** Whether the rows are of calendar years. */

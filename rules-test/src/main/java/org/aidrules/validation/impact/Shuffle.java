@@ -47,11 +47,11 @@ final class Shuffle {
         long left = number >>> halfBits;
         long right = number & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            long next = left ^ mixed(key + GOLDEN * (round + 1) + right) & mask;
+            long next = left ^ (mixed(key + GOLDEN * (round + 1) + right) & mask);
             left = right;
             right = next;
         }
-        return left << halfBits | right;
+        return (left << halfBits) | right;
     }
 
     /** Mixes 64 bits: the finalizer of SplitMix64. */

@@ -57,13 +57,13 @@ final class YearPairs {
                 || before.cost().band() != after.cost().band()) {
             return Optional.empty();
         }
-        Optional<AidSettlement.Year> own = undetermined(Optional.of(year));
-        Optional<AidSettlement.Year> other = undetermined(before.cost().year(year.number()));
-        return own.isPresent()
-                        && other.isPresent()
-                        && haveSameRules(before.cost(), after.cost(), other.get(), own.get())
-                        && haveSameShare(other.get(), own.get())
-                ? Optional.of(difference(other.get(), own.get(), after.weight()))
+        Optional<AidSettlement.Year> second = undetermined(Optional.of(year));
+        Optional<AidSettlement.Year> first = undetermined(before.cost().year(year.number()));
+        return second.isPresent()
+                        && first.isPresent()
+                        && haveSameRules(before.cost(), after.cost(), first.get(), second.get())
+                        && haveSameShare(first.get(), second.get())
+                ? Optional.of(difference(first.get(), second.get(), after.weight()))
                 : Optional.empty();
     }
 
@@ -97,9 +97,9 @@ final class YearPairs {
 
     /** Returns whether the revisions of both contracts decide on the share in the same way. */
     private boolean haveSameRules(
-            ContractCost before, ContractCost after, AidSettlement.Year one, AidSettlement.Year other) {
+            ContractCost before, ContractCost after, AidSettlement.Year first, AidSettlement.Year second) {
         return haveSame(SHARE, before.revision(), after.revision())
-                && haveSame(List.of(ROUNDING), one.amountsRevision(), other.amountsRevision());
+                && haveSame(List.of(ROUNDING), first.amountsRevision(), second.amountsRevision());
     }
 
     private boolean haveSame(List<String> tables, String before, String after) {
