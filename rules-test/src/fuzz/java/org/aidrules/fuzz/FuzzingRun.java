@@ -39,7 +39,8 @@ class FuzzingRun {
                 Arguments.of(SavedResultsFuzzer.class, "SavedResults"),
                 Arguments.of(CertificateFuzzer.class, "Certificate"),
                 Arguments.of(DraftFilesFuzzer.class, "Drafts"),
-                Arguments.of(DraftFuzzer.class, "Drafts"));
+                Arguments.of(DraftFuzzer.class, "Drafts"),
+                Arguments.of(WorkbookFuzzer.class, "Workbooks"));
     }
 
     @ParameterizedTest

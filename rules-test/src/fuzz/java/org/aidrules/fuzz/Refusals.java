@@ -13,6 +13,11 @@ final class Refusals {
         if (errors.isEmpty()) {
             throw new AssertionError("refused without an error");
         }
+        checkSentences(errors);
+    }
+
+    /** Checks that each error or warning says something in both languages. */
+    static void checkSentences(List<InputError> errors) {
         for (InputError error : errors) {
             if (error.message().english().isBlank() || error.message().french().isBlank()) {
                 throw new AssertionError("no sentence: " + error);

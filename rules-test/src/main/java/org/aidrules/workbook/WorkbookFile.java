@@ -39,7 +39,11 @@ final class WorkbookFile {
         byte[] bytes = bytes(file);
         try {
             checkParts(file, bytes);
-            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+            XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+            WorkbookContent.find(book).ifPresent(broken -> {
+                throw refusal(file, "workbook.fault.broken", broken);
+            });
+            return book;
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException

@@ -162,7 +162,10 @@ public final class WorkbookMarker {
             free = name + " " + i;
         }
         XSSFSheet sheet = book.createSheet(free);
-        book.setSheetOrder(free, Math.min(position, book.getNumberOfSheets() - 1));
+        boolean complete = book.getCTWorkbook().getSheets().sizeOfSheetArray() == book.getNumberOfSheets();
+        if (complete) { // a sheet that is listed and missing keeps its place
+            book.setSheetOrder(free, Math.min(position, book.getNumberOfSheets() - 1));
+        }
         return sheet;
     }
 
