@@ -106,12 +106,12 @@ public final class ContractForm {
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
         Map<String, JsonNode> found = new HashMap<>();
+        AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
         others.forEach(other -> object.read(
                         other.name(),
                         other.accepted(),
                         value -> Optional.of(value).filter(other.accepts()))
                 .ifPresent(value -> found.put(other.name(), value)));
-        AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();

@@ -31,8 +31,8 @@ class MessageBundlesTest {
             "\\b(m|messages|\\w*Messages)(?:\\(\\))?\\.(?:text|inBothLanguages)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
     /** A key of the command line or of the report, wherever it is named. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:descriptionKey = |[(, ])\"((?:aidrules|argument|batch|check"
-                    + "|diff|impact|plan|population|replay|report|revisions|settle|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
+            "(?:descriptionKey = |[(, ])\"((?!report\\.js\\b)(?:aidrules|argument|batch|check"
+                    + "|diff|impact|plan|population|replay|report|revisions|settle|share|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
 
     private static final Pattern LABEL = Pattern.compile("\\$\\{bundle:([\\w.]+)}");
     private static final Map<String, String> OWNERS =
