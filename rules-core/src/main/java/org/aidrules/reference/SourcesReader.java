@@ -93,24 +93,29 @@ public final class SourcesReader {
         return List.copyOf(sources.values());
     }
 
-    private Optional<URI> address(String at, String cell) {
-        if (cell.isEmpty()) {
+    /**
+     * Reads an address on the web.
+     *
+     * @param cell the address
+     * @return the address; empty if it is none
+     */
+    public static Optional<URI> address(String cell) {
+        if (!cell.matches(ADDRESS_FORM)) {
             return Optional.empty();
         }
-        if (cell.matches(ADDRESS_FORM)) {
-            try {
-                return Optional.of(new URI(cell));
-            } catch (URISyntaxException e) {
-                errors.add(notAnAddress(at, cell));
-            }
-        } else {
-            errors.add(notAnAddress(at, cell));
+        try {
+            return Optional.of(new URI(cell));
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // such as one with a percent sign that begins no code
         }
-        return Optional.empty();
     }
 
-    private static InputError notAnAddress(String at, String cell) {
-        return InputError.notAccepted(at + ADDRESS, cell, List.of("https://www.legifrance.gouv.fr/"));
+    private Optional<URI> address(String at, String cell) {
+        Optional<URI> address = address(cell);
+        if (!cell.isEmpty() && address.isEmpty()) {
+            errors.add(InputError.notAccepted(at + ADDRESS, cell, List.of("https://www.legifrance.gouv.fr/")));
+        }
+        return address;
     }
 
     private Optional<Source> source(String at, Map<String, String> cells, Optional<URI> address) {

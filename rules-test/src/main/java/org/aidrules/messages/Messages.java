@@ -26,6 +26,7 @@ import org.aidrules.reference.Dates;
 public final class Messages {
 
     private static final MessageCatalog CATALOG = MessageCatalog.beside(Messages.class, "Messages");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int MILLIONS = 6;
     private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
@@ -147,14 +148,17 @@ public final class Messages {
     }
 
     /**
-     * Writes a sum, rounded to a tenth of a million where it is a million or more.
+     * Writes a sum, rounded to a tenth of a million where it is a million or more, and to whole euros from a thousand on.
      *
      * @param amount euros, negative or not
-     * @return for example {@code €154.8M} or {@code 154,8 M€}; below a million as {@link #euros} writes it
+     * @return for example {@code €154.8M} or {@code 154,8 M€}; below a thousand as {@link #euros} writes it
      */
     public String sum(BigDecimal amount) {
+        if (amount.abs().compareTo(THOUSAND) < 0) {
+            return euros(amount);
+        }
         return amount.abs().compareTo(MILLION) < 0
-                ? euros(amount)
+                ? euros(amount.setScale(0, RoundingMode.HALF_UP))
                 : withSign(number(amount.movePointLeft(MILLIONS).setScale(1, RoundingMode.HALF_UP)), "M");
     }
 

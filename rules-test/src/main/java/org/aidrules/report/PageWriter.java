@@ -1,16 +1,10 @@
 package org.aidrules.report;
 
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
@@ -39,16 +32,13 @@ import org.aidrules.validation.proof.RevisionCheck;
 final class PageWriter {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
-    /** Spaces at which a line must not break: within a number, before a unit, before a French colon. */
-    private static final Pattern UNBROKEN = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))| (?=[:;%€?!]|M€)");
-
     private static final List<String> SHARED = List.of("style.css", "charts.css", "report.js");
 
     private static final int SHARE_DECIMALS = 3;
 
     private final Path folder;
     private final RevisionReport report;
-    private final Configuration templates;
+    private final Templates templates = new Templates();
     private final Map<SelectedRevision, Map<String, Object>> entries = new LinkedHashMap<>();
     private final CitationIndex citations = new CitationIndex();
     private int written;
@@ -56,13 +46,6 @@ final class PageWriter {
     PageWriter(Path folder, RevisionReport report) {
         this.folder = folder;
         this.report = report;
-        this.templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setClassForTemplateLoading(PageWriter.class, "");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setURLEscapingCharset("UTF-8");
-        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        templates.setLogTemplateExceptions(false);
-        templates.setNumberFormat("computer");
         for (SelectedRevision selected : report.selection()) {
             entries.put(selected, entry(selected));
             citations.add(String.valueOf(known(selected).get("name")), selected.revision());
@@ -90,9 +73,7 @@ final class PageWriter {
     }
 
     private void copy(String resource) throws IOException {
-        try (InputStream content = PageWriter.class.getResourceAsStream(resource)) {
-            Files.write(folder.resolve(resource), content.readAllBytes());
-        }
+        Files.writeString(folder.resolve(resource), Templates.text(resource));
     }
 
     /** Returns the name of the pages of a revision; a second revision with the same id gets a number. */
@@ -319,16 +300,7 @@ final class PageWriter {
 
     private void page(String template, String file, Map<String, Object> model) throws IOException {
         model.put("file", file.substring(file.indexOf('/') + 1));
-        StringWriter text = new StringWriter();
-        try {
-            Template page = templates.getTemplate(template + ".ftlh", Locale.ROOT);
-            page.process(model, text);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
-        }
-        Files.writeString(
-                folder.resolve(file + ".html"),
-                UNBROKEN.matcher(text.toString()).replaceAll("\u00a0"));
+        Files.writeString(folder.resolve(file + ".html"), templates.page(template, model));
         written++;
     }
 }

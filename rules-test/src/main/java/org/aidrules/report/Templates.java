@@ -24,6 +24,7 @@ final class Templates {
     Templates() {
         configuration.setClassForTemplateLoading(Templates.class, "");
         configuration.setDefaultEncoding("UTF-8");
+        configuration.setURLEscapingCharset("UTF-8");
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setNumberFormat("computer");
@@ -39,7 +40,10 @@ final class Templates {
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
-        return UNBROKEN.matcher(text.toString()).replaceAll("\u00a0");
+        return UNBROKEN.matcher(text.toString())
+                .replaceAll("\u00a0")
+                .replace("-€", "-\u2060€")
+                .replace("+€", "+\u2060€");
     }
 
     /** Returns the content of a file beside this class. */

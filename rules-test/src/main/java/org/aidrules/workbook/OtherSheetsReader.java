@@ -13,6 +13,7 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.Source;
 import org.aidrules.messages.Messages;
+import org.aidrules.reference.SourcesReader;
 import org.aidrules.revision.Revision;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -23,7 +24,6 @@ final class OtherSheetsReader {
     private static final int VALUE = 2;
     private static final int MOST_SOURCES = 2000;
     private static final String SOURCE_ID = "[A-Z0-9]+(-[A-Z0-9]+)*";
-    private static final String ADDRESS = "https?://[A-Za-z0-9._~:/?#@!&'()*+,;=%-]{3,500}";
 
     private final AidRules rules;
     private final Faults faults;
@@ -195,7 +195,9 @@ final class OtherSheetsReader {
                                 EnumNames.of(Source.Place.valueOf(constant)).french())
                         .toList();
                 faults.add(sheet, row, at, cell, Messages.inBothLanguages("workbook.fault.notOneOf"), accepted);
-            } else if (column.equals("address") && !cell.isEmpty() && !cell.matches(ADDRESS)) {
+            } else if (column.equals("address")
+                    && !cell.isEmpty()
+                    && SourcesReader.address(cell).isEmpty()) {
                 faults.add(sheet, row, at, cell, "workbook.fault.address");
             }
         });

@@ -158,6 +158,17 @@ class WorkbookReaderTest {
         assertTrue(faults.get(0).contains("une source de cet identifiant existe déjà et diffère"), faults.toString());
     }
 
+    /** A percent sign that begins no code is not part of an address, although it looks like one. */
+    @Test
+    void anAddressThatIsNoneIsNamedWithItsCell() {
+        String id = RULES.sources().iterator().next().id();
+        List<String> faults = faults(book -> sourceCell(book, id).setCellValue("https://www.ameli.fr/%zz"));
+        assertTrue(
+                faults.stream()
+                        .anyMatch(fault -> fault.startsWith("Sources!H") && fault.contains("https://www.ameli.fr/%zz")),
+                faults.toString());
+    }
+
     /** Finds the address of a source. */
     private static XSSFCell sourceCell(XSSFWorkbook book, String id) {
         XSSFSheet sheet = Workbooks.sheet(book, "aidrules sources");
