@@ -19,7 +19,6 @@ import org.aidrules.validation.diff.RevisionDiff;
 record FigureChange(String column, String before, String after) {
 
     private static final String EUROS = "euros";
-    private static final String FIGURE = "\\d+(\\.\\d+)?( ?%)?";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Returns the figure that a change changes; empty where something else changes, or more than one figure. */
@@ -41,7 +40,9 @@ record FigureChange(String column, String before, String after) {
     }
 
     private boolean isFigure() {
-        return before.matches(FIGURE) && after.matches(FIGURE) && before.endsWith("%") == after.endsWith("%");
+        return ChartData.figure(before).isPresent()
+                && ChartData.figure(after).isPresent()
+                && before.endsWith("%") == after.endsWith("%");
     }
 
     /** Writes the difference with its sign: in euros, in points of a rate, or as a number. */
@@ -71,6 +72,6 @@ record FigureChange(String column, String before, String after) {
     }
 
     private static BigDecimal number(String figure) {
-        return new BigDecimal(figure.replaceAll("[ %]", ""));
+        return ChartData.figure(figure).orElseThrow();
     }
 }
