@@ -61,11 +61,7 @@ record MeasureOutlook(TargetCalculator targets, ContractHistory history, LocalDa
 
     /** Returns whether a count alone gives the aid of a year in full. */
     private boolean isEnough(GovernedYear year, CountedMeasure measure, int count) {
-        return YearResult.of(year, List.of(attainment(year, measure, count)), isSuspended(year))
-                .share()
-                .known()
-                .filter(share -> share.compareTo(Ratio.WHOLE) == 0)
-                .isPresent();
+        return !isSuspended(year) && YearResult.isInFull(year, attainment(year, measure, count));
     }
 
     /**

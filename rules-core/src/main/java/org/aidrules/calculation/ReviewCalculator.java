@@ -44,6 +44,7 @@ final class ReviewCalculator {
     private final ObservedActivity activity;
     private final LocalDate asOf;
     private final GovernedYear current;
+    private final SettlementCalculator settlement;
     private final List<YearPlan> coming;
 
     /**
@@ -65,7 +66,8 @@ final class ReviewCalculator {
         this.activity = activity;
         this.asOf = activity.asOf().orElseThrow();
         this.current = ReviewValidator.year(outline, asOf);
-        this.coming = settlement(history).plans().stream()
+        this.settlement = new SettlementCalculator(rules, outline, history, end);
+        this.coming = settlement.plans().stream()
                 .filter(plan -> plan.number() >= current.calendar().year())
                 .toList();
     }
@@ -74,7 +76,7 @@ final class ReviewCalculator {
         Optional<ContractReview.CombinationRule> combination =
                 outline.isOptionAvailable() ? Optional.of(combination()) : Optional.empty();
         List<ContractReview.MeasureProgress> measures = measures();
-        ContractReview.RestOfContract rest = rest(activity);
+        ContractReview.RestOfContract rest = rest();
         List<ContractReview.ObligationState> obligations =
                 outline.obligations().stream().map(this::obligation).toList();
         List<LoadedRevision> consulted = new ArrayList<>(outline.consulted());
@@ -88,13 +90,9 @@ final class ReviewCalculator {
                 combination,
                 thisYear(rest),
                 rest,
-                furtherPatients(rest),
+                furtherPatients(),
                 obligations,
                 afterwards);
-    }
-
-    private SettlementCalculator settlement(ContractHistory known) {
-        return new SettlementCalculator(rules, outline, known, end);
     }
 
     private LocalDate yearEnds() {
@@ -125,8 +123,8 @@ final class ReviewCalculator {
     }
 
     /** Returns the aid of this year and the later ones, if the activity stays as it is. */
-    private ContractReview.RestOfContract rest(ObservedActivity lasting) {
-        SettlementCalculator calculator = settlement(lasting(lasting));
+    private ContractReview.RestOfContract rest() {
+        SettlementCalculator calculator = new SettlementCalculator(rules, outline, lasting(), end);
         List<ContractReview.YearAtStake> years = coming.stream()
                 .map(plan -> new ContractReview.YearAtStake(
                         new AidSettlement.Period(
@@ -140,16 +138,16 @@ final class ReviewCalculator {
     }
 
     /** Returns the history of a contract whose activity stays as it is, as far as its measures count in later years. */
-    private ContractHistory lasting(ObservedActivity lasting) {
+    private ContractHistory lasting() {
         List<ContractHistory.Year> years = new ArrayList<>(history.years().stream()
                 .filter(year -> year.number() < current.calendar().year() || year.isSuspended())
                 .toList());
         for (YearPlan plan : coming) {
             boolean suspended = years.stream().anyMatch(year -> year.number() == plan.number());
             boolean counted = plan.governed().terms().measures().stream()
-                    .allMatch(measure -> lasting.counts().containsKey(measure.measure()));
+                    .allMatch(measure -> activity.counts().containsKey(measure.measure()));
             if (!suspended && counted) {
-                years.add(ContractHistory.Year.observed(plan.number(), lasting.counts()));
+                years.add(ContractHistory.Year.observed(plan.number(), activity.counts()));
             }
         }
         return new ContractHistory(
@@ -188,51 +186,18 @@ final class ReviewCalculator {
         return rest.years().isEmpty() ? rest.total() : rest.years().get(0).aid();
     }
 
-    private List<ContractReview.FurtherPatients> furtherPatients(ContractReview.RestOfContract now) {
+    private List<ContractReview.FurtherPatients> furtherPatients() {
         List<ContractReview.FurtherPatients> worth = new ArrayList<>();
         if (coming.isEmpty()) {
             return worth;
         }
+        FurtherAidCalculator calculator = new FurtherAidCalculator(settlement, coming, history, activity);
         for (CountedMeasure measure : current.terms().measures()) {
             for (int patients : STEPS) {
-                List<ContractReview.FurtherAid> gains = gains(now, rest(activity.plus(measure.measure(), patients)));
-                worth.add(new ContractReview.FurtherPatients(measure.measure(), patients, gains.get(0), sum(gains)));
+                worth.add(calculator.worth(measure.measure(), patients));
             }
         }
         return worth;
-    }
-
-    private static List<ContractReview.FurtherAid> gains(
-            ContractReview.RestOfContract now, ContractReview.RestOfContract then) {
-        List<ContractReview.FurtherAid> gains = new ArrayList<>();
-        for (int i = 0; i < now.years().size(); i++) {
-            gains.add(gain(now.years().get(i).aid(), then.years().get(i).aid()));
-        }
-        return gains;
-    }
-
-    /** Returns the further aid of a year; more patients never give less. */
-    private static ContractReview.FurtherAid gain(AidAtStake now, AidAtStake then) {
-        AidBounds before = known(now.atThisActivity(), now.bounds());
-        AidBounds after = known(then.atThisActivity(), then.bounds());
-        Optional<BigDecimal> euros =
-                then.atThisActivity().flatMap(more -> now.atThisActivity().map(more::subtract));
-        BigDecimal least = before.atMost().map(after.atLeast()::subtract).orElse(NOTHING);
-        AidBounds bounds =
-                new AidBounds(least.max(NOTHING), after.atMost().map(most -> most.subtract(before.atLeast())));
-        return new ContractReview.FurtherAid(euros, euros.isPresent() ? Optional.empty() : Optional.of(bounds));
-    }
-
-    private static ContractReview.FurtherAid sum(List<ContractReview.FurtherAid> years) {
-        AidBounds sum = AidBounds.of(NOTHING);
-        boolean settled = true;
-        for (ContractReview.FurtherAid year : years) {
-            sum = sum.plus(known(year.euros(), year.bounds()));
-            settled &= year.euros().isPresent();
-        }
-        return settled
-                ? new ContractReview.FurtherAid(sum.atMost(), Optional.empty())
-                : new ContractReview.FurtherAid(Optional.empty(), Optional.of(sum));
     }
 
     /** Returns the bounds of an amount, whether or not it is settled. */
@@ -278,7 +243,7 @@ final class ReviewCalculator {
 
     /** Returns the notices of a settlement as of the day; that years are left out says nothing here. */
     private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(settlement(history).settlement().notices().stream()
+        List<Notice> notices = new ArrayList<>(settlement.settlement().notices().stream()
                 .filter(notice -> notice.kind() != Notice.Kind.YEARS_LEFT_OUT)
                 .toList());
         UnusedInputFinder unused = new UnusedInputFinder("");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidBounds;
@@ -16,6 +17,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.Ratio;
@@ -117,8 +119,9 @@ final class SettlementCalculator {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> observedYear = history.year(plan.number());
         boolean suspended = observedYear.isPresent() && observedYear.get().isSuspended();
-        List<MeasureAttainment> attainments =
-                observedYear.isEmpty() || suspended ? List.of() : attainments(year, observedYear.get());
+        List<MeasureAttainment> attainments = observedYear.isEmpty() || suspended
+                ? List.of()
+                : attainments(year, observedYear.get().observed());
         YearResult result = YearResult.of(year, attainments, suspended);
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
@@ -162,6 +165,17 @@ final class SettlementCalculator {
             return attained;
         }
         return termination.get().outcome().byDays() ? attained.times(calendar.share()) : ShareRange.UNKNOWN;
+    }
+
+    /** Returns what the texts say of the aid of a year that ends with some activity: once where they settle it. */
+    AidBounds aid(YearPlan plan, Map<Measure, Integer> activity) {
+        ContractCalendar calendar = calendar(plan);
+        YearResult result = YearResult.of(plan.governed(), attainments(plan.governed(), activity), false);
+        ShareRange share = share(result.share(), calendar, termination(calendar));
+        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
+        return aid(plan.plan(), result, share, rounding)
+                .map(AidBounds::of)
+                .orElseGet(() -> bounds(plan.plan().maximumAid(), share, rounding));
     }
 
     /** Returns the aid of a year whose targets are reached; empty where no text settles it. */
@@ -229,8 +243,8 @@ final class SettlementCalculator {
                 maximum.map(euros -> rounding.round(share.most(), euros)));
     }
 
-    private List<MeasureAttainment> attainments(GovernedYear year, ContractHistory.Year observed) {
-        if (observed.observed().isEmpty()) {
+    private List<MeasureAttainment> attainments(GovernedYear year, Map<Measure, Integer> observed) {
+        if (observed.isEmpty()) {
             return List.of();
         }
         List<MeasureAttainment> attainments =
@@ -240,7 +254,7 @@ final class SettlementCalculator {
                     year.revision(GovernedAspect.MODULATION),
                     targets.target(year, measure),
                     measure,
-                    Objects.requireNonNull(observed.observed().get(measure.measure()))));
+                    Objects.requireNonNull(observed.get(measure.measure()))));
         }
         return attainments;
     }

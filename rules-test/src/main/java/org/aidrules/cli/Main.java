@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             ReplayCommand.class,
             ShareCommand.class,
+            PortfolioCommand.class,
             RevisionsCommand.class,
             TableCommand.class,
             DiffCommand.class,
