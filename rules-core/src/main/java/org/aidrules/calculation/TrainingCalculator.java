@@ -2,6 +2,7 @@ package org.aidrules.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidApplication;
@@ -13,6 +14,8 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingEntryFacts;
 import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingModule;
+import org.aidrules.facts.TrainingModuleFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.facts.TrainingPeriod;
@@ -22,15 +25,18 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.ModuleRule;
 import org.aidrules.tables.TrainingPeriodRule;
 
 /** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
 
     private static final TrainingPeriod[] PERIODS = TrainingPeriod.values();
+    private static final TrainingModule[] MODULES = TrainingModule.values();
 
     private final LoadedRevision revision;
     private final Assistant assistant;
+    private final LocalDate day;
     private final Decided<TrainingPath> path;
     private final Period period;
 
@@ -40,7 +46,8 @@ final class TrainingCalculator {
         this.assistant = assistant;
         this.path = revision.decide(
                 Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
-        this.period = period(assistant.trainingOn().orElseGet(application::hireDay));
+        this.day = assistant.trainingOn().orElseGet(application::hireDay);
+        this.period = period(day);
     }
 
     /** A period of the training. */
@@ -63,14 +70,37 @@ final class TrainingCalculator {
                         period.period()));
     }
 
-    /** Returns the training with its hours. */
+    /** Returns the training with its hours, and what the skills operator pays for it where it is known. */
     AidPlan.Training training(Decided<BigDecimal> hours) {
         Decided<TrainingEntry> entry = entry();
+        BigDecimal left = Rounding.plain(hours.outcome());
         return new AidPlan.Training(
                 path.outcome(),
-                Rounding.plain(hours.outcome()),
+                day,
+                left,
+                modules(),
                 new AidPlan.EntryResult(entry.outcome(), List.of(period.reason(), entry.reason())),
+                assistant.opco(),
+                assistant
+                        .opco()
+                        .map(opco -> new FundingCalculator(revision, entry.outcome(), left, day)
+                                .funding(opco, assistant.nearbyTrainingBody()))
+                        .orElse(List.of()),
                 List.of(path.reason(), hours.reason()));
+    }
+
+    private List<AidPlan.Module> modules() {
+        List<AidPlan.Module> modules = new ArrayList<>(MODULES.length);
+        for (TrainingModule one : MODULES) {
+            Decided<Optional<ModuleRule>> decided =
+                    revision.decide(Decisions.TRAINING_MODULES, new TrainingModuleFacts(path.outcome(), one));
+            if (decided.outcome().isPresent()) {
+                ModuleRule rule = decided.outcome().get();
+                modules.add(
+                        new AidPlan.Module(one, rule.block(), Rounding.plain(rule.hours()), List.of(decided.reason())));
+            }
+        }
+        return modules;
     }
 
     private Decided<TrainingEntry> entry() {
@@ -86,11 +116,11 @@ final class TrainingCalculator {
     }
 
     /** Returns the period that began last, on a day or before it. */
-    private Period period(LocalDate day) {
+    private Period period(LocalDate begins) {
         Optional<Period> latest = Optional.empty();
         for (TrainingPeriod one : PERIODS) {
             Period period = decided(one);
-            if (!period.start().isAfter(day)
+            if (!period.start().isAfter(begins)
                     && (latest.isEmpty() || period.start().isAfter(latest.get().start()))) {
                 latest = Optional.of(period);
             }

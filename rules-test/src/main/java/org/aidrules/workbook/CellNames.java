@@ -28,6 +28,9 @@ import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.DiplomaLevel;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
+import org.aidrules.facts.FundingPeriod;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.LimitComparison;
@@ -35,6 +38,7 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.PercentilePosition;
 import org.aidrules.facts.ReferenceDay;
@@ -45,7 +49,10 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPeriod;
 import org.aidrules.facts.Verdict;
@@ -89,7 +96,14 @@ final class CellNames {
             Takeover.class,
             TargetDirection.class,
             TargetProgress.class,
+            FundingCoverage.class,
+            FundingPayee.class,
+            FundingPeriod.class,
+            Opco.class,
+            TrainingBlock.class,
+            TrainingCost.class,
             TrainingEntry.class,
+            TrainingModule.class,
             TrainingPath.class,
             TrainingPeriod.class,
             Verdict.class,

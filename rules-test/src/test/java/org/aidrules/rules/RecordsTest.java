@@ -39,6 +39,7 @@ import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.YesNo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,7 @@ class RecordsTest {
                 .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)
                         .experienceYears(2)
                         .validAfgsu1(true)
+                        .opco(Opco.EP)
                         .build())
                 .build();
         AidPlan plan = RULES.plan(application);

@@ -52,6 +52,8 @@ record ContractShift(long days) {
                 assistant.experienceYears(),
                 assistant.diplomaLevel(),
                 assistant.trainingOn().map(this::day),
+                assistant.opco(),
+                assistant.nearbyTrainingBody(),
                 assistant.certificates());
     }
 

@@ -231,7 +231,8 @@ class ContractSweepTest {
     }
 
     private static Assistant assistant(AssistantBackground profile, OptionalInt years, Set<Certificate> held) {
-        return new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held);
+        return new Assistant(
+                profile, years, OptionalInt.empty(), Optional.empty(), Optional.empty(), YesNo.NOT_GIVEN, held);
     }
 
     /** Thirty-two sets of derogations below P30, newly established or not, with four counts and by one measure or two. */

@@ -175,7 +175,15 @@ public final class HandWrittenPlan {
         Hours hours = assistant.experienceYears().orElseThrow() >= 1
                 ? afgsu ? SECRETARY_1_YEAR_AFGSU : SECRETARY_1_YEAR
                 : afgsu ? SECRETARY_AFGSU : SECRETARY;
-        return new AidPlan.Training(TrainingPath.CQP, hours.hours(), entry(assistant, day), hours.reasons());
+        return new AidPlan.Training(
+                TrainingPath.CQP,
+                day,
+                hours.hours(),
+                MODULES,
+                entry(assistant, day),
+                Optional.empty(),
+                List.of(),
+                hours.reasons());
     }
 
     private static AidPlan.EntryResult entry(Assistant assistant, LocalDate day) {
