@@ -102,10 +102,10 @@ final class CaseEvaluator {
                 .flatMap(reasons -> reasons);
     }
 
+    /** Returns the reasons that JSON has: those of the modules are left out there. */
     private static Stream<Reason> reasons(AidPlan.Training training) {
         return Stream.of(
                         Stream.of(training.reasons(), training.entry().reasons()),
-                        training.modules().stream().map(AidPlan.Module::reasons),
                         training.funding().stream().map(AidPlan.Funding::reasons))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
