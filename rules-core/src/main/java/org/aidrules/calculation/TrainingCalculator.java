@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -70,22 +71,25 @@ final class TrainingCalculator {
                         period.period()));
     }
 
-    /** Returns the training with its hours, and what the skills operator pays for it where it is known. */
-    AidPlan.Training training(Decided<BigDecimal> hours) {
+    /**
+     * Returns the training with its hours, and what the skills operator pays for it where it is known. Everything that depends
+     * on the input is decided at once; the modules, which only a plan shows, when the training is asked for.
+     */
+    Supplier<AidPlan.Training> training(Decided<BigDecimal> hours) {
         Decided<TrainingEntry> entry = entry();
         BigDecimal left = Rounding.plain(hours.outcome());
-        return new AidPlan.Training(
+        List<AidPlan.Funding> funding = assistant.opco().isPresent()
+                ? new FundingCalculator(revision, entry.outcome(), left, day)
+                        .funding(assistant.opco().get(), assistant.nearbyTrainingBody())
+                : List.of();
+        return () -> new AidPlan.Training(
                 path.outcome(),
                 day,
                 left,
                 modules(),
                 new AidPlan.EntryResult(entry.outcome(), List.of(period.reason(), entry.reason())),
                 assistant.opco(),
-                assistant
-                        .opco()
-                        .map(opco -> new FundingCalculator(revision, entry.outcome(), left, day)
-                                .funding(opco, assistant.nearbyTrainingBody()))
-                        .orElse(List.of()),
+                funding,
                 List.of(path.reason(), hours.reason()));
     }
 

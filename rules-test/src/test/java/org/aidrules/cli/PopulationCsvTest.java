@@ -70,7 +70,7 @@ class PopulationCsvTest {
                         "endedOn",
                         "evaluatedOn",
                         "weight"),
-                headers.subList(52, headers.size()));
+                headers.subList(54, headers.size()));
     }
 
     @Test

@@ -26,6 +26,11 @@ record FundedTraining(int year, TrainingImpact.Funds funds, RulesetVersion rules
         return new FundedTraining(training.on().getYear(), funds(training).plain(), rules);
     }
 
+    /** Returns the same training, in the year in which another begins. */
+    FundedTraining in(int other) {
+        return year == other ? this : new FundedTraining(other, funds, rules);
+    }
+
     private static TrainingImpact.Funds funds(AidPlan.Training training) {
         if (training.entry().verdict() == TrainingEntry.NOT_NEEDED) {
             return TrainingImpact.Funds.NONE;
