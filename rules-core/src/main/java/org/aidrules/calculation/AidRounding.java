@@ -11,7 +11,7 @@ import org.aidrules.tables.Decisions;
 import org.aidrules.tables.RoundingRule;
 
 /**
- * Rounds amounts of aid by the table {@code rounding}.
+ * Rounds amounts of aid, and of the funding of the training, by the table {@code rounding}.
  *
  * @param rule the row of the table
  */

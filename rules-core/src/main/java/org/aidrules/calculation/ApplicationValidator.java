@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -172,7 +173,7 @@ final class ApplicationValidator {
                 new ContractTerms(application.option(), measures(revision, measureErrors), application.signedOn());
         Map<Criterion, Decided<CriterionRuling>> criteria = criteria(revision, terms);
         errors.addAll(measureErrors.list());
-        Optional<AidPlan.Training> training = application
+        Optional<Supplier<AidPlan.Training>> training = application
                 .assistant()
                 .map(assistant -> new TrainingCalculator(revision, application, assistant))
                 .flatMap(calculator -> errors.require(calculator.hours()).map(calculator::training));

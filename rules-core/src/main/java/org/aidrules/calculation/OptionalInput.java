@@ -28,6 +28,8 @@ enum OptionalInput {
     DIPLOMA_LEVEL("/assistant/diplomaLevel"),
     EXPERIENCE_YEARS("/assistant/experienceYears"),
     TRAINING_ON("/assistant/trainingOn"),
+    OPCO("/assistant/opco"),
+    NEARBY_TRAINING_BODY("/assistant/nearbyTrainingBody"),
     VALID_AFGSU1("/assistant/validAfgsu1");
 
     private final String pointer;
@@ -81,6 +83,8 @@ enum OptionalInput {
             case DIPLOMA_LEVEL -> assistant.diplomaLevel().isPresent();
             case EXPERIENCE_YEARS -> assistant.experienceYears().isPresent();
             case TRAINING_ON -> assistant.trainingOn().isPresent();
+            case OPCO -> assistant.opco().isPresent();
+            case NEARBY_TRAINING_BODY -> assistant.nearbyTrainingBody() != YesNo.NOT_GIVEN;
             case VALID_AFGSU1 -> assistant.validAfgsu1();
             default -> throw new IllegalStateException(this + " is no field of an assistant");
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.ResultBasis;
@@ -51,7 +52,7 @@ final class PlanCalculator {
                 targets,
                 years,
                 outline.obligations(),
-                resolved.training());
+                resolved.training().map(Supplier::get));
     }
 
     private List<AidPlan.CriterionResult> criteria() {

@@ -2,6 +2,7 @@ package org.aidrules.calculation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
@@ -30,7 +31,7 @@ record ResolvedApplication(
         PriorContractContext prior,
         Decided<Availability> option,
         Map<Criterion, Decided<CriterionRuling>> criteria,
-        Optional<AidPlan.Training> training) {
+        Optional<Supplier<AidPlan.Training>> training) {
 
     /** Returns the terms that hold on the first day of a contract year. */
     ContractTerms terms(ContractCalendar year) {

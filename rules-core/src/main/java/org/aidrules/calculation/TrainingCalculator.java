@@ -2,8 +2,10 @@ package org.aidrules.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -13,6 +15,8 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingEntryFacts;
 import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingModule;
+import org.aidrules.facts.TrainingModuleFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.facts.TrainingPeriod;
@@ -22,15 +26,18 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.ModuleRule;
 import org.aidrules.tables.TrainingPeriodRule;
 
 /** Determines the training that an assistant must follow. */
 final class TrainingCalculator {
 
     private static final TrainingPeriod[] PERIODS = TrainingPeriod.values();
+    private static final TrainingModule[] MODULES = TrainingModule.values();
 
     private final LoadedRevision revision;
     private final Assistant assistant;
+    private final LocalDate day;
     private final Decided<TrainingPath> path;
     private final Period period;
 
@@ -40,7 +47,8 @@ final class TrainingCalculator {
         this.assistant = assistant;
         this.path = revision.decide(
                 Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
-        this.period = period(assistant.trainingOn().orElseGet(application::hireDay));
+        this.day = assistant.trainingOn().orElseGet(application::hireDay);
+        this.period = period(day);
     }
 
     /** A period of the training. */
@@ -63,14 +71,40 @@ final class TrainingCalculator {
                         period.period()));
     }
 
-    /** Returns the training with its hours. */
-    AidPlan.Training training(Decided<BigDecimal> hours) {
+    /**
+     * Returns the training with its hours, and what the skills operator pays for it where it is known. Everything that depends
+     * on the input is decided at once; the modules, which only a plan shows, when the training is asked for.
+     */
+    Supplier<AidPlan.Training> training(Decided<BigDecimal> hours) {
         Decided<TrainingEntry> entry = entry();
-        return new AidPlan.Training(
+        BigDecimal left = Rounding.plain(hours.outcome());
+        List<AidPlan.Funding> funding = assistant.opco().isPresent()
+                ? new FundingCalculator(revision, entry.outcome(), left, day)
+                        .funding(assistant.opco().get(), assistant.nearbyTrainingBody())
+                : List.of();
+        return () -> new AidPlan.Training(
                 path.outcome(),
-                Rounding.plain(hours.outcome()),
+                day,
+                left,
+                modules(),
                 new AidPlan.EntryResult(entry.outcome(), List.of(period.reason(), entry.reason())),
+                assistant.opco(),
+                funding,
                 List.of(path.reason(), hours.reason()));
+    }
+
+    private List<AidPlan.Module> modules() {
+        List<AidPlan.Module> modules = new ArrayList<>(MODULES.length);
+        for (TrainingModule one : MODULES) {
+            Decided<Optional<ModuleRule>> decided =
+                    revision.decide(Decisions.TRAINING_MODULES, new TrainingModuleFacts(path.outcome(), one));
+            if (decided.outcome().isPresent()) {
+                ModuleRule rule = decided.outcome().get();
+                modules.add(
+                        new AidPlan.Module(one, rule.block(), Rounding.plain(rule.hours()), List.of(decided.reason())));
+            }
+        }
+        return modules;
     }
 
     private Decided<TrainingEntry> entry() {
@@ -86,11 +120,11 @@ final class TrainingCalculator {
     }
 
     /** Returns the period that began last, on a day or before it. */
-    private Period period(LocalDate day) {
+    private Period period(LocalDate begins) {
         Optional<Period> latest = Optional.empty();
         for (TrainingPeriod one : PERIODS) {
             Period period = decided(one);
-            if (!period.start().isAfter(day)
+            if (!period.start().isAfter(begins)
                     && (latest.isEmpty() || period.start().isAfter(latest.get().start()))) {
                 latest = Optional.of(period);
             }

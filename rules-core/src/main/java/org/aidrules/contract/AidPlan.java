@@ -12,9 +12,15 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 
@@ -366,11 +372,24 @@ public record AidPlan(
      * The assistant's training.
      *
      * @param path the training
+     * @param on the day on which the training begins, or that of the hire where none is given: the texts of this day apply
      * @param hours the hours left after the exemptions
+     * @param modules the modules of the whole training, before the exemptions; none where there is no training
      * @param entry whether the assistant may enter it
+     * @param opco the skills operator that pays for it; empty where it is not known
+     * @param funding what the skills operator pays for each cost, in the order of {@link TrainingCost}; none where the skills
+     *     operator is not known
      * @param reasons the rows that gave the training and the hours
      */
-    public record Training(TrainingPath path, BigDecimal hours, EntryResult entry, List<Reason> reasons) {
+    public record Training(
+            TrainingPath path,
+            LocalDate on,
+            BigDecimal hours,
+            List<Module> modules,
+            EntryResult entry,
+            Optional<Opco> opco,
+            List<Funding> funding,
+            List<Reason> reasons) {
         /**
          * Checks the components and copies the lists.
          *
@@ -378,8 +397,84 @@ public record AidPlan(
          */
         public Training {
             Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(on, "on");
             Objects.requireNonNull(hours, "hours");
+            modules = List.copyOf(Objects.requireNonNull(modules, "modules"));
             Objects.requireNonNull(entry, "entry");
+            Objects.requireNonNull(opco, "opco");
+            funding = List.copyOf(Objects.requireNonNull(funding, "funding"));
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
+        }
+
+        /**
+         * Returns what is paid by the hour to one payee, where every hour left is attended. Costs that are covered as incurred
+         * are not part of it.
+         *
+         * @param payee to whom it is paid
+         * @return euros to the cent, before the ceilings of the skills operator; zero where nothing is paid by the hour
+         */
+        public BigDecimal paidTo(FundingPayee payee) {
+            return funding.stream()
+                    .filter(one -> one.payee().equals(Optional.of(payee)))
+                    .flatMap(one -> one.euros().stream())
+                    .reduce(NOTHING, BigDecimal::add);
+        }
+    }
+
+    /**
+     * A module of the training, or its assessment.
+     *
+     * @param module the module
+     * @param block the block to which it belongs
+     * @param hours its hours, before the exemptions
+     * @param reasons the row that gave the hours
+     */
+    public record Module(TrainingModule module, TrainingBlock block, BigDecimal hours, List<Reason> reasons) {
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Module {
+            Objects.requireNonNull(module, "module");
+            Objects.requireNonNull(block, "block");
+            Objects.requireNonNull(hours, "hours");
+            reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
+        }
+    }
+
+    /**
+     * What the skills operator pays for one cost of the training, once the training has been given. It is no part of the aid.
+     *
+     * @param cost the cost
+     * @param coverage how it is covered
+     * @param payee to whom it is paid; empty unless something is
+     * @param eurosPerHour the euros for each hour attended, without VAT; empty unless the cost is covered by the hour
+     * @param euros the euros to the cent where every hour left is attended, before the ceilings of the skills operator; empty
+     *     unless the cost is covered by the hour
+     * @param certainty the certainty of the coverage
+     * @param reasons the rows that gave the result
+     */
+    public record Funding(
+            TrainingCost cost,
+            FundingCoverage coverage,
+            Optional<FundingPayee> payee,
+            Optional<BigDecimal> eurosPerHour,
+            Optional<BigDecimal> euros,
+            Certainty certainty,
+            List<Reason> reasons) {
+        /**
+         * Checks the components and copies the list.
+         *
+         * @throws NullPointerException if one is null
+         */
+        public Funding {
+            Objects.requireNonNull(cost, "cost");
+            Objects.requireNonNull(coverage, "coverage");
+            Objects.requireNonNull(payee, "payee");
+            Objects.requireNonNull(eurosPerHour, "eurosPerHour");
+            Objects.requireNonNull(euros, "euros");
+            Objects.requireNonNull(certainty, "certainty");
             reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
         }
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.aidrules.facts.AssistantBackground;
+import org.aidrules.facts.Opco;
+import org.aidrules.facts.YesNo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param diplomaLevel the level of the highest diploma in the French framework of qualifications; empty where it is not
  *     known
  * @param trainingOn the day on which the training begins; empty where it is the day of the hire
+ * @param opco the skills operator that pays for the training; empty where it is not known
+ * @param nearbyTrainingBody whether the training body is the one nearest to the home of the assistant or, for training
+ *     that begins under the funding criteria of 2023, one near the home or the workplace
  * @param certificates the certificates that the assistant holds
  */
 public record Assistant(
@@ -24,6 +29,8 @@ public record Assistant(
         OptionalInt experienceYears,
         OptionalInt diplomaLevel,
         Optional<LocalDate> trainingOn,
+        Optional<Opco> opco,
+        YesNo nearbyTrainingBody,
         Set<Certificate> certificates) {
 
     /**
@@ -36,6 +43,8 @@ public record Assistant(
         Objects.requireNonNull(experienceYears, "experienceYears");
         Objects.requireNonNull(diplomaLevel, "diplomaLevel");
         Objects.requireNonNull(trainingOn, "trainingOn");
+        Objects.requireNonNull(opco, "opco");
+        Objects.requireNonNull(nearbyTrainingBody, "nearbyTrainingBody");
         certificates = Set.copyOf(Objects.requireNonNull(certificates, "certificates"));
     }
 
@@ -85,6 +94,8 @@ public record Assistant(
         private OptionalInt experienceYears = OptionalInt.empty();
         private OptionalInt diplomaLevel = OptionalInt.empty();
         private @Nullable LocalDate trainingOn;
+        private @Nullable Opco opco;
+        private YesNo nearbyTrainingBody = YesNo.NOT_GIVEN;
         private final Set<Certificate> certificates = EnumSet.noneOf(Certificate.class);
 
         Builder() {}
@@ -128,6 +139,29 @@ public record Assistant(
         }
 
         /**
+         * Sets the skills operator that pays for the training. Where it is not set, the plan has no funding of the training.
+         *
+         * @param operator the skills operator; null where it is not known
+         * @return this builder
+         */
+        public Builder opco(@Nullable Opco operator) {
+            opco = operator;
+            return this;
+        }
+
+        /**
+         * Sets whether the training body is the one whose travel and accommodation are covered: that nearest to the home of
+         * the assistant or, for training that begins under the funding criteria of 2023, one near the home or the workplace.
+         *
+         * @param nearby whether it is; null where it is not known
+         * @return this builder
+         */
+        public Builder nearbyTrainingBody(@Nullable Boolean nearby) {
+            nearbyTrainingBody = nearby == null ? YesNo.NOT_GIVEN : YesNo.of(nearby);
+            return this;
+        }
+
+        /**
          * Sets whether the assistant holds a valid AFGSU 1; where it is not set, false.
          *
          * @param holds whether the assistant holds it; null where it is not given
@@ -158,6 +192,8 @@ public record Assistant(
                     experienceYears,
                     diplomaLevel,
                     Optional.ofNullable(trainingOn),
+                    Optional.ofNullable(opco),
+                    nearbyTrainingBody,
                     certificates);
         }
 

@@ -31,6 +31,7 @@ import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
@@ -66,6 +67,14 @@ public final class ContractFields {
             .column("assistantDiplomaLevel")
             .field("/trainingOn", DATE, Assistant::trainingOn, Assistant.Builder::trainingOn)
             .column("assistantTrainingOn")
+            .field("/opco", name(Opco.class), Assistant::opco, Assistant.Builder::opco)
+            .column("assistantOpco")
+            .field(
+                    "/nearbyTrainingBody",
+                    YES_OR_NO,
+                    known -> given(known.nearbyTrainingBody()),
+                    Assistant.Builder::nearbyTrainingBody)
+            .column("assistantNearbyTrainingBody")
             .field("/validAfgsu1", YES_OR_NO, known -> Optional.of(known.validAfgsu1()), Assistant.Builder::validAfgsu1)
             .column("assistantValidAfgsu1")
             .field("/holdsCqp", YES_OR_NO, known -> Optional.of(known.holdsCqp()), Assistant.Builder::holdsCqp)

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.FundingPayee;
+import org.aidrules.facts.Opco;
 
 /** Writes the fields of a plan. */
 final class PlanJson {
@@ -91,6 +93,27 @@ final class PlanJson {
         out.writeStringField("hours", training.hours().toPlainString());
         parts.reasons(training.reasons());
         parts.object("entry", training.entry(), this::entry);
+        out.writeStringField("on", training.on().toString());
+        parts.array("modules", training.modules(), this::module);
+        out.writeStringField("opco", training.opco().map(Opco::name).orElse(null));
+        parts.array("funding", training.funding(), this::funding);
+    }
+
+    /** Writes a module without its reasons, which the table {@code training-modules} gives. */
+    private void module(AidPlan.Module module) throws IOException {
+        out.writeStringField("module", module.module().name());
+        out.writeStringField("block", module.block().name());
+        out.writeStringField("hours", module.hours().toPlainString());
+    }
+
+    private void funding(AidPlan.Funding funding) throws IOException {
+        out.writeStringField("cost", funding.cost().name());
+        out.writeStringField("coverage", funding.coverage().name());
+        out.writeStringField("paidTo", funding.payee().map(FundingPayee::name).orElse(null));
+        parts.decimal("eurosPerHour", funding.eurosPerHour());
+        parts.decimal("euros", funding.euros());
+        out.writeStringField("certainty", funding.certainty().name());
+        parts.reasons(funding.reasons());
     }
 
     private void entry(AidPlan.EntryResult entry) throws IOException {

@@ -1,6 +1,7 @@
 package org.aidrules.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
+import org.aidrules.facts.FundingPeriodFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
 import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
@@ -45,7 +47,9 @@ import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingEntryFacts;
+import org.aidrules.facts.TrainingFundingFacts;
 import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingModuleFacts;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.facts.TrainingPeriodFacts;
@@ -123,6 +127,12 @@ public final class Decisions {
             total("training-periods", TrainingPeriodFacts.class, OutcomeParser.PERIOD, OutcomeParser::period);
     public static final DecisionType.Total<TrainingEntryFacts, TrainingEntry> TRAINING_ENTRY =
             constant("training-entry", TrainingEntryFacts.class, "entry", TrainingEntry.class);
+    public static final DecisionType.Total<TrainingModuleFacts, Optional<ModuleRule>> TRAINING_MODULES =
+            total("training-modules", TrainingModuleFacts.class, OutcomeParser.MODULE, OutcomeParser::module);
+    public static final DecisionType.Total<FundingPeriodFacts, Optional<LocalDate>> FUNDING_PERIODS =
+            total("funding-periods", FundingPeriodFacts.class, OutcomeParser.FIRST_DAY, OutcomeParser::firstDay);
+    public static final DecisionType.Total<TrainingFundingFacts, FundingRule> TRAINING_FUNDING =
+            total("training-funding", TrainingFundingFacts.class, OutcomeParser.FUNDING, OutcomeParser::funding);
     public static final DecisionType.Total<RoundingFacts, RoundingRule> ROUNDING =
             total("rounding", RoundingFacts.class, OutcomeParser.ROUNDING, OutcomeParser::rounding);
     public static final DecisionType.Total<ParameterFacts, Optional<BigDecimal>> TERMS = total(

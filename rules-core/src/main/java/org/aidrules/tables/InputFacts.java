@@ -49,6 +49,9 @@ public final class InputFacts {
         fact(Decisions.TRAINING_ENTRY, "diploma", "/assistant/diplomaLevel");
         fact(Decisions.TRAINING_ENTRY, "experience", "/assistant/experienceYears");
         fact(Decisions.TRAINING_ENTRY, "period", "/assistant/trainingOn");
+        fact(Decisions.TRAINING_FUNDING, "opco", "/assistant/opco");
+        fact(Decisions.TRAINING_FUNDING, "nearby", "/assistant/nearbyTrainingBody");
+        fact(Decisions.TRAINING_FUNDING, "period", "/assistant/trainingOn");
         fact(Decisions.TRAINING_HOURS, "period", "/assistant/trainingOn");
         fact(Decisions.TRAINING_HOURS, "experience", "/assistant/experienceYears");
         fact(Decisions.TRAINING_HOURS, "validAfgsu1", "/assistant/validAfgsu1");

@@ -2,11 +2,15 @@ package org.aidrules.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.RoundingDirection;
+import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.Verdict;
 import org.aidrules.number.Ratio;
 
@@ -30,6 +34,14 @@ final class OutcomeParser {
 
     static final List<OutcomeColumn> PERIOD =
             List.of(OutcomeColumn.of("firstDay", NONE), OutcomeColumn.of("experienceYears", NONE));
+
+    static final List<OutcomeColumn> FIRST_DAY = List.of(OutcomeColumn.of("firstDay", NONE));
+    static final List<OutcomeColumn> FUNDING = List.of(
+            OutcomeColumn.of("coverage", FundingCoverage.class),
+            OutcomeColumn.of("payee", FundingPayee.class, NONE),
+            OutcomeColumn.of("eurosPerHour", NONE));
+    static final List<OutcomeColumn> MODULE =
+            List.of(OutcomeColumn.of("block", TrainingBlock.class, NONE), OutcomeColumn.of("duration", NONE));
 
     private OutcomeParser() {}
 
@@ -74,10 +86,40 @@ final class OutcomeParser {
 
     static TrainingPeriodRule period(OutcomeCells outcome) {
         return new TrainingPeriodRule(
-                outcome.is("firstDay", NONE) ? Optional.empty() : Optional.of(outcome.day("firstDay")),
+                firstDay(outcome),
                 outcome.is("experienceYears", NONE)
                         ? Optional.empty()
                         : Optional.of(outcome.number("experienceYears")));
+    }
+
+    static Optional<LocalDate> firstDay(OutcomeCells outcome) {
+        return outcome.is("firstDay", NONE) ? Optional.empty() : Optional.of(outcome.day("firstDay"));
+    }
+
+    /** Reads the coverage of a cost: a rate where it is covered by the hour, a payee where anything is paid. */
+    static FundingRule funding(OutcomeCells outcome) {
+        FundingCoverage coverage = outcome.constant("coverage", FundingCoverage.class);
+        Optional<FundingPayee> payee = outcome.is("payee", NONE)
+                ? Optional.empty()
+                : Optional.of(outcome.constant("payee", FundingPayee.class));
+        Optional<BigDecimal> rate = known(outcome, "eurosPerHour", column -> euros(outcome.number(column)));
+        boolean hourly = coverage == FundingCoverage.PER_HOUR;
+        boolean paid = hourly || coverage == FundingCoverage.AS_INCURRED;
+        if (rate.isPresent() != hourly || payee.isPresent() != paid) {
+            throw new BadCellException("table.fundingMismatch");
+        }
+        return new FundingRule(coverage, payee, rate);
+    }
+
+    /** Reads a module: a block and hours, or neither where it is no part of the training. */
+    static Optional<ModuleRule> module(OutcomeCells outcome) {
+        if (outcome.is("block", NONE) != outcome.is("duration", NONE)) {
+            throw new BadCellException("table.moduleMismatch");
+        }
+        return outcome.is("block", NONE)
+                ? Optional.empty()
+                : Optional.of(
+                        new ModuleRule(outcome.constant("block", TrainingBlock.class), outcome.number("duration")));
     }
 
     static Optional<Ratio> posts(OutcomeCells outcome) {

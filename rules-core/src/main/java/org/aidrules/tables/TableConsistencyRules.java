@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.aidrules.error.Defect;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AttainmentLevel;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.FundingPeriod;
+import org.aidrules.facts.FundingPeriodFacts;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureFacts;
@@ -52,6 +53,9 @@ final class TableConsistencyRules {
                                         modulation(modulation, year, level).ifPresent(defects::add))));
         table.as(Decisions.TRAINING_PERIODS)
                 .flatMap(TableConsistencyRules::trainingPeriods)
+                .ifPresent(defects::add);
+        table.as(Decisions.FUNDING_PERIODS)
+                .flatMap(TableConsistencyRules::fundingPeriods)
                 .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
             contractYears(terms).ifPresent(defects::add);
@@ -124,15 +128,28 @@ final class TableConsistencyRules {
     /** Checks that one period has no beginning, and that no two begin on the same day. */
     private static Optional<Defect> trainingPeriods(
             DecidedTable<TrainingPeriodFacts, Decided<TrainingPeriodRule>> table) {
-        Set<Optional<LocalDate>> firstDays = Arrays.stream(TrainingPeriod.values())
-                .map(period ->
-                        table.decide(new TrainingPeriodFacts(period)).outcome().firstDay())
-                .collect(Collectors.toSet());
-        boolean consistent =
-                firstDays.size() == TrainingPeriod.values().length && firstDays.contains(Optional.<LocalDate>empty());
-        return consistent
-                ? Optional.empty()
-                : Optional.of(defect("training-periods", Map.of(), "table.periodsInconsistent"));
+        return periods(
+                "training-periods",
+                Arrays.stream(TrainingPeriod.values())
+                        .map(period -> table.decide(new TrainingPeriodFacts(period))
+                                .outcome()
+                                .firstDay())
+                        .toList());
+    }
+
+    private static Optional<Defect> fundingPeriods(
+            DecidedTable<FundingPeriodFacts, Decided<Optional<LocalDate>>> table) {
+        return periods(
+                "funding-periods",
+                Arrays.stream(FundingPeriod.values())
+                        .map(period ->
+                                table.decide(new FundingPeriodFacts(period)).outcome())
+                        .toList());
+    }
+
+    private static Optional<Defect> periods(String table, List<Optional<LocalDate>> firstDays) {
+        boolean consistent = Set.copyOf(firstDays).size() == firstDays.size() && firstDays.contains(Optional.empty());
+        return consistent ? Optional.empty() : Optional.of(defect(table, Map.of(), "table.periodsInconsistent"));
     }
 
     private static Optional<Defect> atMostWhole(

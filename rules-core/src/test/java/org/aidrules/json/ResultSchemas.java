@@ -28,10 +28,16 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 import org.aidrules.number.WholeNumberRange;
@@ -392,6 +398,35 @@ final class ResultSchemas {
         require(training, "path", oneOf(TrainingPath.class));
         require(training, "hours", decimal());
         withReasons(training);
-        return require(training, "entry", withReasons(entry));
+        require(training, "entry", withReasons(entry));
+        require(training, "on", described(day(), "the day on which the training begins, or that of the hire"));
+        require(training, "modules", array(module()));
+        require(training, "opco", orNull(oneOf(Opco.class)));
+        return require(
+                training,
+                "funding",
+                described(array(funding()), "what the skills operator pays, no part of the aid; empty without /opco"));
+    }
+
+    private ObjectNode module() {
+        ObjectNode module = object();
+        require(module, "module", oneOf(TrainingModule.class));
+        require(module, "block", oneOf(TrainingBlock.class));
+        return require(module, "hours", decimal());
+    }
+
+    private ObjectNode funding() {
+        ObjectNode funding = object();
+        require(funding, "cost", oneOf(TrainingCost.class));
+        require(funding, "coverage", oneOf(FundingCoverage.class));
+        require(funding, "paidTo", orNull(oneOf(FundingPayee.class)));
+        require(funding, "eurosPerHour", orNull(euros()));
+        require(
+                funding,
+                "euros",
+                described(
+                        orNull(euros()), "where every hour left is attended, before any ceiling; null without a rate"));
+        require(funding, "certainty", oneOf(Certainty.class));
+        return withReasons(funding);
     }
 }

@@ -176,6 +176,7 @@ final class ComparisonOutput {
         return switch (figure.unit()) {
             case COUNT -> messages.number(number);
             case PERCENT -> messages.number(number) + " %";
+            case EUROS -> messages.sum(number);
             case MILLION_EUROS -> messages.sum(number.movePointRight(MILLIONS));
         };
     }
@@ -184,6 +185,7 @@ final class ComparisonOutput {
         return switch (figure.unit()) {
             case COUNT -> signed(number);
             case PERCENT -> signed(number) + " " + messages.text("compare.points");
+            case EUROS -> messages.signed(number);
             case MILLION_EUROS -> messages.signed(number.movePointRight(MILLIONS));
         };
     }

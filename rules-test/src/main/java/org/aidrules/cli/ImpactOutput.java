@@ -64,6 +64,7 @@ final class ImpactOutput {
         changes.set("less", json(aidChanges.lower()));
         changes.put("same", plain(aidChanges.unchanged())).put("notComparable", plain(aidChanges.notComparable()));
         new ImpactDetailsOutput(impact).addTo(node);
+        new TrainingImpactOutput(impact).addTo(node);
         impact.scenario().ifPresent(scenario -> node.set("scenario", json(scenario)));
         return node;
     }
@@ -129,6 +130,7 @@ final class ImpactOutput {
         printCsv(csv, prefix, "same", "", aidChanges.unchanged());
         printCsv(csv, prefix, "notComparable", "", aidChanges.notComparable());
         new ImpactDetailsOutput(impact).printCsv(csv, prefix);
+        new TrainingImpactOutput(impact).printCsv(csv, prefix);
     }
 
     List<String> text(Messages messages) {
@@ -162,6 +164,7 @@ final class ImpactOutput {
         outcomes(lines, messages);
         new ImpactDetailsOutput(impact).text(messages).forEach(lines::add);
         notes(lines, messages);
+        lines.addAll(new TrainingImpactOutput(impact).text(messages));
     }
 
     /** Adds the altered tables and the drafts that were consulted under each revision. */

@@ -9,6 +9,7 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.TrainingPath;
 import org.aidrules.messages.Messages;
 
 /** Writes a plan as text for a doctor. */
@@ -201,6 +202,40 @@ final class PlanText {
                 report.reasons(messages.text("plan.entry"), training.entry().reasons());
             });
         }
+        plan.training().ifPresent(this::funding);
+    }
+
+    /** Adds what the skills operator pays; where no cost has a figure or differs, why. */
+    private void funding(AidPlan.Training training) {
+        if (training.path() == TrainingPath.NONE) {
+            return;
+        }
+        if (training.opco().isEmpty()) {
+            if (why) {
+                report.line("  " + messages.text("plan.opcoNeeded"));
+            }
+            return;
+        }
+        report.section(
+                messages.text("plan.funding", messages.name(training.opco().get())));
+        TextTable columns = new TextTable("llrll");
+        training.funding()
+                .forEach(one -> columns.row(
+                        messages.name(one.cost()),
+                        one.eurosPerHour()
+                                .map(rate -> messages.text(
+                                        "plan.fundingPerHour", messages.euros(rate), hours(training.hours())))
+                                .orElseGet(() -> messages.name(one.coverage())),
+                        one.euros().map(messages::euros).orElse(""),
+                        one.payee()
+                                .map(payee -> messages.text("plan.fundingTo", messages.name(payee)))
+                                .orElse(""),
+                        report.mark(one.reasons())));
+        report.columns(columns);
+        report.line("  " + messages.text("plan.fundingReading"));
+        training.funding().stream()
+                .filter(one -> why || one.certainty() == Certainty.UNDETERMINED)
+                .forEach(one -> report.reasons(messages.name(one.cost()), one.reasons()));
     }
 
     private String hours(BigDecimal hours) {

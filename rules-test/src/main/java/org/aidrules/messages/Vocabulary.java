@@ -12,11 +12,17 @@ import org.aidrules.AidRules;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 import org.aidrules.reference.Dates;
@@ -49,6 +55,12 @@ public final class Vocabulary {
             Map.entry("obligation", ObligationKind.class),
             Map.entry("path", TrainingPath.class),
             Map.entry("entry", TrainingEntry.class),
+            Map.entry("opco", Opco.class),
+            Map.entry("cost", TrainingCost.class),
+            Map.entry("coverage", FundingCoverage.class),
+            Map.entry("payee", FundingPayee.class),
+            Map.entry("module", TrainingModule.class),
+            Map.entry("block", TrainingBlock.class),
             Map.entry("verdict", Verdict.class),
             Map.entry("modulation", Modulation.class));
 
@@ -102,7 +114,7 @@ public final class Vocabulary {
         }
         if (value.matches(NUMBER)) {
             BigDecimal number = new BigDecimal(value);
-            return column.equals("euros") ? messages.euros(number) : messages.number(number);
+            return column.startsWith("euros") ? messages.euros(number) : messages.number(number);
         }
         if (value.matches(PERCENTAGE)) {
             return messages.percent(new BigDecimal(value.replaceAll("[ %]", "")).movePointLeft(2));

@@ -32,6 +32,9 @@ import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.DiplomaLevel;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
+import org.aidrules.facts.FundingPeriod;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.LimitComparison;
@@ -39,6 +42,7 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.PercentilePosition;
 import org.aidrules.facts.ReferenceDay;
@@ -49,7 +53,10 @@ import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPeriod;
 import org.aidrules.facts.Verdict;
@@ -97,7 +104,14 @@ final class CellNames {
             Takeover.class,
             TargetDirection.class,
             TargetProgress.class,
+            FundingCoverage.class,
+            FundingPayee.class,
+            FundingPeriod.class,
+            Opco.class,
+            TrainingBlock.class,
+            TrainingCost.class,
             TrainingEntry.class,
+            TrainingModule.class,
             TrainingPath.class,
             TrainingPeriod.class,
             Verdict.class,

@@ -14,11 +14,14 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.ChangeEffect;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ReferenceDay;
 import org.aidrules.facts.RoundingDirection;
 import org.aidrules.facts.Takeover;
+import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.TrainingEntry;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
@@ -52,6 +55,11 @@ record OutcomeForm(Optional<Figure> figure, List<String> words) {
             Map.entry("countsAs", words(ContractYear.class, "SAME")),
             Map.entry("path", words(TrainingPath.class)),
             Map.entry("entry", words(TrainingEntry.class)),
+            Map.entry("coverage", words(FundingCoverage.class)),
+            Map.entry("payee", words(FundingPayee.class, NONE)),
+            Map.entry("block", words(TrainingBlock.class, NONE)),
+            Map.entry("eurosPerHour", figure(Figure.AMOUNT, NONE)),
+            Map.entry("duration", figure(Figure.NUMBER, NONE)),
             Map.entry("direction", words(RoundingDirection.class)),
             Map.entry("bound", new OutcomeForm(Optional.empty(), List.of("YES", "NO"))),
             Map.entry("owed", new OutcomeForm(Optional.empty(), List.of("BY DAYS", UNDETERMINED))),

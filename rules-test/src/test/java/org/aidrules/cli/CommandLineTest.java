@@ -208,12 +208,12 @@ class CommandLineTest {
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
-        assertEquals(28, revisions.at("/2/tables").size());
+        assertEquals(31, revisions.at("/2/tables").size());
         assertEquals("2024-06-21", revisions.at("/2/lastDay").textValue());
         assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
         assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());
         assertTrue(revisions.at("/3/lastDay").isNull(), revisions::toString);
-        assertEquals(28, revisions.at("/3/tables").size());
+        assertEquals(31, revisions.at("/3/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Convention médicale de 2024"));
     }

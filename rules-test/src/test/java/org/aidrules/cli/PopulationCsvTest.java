@@ -49,6 +49,8 @@ class PopulationCsvTest {
                         "assistantExperienceYears",
                         "assistantDiplomaLevel",
                         "assistantTrainingOn",
+                        "assistantOpco",
+                        "assistantNearbyTrainingBody",
                         "assistantValidAfgsu1",
                         "assistantHoldsCqp",
                         "earlierSignedOn",
@@ -58,7 +60,7 @@ class PopulationCsvTest {
                         "observedAttendingAll1",
                         "observedActiveFile1",
                         "suspended1"),
-                headers.subList(0, 38));
+                headers.subList(0, 40));
         assertEquals(
                 List.of(
                         "observedActiveFile5",
@@ -68,7 +70,7 @@ class PopulationCsvTest {
                         "endedOn",
                         "evaluatedOn",
                         "weight"),
-                headers.subList(52, headers.size()));
+                headers.subList(54, headers.size()));
     }
 
     @Test

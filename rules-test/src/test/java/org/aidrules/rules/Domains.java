@@ -17,6 +17,7 @@ import org.aidrules.facts.ChangeFacts;
 import org.aidrules.facts.CombinationFacts;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
+import org.aidrules.facts.FundingPeriodFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
 import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.ModulationFacts;
@@ -33,7 +34,9 @@ import org.aidrules.facts.TargetBandFacts;
 import org.aidrules.facts.TargetFacts;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.facts.TrainingEntryFacts;
+import org.aidrules.facts.TrainingFundingFacts;
 import org.aidrules.facts.TrainingHoursFacts;
+import org.aidrules.facts.TrainingModuleFacts;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.facts.TransitionFacts;
@@ -53,6 +56,7 @@ final class Domains {
             Map.entry("combination", CombinationFacts.class),
             Map.entry("coordinated-practice", CoordinatedPracticeFacts.class),
             Map.entry("forfait-structure", ForfaitStructureFacts.class),
+            Map.entry("funding-periods", FundingPeriodFacts.class),
             Map.entry("grouped-practice", GroupedPracticeFacts.class),
             Map.entry("measures", MeasureFacts.class),
             Map.entry("modulation", ModulationFacts.class),
@@ -69,7 +73,9 @@ final class Domains {
             Map.entry("termination", TerminationFacts.class),
             Map.entry("terms", ParameterFacts.class),
             Map.entry("training-entry", TrainingEntryFacts.class),
+            Map.entry("training-funding", TrainingFundingFacts.class),
             Map.entry("training-hours", TrainingHoursFacts.class),
+            Map.entry("training-modules", TrainingModuleFacts.class),
             Map.entry("training-path", TrainingPathFacts.class),
             Map.entry("training-periods", TrainingPeriodFacts.class),
             Map.entry("transitions", TransitionFacts.class),

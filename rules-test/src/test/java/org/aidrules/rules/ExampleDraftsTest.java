@@ -47,6 +47,10 @@ class ExampleDraftsTest {
                                 && !facts.get("holdsCqp").equals("YES"),
                         Map.of("bound", "YES", "from", "SIGNATURE", "months", "12"));
             case "igas-2023 training-hours" -> given(facts.get("path").equals("FAE"), Map.of("hours", "35"));
+            case "igas-2023 training-modules" ->
+                given(
+                        facts.get("path").equals("FAE") && !facts.get("module").equals("PATIENT_FILE"),
+                        Map.of("block", "NONE", "duration", "NONE"));
             case "igas-2023 training-entry" ->
                 given(
                         facts.get("path").equals("CQP")
@@ -101,7 +105,7 @@ class ExampleDraftsTest {
     @Test
     void theTablesOfTheDraftsAreThoseThatChange() {
         assertEquals(
-                Set.of("obligations", "training-hours", "training-entry"),
+                Set.of("obligations", "training-hours", "training-entry", "training-modules"),
                 Set.copyOf(rules("igas-2023").get("igas-2023").ownTables()));
         assertEquals(
                 Set.of("obligations", "options"),

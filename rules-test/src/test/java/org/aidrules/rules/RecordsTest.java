@@ -43,6 +43,7 @@ import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
@@ -182,6 +183,7 @@ class RecordsTest {
                 .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)
                         .experienceYears(2)
                         .validAfgsu1(true)
+                        .opco(Opco.EP)
                         .build())
                 .build();
         AidPlan plan = RULES.plan(application);

@@ -10,7 +10,15 @@ public enum ChangeTheme {
     /** The targets, what counts towards them, and what is paid where they are not reached. */
     TARGETS("targets", "target-band", "measures", "attainment", "combination", "modulation"),
     /** The deadlines, the duties and the training. */
-    DEADLINES("obligations", "training-path", "training-hours", "training-periods", "training-entry"),
+    DEADLINES(
+            "obligations",
+            "training-path",
+            "training-hours",
+            "training-periods",
+            "training-entry",
+            "training-modules",
+            "training-funding",
+            "funding-periods"),
     /** The parts and the days of the payments. */
     PAYMENTS("payments"),
     /** Who may sign, and which options are open. */

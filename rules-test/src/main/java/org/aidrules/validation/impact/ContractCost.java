@@ -22,6 +22,7 @@ import org.aidrules.facts.Band;
  * @param band the band that sets the amount
  * @param rules the rules that were consulted
  * @param years the contract years, settled or not
+ * @param training what is paid for the training of the assistant, apart from the aid; empty where there is none
  */
 record ContractCost(
         String revision,
@@ -29,7 +30,8 @@ record ContractCost(
         Eligibility eligibility,
         Band band,
         RulesetVersion rules,
-        List<Year> years) {
+        List<Year> years,
+        Optional<FundedTraining> training) {
 
     /**
      * A contract year.

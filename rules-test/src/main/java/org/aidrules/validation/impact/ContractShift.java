@@ -54,6 +54,8 @@ record ContractShift(long days) {
                 assistant.experienceYears(),
                 assistant.diplomaLevel(),
                 assistant.trainingOn().map(this::day),
+                assistant.opco(),
+                assistant.nearbyTrainingBody(),
                 assistant.certificates());
     }
 

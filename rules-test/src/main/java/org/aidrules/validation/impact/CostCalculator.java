@@ -36,6 +36,8 @@ final class CostCalculator {
     /** The plans by application without counts, for applications that give their bands. */
     private final Map<AidApplication, ContractCost> plans = new ConcurrentHashMap<>();
 
+    private final FundedTrainings trainings = new FundedTrainings();
+
     /**
      * Creates a calculator.
      *
@@ -142,13 +144,20 @@ final class CostCalculator {
                 years.add(planned);
             }
         }
+        Optional<FundedTraining> training = plan.optionAvailable()
+                ? trainings.of(used, settlement.revision(), contract.application())
+                : Optional.empty();
+        RulesetVersion consulted = CostTotals.union(plan.rules(), settlement.rules());
         return new ContractCost(
                 settlement.revision(),
                 plan.optionAvailable(),
                 plan.eligibility(),
                 plan.band(),
-                CostTotals.union(plan.rules(), settlement.rules()),
-                years);
+                training.map(FundedTraining::rules)
+                        .map(own -> CostTotals.union(consulted, own))
+                        .orElse(consulted),
+                years,
+                training);
     }
 
     /** Returns the plan of a valid contract: every year with its maximum aid. */
@@ -179,7 +188,8 @@ final class CostCalculator {
                 plan.eligibility(),
                 plan.bands().amount(),
                 plan.rules(),
-                plan.years().stream().map(ContractCost.Year::planned).toList());
+                plan.years().stream().map(ContractCost.Year::planned).toList(),
+                Optional.empty());
         boolean bandsGiven = plan.bands()
                         .attending()
                         .equals(application.patientBase().attendingBand())

@@ -12,6 +12,7 @@ final class DetailTotals {
 
     private final ImpactAnalysis analysis;
     private final OpenPoints openPoints = new OpenPoints();
+    private final TrainingTotals training = new TrainingTotals();
     private final List<SplitPart> split;
     private final List<Migration.Count> migrations;
     private final Optional<ImpactTally> scenario;
@@ -28,8 +29,10 @@ final class DetailTotals {
 
     void add(CountedContract counted) {
         openPoints.addFrom(counted.before(), analysis.from().openPoints());
+        training.addFrom(counted.before());
         for (Signing after : counted.after()) {
             openPoints.addTo(after, analysis.to().openPoints());
+            training.addTo(after);
         }
         for (int part = 0; part < split.size(); part++) {
             for (Signing changed : counted.parts().get(part)) {
@@ -60,6 +63,7 @@ final class DetailTotals {
 
     void add(DetailTotals other) {
         openPoints.add(other.openPoints);
+        training.add(other.training);
         addSplit(other.split);
         addMigrations(other.migrations);
         other.cohort.ifPresent(this::addCohort);
@@ -68,6 +72,7 @@ final class DetailTotals {
 
     void add(ImpactReport.Details other) {
         openPoints.add(other.openPoints());
+        training.add(other.training());
         addSplit(other.split());
         addMigrations(other.migrations());
         other.cohorts().forEach(this::addCohort);
@@ -130,6 +135,7 @@ final class DetailTotals {
                 migrations.stream().map(Migration.Count::plain).toList(),
                 cohort.map(MovedCohort::plain).stream().toList(),
                 scenario.map(tally -> new Scenario(analysis.assumptions(), tally.impact())).stream()
-                        .toList());
+                        .toList(),
+                training.impact());
     }
 }

@@ -58,6 +58,11 @@ record Gauge(
         return new Gauge(part, whole, times, by.multiply(number));
     }
 
+    /** Returns the same measure, multiplied by a number. */
+    Gauge times(BigDecimal number) {
+        return new Gauge(part, whole, times.multiply(number), by);
+    }
+
     private static Function<PlannedContract, BigDecimal> one(Predicate<PlannedContract> condition) {
         return contract -> condition.test(contract) ? BigDecimal.ONE : BigDecimal.ZERO;
     }

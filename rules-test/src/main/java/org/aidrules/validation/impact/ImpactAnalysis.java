@@ -40,6 +40,8 @@ import org.aidrules.revision.Revision;
  * migration} says for which other option its doctors sign.</li>
  * <li>A contract that ended early is counted up to its last day. The year in which it ended is counted with the maximum
  * of the whole year, unless it is settled.</li>
+ * <li>What skills operators pay for the training of the assistants stands apart ({@link ImpactReport#training}) and is no
+ * part of any cost. Every hour left is taken as attended, whatever becomes of the contract.</li>
  * <li>A contract that is invalid under either revision is not counted.</li>
  * <li>Payments are those of the aid due, on the days of the revision that governs them.</li>
  * </ul>

@@ -156,6 +156,16 @@ public record ImpactReport(
     }
 
     /**
+     * Returns what skills operators pay for the training of the assistants. It is not paid by the health insurance, and no
+     * part of any cost of this report.
+     *
+     * @return the training by the year in which it begins
+     */
+    public TrainingImpact training() {
+        return details.training();
+    }
+
+    /**
      * What the open points are worth, and what else was asked for. Lists, since an {@link Optional} is not serializable.
      *
      * @param openPoints the open points, the one that is worth most first
@@ -163,17 +173,20 @@ public record ImpactReport(
      * @param migrations the contracts that move to another option; none where nothing was assumed
      * @param cohorts how the population was moved; at most one
      * @param scenarios the same figures under assumptions; at most one
+     * @param training what skills operators pay for the training of the assistants, no part of the costs
      */
     public record Details(
             List<OpenPoint> openPoints,
             List<SplitPart> split,
             List<Migration.Count> migrations,
             List<MovedCohort> cohorts,
-            List<Scenario> scenarios)
+            List<Scenario> scenarios,
+            TrainingImpact training)
             implements Serializable {
 
         /** No details. */
-        public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Details NONE =
+                new Details(List.of(), List.of(), List.of(), List.of(), List.of(), TrainingImpact.NONE);
 
         /** Checks that no component is null, and copies the lists. */
         public Details {
@@ -182,6 +195,7 @@ public record ImpactReport(
             migrations = List.copyOf(migrations);
             cohorts = List.copyOf(cohorts);
             scenarios = List.copyOf(scenarios);
+            Objects.requireNonNull(training, "training");
         }
     }
 

@@ -9,8 +9,10 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.facts.AidOption;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Zone;
 
 /** A contract of a population with its plan under the rules of its day. */
@@ -86,6 +88,32 @@ record PlannedContract(WeightedContract contract, AidPlan plan) {
                 .map(AidPlan.Target::target)
                 .filter(OptionalInt::isPresent)
                 .map(target -> BigDecimal.valueOf(target.getAsInt()));
+    }
+
+    /** Returns whether the assistant follows a training that the skills operator pays by the hour. */
+    boolean isTrained() {
+        return trainingPaid().signum() > 0;
+    }
+
+    /** Returns whether such a training is that of the certificate, without any exemption. */
+    boolean isTrainedInFull() {
+        return isTrained()
+                && plan.training()
+                        .filter(training -> training.path() == TrainingPath.CQP)
+                        .filter(training -> training.modules().stream()
+                                        .map(AidPlan.Module::hours)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                        .compareTo(training.hours())
+                                == 0)
+                        .isPresent();
+    }
+
+    /** Returns what the skills operator pays by the hour for the training, to everyone together, in euros. */
+    BigDecimal trainingPaid() {
+        return plan.training()
+                .map(training ->
+                        training.paidTo(FundingPayee.TRAINING_BODY).add(training.paidTo(FundingPayee.EMPLOYER)))
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Returns the payments planned in a period, up to the end of the contract, in euros. */

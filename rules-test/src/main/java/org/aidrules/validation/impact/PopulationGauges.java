@@ -37,6 +37,10 @@ final class PopulationGauges {
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2022;
     private static final BigDecimal SIXTH = BigDecimal.valueOf(6);
+    private static final BigDecimal TRAINEES = BigDecimal.valueOf(6000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal YEARS_TO_2026 = new BigDecimal("3.5");
+    private static final BigDecimal YEARS_TO_2025 = new BigDecimal("2.5");
 
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
 
@@ -45,6 +49,22 @@ final class PopulationGauges {
         addContracts();
         addShares();
         addActivity();
+        addTraining();
+    }
+
+    /** The published budgets are those of 6 000 trainees; those of a year, over three and a half or two and a half years. */
+    private void addTraining() {
+        Gauge whole = Gauge.mean(
+                where(PlannedContract::isTrainedInFull, PlannedContract::trainingPaid),
+                PlannedContract::isTrainedInFull);
+        Gauge mean = Gauge.mean(PlannedContract::trainingPaid, PlannedContract::isTrained);
+        Gauge budget = whole.times(TRAINEES).dividedBy(MILLION);
+        gauges.put("training-whole", whole);
+        gauges.put("training-mean", mean);
+        gauges.put("training-budget", budget);
+        gauges.put("training-budget-mean", mean.times(TRAINEES).dividedBy(MILLION));
+        gauges.put("training-budget-to-2026", budget.dividedBy(YEARS_TO_2026));
+        gauges.put("training-budget-to-2025", budget.dividedBy(YEARS_TO_2025));
     }
 
     /** Returns the gauges. */

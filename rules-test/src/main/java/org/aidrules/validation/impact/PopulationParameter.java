@@ -13,6 +13,8 @@ import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Coordination;
+import org.aidrules.facts.DiplomaLevel;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 
@@ -72,6 +74,13 @@ enum PopulationParameter {
     PROMOTED_SECRETARY(ParameterValue.Form.SHARE, Years.NONE, List.of()),
     /** The years of experience of assistants who were medical secretaries. */
     SECRETARY_EXPERIENCE(ParameterValue.Form.RANGE, Years.NONE, List.of()),
+    /** The levels of the diplomas of assistants who were no care professionals. */
+    DIPLOMA(
+            ParameterValue.Form.SHARE,
+            Years.NONE,
+            names(DiplomaLevel.LEVEL_2, DiplomaLevel.LEVEL_3, DiplomaLevel.LEVEL_4, DiplomaLevel.LEVEL_5)),
+    /** The skills operators that pay for the training. */
+    OPCO(ParameterValue.Form.SHARE, Years.NONE, names(Opco.values())),
     /** The bands of the doctors who are not newly established. */
     BAND(
             ParameterValue.Form.SHARE,
@@ -96,7 +105,7 @@ enum PopulationParameter {
 
     /** The parameters whose shares are those of a whole. */
     private static final List<PopulationParameter> OF_A_WHOLE =
-            List.of(OPTION, SPECIALTY, COORDINATED, SECTOR, ASSISTANT, BAND);
+            List.of(OPTION, SPECIALTY, COORDINATED, SECTOR, ASSISTANT, DIPLOMA, OPCO, BAND);
 
     private final ParameterValue.Form form;
     private final Years years;
@@ -164,6 +173,8 @@ enum PopulationParameter {
             case SPECIALTY -> EnumNames.of(Specialty.valueOf(name));
             case COORDINATED -> EnumNames.of(Coordination.valueOf(name));
             case SECTOR -> EnumNames.of(Sector.valueOf(name));
+            case DIPLOMA -> EnumNames.of(DiplomaLevel.valueOf(name));
+            case OPCO -> EnumNames.of(Opco.valueOf(name));
             case ASSISTANT -> EnumNames.of(AssistantBackground.valueOf(name));
             case BAND, ATTENDING, ACTIVE_FILE -> EnumNames.of(Band.valueOf(name));
             default -> ImpactMessages.text("parameter.contractYear", name);

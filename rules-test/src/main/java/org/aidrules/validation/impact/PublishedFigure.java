@@ -33,6 +33,8 @@ public record PublishedFigure(
         COUNT(0),
         /** Per cent. */
         PERCENT(1),
+        /** Euros. */
+        EUROS(0),
         /** Millions of euros. */
         MILLION_EUROS(1);
 

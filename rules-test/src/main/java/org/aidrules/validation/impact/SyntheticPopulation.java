@@ -25,7 +25,9 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Derogation;
+import org.aidrules.facts.DiplomaLevel;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 
@@ -45,6 +47,8 @@ public final class SyntheticPopulation {
     /** The number of contracts of the shipped parameters: those that the report IGAS-2023-015R counts. */
     public static final int CONTRACTS = PopulationParameters.shipped().contracts();
 
+    private static final Set<AssistantBackground> CARE_PROFESSIONALS =
+            Set.of(AssistantBackground.NURSE, AssistantBackground.NURSING_AUXILIARY);
     private static final int CONTRACT_YEARS = ContractYear.values().length;
 
     private final PopulationParameters parameters;
@@ -57,6 +61,8 @@ public final class SyntheticPopulation {
     private final Quota<Boolean> mixed;
     private final Quota<Boolean> ended;
     private final Quota<AssistantBackground> assistants;
+    private final Quota<Integer> diplomas;
+    private final Quota<Opco> opcos;
     private final int promotedSecretaries;
     private final PatientCounts patients;
     private final LocalDate observedUntil;
@@ -75,6 +81,9 @@ public final class SyntheticPopulation {
         this.ended = yesOrNo(PopulationParameter.EARLY_END);
         this.assistants = Quota.of(
                 parameters.shares(PopulationParameter.ASSISTANT, AssistantBackground::valueOf), order("assistant"));
+        this.diplomas =
+                Quota.of(parameters.shares(PopulationParameter.DIPLOMA, SyntheticPopulation::level), order("diploma"));
+        this.opcos = Quota.of(parameters.shares(PopulationParameter.OPCO, Opco::valueOf), order("opco"));
         this.promotedSecretaries = Objects.requireNonNull(
                 yesOrNo(PopulationParameter.PROMOTED_SECRETARY).lines().get(true));
         this.patients = new PatientCounts(parameters, this::order);
@@ -182,7 +191,7 @@ public final class SyntheticPopulation {
                 .coordinated(signature.coordinated())
                 .forfaitStructureValidated(true)
                 .activeFileBand(band)
-                .assistant(assistant(assistant));
+                .assistant(assistant(assistant, line));
         if (generalist) {
             application.attendingBand(band);
         }
@@ -203,8 +212,12 @@ public final class SyntheticPopulation {
     }
 
     /** Returns the assistant; the secretaries are spread evenly over the years of experience given. */
-    private Assistant assistant(Quota.Place<AssistantBackground> place) {
-        Assistant.Builder assistant = Assistant.builder(place.value());
+    private Assistant assistant(Quota.Place<AssistantBackground> place, int line) {
+        Assistant.Builder assistant =
+                Assistant.builder(place.value()).opco(opcos.at(line).value());
+        if (!CARE_PROFESSIONALS.contains(place.value())) {
+            assistant.diplomaLevel(diplomas.at(line).value());
+        }
         if (place.value() == AssistantBackground.MEDICAL_SECRETARY) {
             assistant.experienceYears((int) spread(experience, place));
         }
@@ -247,6 +260,11 @@ public final class SyntheticPopulation {
     /** Returns the last day of a contract that ends early; such contracts are spread evenly over the months given. */
     private LocalDate end(LocalDate day, Quota.Place<Boolean> ending) {
         return day.plusMonths(spread(endMonths, ending)).minusDays(1);
+    }
+
+    /** Returns the number of a diploma level, for example 4 for {@code LEVEL_4}. */
+    private static Integer level(String name) {
+        return DiplomaLevel.valueOf(name).ordinal() + 1;
     }
 
     private Shuffle order(String name) {

@@ -79,14 +79,19 @@ final class Invariants {
         if (!exceptions.contains(FigureConsistencyRule.NAME)) {
             defects.addAll(FigureConsistencyRule.defects(revision));
         }
+        if (!exceptions.contains(TrainingHoursRule.NAME)) {
+            defects.addAll(TrainingHoursRule.defects(revision));
+        }
         return defects;
     }
 
     /** Finds exceptions to invariants that do not exist. */
     private static List<Defect> unknown(Set<String> exceptions) {
         Set<String> known = ALL.stream().map(MonotonicityRule::name).collect(Collectors.toSet());
+        known.add(FigureConsistencyRule.NAME);
+        known.add(TrainingHoursRule.NAME);
         return exceptions.stream()
-                .filter(name -> !known.contains(name) && !name.equals(FigureConsistencyRule.NAME))
+                .filter(name -> !known.contains(name))
                 .map(name -> new Defect(
                         Defect.Kind.INVARIANT,
                         "revision.properties",

@@ -98,11 +98,17 @@ final class CaseEvaluator {
                         plan.targets().stream().flatMap(target -> target.reasons().stream()),
                         plan.years().stream().flatMap(year -> year.reasons().stream()),
                         plan.obligations().stream().flatMap(obligation -> obligation.reasons().stream()),
-                        plan.training().stream()
-                                .flatMap(training -> Stream.of(
-                                        training.reasons(), training.entry().reasons()))
-                                .flatMap(List::stream))
+                        plan.training().stream().flatMap(CaseEvaluator::reasons))
                 .flatMap(reasons -> reasons);
+    }
+
+    /** Returns the reasons that JSON has: those of the modules are left out there. */
+    private static Stream<Reason> reasons(AidPlan.Training training) {
+        return Stream.of(
+                        Stream.of(training.reasons(), training.entry().reasons()),
+                        training.funding().stream().map(AidPlan.Funding::reasons))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
     }
 
     private static Stream<Reason> reasons(AidSettlement settlement) {

@@ -20,6 +20,7 @@ import org.aidrules.contract.EarlierContract;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
@@ -49,6 +50,7 @@ final class ContractEdges {
         experience();
         entries();
         trainingDays();
+        fundingDays();
         secondAssistants();
         contracts.addAll(new ThresholdEdges(samples).contracts());
         return List.copyOf(contracts);
@@ -212,6 +214,26 @@ final class ContractEdges {
                                         .diplomaLevel(WholeNumberRange.DIPLOMA.least())
                                         .trainingOn(day)
                                         .build()))));
+    }
+
+    /** Adds trainings that begin on the first day of a period of the funding, and the day before it. */
+    private void fundingDays() {
+        samples.fundingDays().forEach(day -> {
+            for (Opco opco : Opco.values()) {
+                for (boolean nearby : List.of(true, false)) {
+                    contracts.add(ContractCase.plan(
+                            "funded-on:" + day + ":" + opco + ":" + (nearby ? "nearby" : "farther"),
+                            samples.generalPractitioner()
+                                    .signedOn(samples.lastDay())
+                                    .assistant(Assistant.builder(AssistantBackground.OTHER)
+                                            .diplomaLevel(WholeNumberRange.DIPLOMA.most())
+                                            .trainingOn(day)
+                                            .opco(opco)
+                                            .nearbyTrainingBody(nearby)
+                                            .build())));
+                }
+            }
+        });
     }
 
     private void around(

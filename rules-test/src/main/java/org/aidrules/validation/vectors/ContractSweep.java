@@ -24,6 +24,7 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
@@ -65,6 +66,7 @@ final class ContractSweep {
         options();
         assistants();
         trainings();
+        funding();
         derogations();
         bandPairs();
         optionsAndBands(false);
@@ -172,7 +174,39 @@ final class ContractSweep {
         for (AssistantBackground profile : AssistantBackground.values()) {
             for (OptionalInt years : experience) {
                 CERTIFICATES.forEach(held -> plan(samples.generalPractitioner()
-                        .assistant(new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held))));
+                        .assistant(assistant(profile, years, OptionalInt.empty(), Optional.empty(), held))));
+            }
+        }
+    }
+
+    private static Assistant assistant(
+            AssistantBackground profile,
+            OptionalInt years,
+            OptionalInt level,
+            Optional<LocalDate> day,
+            Set<Assistant.Certificate> held) {
+        return new Assistant(profile, years, level, day, Optional.empty(), YesNo.NOT_GIVEN, held);
+    }
+
+    /** Adds the funding by every skills operator of training that begins in each period, whoever may enter it. */
+    private void funding() {
+        for (Opco opco : Opco.values()) {
+            for (YesNo nearby : YesNo.values()) {
+                for (AssistantBackground profile : List.of(AssistantBackground.NURSE, AssistantBackground.OTHER)) {
+                    for (OptionalInt level : List.of(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(4))) {
+                        CERTIFICATES.forEach(held -> samples.fundingDays()
+                                .forEach(day -> plan(samples.generalPractitioner()
+                                        .signedOn(samples.lastDay())
+                                        .assistant(new Assistant(
+                                                profile,
+                                                OptionalInt.empty(),
+                                                level,
+                                                Optional.of(day),
+                                                Optional.of(opco),
+                                                nearby,
+                                                held)))));
+                    }
+                }
             }
         }
     }
@@ -187,7 +221,7 @@ final class ContractSweep {
                         samples.trainingDays()
                                 .forEach(day -> plan(samples.generalPractitioner()
                                         .signedOn(samples.lastDay())
-                                        .assistant(new Assistant(
+                                        .assistant(assistant(
                                                 profile, OptionalInt.of(years), level, Optional.of(day), held))));
                     }
                 }

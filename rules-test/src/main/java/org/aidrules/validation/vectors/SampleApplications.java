@@ -88,9 +88,18 @@ final class SampleApplications {
 
     /** Returns the first day of each period of the training in any revision, and the day before it. */
     NavigableSet<LocalDate> trainingDays() {
+        return firstDays("training-periods");
+    }
+
+    /** Returns the first day of each period of the funding of the training in any revision, and the day before it. */
+    NavigableSet<LocalDate> fundingDays() {
+        return firstDays("funding-periods");
+    }
+
+    private NavigableSet<LocalDate> firstDays(String periods) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         rules.revisions().stream()
-                .flatMap(one -> one.table("training-periods").rows().stream())
+                .flatMap(one -> one.table(periods).rows().stream())
                 .flatMap(row -> Dates.read(row.outcome().getOrDefault("firstDay", "")).stream())
                 .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
         return days;

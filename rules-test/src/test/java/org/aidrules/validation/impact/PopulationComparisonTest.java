@@ -17,9 +17,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.Assistant;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
 import org.aidrules.facts.AidOption;
+import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Sector;
@@ -319,5 +321,47 @@ class PopulationComparisonTest {
                     .orElseThrow();
             assertEquals(new BigDecimal("1605"), contracts);
         }
+    }
+
+    /** 384 hours by 20 and 12 euros are 12 288 (IGAS-2023-015R, table 9 and box after [215]); [216] publishes 12 600 and 75 million. */
+    @Test
+    void theWholeTrainingIsHeldAgainstThePublishedMean() {
+        assertLibrary("training-whole", "12288");
+        assertEquals(Optional.of(new BigDecimal("-312")), line("training-whole").gap());
+        assertEquals(Optional.of(new BigDecimal("-2.5")), line("training-whole").gapPercent());
+        assertLibrary("training-budget", "73.7");
+        assertEquals(
+                Optional.of(new BigDecimal("-1.3")), line("training-budget").gap());
+        assertLibrary("training-budget-to-2026", "21.1");
+        assertLibrary("training-budget-to-2025", "29.5");
+    }
+
+    /** The hours left of table 9 or the 112 hours of the FAE, for those who may enter by table 4, each at 32 euros. */
+    @Test
+    void theMeanTrainingIsThatOfTheAssistants() {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal trained = BigDecimal.ZERO;
+        for (WeightedContract contract : CONTRACTS) {
+            BigDecimal hours = new BigDecimal(trainingHours(contract.application()));
+            sum = sum.add(hours.multiply(BigDecimal.valueOf(32)).multiply(contract.weight()));
+            trained = hours.signum() == 0 ? trained : trained.add(contract.weight());
+        }
+        assertLibrary(
+                "training-mean", sum.divide(trained, 0, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static String trainingHours(AidApplication application) {
+        Assistant assistant = application.assistant().orElseThrow();
+        boolean secretary = assistant.profile() == AssistantBackground.MEDICAL_SECRETARY;
+        if (!secretary && assistant.profile() != AssistantBackground.OTHER) {
+            return "112";
+        }
+        boolean experienced = secretary && assistant.experienceYears().orElseThrow() >= 3;
+        boolean mayEnter = application.signedOn().isBefore(LocalDate.of(2022, 3, 17))
+                || assistant.diplomaLevel().orElseThrow() >= (experienced ? 3 : 4);
+        if (!mayEnter) {
+            return "0";
+        }
+        return secretary ? "283.5" : "384";
     }
 }

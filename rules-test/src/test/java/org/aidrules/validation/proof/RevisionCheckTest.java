@@ -135,6 +135,26 @@ class RevisionCheckTest {
                 defects.get(0).message().french());
     }
 
+    /** Table 7 of the report: 384 hours, of which 35 of the patient file. */
+    @Test
+    void modulesThatDoNotAddUpToTheHoursOfATrainingBreakAnInvariant() {
+        List<Defect> defects = overlay(
+                "training-modules",
+                Drafts.changed("patient-file", "PATIENT_FILE,RECEPTION,35", "PATIENT_FILE,RECEPTION,34"));
+        assertEquals(
+                List.of(
+                        "table training-modules: the modules of the training FAE have 111 hours in all, but table "
+                                + "training-hours gives 112 (invariant training-hours-by-module)",
+                        "table training-modules: the modules of the training CQP have 383 hours in all, but table "
+                                + "training-hours gives 384 (invariant training-hours-by-module)"),
+                defects.stream().map(defect -> defect.message().english()).toList());
+        assertEquals(
+                "table training-modules : les modules de la formation FAE comptent 111 heures en tout, alors que la table "
+                        + "training-hours en donne 112 (invariant training-hours-by-module)",
+                defects.get(0).message().french());
+        assertEquals(Map.of("path", "FAE"), defects.get(0).facts());
+    }
+
     @Test
     void anInvariantNamesTheFactsAndBothRows() {
         Defect defect = overlay("amounts", Drafts.changed("half-y2", "13500", "18001")).stream()

@@ -42,6 +42,7 @@ class ContractSweepTest {
         everyOption();
         everyAssistant();
         everyTraining();
+        everyFunding();
         everySetOfDerogations();
         everyPairOfBands();
     }
@@ -222,6 +223,7 @@ class ContractSweepTest {
         Set<String> kinds = kinds(settlement, ContractSweepTest::isGeneral, AidApplication::assistant).stream()
                 .flatMap(Optional::stream)
                 .filter(assistant -> assistant.trainingOn().isPresent())
+                .filter(assistant -> assistant.opco().isEmpty())
                 .map(assistant -> assistant.profile() + " " + assistant.diplomaLevel() + " "
                         + assistant.trainingOn().orElseThrow())
                 .collect(Collectors.toSet());
@@ -230,8 +232,22 @@ class ContractSweepTest {
         assertTrue(kinds.contains("NURSE OptionalInt.empty 2022-03-16"), kinds::toString);
     }
 
+    /** Each skills operator, training body near, far or unsaid, and both sides of 2021-07-08, 2023-04-04 and 2024-01-01. */
+    private void everyFunding() {
+        Set<String> kinds = kinds(settlement, ContractSweepTest::isGeneral, AidApplication::assistant).stream()
+                .flatMap(Optional::stream)
+                .filter(assistant -> assistant.opco().isPresent())
+                .map(assistant -> assistant.opco().orElseThrow() + " " + assistant.nearbyTrainingBody() + " "
+                        + assistant.trainingOn().orElseThrow())
+                .collect(Collectors.toSet());
+        assertEquals(2 * 3 * 6, kinds.size());
+        assertTrue(kinds.contains("EP NO 2021-07-08"), kinds::toString);
+        assertTrue(kinds.contains("HEALTH NOT_GIVEN 2023-12-31"), kinds::toString);
+    }
+
     private static Assistant assistant(AssistantBackground profile, OptionalInt years, Set<Certificate> held) {
-        return new Assistant(profile, years, OptionalInt.empty(), Optional.empty(), held);
+        return new Assistant(
+                profile, years, OptionalInt.empty(), Optional.empty(), Optional.empty(), YesNo.NOT_GIVEN, held);
     }
 
     /** Thirty-two sets of derogations below P30, newly established or not, with four counts and by one measure or two. */

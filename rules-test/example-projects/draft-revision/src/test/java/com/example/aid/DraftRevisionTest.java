@@ -76,17 +76,17 @@ class DraftRevisionTest {
         Map<String, Long> changed = RevisionDiff.between(PARENT, DRAFT).changes().stream()
                 .collect(Collectors.groupingBy(
                         RevisionDiff.Change::table, Collectors.summingLong(RevisionDiff.Change::cells)));
-        assertEquals(Set.of("obligations", "training-entry", "training-hours"), changed.keySet());
+        assertEquals(Set.of("obligations", "training-entry", "training-hours", "training-modules"), changed.keySet());
         assertEquals(Set.copyOf(DRAFT.ownTables()), changed.keySet(), "a table of the folder changes nothing");
     }
 
-    /** Of the obligations only the start of the training, and of the hours only the adaptation training. */
+    /** Of the obligations only the start of the training, and of the hours and modules only the adaptation training. */
     @Test
     void theTablesChangeOnlyWhereTheyAreMeantTo() {
         for (RevisionDiff.Change change : RevisionDiff.between(PARENT, DRAFT).changes()) {
             switch (change.table()) {
                 case "obligations" -> assertEquals(List.of("TRAINING_STARTED"), change.facts().get("obligation"));
-                case "training-hours" -> assertEquals(List.of("FAE"), change.facts().get("path"));
+                case "training-hours", "training-modules" -> assertEquals(List.of("FAE"), change.facts().get("path"));
                 default -> assertEquals(List.of("LEVEL_3"), change.facts().get("diploma"));
             }
         }

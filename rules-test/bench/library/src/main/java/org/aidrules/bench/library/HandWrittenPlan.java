@@ -24,7 +24,9 @@ import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 import org.aidrules.facts.YesNo;
@@ -62,6 +64,23 @@ public final class HandWrittenPlan {
     private static final Hours SECRETARY_AFGSU = hours("secretary-afgsu", "319");
     private static final Hours SECRETARY_1_YEAR = hours("secretary-1-year", "283.5");
     private static final Hours SECRETARY_1_YEAR_AFGSU = hours("secretary-1-year-afgsu", "269.5");
+    private static final List<AidPlan.Module> MODULES = List.of(
+            module("examinations-and-care", TrainingModule.EXAMINATIONS_AND_CARE, TrainingBlock.PATIENT_PATHWAY, 21),
+            module("care-pathways", TrainingModule.CARE_PATHWAYS, TrainingBlock.PATIENT_PATHWAY, 35),
+            module("vaccination-and-screening", TrainingModule.VACCINATION_AND_SCREENING, TrainingBlock.PATIENT_PATHWAY, 14),
+            module("public-health", TrainingModule.PUBLIC_HEALTH, TrainingBlock.PATIENT_PATHWAY, 35),
+            module("patient-file", TrainingModule.PATIENT_FILE, TrainingBlock.RECEPTION, 35),
+            module("medical-vocabulary", TrainingModule.MEDICAL_VOCABULARY, TrainingBlock.RECEPTION, 14),
+            module("medical-software", TrainingModule.MEDICAL_SOFTWARE, TrainingBlock.RECEPTION, 28),
+            module("communication", TrainingModule.COMMUNICATION, TrainingBlock.RECEPTION, 21),
+            module("telemedicine", TrainingModule.TELEMEDICINE, TrainingBlock.RECEPTION, 14),
+            module("contamination-risk", TrainingModule.CONTAMINATION_RISK, TrainingBlock.HYGIENE, 42),
+            module("identity-and-pharmacovigilance", TrainingModule.IDENTITY_AND_PHARMACOVIGILANCE, TrainingBlock.HYGIENE, 35),
+            module("afgsu-1", TrainingModule.AFGSU_1, TrainingBlock.ASSISTANCE, 14),
+            module("vital-signs", TrainingModule.VITAL_SIGNS, TrainingBlock.ASSISTANCE, 14),
+            module("stocks", TrainingModule.STOCKS, TrainingBlock.ASSISTANCE, 7),
+            module("technical-assistance", TrainingModule.TECHNICAL_ASSISTANCE, TrainingBlock.ASSISTANCE, 42),
+            module("assessment", TrainingModule.ASSESSMENT, TrainingBlock.ASSESSMENT, 13));
     private static final AidPlan.EntryResult OPEN_TO_ALL = new AidPlan.EntryResult(
             TrainingEntry.OPEN,
             List.of(
@@ -92,6 +111,11 @@ public final class HandWrittenPlan {
 
     private static Hours hours(String row, String hours) {
         return new Hours(new BigDecimal(hours), List.of(PATH, of("avenant-7", "training-hours", row)));
+    }
+
+    private static AidPlan.Module module(String row, TrainingModule module, TrainingBlock block, int hours) {
+        return new AidPlan.Module(
+                module, block, BigDecimal.valueOf(hours), List.of(of("avenant-7", "training-modules", row)));
     }
 
     private static CriterionResult met(Criterion criterion, String revision, String table, String row) {
@@ -175,7 +199,15 @@ public final class HandWrittenPlan {
         Hours hours = assistant.experienceYears().orElseThrow() >= 1
                 ? afgsu ? SECRETARY_1_YEAR_AFGSU : SECRETARY_1_YEAR
                 : afgsu ? SECRETARY_AFGSU : SECRETARY;
-        return new AidPlan.Training(TrainingPath.CQP, hours.hours(), entry(assistant, day), hours.reasons());
+        return new AidPlan.Training(
+                TrainingPath.CQP,
+                day,
+                hours.hours(),
+                MODULES,
+                entry(assistant, day),
+                Optional.empty(),
+                List.of(),
+                hours.reasons());
     }
 
     private static AidPlan.EntryResult entry(Assistant assistant, LocalDate day) {
