@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
 import org.aidrules.calculation.WarmUp;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
@@ -368,6 +370,40 @@ public final class AidRules {
      */
     public AidPlan plan(AidApplication.Builder draft) {
         return calculator.plan(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Calculates the options open to a doctor, side by side, so that the doctor can choose before signing.
+     *
+     * <p>The application needs no option: one that is set is only listed first. Where a band is neither given nor placed by
+     * the known thresholds, figures that depend on it are ranges over the bands that fit the counts.
+     *
+     * @param draft the known fields of the application
+     * @return all options of the revision, with their reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidOptions options(AidApplication.Builder draft) {
+        return calculator.options(Objects.requireNonNull(draft, "draft"), Optional.empty());
+    }
+
+    /**
+     * Calculates the options open to a doctor, each with the share of the employer's cost that the aid covers.
+     *
+     * @param draft the known fields of the application
+     * @param wage what the employer pays the assistant
+     * @return all options of the revision, with their reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application, and of the wage at {@code /grossMonthlyWage} and
+     *     {@code /employerChargeRate}
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidOptions options(AidApplication.Builder draft, AssistantWage wage) {
+        return calculator.options(
+                Objects.requireNonNull(draft, "draft"), Optional.of(Objects.requireNonNull(wage, "wage")));
     }
 
     /**

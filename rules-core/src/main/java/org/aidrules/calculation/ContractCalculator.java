@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
@@ -51,6 +53,16 @@ public final class ContractCalculator {
     public AidPlan plan(AidApplication.Builder draft) {
         RuleSet used = rules.forOneCalculation();
         return plan(used, new ApplicationValidator(used, draft));
+    }
+
+    /**
+     * Calculates the options open to the doctor of an application that may be incomplete.
+     *
+     * @param wage what the employer pays the assistant; empty where it is not given
+     * @throws InvalidInputException with every error of the application and of the wage
+     */
+    public AidOptions options(AidApplication.Builder draft, Optional<AssistantWage> wage) {
+        return new OptionsCalculator(rules.forOneCalculation(), draft, wage).options();
     }
 
     private static AidPlan plan(RuleSet used, ApplicationValidator application) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
@@ -192,6 +193,20 @@ public final class ContractReader {
      */
     public AssistantSharing share(JsonDocument document) {
         return new SharingForm(rules, Objects.requireNonNull(document, "document")).sharing();
+    }
+
+    /**
+     * Reads the input of a plan, which needs no option, and calculates the options open to the doctor.
+     *
+     * @param document the input of a plan; beside its fields it may have {@code grossMonthlyWage}, the gross wage for a month of
+     *     full-time work in euros, and {@code employerChargeRate}, the employer's charges as a share of it
+     * @return all options of the revision, with their reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public AidOptions options(JsonDocument document) {
+        return new OptionsForm(rules, Objects.requireNonNull(document, "document")).options();
     }
 
     /**

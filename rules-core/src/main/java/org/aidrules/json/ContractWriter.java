@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
@@ -112,6 +113,17 @@ public final class ContractWriter {
     }
 
     /**
+     * Writes the fields of the options open to a doctor.
+     *
+     * @param options the options
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeOptions(AidOptions options, JsonGenerator out) throws IOException {
+        new OptionsJson(parts(out)).write(options);
+    }
+
+    /**
      * Writes a refusal, the array {@code errors}: each error with its place, what was found and what is accepted.
      *
      * @param errors the errors
@@ -200,6 +212,16 @@ public final class ContractWriter {
      */
     public ObjectNode settlement(AidSettlement settlement) {
         return object(out -> writeSettlement(settlement, out));
+    }
+
+    /**
+     * Writes the options open to a doctor.
+     *
+     * @param options the options
+     * @return a tree
+     */
+    public ObjectNode options(AidOptions options) {
+        return object(out -> writeOptions(options, out));
     }
 
     /**

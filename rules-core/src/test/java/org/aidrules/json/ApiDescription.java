@@ -26,6 +26,9 @@ final class ApiDescription {
         files.put(
                 "settle-output.schema.json",
                 file("Settlement of a contract", withParts(results.settlement(), results)));
+        files.put("options-input.schema.json", file("Input of the options", inputs.optionsInput()));
+        files.put(
+                "options-output.schema.json", file("Options open to a doctor", withParts(results.options(), results)));
         files.put("errors.schema.json", file("Errors of an input", withParts(results.errors(), results)));
         files.put("openapi.json", openApi());
         return files;
@@ -62,17 +65,20 @@ final class ApiDescription {
                 .put("version", AidRules.release())
                 .put(
                         "description",
-                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract, and"
-                                + " the settlement of its years.");
+                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract,"
+                                + " the settlement of its years, and the options open before.");
         description.put("jsonSchemaDialect", DRAFT);
         ObjectNode paths = description.putObject("paths");
         paths.set("/plan", post("plan", "Calculates the plan of a contract.", "Plan", reference));
         paths.set("/settle", post("settle", "Calculates what each contract year is worth.", "Settlement", reference));
+        paths.set("/options", post("options", "Puts the options open to a doctor side by side.", "Options", reference));
         ObjectNode schemas = description.putObject("components").putObject("schemas");
         schemas.set("PlanInput", inputs.planInput());
         schemas.set("SettlementInput", inputs.settleInput(reference.apply("PlanInput")));
         schemas.set("Plan", results.plan());
         schemas.set("Settlement", results.settlement());
+        schemas.set("OptionsInput", inputs.optionsInput());
+        schemas.set("Options", results.options());
         schemas.set("Problem", problem(reference));
         results.parts().forEach(schemas::set);
         return description;

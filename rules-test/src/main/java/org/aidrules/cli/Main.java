@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FilesCommand.Plan.class,
             FilesCommand.Settle.class,
+            FilesCommand.Options.class,
             BatchCommand.class,
             ReplayCommand.class,
             ShareCommand.class,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
@@ -93,6 +94,9 @@ class NullsTest {
                 () -> RULES.check(null, HISTORY),
                 () -> RULES.check(BUILDER, null),
                 () -> RULES.share(null, 35, 35),
+                () -> RULES.options(null),
+                () -> RULES.options(null, AssistantWage.of(BigDecimal.ONE)),
+                () -> RULES.options(BUILDER, null),
                 () -> RULES.underRevision(null));
     }
 

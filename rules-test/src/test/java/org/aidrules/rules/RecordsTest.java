@@ -25,6 +25,7 @@ import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
@@ -172,6 +173,7 @@ class RecordsTest {
                         .build())
                 .build();
         AidPlan plan = RULES.plan(application);
+        AssistantWage wage = new AssistantWage(new BigDecimal("2100"), Optional.of(new BigDecimal("0.3")));
         DefectiveTableException defective = assertThrows(
                 DefectiveTableException.class, () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
         return new Samples()
@@ -182,6 +184,8 @@ class RecordsTest {
                 .take(RULES.settle(application, history()))
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
+                .take(wage)
+                .take(RULES.options(application.toBuilder().attendingBand(null), wage))
                 .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))
                 .take(RULES.check(AidApplication.builder()))
