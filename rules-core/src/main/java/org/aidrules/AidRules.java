@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
 import org.aidrules.calculation.WarmUp;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
@@ -446,6 +447,37 @@ public final class AidRules {
      */
     public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
         return calculator.settle(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
+    }
+
+    /**
+     * Lists the days of a contract: payments, obligations, reviews, ends of years and the renewal. The payments are those of
+     * the maximum aid.
+     *
+     * @param draft the known fields of the application
+     * @return the agenda, with its reasons; empty where the option is not available
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidAgenda agenda(AidApplication.Builder draft) {
+        return calculator.agenda(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Lists the days of a contract with its history. In a year that is settled, what is paid in advance is paid as planned, and
+     * the rest of the final aid at the end of the year; in the others the payments are those of the maximum aid. Nothing
+     * follows the end of a contract that ended early.
+     *
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
+     * @return the agenda, with its reasons; empty where the option is not available
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidAgenda agenda(AidApplication.Builder draft, ContractHistory history) {
+        return calculator.agenda(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**

@@ -16,5 +16,7 @@ public enum Parameter {
     /** The limit of the age of the doctor, in years, as used in the table {@code targets}. */
     SENIOR_AGE,
     /** The limit of the year of the running contract for a second assistant, as used in the table {@code options}. */
-    SECOND_ASSISTANT_YEAR
+    SECOND_ASSISTANT_YEAR,
+    /** The time between two reviews of a contract by the fund and the doctor, in months. */
+    REVIEW_MONTHS
 }

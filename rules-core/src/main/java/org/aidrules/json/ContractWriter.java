@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
@@ -124,6 +125,17 @@ public final class ContractWriter {
     }
 
     /**
+     * Writes the fields of an agenda.
+     *
+     * @param agenda the agenda
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeAgenda(AidAgenda agenda, JsonGenerator out) throws IOException {
+        new AgendaJson(parts(out)).write(agenda);
+    }
+
+    /**
      * Writes a refusal, the array {@code errors}: each error with its place, what was found and what is accepted.
      *
      * @param errors the errors
@@ -222,6 +234,16 @@ public final class ContractWriter {
      */
     public ObjectNode options(AidOptions options) {
         return object(out -> writeOptions(options, out));
+    }
+
+    /**
+     * Writes an agenda.
+     *
+     * @param agenda the agenda
+     * @return a tree
+     */
+    public ObjectNode agenda(AidAgenda agenda) {
+        return object(out -> writeAgenda(agenda, out));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -102,5 +103,10 @@ record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
         out.writeStringField("kind", obligation.kind().name());
         out.writeStringField("dueOn", obligation.dueOn().toString());
         reasons(obligation.reasons());
+    }
+
+    void bounds(AidBounds bounds) throws IOException {
+        out.writeStringField("atLeast", bounds.atLeast().toPlainString());
+        decimal("atMost", bounds.atMost());
     }
 }

@@ -3,7 +3,6 @@ package org.aidrules.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidSettlement;
 
 /** Writes the fields of a settlement. */
@@ -22,7 +21,7 @@ final class SettlementJson {
         parts.array("years", settlement.years(), this::year);
         parts.decimal("total", settlement.total());
         if (settlement.totalBounds().isPresent()) {
-            parts.object("totalBounds", settlement.totalBounds().get(), this::bounds);
+            parts.object("totalBounds", settlement.totalBounds().get(), parts::bounds);
         }
         parts.decimal("totalPaid", settlement.totalPaid());
         parts.decimal("totalBalance", settlement.totalBalance());
@@ -41,7 +40,7 @@ final class SettlementJson {
         out.writeStringField("modulation", year.modulation().name());
         parts.decimal("aid", year.aid());
         if (year.bounds().isPresent()) {
-            parts.object("bounds", year.bounds().get(), this::bounds);
+            parts.object("bounds", year.bounds().get(), parts::bounds);
         }
         out.writeStringField("certainty", year.certainty().name());
         parts.array("payments", year.payments(), parts::payment);
@@ -49,11 +48,6 @@ final class SettlementJson {
         parts.decimal("advanced", year.paidToDate());
         parts.decimal("balance", year.balance());
         parts.reasons(year.reasons());
-    }
-
-    private void bounds(AidBounds bounds) throws IOException {
-        out.writeStringField("atLeast", bounds.atLeast().toPlainString());
-        parts.decimal("atMost", bounds.atMost());
     }
 
     private void obligation(AidSettlement.ObligationStatus obligation) throws IOException {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.Eligibility;
 import org.aidrules.explanation.Certainty;
@@ -108,6 +109,49 @@ final class ResultSchemas {
         require(options, "options", array(offer(bands)));
         require(options, "obligations", array(obligation()));
         return end(options);
+    }
+
+    ObjectNode agenda() {
+        ObjectNode agenda = described(object(), "The days of a contract.");
+        require(agenda, "revision", text());
+        require(agenda, "entries", array(entry()));
+        return end(agenda);
+    }
+
+    /** The agenda of several contracts: one list of entries, each with its file. */
+    ObjectNode agendas() {
+        ObjectNode entry = entry();
+        require(entry, "file", described(text(), "the file that holds the contract"));
+        ObjectNode contract = object();
+        require(contract, "file", text());
+        allow(contract, "errors", array(part("InputError")));
+        allow(contract, "revision", text());
+        allow(contract, "notices", array(part("Notice")));
+        allow(contract, "rules", part("RulesetVersion"));
+        allow(contract, "knownOn", day());
+        allow(contract, "input", SchemaNodes.node().put("type", "object"));
+        ObjectNode agendas = described(object(), "The days of several contracts.");
+        require(agendas, "entries", array(entry));
+        return require(agendas, "contracts", array(contract));
+    }
+
+    private ObjectNode entry() {
+        ObjectNode entry = described(object(), "One day of a contract; each kind has fields of its own.");
+        require(entry, "on", day());
+        require(entry, "kind", oneOf(AidAgenda.Kind.class));
+        allow(entry, "obligation", oneOf(ObligationKind.class));
+        allow(entry, "metOn", described(day(), "the day on which the obligation was met"));
+        allow(
+                entry,
+                "amount",
+                described(
+                        orNull(euros()),
+                        "the amount of a payment, negative where it is to be repaid; null where undetermined"));
+        allow(entry, "bounds", part("Bounds"));
+        allow(entry, "year", yearNumber());
+        allow(entry, "renewable", described(yesOrNo(), "whether the contract can be renewed on the same terms"));
+        require(entry, "certainty", certainty());
+        return withReasons(entry);
     }
 
     private ObjectNode offer(ObjectNode bands) {

@@ -109,7 +109,8 @@ enum ContractOperation {
                 answer.text());
     }
 
-    private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
+    /** Adds the document that a result answers, and the day of {@code --known-on}. */
+    static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
         rules.knownOn().ifPresent(day -> result.put(KNOWN_ON, day.toString()));
         return result.set(INPUT, input);
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             FilesCommand.Options.class,
             BatchCommand.class,
             ReplayCommand.class,
+            AgendaCommand.class,
             ShareCommand.class,
             RevisionsCommand.class,
             TableCommand.class,

@@ -45,6 +45,7 @@ class ContractSchemasTest {
     private static final JsonSchema SETTLE_OUTPUT = schema("settle-output");
     private static final JsonSchema OPTIONS_INPUT = schema("options-input");
     private static final JsonSchema OPTIONS_OUTPUT = schema("options-output");
+    private static final JsonSchema AGENDA_OUTPUT = schema("agenda-output");
     private static final JsonSchema ERRORS = schema("errors");
 
     private static JsonNode resource(String name) {
@@ -168,6 +169,24 @@ class ContractSchemasTest {
         assertValid(SETTLE_OUTPUT, settlement);
         assertValid(component("Settlement"), settlement);
         assertRefused(PLAN_OUTPUT, settlement, "a settlement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/settle.json",
+                "examples/plan.json --reasons ids --known-on 2022-03-01",
+                "src/test/resources/cli/suspended-year.json --reasons none",
+                "examples/life.json examples/plan.json"
+            })
+    void agendasAreDescribed(String arguments) throws IOException {
+        JsonNode agenda = printed(0, ("agenda --json " + arguments).split(" "));
+        assertValid(AGENDA_OUTPUT, agenda);
+        assertRefused(PLAN_OUTPUT, agenda, "an agenda");
+        if (!agenda.has("contracts")) {
+            assertValid(component("Agenda"), agenda);
+            assertValid(component("AgendaInput"), agenda.get("input"));
+        }
     }
 
     @ParameterizedTest

@@ -184,6 +184,7 @@ class RecordsTest {
                 .take(RULES.settle(application, history()))
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
+                .take(RULES.agenda(application.toBuilder(), history()))
                 .take(wage)
                 .take(RULES.options(application.toBuilder().attendingBand(null), wage))
                 .take(RULES.get("avenant-7").table("amounts"))

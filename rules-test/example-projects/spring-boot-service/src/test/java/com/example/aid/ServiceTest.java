@@ -148,6 +148,13 @@ class ServiceTest {
     }
 
     @Test
+    void theAgendaListsTheDaysOfAContract() throws IOException, InterruptedException {
+        JsonNode agenda = http.post("/agenda", Http.input("settle.json"), "en").json();
+        assertThat(agenda.at("/entries/0/on").asText()).isEqualTo("2021-06-16");
+        assertThat(agenda.at("/entries/0/amount").asText()).isEqualTo("12600.00");
+    }
+
+    @Test
     void theServiceIsUpWithItsRules() throws IOException, InterruptedException {
         Answer health = http.get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
@@ -165,6 +172,7 @@ class ServiceTest {
         assertThat(description.at("/paths/~1plan/post/responses").fieldNames()).toIterable().contains("200", "400", "422");
         assertThat(description.at("/paths/~1settle/post").isObject()).isTrue();
         assertThat(description.at("/paths/~1options/post").isObject()).isTrue();
+        assertThat(description.at("/paths/~1agenda/post").isObject()).isTrue();
     }
 
     @Test
