@@ -12,10 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
 import org.aidrules.calculation.WarmUp;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
@@ -373,6 +376,40 @@ public final class AidRules {
     }
 
     /**
+     * Calculates the options open to a doctor, side by side, so that the doctor can choose before signing.
+     *
+     * <p>The application needs no option: one that is set is only listed first. Where a band is neither given nor placed by
+     * the known thresholds, figures that depend on it are ranges over the bands that fit the counts.
+     *
+     * @param draft the known fields of the application
+     * @return all options of the revision, with their reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidOptions options(AidApplication.Builder draft) {
+        return calculator.options(Objects.requireNonNull(draft, "draft"), Optional.empty());
+    }
+
+    /**
+     * Calculates the options open to a doctor, each with the share of the employer's cost that the aid covers.
+     *
+     * @param draft the known fields of the application
+     * @param wage what the employer pays the assistant
+     * @return all options of the revision, with their reasons
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application, and of the wage at {@code /grossMonthlyWage} and
+     *     {@code /employerChargeRate}
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidOptions options(AidApplication.Builder draft, AssistantWage wage) {
+        return calculator.options(
+                Objects.requireNonNull(draft, "draft"), Optional.of(Objects.requireNonNull(wage, "wage")));
+    }
+
+    /**
      * Validates a contract and its history, complete or not, and collects every error.
      *
      * @param draft the known fields of the application
@@ -462,6 +499,37 @@ public final class AidRules {
                 Objects.requireNonNull(draft, "draft"),
                 Objects.requireNonNull(history, "history"),
                 Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
+     * Lists the days of a contract: payments, obligations, reviews, ends of years and the renewal. The payments are those of
+     * the maximum aid.
+     *
+     * @param draft the known fields of the application
+     * @return the agenda, with its reasons; empty where the option is not available
+     * @throws NotInForceException if no revision, or not the one named, is in force on the day of signature, and
+     *     nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidAgenda agenda(AidApplication.Builder draft) {
+        return calculator.agenda(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Lists the days of a contract with its history. In a year that is settled, what is paid in advance is paid as planned, and
+     * the rest of the final aid at the end of the year; in the others the payments are those of the maximum aid. Nothing
+     * follows the end of a contract that ended early.
+     *
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
+     * @return the agenda, with its reasons; empty where the option is not available
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidAgenda agenda(AidApplication.Builder draft, ContractHistory history) {
+        return calculator.agenda(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**

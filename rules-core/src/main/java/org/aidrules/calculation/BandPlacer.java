@@ -1,6 +1,8 @@
 package org.aidrules.calculation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,6 +41,20 @@ final class BandPlacer {
             }
         }
         return bands;
+    }
+
+    /** Returns the percentiles that are not known and would narrow the possible bands of a count. */
+    static List<Percentile> missing(int count, Optional<Distribution> distribution) {
+        List<Percentile> missing = new ArrayList<>();
+        for (Percentile percentile : PERCENTILES) {
+            boolean isKnown = distribution
+                    .filter(known -> known.percentile(percentile).isPresent())
+                    .isPresent();
+            if (!isKnown && agrees(PercentilePosition.at(percentile), count, distribution)) {
+                missing.add(percentile);
+            }
+        }
+        return missing;
     }
 
     private static Band band(LoadedRevision revision, PercentilePosition place) {

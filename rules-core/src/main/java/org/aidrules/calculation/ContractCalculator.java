@@ -3,16 +3,21 @@ package org.aidrules.calculation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
+import org.aidrules.contract.ResultBasis;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Notice;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.RuleSet;
 
@@ -53,6 +58,16 @@ public final class ContractCalculator {
     public AidPlan plan(AidApplication.Builder draft) {
         RuleSet used = rules.forOneCalculation();
         return plan(used, new ApplicationValidator(used, draft));
+    }
+
+    /**
+     * Calculates the options open to the doctor of an application that may be incomplete.
+     *
+     * @param wage what the employer pays the assistant; empty where it is not given
+     * @throws InvalidInputException with every error of the application and of the wage
+     */
+    public AidOptions options(AidApplication.Builder draft, Optional<AssistantWage> wage) {
+        return new OptionsCalculator(rules.forOneCalculation(), draft, wage).options();
     }
 
     private static AidPlan plan(RuleSet used, ApplicationValidator application) {
@@ -140,6 +155,52 @@ public final class ContractCalculator {
             errors.addAll(ChangedSettlement.errors(rules, outline.get(), validated.history()));
         }
         return List.copyOf(errors);
+    }
+
+    /**
+     * Calculates the agenda of an application that may be incomplete.
+     *
+     * @throws InvalidInputException with every error of the application
+     */
+    public AidAgenda agenda(AidApplication.Builder draft) {
+        RuleSet used = rules.forOneCalculation();
+        ResolvedApplication resolved = new ApplicationValidator(used, draft).orThrow();
+        AidPlan plan = new PlanCalculator(used, resolved).plan();
+        return new AgendaCalculator(
+                        ContractOutline.of(used, resolved),
+                        ContractHistory.builder().build(),
+                        Optional.empty())
+                .agenda(basis(plan), List.of());
+    }
+
+    /** Returns what a plan was calculated from, with a notice where there are no years because the option is not available. */
+    private static ResultBasis basis(AidPlan plan) {
+        if (plan.option().available()) {
+            return plan.basis();
+        }
+        List<Notice> notices = new ArrayList<>(plan.notices());
+        notices.add(
+                0,
+                new Notice(
+                        Notice.Kind.OPTION_NOT_AVAILABLE,
+                        plan.option().reasons().get(0).text()));
+        return new ResultBasis(plan.revision(), plan.rules(), notices);
+    }
+
+    /**
+     * Calculates the agenda of a contract that may be incomplete, with its history.
+     *
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     */
+    public AidAgenda agenda(AidApplication.Builder draft, ContractHistory history) {
+        RuleSet used = rules.forOneCalculation();
+        ApplicationValidator application = new ApplicationValidator(used, draft);
+        AidSettlement settlement = settle(used, application, history);
+        ContractOutline outline = outline(used, application).orElseThrow();
+        return new AgendaCalculator(
+                        outline, history, new HistoryValidator(application, Optional.of(outline), history).end())
+                .agenda(settlement.basis(), settlement.years());
     }
 
     private static Optional<ContractOutline> outline(RuleSet rules, ApplicationValidator application) {

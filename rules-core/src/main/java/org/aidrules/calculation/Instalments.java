@@ -88,4 +88,32 @@ record Instalments(List<AidPlan.Payment> payments, List<Decided<Optional<Payment
         }
         return paid;
     }
+
+    /**
+     * Returns the payments of a year whose aid is known only when it ends: what is paid in advance is paid as it was planned,
+     * and the rest on the day of the balance, or on the last day of the year. The rest is negative where too much was paid.
+     *
+     * @param aid the aid of the year
+     * @param year the days of the year, cut short where the contract ended in it
+     */
+    List<AidPlan.Payment> settling(BigDecimal aid, ContractCalendar year) {
+        List<AidPlan.Payment> settling = new ArrayList<>();
+        BigDecimal rest = aid;
+        LocalDate restOn = year.to();
+        boolean hasBalance = false;
+        for (int i = 0; i < payments.size(); i++) {
+            AidPlan.Payment payment = payments.get(i);
+            if (share(shares, i).isPaidAtYearEnd()) {
+                hasBalance = true;
+                restOn = year.isCut() ? year.to() : payment.on();
+            } else if (!payment.on().isAfter(year.to())) {
+                settling.add(payment);
+                rest = rest.subtract(payment.amount());
+            }
+        }
+        if (hasBalance || rest.signum() != 0) {
+            settling.add(new AidPlan.Payment(restOn, rest));
+        }
+        return List.copyOf(settling);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.PatientBase;
@@ -16,6 +17,7 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureFacts;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.Percentile;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.reference.Distribution;
@@ -66,9 +68,41 @@ final class MeasureResolver {
         return List.copyOf(measures);
     }
 
-    private Optional<CountedMeasure> resolve(Measure measure, PatientBase base) {
-        MeasureRole role = revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty))
+    /**
+     * A measure that counts, whose band is neither given nor placed by the known thresholds.
+     *
+     * @param measure the measure
+     * @param possible the bands that fit the count, at least two
+     * @param missing the percentiles that are not known and would narrow them
+     */
+    record OpenBand(Measure measure, Set<Band> possible, List<Percentile> missing) {}
+
+    /** Finds the measures that count and whose band is open; one without a count, or with a wrong one, is left out. */
+    List<OpenBand> openBands(PatientBase base) {
+        List<OpenBand> open = new ArrayList<>();
+        for (Measure measure : MEASURES) {
+            OptionalInt count = base.count(measure);
+            if (role(measure) != MeasureRole.NOT_COUNTED
+                    && base.band(measure).isEmpty()
+                    && count.isPresent()
+                    && WholeNumberRange.PATIENTS.contains(count.getAsInt())) {
+                Optional<Distribution> distribution = distribution(measure);
+                Set<Band> possible = BandPlacer.possible(revision, count.getAsInt(), distribution);
+                if (possible.size() > 1) {
+                    open.add(new OpenBand(measure, possible, BandPlacer.missing(count.getAsInt(), distribution)));
+                }
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    private MeasureRole role(Measure measure) {
+        return revision.decide(Decisions.MEASURES, new MeasureFacts(measure, specialty))
                 .outcome();
+    }
+
+    private Optional<CountedMeasure> resolve(Measure measure, PatientBase base) {
+        MeasureRole role = role(measure);
         if (role == MeasureRole.NOT_COUNTED) {
             return Optional.empty();
         }

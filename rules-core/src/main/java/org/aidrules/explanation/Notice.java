@@ -34,7 +34,13 @@ public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
         /** The contract states another target than the tables give. The target of the contract counts. */
         TARGET_DIFFERS,
         /** A value of the input was not used: no other value at its place would change the result. */
-        INPUT_NOT_USED
+        INPUT_NOT_USED,
+        /** A band is neither given nor placed by a known threshold: figures that depend on it are ranges. */
+        BAND_NOT_KNOWN,
+        /** The cost of the assistant leaves out the employer's charges, which were not given. */
+        CHARGES_NOT_INCLUDED,
+        /** The wages of assistants that a text publishes, for context; no figure depends on them. */
+        PUBLISHED_WAGES
     }
 
     /**

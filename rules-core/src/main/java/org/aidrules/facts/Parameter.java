@@ -20,5 +20,7 @@ public enum Parameter {
     /** The months from which an absence of the assistant may have an effect, as used in the table {@code absences}. */
     SHORT_ABSENCE_MONTHS,
     /** The months after which an absence of the assistant is long, as used in the table {@code absences}. */
-    LONG_ABSENCE_MONTHS
+    LONG_ABSENCE_MONTHS,
+    /** The time between two reviews of a contract by the fund and the doctor, in months. */
+    REVIEW_MONTHS
 }

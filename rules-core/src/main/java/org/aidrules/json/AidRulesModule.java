@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -44,7 +46,7 @@ import org.aidrules.explanation.RulesetVersion;
  *
  * <p>It reads and writes {@link AidApplication} (the input of a plan), {@link SharedContract} (the input of a settlement),
  * {@link ContractHistory} (the fields of the latter beside {@code contract}) and {@link SavedResult}. It writes {@link
- * AidPlan}, {@link AidSettlement}, {@link RulesetVersion}, {@link Reason}, {@link Notice}, {@link InputError}, {@link
+ * AidPlan}, {@link AidSettlement}, {@link AidOptions}, {@link AidAgenda}, {@link RulesetVersion}, {@link Reason}, {@link Notice}, {@link InputError}, {@link
  * InvalidInputException} as {@code {"errors": […]}}, and {@link LocalizedText} as a text in the language of the module. A
  * part of a result, such as a year, has no form of its own.
  *
@@ -114,6 +116,8 @@ public final class AidRulesModule extends Module {
         object(all, AidPlan.class, writer::writePlan);
         object(all, AidSettlement.class, writer::writeSettlement);
         object(all, ContractReview.class, writer::writeReview);
+        object(all, AidOptions.class, writer::writeOptions);
+        object(all, AidAgenda.class, writer::writeAgenda);
         object(all, RulesetVersion.class, writer::writeRules);
         object(all, InputError.class, writer::writeError);
         object(all, InvalidInputException.class, (refusal, out) -> writer.writeErrors(refusal.errors(), out));

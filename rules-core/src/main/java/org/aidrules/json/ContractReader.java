@@ -2,8 +2,11 @@ package org.aidrules.json;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
@@ -75,15 +78,7 @@ public final class ContractReader {
      */
     public AidPlan plan(JsonDocument document) {
         ContractForm form = ContractForm.application(document, rules::findSpecialty);
-        if (!form.errors().isEmpty()) {
-            throw new InvalidInputException(form.with(rules.check(form.draft())));
-        }
-        try {
-            return rules.plan(form.draft());
-        } catch (InvalidInputException e) {
-            List<InputError> errors = form.with(e.errors());
-            throw errors.equals(e.errors()) ? e : new InvalidInputException(errors);
-        }
+        return answer(form, () -> rules.plan(form.draft()), () -> rules.check(form.draft()));
     }
 
     /**
@@ -110,14 +105,10 @@ public final class ContractReader {
      */
     public AidSettlement settle(JsonDocument document) {
         ContractForm form = form(document, List.of());
-        if (!form.errors().isEmpty()) {
-            throw new InvalidInputException(form.with(rules.check(form.draft(), form.history())));
-        }
-        try {
-            return rules.settle(form.draft(), form.history());
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(form.with(e.errors()));
-        }
+        return answer(
+                form,
+                () -> rules.settle(form.draft(), form.history()),
+                () -> rules.check(form.draft(), form.history()));
     }
 
     /**
@@ -239,6 +230,64 @@ public final class ContractReader {
      */
     public AssistantSharing share(JsonDocument document) {
         return new SharingForm(rules, Objects.requireNonNull(document, "document")).sharing();
+    }
+
+    /**
+     * Reads the input of a plan, which needs no option, and calculates the options open to the doctor.
+     *
+     * @param document the input of a plan; beside its fields it may have {@code grossMonthlyWage}, the gross wage for a month of
+     *     full-time work in euros, and {@code employerChargeRate}, the employer's charges as a share of it
+     * @return all options of the revision, with their reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public AidOptions options(JsonDocument document) {
+        return new OptionsForm(rules, Objects.requireNonNull(document, "document")).options();
+    }
+
+    /**
+     * Reads the input of a plan or of a settlement, and lists the days of the contract.
+     *
+     * @param document the input of a settlement where it has the field {@code contract}, otherwise that of a plan
+     * @return the agenda, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public AidAgenda agenda(JsonDocument document) {
+        if (hasHistory(document)) {
+            ContractForm form = form(document, List.of());
+            return answer(
+                    form,
+                    () -> rules.agenda(form.draft(), form.history()),
+                    () -> rules.check(form.draft(), form.history()));
+        }
+        ContractForm form = ContractForm.application(document, rules::findSpecialty);
+        return answer(form, () -> rules.agenda(form.draft()), () -> rules.check(form.draft()));
+    }
+
+    /**
+     * Returns whether a document is the input of a settlement, and not that of a plan.
+     *
+     * @param document a document
+     * @return whether it has the field {@code contract}
+     */
+    public static boolean hasHistory(JsonDocument document) {
+        return document.root().has("contract");
+    }
+
+    /** Returns an answer to a form that could be read, or throws its errors and those that the rules find. */
+    private static <T> T answer(ContractForm form, Supplier<T> answer, Supplier<List<InputError>> check) {
+        if (!form.errors().isEmpty()) {
+            throw new InvalidInputException(form.with(check.get()));
+        }
+        try {
+            return answer.get();
+        } catch (InvalidInputException e) {
+            List<InputError> errors = form.with(e.errors());
+            throw errors.equals(e.errors()) ? e : new InvalidInputException(errors);
+        }
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
@@ -124,6 +126,28 @@ public final class ContractWriter {
     }
 
     /**
+     * Writes the fields of the options open to a doctor.
+     *
+     * @param options the options
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeOptions(AidOptions options, JsonGenerator out) throws IOException {
+        new OptionsJson(parts(out)).write(options);
+    }
+
+    /**
+     * Writes the fields of an agenda.
+     *
+     * @param agenda the agenda
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeAgenda(AidAgenda agenda, JsonGenerator out) throws IOException {
+        new AgendaJson(parts(out)).write(agenda);
+    }
+
+    /**
      * Writes a refusal, the array {@code errors}: each error with its place, what was found and what is accepted.
      *
      * @param errors the errors
@@ -222,6 +246,26 @@ public final class ContractWriter {
      */
     public ObjectNode review(ContractReview review) {
         return object(out -> writeReview(review, out));
+    }
+
+    /**
+     * Writes the options open to a doctor.
+     *
+     * @param options the options
+     * @return a tree
+     */
+    public ObjectNode options(AidOptions options) {
+        return object(out -> writeOptions(options, out));
+    }
+
+    /**
+     * Writes an agenda.
+     *
+     * @param agenda the agenda
+     * @return a tree
+     */
+    public ObjectNode agenda(AidAgenda agenda) {
+        return object(out -> writeAgenda(agenda, out));
     }
 
     /**

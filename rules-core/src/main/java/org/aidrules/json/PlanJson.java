@@ -27,7 +27,7 @@ final class PlanJson {
         parts.object("bands", plan.bands(), this::bands);
         parts.array("targets", plan.targets(), target -> target(target, plan.revision()));
         parts.array("years", plan.years(), this::year);
-        parts.array("obligations", plan.obligations(), this::obligation);
+        parts.array("obligations", plan.obligations(), parts::obligation);
         if (plan.training().isPresent()) {
             parts.object("training", plan.training().get(), this::training);
         } else {
@@ -80,12 +80,6 @@ final class PlanJson {
         out.writeStringField("certainty", year.certainty().name());
         parts.array("payments", year.payments(), parts::payment);
         parts.reasons(year.reasons());
-    }
-
-    private void obligation(AidPlan.Obligation obligation) throws IOException {
-        out.writeStringField("kind", obligation.kind().name());
-        out.writeStringField("dueOn", obligation.dueOn().toString());
-        parts.reasons(obligation.reasons());
     }
 
     private void training(AidPlan.Training training) throws IOException {

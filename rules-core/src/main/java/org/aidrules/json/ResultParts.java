@@ -14,7 +14,7 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 
 /**
- * Writes the parts that plans and settlements have in common.
+ * Writes the parts that several results have in common.
  *
  * @param reasonForm the form of reasons
  * @param out receives the parts
@@ -103,6 +103,12 @@ record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
     void payment(AidPlan.Payment payment) throws IOException {
         out.writeStringField("on", payment.on().toString());
         out.writeStringField("amount", payment.amount().toPlainString());
+    }
+
+    void obligation(AidPlan.Obligation obligation) throws IOException {
+        out.writeStringField("kind", obligation.kind().name());
+        out.writeStringField("dueOn", obligation.dueOn().toString());
+        reasons(obligation.reasons());
     }
 
     void bounds(AidBounds bounds) throws IOException {

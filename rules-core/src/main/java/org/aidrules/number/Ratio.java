@@ -70,6 +70,17 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
     }
 
     /**
+     * Obtains the fraction that a decimal number is. For example, {@code of(new BigDecimal("0.25"))} creates 1/4.
+     *
+     * @param number the number
+     * @return the exact fraction
+     */
+    public static Ratio of(BigDecimal number) {
+        BigDecimal plain = Rounding.plain(number);
+        return new Ratio(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
+    }
+
+    /**
      * Limits this fraction to the range from 0 to 1.
      *
      * @return this fraction, or the nearer of 0 and 1
@@ -86,6 +97,17 @@ public record Ratio(BigInteger part, BigInteger whole) implements Comparable<Rat
      */
     public Ratio times(Ratio other) {
         return equals(WHOLE) ? other : new Ratio(part.multiply(other.part), whole.multiply(other.whole));
+    }
+
+    /**
+     * Divides this fraction by another.
+     *
+     * @param other the other fraction, more than 0
+     * @return the exact quotient
+     * @throws IllegalArgumentException if the other fraction is not more than 0
+     */
+    public Ratio dividedBy(Ratio other) {
+        return new Ratio(part.multiply(other.whole), whole.multiply(other.part));
     }
 
     /**

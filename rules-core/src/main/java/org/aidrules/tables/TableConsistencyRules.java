@@ -33,6 +33,9 @@ import org.aidrules.tables.DecisionResult.Decided;
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
 final class TableConsistencyRules {
 
+    /** The months of a year. */
+    private static final int MONTHS = 12;
+
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private TableConsistencyRules() {}
@@ -59,6 +62,7 @@ final class TableConsistencyRules {
                 .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
             contractYears(terms).ifPresent(defects::add);
+            reviewMonths(terms).ifPresent(defects::add);
             atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
         });
         table.as(Decisions.ROUNDING).ifPresent(rounding -> {
@@ -160,6 +164,15 @@ final class TableConsistencyRules {
         return consistent
                 ? Optional.empty()
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
+    }
+
+    private static Optional<Defect> reviewMonths(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table) {
+        Parameter term = Parameter.REVIEW_MONTHS;
+        int most = ContractYear.values().length * MONTHS;
+        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
+        return number.filter(
+                        months -> !isMultiple(months, BigDecimal.ONE) || months.compareTo(BigDecimal.valueOf(most)) > 0)
+                .map(months -> defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
     }
 
     private static Optional<Defect> contractYears(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table) {

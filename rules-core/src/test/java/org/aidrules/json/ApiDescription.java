@@ -5,6 +5,7 @@ import static org.aidrules.json.SchemaNodes.node;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.aidrules.AidRules;
@@ -28,6 +29,14 @@ final class ApiDescription {
                 file("Settlement of a contract", withParts(results.settlement(), results)));
         files.put("review-input.schema.json", file("Input of a review", inputs.reviewInput(inputs.planInput())));
         files.put("review-output.schema.json", file("Review of a contract", withParts(results.review(), results)));
+        files.put("options-input.schema.json", file("Input of the options", inputs.optionsInput()));
+        files.put(
+                "options-output.schema.json", file("Options open to a doctor", withParts(results.options(), results)));
+        files.put(
+                "agenda-output.schema.json",
+                file(
+                        "Agenda of contracts",
+                        withParts(SchemaNodes.anyOf(List.of(results.agenda(), results.agendas())), results)));
         files.put("errors.schema.json", file("Errors of an input", withParts(results.errors(), results)));
         files.put("openapi.json", openApi());
         return files;
@@ -64,13 +73,15 @@ final class ApiDescription {
                 .put("version", AidRules.release())
                 .put(
                         "description",
-                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract, the"
-                                + " settlement of its years, and where it stands.");
+                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract,"
+                                + " the settlement of its years, where it stands, its agenda, and the options open before.");
         description.put("jsonSchemaDialect", DRAFT);
         ObjectNode paths = description.putObject("paths");
         paths.set("/plan", post("plan", "Calculates the plan of a contract.", "Plan", reference));
         paths.set("/settle", post("settle", "Calculates what each contract year is worth.", "Settlement", reference));
         paths.set("/review", post("review", "Says where a running contract stands.", "Review", reference));
+        paths.set("/options", post("options", "Puts the options open to a doctor side by side.", "Options", reference));
+        paths.set("/agenda", post("agenda", "Lists the days of a contract.", "Agenda", reference));
         ObjectNode schemas = description.putObject("components").putObject("schemas");
         schemas.set("PlanInput", inputs.planInput());
         schemas.set("SettlementInput", inputs.settleInput(reference.apply("PlanInput")));
@@ -78,6 +89,12 @@ final class ApiDescription {
         schemas.set("Plan", results.plan());
         schemas.set("Settlement", results.settlement());
         schemas.set("Review", results.review());
+        schemas.set("OptionsInput", inputs.optionsInput());
+        schemas.set("Options", results.options());
+        schemas.set(
+                "AgendaInput",
+                SchemaNodes.anyOf(List.of(reference.apply("PlanInput"), reference.apply("SettlementInput"))));
+        schemas.set("Agenda", results.agenda());
         schemas.set("Problem", problem(reference));
         results.parts().forEach(schemas::set);
         return description;

@@ -92,7 +92,7 @@ class ApiDescriptionTest {
         JsonNode openApi = files.get("openapi.json");
         assertEquals("3.1.0", openApi.get("openapi").textValue());
         assertEquals(AidRules.release(), openApi.at("/info/version").textValue());
-        for (String path : List.of("plan", "settle", "review")) {
+        for (String path : List.of("plan", "settle", "review", "options", "agenda")) {
             JsonNode post = openApi.get("paths").get("/" + path).get("post");
             assertEquals(path, post.get("operationId").textValue());
             assertEquals(

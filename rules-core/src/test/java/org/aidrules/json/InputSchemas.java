@@ -3,6 +3,7 @@ package org.aidrules.json;
 import static org.aidrules.json.SchemaNodes.described;
 import static org.aidrules.json.SchemaNodes.orNull;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +81,32 @@ final class InputSchemas {
                 input,
                 "The input of a review: that of a settlement, a day in the contract, and the activity on it. A field that is"
                         + " null counts as not given.");
+    }
+
+    /** The input of a plan, which needs no option, and the wage of the assistant. */
+    ObjectNode optionsInput() {
+        ObjectNode input = object(ContractFields.APPLICATION, "");
+        ArrayNode required = input.withArrayProperty("required");
+        required.removeAll();
+        required.add("signedOn").add("practice");
+        ObjectNode option = (ObjectNode) SchemaNodes.properties(input).get("option");
+        SchemaNodes.allow(input, "option", orNull(option));
+        described(option, "the option that is listed first");
+        SchemaNodes.allow(
+                input,
+                "grossMonthlyWage",
+                described(
+                        orNull(value(ValueType.EUROS)),
+                        "the gross wage of the assistant for a month of full-time work, in euros, more than zero"));
+        SchemaNodes.allow(
+                input,
+                "employerChargeRate",
+                described(
+                        orNull(value(ValueType.SHARE)),
+                        "the employer's charges as a share of the gross wage; given with the wage only"));
+        return described(
+                input,
+                "The input of a plan, which needs no option, and what the employer pays the assistant. A field that is null counts as not given.");
     }
 
     private ObjectNode object(InputObject<?, ?> type, String at) {

@@ -16,8 +16,10 @@ import static org.aidrules.json.SchemaNodes.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.Eligibility;
@@ -205,6 +207,131 @@ final class ResultSchemas {
         require(next, "from", day());
         require(next, "revision", text());
         return require(next, "options", array(withReasons(option)));
+    }
+
+    ObjectNode options() {
+        ObjectNode bands =
+                described(object(), "The bands that fit the counts, by each measure whose band is not known.");
+        allow(bands, "attending", array(oneOf(Band.class)));
+        allow(bands, "activeFile", array(oneOf(Band.class)));
+        ObjectNode options = described(
+                object(),
+                "The options open to a doctor. A figure that depends on a band that is not known is an object with its least and greatest value; null is what no text settles.");
+        require(options, "revision", text());
+        require(
+                options,
+                "eligibility",
+                described(orNull(oneOf(Eligibility.class)), "null where it depends on a band that is not known"));
+        allow(options, "possibleEligibilities", array(oneOf(Eligibility.class)));
+        allow(options, "possibleBands", bands);
+        require(options, "options", array(offer(bands)));
+        require(options, "obligations", array(obligation()));
+        return end(options);
+    }
+
+    ObjectNode agenda() {
+        ObjectNode agenda = described(object(), "The days of a contract.");
+        require(agenda, "revision", text());
+        require(agenda, "entries", array(entry()));
+        return end(agenda);
+    }
+
+    /** The agenda of several contracts: one list of entries, each with its file. */
+    ObjectNode agendas() {
+        ObjectNode entry = entry();
+        require(entry, "file", described(text(), "the file that holds the contract"));
+        ObjectNode contract = object();
+        require(contract, "file", text());
+        allow(contract, "errors", array(part("InputError")));
+        allow(contract, "revision", text());
+        allow(contract, "notices", array(part("Notice")));
+        allow(contract, "rules", part("RulesetVersion"));
+        allow(contract, "knownOn", day());
+        allow(contract, "input", SchemaNodes.node().put("type", "object"));
+        ObjectNode agendas = described(object(), "The days of several contracts.");
+        require(agendas, "entries", array(entry));
+        return require(agendas, "contracts", array(contract));
+    }
+
+    private ObjectNode entry() {
+        ObjectNode entry = described(object(), "One day of a contract; each kind has fields of its own.");
+        require(entry, "on", day());
+        require(entry, "kind", oneOf(AidAgenda.Kind.class));
+        allow(entry, "obligation", oneOf(ObligationKind.class));
+        allow(entry, "metOn", described(day(), "the day on which the obligation was met"));
+        allow(
+                entry,
+                "amount",
+                described(
+                        orNull(euros()),
+                        "the amount of a payment, negative where it is to be repaid; null where undetermined"));
+        allow(entry, "bounds", part("Bounds"));
+        allow(entry, "year", yearNumber());
+        allow(entry, "renewable", described(yesOrNo(), "whether the contract can be renewed on the same terms"));
+        require(entry, "certainty", certainty());
+        return withReasons(entry);
+    }
+
+    private ObjectNode offer(ObjectNode bands) {
+        ObjectNode offer = object();
+        require(offer, "option", oneOf(AidOption.class));
+        require(offer, "available", yesOrNo());
+        allow(offer, "possibleBands", bands);
+        allow(
+                offer,
+                "needs",
+                described(text(), "the place of a field that was not given and decides whether the option is open"));
+        require(offer, "maximumAids", array(figure(euros())));
+        require(offer, "fiveYears", described(figure(euros()), "all years together; null where the option is closed"));
+        allow(offer, "bounds", part("Bounds"));
+        allow(offer, "certainty", certainty());
+        require(offer, "targets", array(optionTarget()));
+        allow(offer, "cost", cost());
+        return withReasons(offer);
+    }
+
+    private ObjectNode optionTarget() {
+        ObjectNode target = object();
+        require(target, "measure", oneOf(Measure.class));
+        require(target, "start", count());
+        require(target, "target", figure(number()));
+        require(target, "gain", described(figure(number()), "the patients to gain"));
+        allow(target, "fromYear", yearNumber());
+        allow(target, "throughYear", yearNumber());
+        allow(
+                target,
+                "weeks",
+                described(
+                        number(),
+                        "the whole weeks from the start to the end of the first year whose aid depends on the target"));
+        allow(
+                target,
+                "perWeek",
+                described(figure(decimal()), "the patients to gain in each of these weeks, rounded up to a hundredth"));
+        require(target, "certainty", certainty());
+        return withReasons(target);
+    }
+
+    private ObjectNode cost() {
+        ObjectNode cost =
+                described(object(), "The cost of the assistant to the employer, by the wage that the input gives.");
+        require(cost, "posts", described(decimal(), "the full-time posts that the option counts for"));
+        require(cost, "yearly", described(euros(), "the cost of twelve months, rounded to the cent"));
+        require(cost, "chargesIncluded", yesOrNo());
+        require(
+                cost,
+                "shares",
+                described(array(figure(decimal())), "the maximum aid of each year as a share of the yearly cost"));
+        require(cost, "fiveYearShare", figure(decimal()));
+        return withReasons(cost);
+    }
+
+    /** A figure, its range over the bands that fit the counts, or null. */
+    private static ObjectNode figure(ObjectNode known) {
+        ObjectNode range = object();
+        require(range, "atLeast", known.deepCopy());
+        require(range, "atMost", known.deepCopy());
+        return SchemaNodes.anyOf(List.of(orNull(known), range));
     }
 
     ObjectNode errors() {

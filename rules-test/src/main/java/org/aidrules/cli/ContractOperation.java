@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
@@ -103,16 +104,24 @@ enum ContractOperation {
     abstract Answer answer(AidRules rules, JsonDocument document);
 
     /**
-     * Answers a document. The JSON contains the document itself and the day of {@code --known-on}, so that the answer
-     * can be recalculated.
+     * Answers a document.
      *
      * @param bytes the document
      * @param firstLine the number of its first line in the file; 1 for a whole file
      * @throws InvalidInputException with every error of the document
      */
     final Answer answer(AidRules rules, byte[] bytes, long firstLine) {
-        JsonDocument document = JsonDocument.readLine(bytes, firstLine);
-        Answer answer = answer(rules, document);
+        return answer(rules, JsonDocument.readLine(bytes, firstLine), this::answer);
+    }
+
+    /**
+     * Answers a document. The JSON contains the document itself and the day of {@code --known-on}, so that the answer
+     * can be recalculated.
+     *
+     * @throws InvalidInputException with every error of the document
+     */
+    static Answer answer(AidRules rules, JsonDocument document, BiFunction<AidRules, JsonDocument, Answer> operation) {
+        Answer answer = operation.apply(rules, document);
         return new Answer(
                 writer -> receipt(rules, document.root(), answer.json().by(writer)),
                 (writer, out) -> {
@@ -122,7 +131,8 @@ enum ContractOperation {
                 answer.text());
     }
 
-    private static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
+    /** Adds the document that a result answers, and the day of {@code --known-on}. */
+    static ObjectNode receipt(AidRules rules, JsonNode input, ObjectNode result) {
         rules.knownOn().ifPresent(day -> result.put(KNOWN_ON, day.toString()));
         return result.set(INPUT, input);
     }

@@ -3,10 +3,14 @@ package org.aidrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.aidrules.AidRules;
+import org.aidrules.contract.AidOptions;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.json.ContractReader;
+import org.aidrules.json.JsonDocument;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import picocli.CommandLine.Command;
@@ -28,10 +32,10 @@ abstract class FilesCommand extends AnsweringCommand {
     @Option(names = "--why", descriptionKey = "why")
     private boolean why;
 
-    private final ContractOperation operation;
+    private final BiFunction<AidRules, JsonDocument, ContractOperation.Answer> operation;
     private int status;
 
-    FilesCommand(Messages messages, ContractOperation operation) {
+    FilesCommand(Messages messages, BiFunction<AidRules, JsonDocument, ContractOperation.Answer> operation) {
         super(messages);
         this.operation = operation;
     }
@@ -40,7 +44,7 @@ abstract class FilesCommand extends AnsweringCommand {
     @Command(name = "plan")
     static final class Plan extends FilesCommand {
         Plan(Messages messages) {
-            super(messages, ContractOperation.PLAN);
+            super(messages, ContractOperation.PLAN::answer);
         }
     }
 
@@ -48,7 +52,24 @@ abstract class FilesCommand extends AnsweringCommand {
     @Command(name = "settle")
     static final class Settle extends FilesCommand {
         Settle(Messages messages) {
-            super(messages, ContractOperation.SETTLE);
+            super(messages, ContractOperation.SETTLE::answer);
+        }
+    }
+
+    /** The command {@code options}: puts the options open to a doctor side by side. */
+    @Command(name = "options")
+    static final class Options extends FilesCommand {
+        Options(Messages messages) {
+            super(messages, Options::answer);
+        }
+
+        private static ContractOperation.Answer answer(AidRules rules, JsonDocument document) {
+            AidOptions options = ContractReader.of(rules).options(document);
+            return new ContractOperation.Answer(
+                    writer -> writer.options(options),
+                    (writer, out) -> writer.writeOptions(options, out),
+                    (messages, detail) -> new OptionsText(messages, detail.why())
+                            .of(options, rules.get(options.revision()).title()));
         }
     }
 
@@ -60,7 +81,7 @@ abstract class FilesCommand extends AnsweringCommand {
         private int months = HALF_A_YEAR;
 
         Review(Messages messages) {
-            super(messages, ContractOperation.REVIEW);
+            super(messages, ContractOperation.REVIEW::answer);
         }
 
         @Override
@@ -92,7 +113,8 @@ abstract class FilesCommand extends AnsweringCommand {
 
     private void answer(AidRules rules, String file, ArrayNode results) {
         try {
-            ContractOperation.Answer answer = operation.answer(rules, Input.bytes(file), 1);
+            ContractOperation.Answer answer =
+                    ContractOperation.answer(rules, JsonDocument.read(Input.bytes(file)), operation);
             results.add(answer.json().by(writer()));
             if (!json) {
                 printText(answer, file);

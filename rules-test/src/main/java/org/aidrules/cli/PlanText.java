@@ -107,7 +107,7 @@ final class PlanText {
                 "");
         for (AidPlan.Target target : plan.targets()) {
             columns.row(
-                    name(target),
+                    report.measure(target.measure(), target.years()),
                     messages.count(target.start()),
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
                     target.target().isPresent()
@@ -119,17 +119,7 @@ final class PlanText {
         report.columns(columns);
         plan.targets().stream()
                 .filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
-                .forEach(target -> report.reasons(name(target), target.reasons()));
-    }
-
-    /** Returns the measure of a target, with the years where it does not hold in all of them. */
-    private String name(AidPlan.Target target) {
-        String measure = messages.name(target.measure());
-        return target.years()
-                .map(years -> years.from() == years.through()
-                        ? messages.text("plan.targetInYear", measure, years.from())
-                        : messages.text("plan.targetInYears", measure, years.from(), years.through()))
-                .orElse(measure);
+                .forEach(target -> report.reasons(report.measure(target.measure(), target.years()), target.reasons()));
     }
 
     private void years(AidPlan plan) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidBounds;
+import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.Measure;
 import org.aidrules.messages.Messages;
 
 /** Builds a text for readers, line by line. */
@@ -76,6 +78,15 @@ final class TextReport {
             section(messages.text("plan.notices"));
             notices.forEach(notice -> line("  " + notice.text().in(messages.locale())));
         }
+    }
+
+    /** Returns the measure of a target, with the years where it does not hold in all of them. */
+    String measure(Measure measure, Optional<AidPlan.YearRange> holdsIn) {
+        String name = messages.name(measure);
+        return holdsIn.map(years -> years.from() == years.through()
+                        ? messages.text("plan.targetInYear", name, years.from())
+                        : messages.text("plan.targetInYears", name, years.from(), years.through()))
+                .orElse(name);
     }
 
     /** Writes an amount, or that it is undetermined. */

@@ -33,6 +33,7 @@ class KitArchitectureTest {
     private static final String VALIDATION = "org.aidrules.validation..";
     private static final String OUTPUT = "org.aidrules.output..";
     private static final String WORKBOOK = "org.aidrules.workbook..";
+    private static final String CALENDAR = "org.aidrules.calendar..";
     private static final String[] CORE = {
         "org.aidrules",
         "org.aidrules.calculation..",
@@ -62,7 +63,7 @@ class KitArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(CORE)
                 .should()
-                .resideOutsideOfPackages(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT, WORKBOOK)
+                .resideOutsideOfPackages(CLI, REPORT, MESSAGES, VALIDATION, OUTPUT, WORKBOOK, CALENDAR)
                 .check(ALL);
     }
 
@@ -104,6 +105,25 @@ class KitArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
+                .check(ALL);
+    }
+
+    /** The calendar knows neither the kit nor its users, and nothing else knows iCalendar. */
+    @Test
+    void theCalendarStandsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(CALENDAR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLI, REPORT, VALIDATION, WORKBOOK)
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CALENDAR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.fortuna.ical4j..")
                 .check(ALL);
     }
 

@@ -2,6 +2,7 @@ package org.aidrules.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +45,9 @@ class ContractSchemasTest {
     private static final JsonSchema REVIEW_OUTPUT = schema("review-output");
     private static final JsonSchema PLAN_OUTPUT = schema("plan-output");
     private static final JsonSchema SETTLE_OUTPUT = schema("settle-output");
+    private static final JsonSchema OPTIONS_INPUT = schema("options-input");
+    private static final JsonSchema OPTIONS_OUTPUT = schema("options-output");
+    private static final JsonSchema AGENDA_OUTPUT = schema("agenda-output");
     private static final JsonSchema ERRORS = schema("errors");
 
     private static JsonNode resource(String name) {
@@ -89,7 +93,8 @@ class ContractSchemasTest {
                     if (input.has("contract") == settle
                             && !input.has("weight")
                             && !input.has("contracts")
-                            && !input.has("asOf")) {
+                            && !input.has("asOf")
+                            && !input.has("grossMonthlyWage")) {
                         inputs.add(input);
                     }
                 }
@@ -196,6 +201,63 @@ class ContractSchemasTest {
             input.remove(needed);
             assertRefused(REVIEW_INPUT, input, needed);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/settle.json",
+                "examples/plan.json --reasons ids --known-on 2022-03-01",
+                "src/test/resources/cli/suspended-year.json --reasons none",
+                "examples/life.json examples/plan.json"
+            })
+    void agendasAreDescribed(String arguments) throws IOException {
+        JsonNode agenda = printed(0, ("agenda --json " + arguments).split(" "));
+        assertValid(AGENDA_OUTPUT, agenda);
+        assertRefused(PLAN_OUTPUT, agenda, "an agenda");
+        if (!agenda.has("contracts")) {
+            assertValid(component("Agenda"), agenda);
+            assertValid(component("AgendaInput"), agenda.get("input"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/options.json",
+                "examples/options.json --reasons ids --lang fr",
+                "examples/plan.json --reasons none --known-on 2022-03-01",
+                "examples/convention-2024.json"
+            })
+    void optionsAreDescribed(String arguments) throws IOException {
+        JsonNode options = printed(0, ("options --json " + arguments).split(" "));
+        assertValid(OPTIONS_OUTPUT, options);
+        assertValid(component("Options"), options);
+        assertValid(OPTIONS_INPUT, options.get("input"));
+        assertValid(component("OptionsInput"), options.get("input"));
+        assertRefused(PLAN_OUTPUT, options, "options");
+    }
+
+    /** Each is refused by the command for its form, and by the schema. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/grossMonthlyWage 2100",
+                "/grossMonthlyWage \"2100.001\"",
+                "/employerChargeRate \"1.5\"",
+                "/employerChargeRate 0.3",
+                "/option \"QUARTER\"",
+                "/contract {}"
+            })
+    void theSchemaOfOptionsAgreesWithTheReader(String line) throws IOException {
+        String[] cells = line.split(" ", 2);
+        ObjectNode input =
+                (ObjectNode) MAPPER.readTree(Path.of("examples", "options.json").toFile());
+        set(input, cells[0], MAPPER.readTree(cells[1]));
+        assertRefused(OPTIONS_INPUT, input, line);
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> READER.options(JsonDocument.of(input)));
+        assertEquals(cells[0], refusal.errors().get(0).at());
     }
 
     /** Every line of a batch is a result or an error. */

@@ -93,7 +93,11 @@ class ModulePathTest {
 
     @BeforeAll
     static void makeJars() throws IOException {
-        jars = Libraries.jars(Files.createDirectory(folder.resolve("jars")));
+        // Of the command line alone: a module that provides time zones, so that every program on the module path would
+        // have it.
+        jars = Libraries.jars(Files.createDirectory(folder.resolve("jars"))).stream()
+                .filter(jar -> !jar.getFileName().toString().startsWith("ical4j"))
+                .toList();
     }
 
     @Test

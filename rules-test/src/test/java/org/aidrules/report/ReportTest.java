@@ -335,7 +335,7 @@ class ReportTest {
         Element key = page.getElementById("key").parent();
         String facts = plain(key.text());
         assertTrue(facts.contains("depuis le 22 juin 2024"), facts);
-        assertTrue(facts.contains("(31 tables, 270 lignes)"), facts);
+        assertTrue(facts.contains("(33 tables, 283 lignes)"), facts);
         assertTrue(facts.contains("Montants de l'aide : 135 cas"), facts);
         assertTrue(facts.contains("L'assistant doit obtenir sa qualification"), facts);
         assertEquals(

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
@@ -102,6 +103,12 @@ class NullsTest {
                 () -> RULES.check(BUILDER, HISTORY, null),
                 () -> ACTIVITY.plus(null, 1),
                 () -> ObservedActivity.on(null, Map.of()),
+                () -> RULES.agenda(null),
+                () -> RULES.agenda(null, HISTORY),
+                () -> RULES.agenda(BUILDER, null),
+                () -> RULES.options(null),
+                () -> RULES.options(null, AssistantWage.of(BigDecimal.ONE)),
+                () -> RULES.options(BUILDER, null),
                 () -> RULES.underRevision(null));
     }
 

@@ -27,6 +27,7 @@ import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
@@ -187,6 +188,7 @@ class RecordsTest {
                         .build())
                 .build();
         AidPlan plan = RULES.plan(application);
+        AssistantWage wage = new AssistantWage(new BigDecimal("2100"), Optional.of(new BigDecimal("0.3")));
         DefectiveTableException defective = assertThrows(
                 DefectiveTableException.class, () -> RULES.withOverlay(Overlays.broken("overlap-of-a-doubled-row")));
         return new Samples()
@@ -200,6 +202,9 @@ class RecordsTest {
                 .take(ObservedActivity.on(LocalDate.of(2024, 1, 1), Map.of(Measure.ACTIVE_FILE, 1600)))
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
+                .take(RULES.agenda(application.toBuilder(), history()))
+                .take(wage)
+                .take(RULES.options(application.toBuilder().attendingBand(null), wage))
                 .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))
                 .take(RULES.check(AidApplication.builder()))

@@ -39,6 +39,16 @@ class AidController {
         return answer(ContractWriter.in(language).settlement(reader.settle(document)), document);
     }
 
+    @PostMapping("/options")
+    ObjectNode options(@RequestBody JsonDocument document, Locale language) {
+        return ContractWriter.in(language).options(reader.options(document));
+    }
+
+    @PostMapping("/agenda")
+    ObjectNode agenda(@RequestBody JsonDocument document, Locale language) {
+        return ContractWriter.in(language).agenda(reader.agenda(document));
+    }
+
     private SavedResult answer(ObjectNode result, JsonDocument document) {
         return SavedResult.of(rules, result, (ObjectNode) document.root());
     }

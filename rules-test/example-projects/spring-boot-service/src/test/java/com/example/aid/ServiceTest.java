@@ -141,6 +141,20 @@ class ServiceTest {
     }
 
     @Test
+    void theOptionsAreSideBySide() throws IOException, InterruptedException {
+        JsonNode options = http.post("/options", Http.input("options.json"), "en").json();
+        assertThat(Http.texts(options.get("options"), "option")).containsExactly("THIRD", "HALF", "FULL");
+        assertThat(options.at("/options/1/fiveYears/atMost").asText()).isEqualTo("91000.00");
+    }
+
+    @Test
+    void theAgendaListsTheDaysOfAContract() throws IOException, InterruptedException {
+        JsonNode agenda = http.post("/agenda", Http.input("settle.json"), "en").json();
+        assertThat(agenda.at("/entries/0/on").asText()).isEqualTo("2021-06-16");
+        assertThat(agenda.at("/entries/0/amount").asText()).isEqualTo("12600.00");
+    }
+
+    @Test
     void theServiceIsUpWithItsRules() throws IOException, InterruptedException {
         Answer health = http.get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
@@ -157,6 +171,8 @@ class ServiceTest {
         assertThat(description.get("openapi").asText()).startsWith("3.1");
         assertThat(description.at("/paths/~1plan/post/responses").fieldNames()).toIterable().contains("200", "400", "422");
         assertThat(description.at("/paths/~1settle/post").isObject()).isTrue();
+        assertThat(description.at("/paths/~1options/post").isObject()).isTrue();
+        assertThat(description.at("/paths/~1agenda/post").isObject()).isTrue();
     }
 
     @Test
