@@ -94,6 +94,9 @@ class TableConsistencyRulesTest {
         "3, 6, CONTRACT_YEARS",
         "3, 2.5, CONTRACT_YEARS",
         "3, NONE, CONTRACT_YEARS",
+        "7, 0, REVIEW_MONTHS",
+        "7, 61, REVIEW_MONTHS",
+        "7, 6.5, REVIEW_MONTHS",
         "62.5 %, 100.1 %, FULL_AID_ATTAINMENT"
     })
     void numbersThatMakeNoSense(String from, String to, String term) {
@@ -139,7 +142,7 @@ class TableConsistencyRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 1", "3, 5", "3, 5.0", "62.5 %, 100 %", "62.5 %, NONE"})
+    @CsvSource({"3, 1", "3, 5", "3, 5.0", "7, 1", "7, 60", "7, NONE", "62.5 %, 100 %", "62.5 %, NONE"})
     void numbersAtTheEdge(String from, String to) {
         assertValid("terms", "," + from + ",", "," + to + ",");
     }
