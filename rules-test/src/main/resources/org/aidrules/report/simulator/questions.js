@@ -1,0 +1,199 @@
+// The ten questions, and the input that follows from the answers.
+
+/** The questions, each with its fields by their places in the input; "more" are those that few doctors need. */
+const QUESTIONS = [
+  {key: 'signature', fields: ['/signedOn', '/hiredOn']},
+  {key: 'specialty', fields: ['/practice/specialty'], more: ['/practice/ccamFeeShare', '/practice/particularPractice']},
+  {key: 'sector', fields: ['/practice/sector']},
+  {key: 'zone', fields: ['/practice/zone', '/practice/departmentShortOfSpecialty']},
+  {key: 'practice', fields: ['/practice/grouped', '/practice/coordinated']},
+  {key: 'structure', fields: ['/practice/forfaitStructureValidated']},
+  {key: 'doctor', fields: ['/practice/newlyEstablished', '/practice/doctorAge'], more: ['/practice/derogations']},
+  {key: 'patients', fields: [], patients: true},
+  {key: 'option', fields: ['/option']},
+  {key: 'assistant',
+    fields: ['/assistant/profile', '/assistant/experienceYears', '/assistant/validAfgsu1', '/practice/secretaryPromoted'],
+    more: ['/assistant/diplomaLevel', '/assistant/trainingOn', '/assistant/holdsCqp']},
+];
+
+/** The enums whose names the choices of a field have. */
+const CHOICES = {
+  '/practice/sector': 'Sector',
+  '/practice/zone': 'Zone',
+  '/practice/coordinated': 'Coordination',
+  '/practice/derogations': 'Derogation',
+  '/option': 'AidOption',
+  '/assistant/profile': 'AssistantBackground',
+  '/bands/attending': 'Band',
+  '/bands/activeFile': 'Band',
+};
+
+/** Yes-or-no fields that count as "no" where they are not given. */
+const TICKED = [
+  '/practice/newlyEstablished', '/practice/particularPractice', '/practice/secretaryPromoted', '/assistant/validAfgsu1',
+  '/assistant/holdsCqp',
+];
+
+/** The answers as the fields hold them, by the places of the fields: texts, true or false, lists of names. */
+const answers = {};
+
+const idOf = at => `field${at.replace(/\W/g, '-')}`;
+
+/** The measures that count for the doctor: all of them until the day of signature and the specialty are known. */
+function countedMeasures() {
+  const [signedOn, specialty] = [answers['/signedOn'], answers['/practice/specialty']];
+  const revision = isDay(signedOn) ? findInForceOn(signedOn) : undefined;
+  if (!revision || !DATA.specialties[specialty]) {
+    return [];
+  }
+  return MEASURES.filter(measure => revision.table('measures').row({measure, specialty}).word('role') !== 'NOT_COUNTED');
+}
+
+/** The fields of a question; those of the patients follow from the measures that count. */
+function fieldsOf({fields, more = [], patients}) {
+  if (!patients) {
+    return [...fields, ...more];
+  }
+  return [...new Set(
+    countedMeasures().flatMap(measure => [`/patients/${COUNT_FIELDS[measure]}`, `/bands/${BAND_FIELDS[measure]}`]))];
+}
+
+/** Reads a number as people write it, with spaces between the thousands; any other text as it is. */
+function wholeNumber(text) {
+  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
+  return /^\d{1,10}$/.test(digits) ? Number(digits) : text;
+}
+
+/** Reads a percentage as a share; any other text as it is. */
+function share(text) {
+  const number = text.replace(',', '.').replace(/[\s\u00a0\u202f%]/g, '');
+  return /^\d{1,3}(\.\d{1,10})?$/.test(number) ? Fraction.of(`${number} %`).plain(CELL_DECIMALS) : text;
+}
+
+/** The value of an answer in the input; undefined where there is none. */
+function valueOf(at) {
+  const answer = answers[at];
+  const {form} = DATA.fields[at];
+  if (answer === undefined || answer === '' || answer === false || answer.length === 0) {
+    return undefined;
+  }
+  if (form === 'YES_OR_NO') {
+    return answer === true || answer === 'yes';
+  }
+  return {WHOLE_NUMBER: wholeNumber, SHARE: share}[form]?.(answer) ?? answer;
+}
+
+/** The input of a plan that follows from the answers. */
+function inputOf() {
+  const input = {};
+  for (const at of QUESTIONS.flatMap(fieldsOf)) {
+    const value = valueOf(at);
+    if (value !== undefined) {
+      const [group, field] = at.slice(1).split('/');
+      if (field === undefined) {
+        input[group] = value;
+      } else {
+        (input[group] ??= {})[field] = value;
+      }
+    }
+  }
+  return input;
+}
+
+const choicesOf = (at, names) => names.map(constant => [constant, at === '/practice/specialty'
+  ? Text.of(DATA.specialties[constant].name)[language]
+  : nameOf(CHOICES[at], constant)]);
+
+/** An answer as a reader sees it; undefined where there is none. */
+function shownAnswer(at) {
+  const answer = answers[at];
+  if (valueOf(at) === undefined) {
+    return undefined;
+  }
+  if (DATA.fields[at].form === 'YES_OR_NO') {
+    return say(answer === true || answer === 'yes' ? 'yes' : 'no');
+  }
+  if (DATA.fields[at].form === 'DAY') {
+    return isDay(answer) ? dayOf(answer) : answer;
+  }
+  return choicesOf(at, DATA.fields[at].names)
+    .filter(([constant]) => answer === constant || (Array.isArray(answer) && answer.includes(constant)))
+    .map(([, words]) => words)
+    .join(', ') || (DATA.fields[at].form === 'SHARE' ? `${answer.replace(/\s*%$/, '')}\u00a0%` : answer);
+}
+
+const labelOf = at => say(`field${at.replace(/\//g, '.')}`);
+
+/** The control of a field. Its hint and its error are named by it, so that both are heard with it. */
+function controlOf(at, error) {
+  const {form, names} = DATA.fields[at];
+  const common = {
+    id: idOf(at),
+    name: at,
+    'aria-invalid': error ? 'true' : undefined,
+    'aria-describedby': [hasHint(at) && `${idOf(at)}-hint`, error && `${idOf(at)}-error`].filter(Boolean).join(' ') || undefined,
+  };
+  const keep = event => answered(at, event.target.type === 'checkbox' ? event.target.checked : event.target.value);
+  if (form === 'NAMES') {
+    return element('div', {id: common.id, role: 'group', tabindex: '-1', 'aria-labelledby': `${common.id}-label`},
+      choicesOf(at, names).map(([constant, words], place) => element('p', {class: 'tick'},
+        element('input', {
+          type: 'checkbox',
+          id: `${common.id}-${place}`,
+          checked: (answers[at] ?? []).includes(constant),
+          change: event => answered(at, names.filter(one =>
+            one === constant ? event.target.checked : (answers[at] ?? []).includes(one))),
+        }),
+        element('label', {for: `${common.id}-${place}`}, words))));
+  }
+  if (TICKED.includes(at)) {
+    return element('input', {...common, type: 'checkbox', checked: answers[at] === true, change: keep});
+  }
+  if (form === 'NAME' || form === 'YES_OR_NO') {
+    const choices = form === 'NAME' ? choicesOf(at, names) : [['yes', say('yes')], ['no', say('no')]];
+    return element('select', {...common, change: keep},
+      element('option', {value: ''}, say(at.startsWith('/bands/') ? 'bandUnsaid' : 'unsaid')),
+      choices.map(([value, words]) => element('option', {value, selected: answers[at] === value}, words)));
+  }
+  const type = form === 'DAY' ? {type: 'date'} : {type: 'text', inputmode: form === 'SHARE' ? 'decimal' : 'numeric', autocomplete: 'off'};
+  return element('input', {...common, ...type, value: answers[at] ?? '', change: keep});
+}
+
+const hasHint = at => DATA.sentences[`simulator.hint${at.replace(/\//g, '.')}`] !== undefined;
+
+/** A field with its label, its hint and its error. */
+function fieldOf(at, errors) {
+  const error = errors.find(one => one.at === at || one.at.startsWith(`${at}/`));
+  const control = controlOf(at, error);
+  const label = DATA.fields[at].form === 'NAMES'
+    ? element('p', {class: 'label', id: `${idOf(at)}-label`}, labelOf(at))
+    : element('label', {for: idOf(at)}, labelOf(at));
+  const hint = hasHint(at) && element('p', {class: 'hint', id: `${idOf(at)}-hint`}, say(`hint${at.replace(/\//g, '.')}`));
+  return element('div', {class: `field${error ? ' wrong' : ''}${TICKED.includes(at) ? ' tick' : ''}`},
+    TICKED.includes(at) ? [control, label] : [label, hint], TICKED.includes(at) ? hint : control,
+    error && element('p', {class: 'error', id: `${idOf(at)}-error`}, messageOf(error)));
+}
+
+/** The message of an error: for a band, where the doctor finds it; otherwise what the rules say, and what is accepted. */
+function messageOf({at, found, message, accepted}) {
+  if (at.startsWith('/bands/') && found === null) {
+    return say('bandNeeded', accepted.map(band => name('Band', band)));
+  }
+  const values = accepted.slice(0, DATA.fields[at]?.names.length > 0 ? 0 : undefined)
+    .map(value => value.replace(/\d{4}-\d{2}-\d{2}/g, dayOf).replace('YYYY-MM-DD', say('dayForm')));
+  const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/([^.!?])$/, '$1.');
+  return unbroken(values.length > 0 ? `${text} ${say('accepted', values.join(', '))}` : text);
+}
+
+/** A question with its fields. */
+function questionOf(question, number, errors) {
+  const {key, fields, more = [], patients} = question;
+  const shown = patients ? fieldsOf(question) : fields;
+  const isWrong = at => errors.some(error => error.at.startsWith(at));
+  return element('fieldset', {id: `question-${key}`},
+    element('legend', {}, element('span', {class: 'number'}, `${number}. `), say(`question.${key}`)),
+    patients && shown.length === 0 ? element('p', {class: 'hint'}, say('patientsLater')) : undefined,
+    shown.map(at => fieldOf(at, errors)),
+    more.length > 0 ? element('details', {open: more.some(at => isWrong(at) || valueOf(at) !== undefined)},
+      element('summary', {}, say('more')), more.map(at => fieldOf(at, errors))) : undefined);
+}
