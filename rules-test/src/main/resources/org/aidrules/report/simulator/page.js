@@ -8,16 +8,13 @@ const place = id => document.getElementById(id);
 /** The errors and the results of the answers; no errors where nothing was asked for. */
 const result = () => asked ? window.aidrules.plan(inputOf(), language) : {errors: []};
 
-function showQuestions(errors) {
-  const focused = document.activeElement?.id;
+function showQuestions() {
   place('questions').replaceChildren(
-    ...QUESTIONS.map((question, index) => questionOf(question, index + 1, errors)),
+    ...QUESTIONS.map((question, index) => questionOf(question, index + 1)),
     element('p', {class: 'buttons'},
       element('button', {type: 'submit', id: 'calculate', class: 'primary'}, say('calculate')),
       element('button', {type: 'reset', id: 'reset'}, say('reset'))));
-  if (focused) {
-    place(focused)?.focus();
-  }
+  askForPatients();
 }
 
 /** A list of the errors, each with the way to its field. */
@@ -32,24 +29,24 @@ const errorList = errors => element('div', {class: 'alert', id: 'errors', role: 
     }}, text) : text);
   })));
 
-/** Shows the results of the answers, or their errors. */
+/** Shows the results of the answers, or their errors, and returns the errors. */
 function show() {
   const calculated = result();
   const errors = calculated.errors ?? [];
-  showQuestions(errors);
-  place('results').replaceChildren(...(errors.length > 0
-    ? [errorList(errors)]
-    : asked ? resultsOf(calculated, inputOf()) : []));
+  tellErrors(errors);
+  place('problems').replaceChildren(...(errors.length > 0 ? [errorList(errors)] : []));
+  place('results').replaceChildren(...(asked && errors.length === 0 ? resultsOf(calculated, inputOf()) : []));
   return errors;
 }
 
 /** Keeps an answer. */
 function answered(at, value) {
   answers[at] = value;
+  if (['/signedOn', '/practice/specialty'].includes(at)) {
+    askForPatients();
+  }
   if (asked) {
     show();
-  } else if (['/signedOn', '/practice/specialty'].includes(at)) {
-    showQuestions([]);
   }
 }
 
@@ -79,6 +76,7 @@ function start() {
   place('language').addEventListener('click', () => {
     language = language === 'fr' ? 'en' : 'fr';
     speak();
+    showQuestions();
     show();
   });
   const form = place('questions');
@@ -92,6 +90,7 @@ function start() {
     event.preventDefault();
     Object.keys(answers).forEach(at => delete answers[at]);
     asked = false;
+    showQuestions();
     show();
     place(idOf(QUESTIONS[0].fields[0])).focus();
   });
@@ -103,7 +102,7 @@ function start() {
     one.open = one.dataset.open === 'true';
   }));
   speak();
-  show();
+  showQuestions();
 }
 
 start();

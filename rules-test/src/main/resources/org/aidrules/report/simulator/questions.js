@@ -124,15 +124,10 @@ function shownAnswer(at) {
 
 const labelOf = at => say(`field${at.replace(/\//g, '.')}`);
 
-/** The control of a field. Its hint and its error are named by it, so that both are heard with it. */
-function controlOf(at, error) {
+/** The control of a field. Its hint is named by it, so that it is heard with it. */
+function controlOf(at) {
   const {form, names} = DATA.fields[at];
-  const common = {
-    id: idOf(at),
-    name: at,
-    'aria-invalid': error ? 'true' : undefined,
-    'aria-describedby': [hasHint(at) && `${idOf(at)}-hint`, error && `${idOf(at)}-error`].filter(Boolean).join(' ') || undefined,
-  };
+  const common = {id: idOf(at), name: at, 'aria-describedby': hasHint(at) ? `${idOf(at)}-hint` : undefined};
   const keep = event => answered(at, event.target.type === 'checkbox' ? event.target.checked : event.target.value);
   if (form === 'NAMES') {
     return element('div', {id: common.id, role: 'group', tabindex: '-1', 'aria-labelledby': `${common.id}-label`},
@@ -161,17 +156,39 @@ function controlOf(at, error) {
 
 const hasHint = at => DATA.sentences[`simulator.hint${at.replace(/\//g, '.')}`] !== undefined;
 
-/** A field with its label, its hint and its error. */
-function fieldOf(at, errors) {
-  const error = errors.find(one => one.at === at || one.at.startsWith(`${at}/`));
-  const control = controlOf(at, error);
+/** A field with its label, its hint and a place for its error. */
+function fieldOf(at) {
+  const control = controlOf(at);
   const label = DATA.fields[at].form === 'NAMES'
     ? element('p', {class: 'label', id: `${idOf(at)}-label`}, labelOf(at))
     : element('label', {for: idOf(at)}, labelOf(at));
   const hint = hasHint(at) && element('p', {class: 'hint', id: `${idOf(at)}-hint`}, say(`hint${at.replace(/\//g, '.')}`));
-  return element('div', {class: `field${error ? ' wrong' : ''}${TICKED.includes(at) ? ' tick' : ''}`},
-    TICKED.includes(at) ? [control, label] : [label, hint], TICKED.includes(at) ? hint : control,
-    error && element('p', {class: 'error', id: `${idOf(at)}-error`}, messageOf(error)));
+  const parts = TICKED.includes(at) ? [control, label, hint] : [label, hint, control];
+  return element('div', {class: TICKED.includes(at) ? 'field tick' : 'field', 'data-at': at},
+    parts, element('p', {class: 'error', id: `${idOf(at)}-error`, hidden: true}));
+}
+
+/** Tells the errors at their fields, and takes back those that are no more. The controls stay where they are. */
+function tellErrors(errors) {
+  for (const field of document.querySelectorAll('.field[data-at]')) {
+    const {at} = field.dataset;
+    const error = errors.find(one => one.at === at || one.at.startsWith(`${at}/`));
+    const [control, told] = [document.getElementById(idOf(at)), document.getElementById(`${idOf(at)}-error`)];
+    field.classList.toggle('wrong', error !== undefined);
+    told.hidden = error === undefined;
+    told.textContent = error ? messageOf(error) : '';
+    const described = [hasHint(at) && `${idOf(at)}-hint`, error && `${idOf(at)}-error`].filter(Boolean).join(' ');
+    control.toggleAttribute('aria-describedby', described !== '');
+    if (described) {
+      control.setAttribute('aria-describedby', described);
+    }
+    if (error) {
+      control.setAttribute('aria-invalid', 'true');
+      field.closest('details')?.setAttribute('open', '');
+    } else {
+      control.removeAttribute('aria-invalid');
+    }
+  }
 }
 
 /** The message of an error: for a band, where the doctor finds it; otherwise what the rules say, and what is accepted. */
@@ -179,21 +196,41 @@ function messageOf({at, found, message, accepted}) {
   if (at.startsWith('/bands/') && found === null) {
     return say('bandNeeded', accepted.map(band => name('Band', band)));
   }
-  const values = accepted.slice(0, DATA.fields[at]?.names.length > 0 ? 0 : undefined)
-    .map(value => value.replace(/\d{4}-\d{2}-\d{2}/g, dayOf).replace('YYYY-MM-DD', say('dayForm')));
+  const values = DATA.fields[at]?.names.length > 0 ? [] : accepted.map(acceptedWords).filter(isGiven);
   const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/([^.!?])$/, '$1.');
-  return unbroken(values.length > 0 ? `${text} ${say('accepted', values.join(', '))}` : text);
+  return unbroken(values.length > 0 ? `${text} ${say('accepted', values.join(say('or')))}` : text);
+}
+
+/** What is accepted, in words: from one day or number to another; undefined for what goes without saying. */
+function acceptedWords(value) {
+  if (value === 'YYYY-MM-DD') {
+    return undefined;
+  }
+  const range = /^([\d-]+)\.\.([\d-]*)(?: (.*))?$/.exec(value);
+  if (!range) {
+    return value;
+  }
+  const words = end => isDay(end) ? dayOf(end) : numberText(end, language);
+  const [, least, most, revision] = range;
+  const text = most === '' ? say('since', words(least)) : say('fromTo', words(least), words(most));
+  const title = REVISIONS.find(({id}) => id === revision)?.title;
+  return title ? `${text} (${Text.of(title)[language]})` : text;
 }
 
 /** A question with its fields. */
-function questionOf(question, number, errors) {
-  const {key, fields, more = [], patients} = question;
-  const shown = patients ? fieldsOf(question) : fields;
-  const isWrong = at => errors.some(error => error.at.startsWith(at));
+function questionOf(question, number) {
+  const {key, fields, more = []} = question;
   return element('fieldset', {id: `question-${key}`},
     element('legend', {}, element('span', {class: 'number'}, `${number}. `), say(`question.${key}`)),
-    patients && shown.length === 0 ? element('p', {class: 'hint'}, say('patientsLater')) : undefined,
-    shown.map(at => fieldOf(at, errors)),
-    more.length > 0 ? element('details', {open: more.some(at => isWrong(at) || valueOf(at) !== undefined)},
-      element('summary', {}, say('more')), more.map(at => fieldOf(at, errors))) : undefined);
+    question.patients ? element('div', {id: 'patients'}) : element('div', {class: 'fields'}, fields.map(fieldOf)),
+    more.length > 0 ? element('details', {open: more.some(at => valueOf(at) !== undefined)},
+      element('summary', {}, say('more')), element('div', {class: 'fields'}, more.map(fieldOf))) : undefined);
+}
+
+/** Asks for the patients by the measures that count. */
+function askForPatients() {
+  const fields = fieldsOf(QUESTIONS.find(({patients}) => patients));
+  document.getElementById('patients').replaceChildren(fields.length === 0
+    ? element('p', {class: 'hint'}, say('patientsLater'))
+    : element('div', {class: 'fields'}, fields.map(fieldOf)));
 }

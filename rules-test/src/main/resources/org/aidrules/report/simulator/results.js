@@ -23,7 +23,8 @@ function headline(plan) {
     plan.option.available
       ? element('p', {}, say('total', plan.years.length), ' ', total === null
         ? element('span', {class: 'amount open'}, say('totalOpen'))
-        : element('strong', {class: 'amount'}, amountOf(total)), ' ', certaintyOf(lowest(plan.years.map(({certainty}) => certainty))))
+        : element('strong', {class: 'amount'}, amountOf(total)), ' ', certaintyOf(lowest(plan.years.map(({certainty}) => certainty))),
+        why(distinct(plan.years.flatMap(({reasons}) => reasons)), say('of.total')))
       : element('p', {}, say('optionClosed'), ' ', why(plan.option.reasons, say('option'))),
     element('p', {class: 'about'}, say('under', Text.of(revision.title))));
 }
@@ -159,7 +160,7 @@ class Reach {
       why(reasons, say('of.aid', year)),
     ]);
     const sumOfAids = [figure(total, bounds), ' ', certaintyOf(lowest(years.map(({certainty}) => certainty)))];
-    this.outcome.replaceChildren(tableOf('reach', heads, rows, [say('totalHead'), '', sumOfAids, '']));
+    this.outcome.replaceChildren(tableOf('reach', heads, rows, [say('totalHead'), '', sumOfAids, why(distinct(years.flatMap(({reasons}) => reasons)), say('of.total'))]));
     this.status.textContent = total === null ? boundsOf(bounds) : say('reachStatus', inBoth(() => amountOf(total)));
     this.missing?.forEach(update => update());
   }
@@ -183,7 +184,7 @@ class Reach {
       'aria-valuetext': say('patients', this.counts[field]), 'aria-describedby': `${id}-missing`,
       input: event => set(Number(event.target.value))});
     const error = element('p', {class: 'error', id: `${id}-error`, hidden: true},
-      say('accepted', COUNT.join(', ')));
+      say('accepted', COUNT.map(acceptedWords).join('')));
     const number = element('input', {type: 'text', inputmode: 'numeric', autocomplete: 'off', value: this.counts[field],
       'aria-label': say('reachNumber', name('Measure', measure)), 'aria-describedby': `${id}-error`,
       change: event => {

@@ -66,10 +66,16 @@ function sourceOf({id, locator}) {
     locator ? element('strong', {}, `, ${placeOf(locator)}`) : undefined);
 }
 
-/** The name of a place in a text, in the words of the language. */
-const placeOf = place => language === 'fr'
-  ? place.replace(/\btable (?=\d)/g, 'tableau ')
-  : place.replace(/\bannexe (?=\d)/g, 'annex ');
+/** The name of a place in a text, in the words of the language; of a month, its name and its year. */
+function placeOf(place) {
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(place);
+  if (month) {
+    return `${DATA.months[language][Number(month[2]) - 1]} ${month[1]}`;
+  }
+  return language === 'fr'
+    ? place.replace(/\btable (?=\d)/g, 'tableau ')
+    : place.replace(/\bannexe (?=\d)/g, 'annex ');
+}
 
 const decisionName = table => DATA.sentences[`decision.${table}`] ? sentence(`decision.${table}`)[language] : table;
 
