@@ -54,16 +54,15 @@ public final class Thresholds {
     }
 
     /**
-     * Returns the distributions that {@link #find} returns, each from the day on which it does.
+     * Returns every distribution that {@link #find} returns for some day.
      *
      * @return the distributions, by specialty, measure and day
      */
     public List<Distribution> effective() {
         return all()
+                .map(one -> find(one.specialty(), one.measure(), one.date()).orElseThrow())
                 .collect(Collectors.toMap(
-                        one -> List.of(one.specialty(), one.measure(), one.date()),
-                        one -> find(one.specialty(), one.measure(), one.date()).orElseThrow(),
-                        (one, same) -> one))
+                        one -> List.of(one.specialty(), one.measure(), one.date()), one -> one, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Distribution::specialty)

@@ -298,7 +298,7 @@ class SimulatorInBrowserTest {
     void everyFigureSaysWhy() {
         calculate(DAY, "attendingAdults");
         List<?> unfounded = (List<?>) browser.executeScript(
-                "return [...document.querySelectorAll('#results .amount')].map(one => one.closest('tr, p'))"
+                "return [...document.querySelectorAll('#results .amount')].map(one => one.closest('tr, .sum'))"
                         + ".filter(one => !one.querySelector('.certainty') || !one.querySelector('.why .reasons > li'))"
                         + ".map(one => one.textContent)");
         assertEquals(List.of(), unfounded);
@@ -358,6 +358,46 @@ class SimulatorInBrowserTest {
                 texts("section[aria-labelledby=targets] td:nth-child(3)").stream()
                         .allMatch(cell -> cell.startsWith("non tranché") && cell.endsWith("Indéterminé")),
                 aids::toString);
+    }
+
+    /** A signed contract states the targets that no text settles: half of the growth, half of the last years' aid. */
+    @Test
+    void theTargetsOfTheContractCount() {
+        answerAll(LocalDate.of(2024, 9, 2), "attendingAll");
+        browser.executeScript("document.querySelector('#patients details').open = true");
+        answer("field-targets-attendingAll", "1400");
+        answer("field-targets-activeFile", "2555");
+        find("calculate").click();
+        assertEquals(
+                List.of("1 400 / 100", "2 555 / 200"),
+                browser.findElements(By.cssSelector("section[aria-labelledby=targets] tbody tr")).stream()
+                        .map(row ->
+                                plain(row.findElement(By.className("amount")).getText() + " / "
+                                        + row.findElement(By.cssSelector("td:nth-child(4)"))
+                                                .getText()))
+                        .toList());
+        List<String> whole = texts("#reach-outcome .amount");
+        assertEquals(List.of("38 000 €", "28 000 €", "22 000 €", "22 000 €", "22 000 €", "132 000 €"), whole);
+        slide("reach-attendingAll", 1350);
+        slide("reach-activeFile", 2405);
+        AidSettlement settlement = RULES.settle(
+                application().toBuilder()
+                        .signedOn(LocalDate.of(2024, 9, 2))
+                        .patients(Measure.ATTENDING_ADULTS, null)
+                        .patients(Measure.ATTENDING_ALL, 1300)
+                        .target(Measure.ATTENDING_ALL, 1400)
+                        .target(Measure.ACTIVE_FILE, 2555)
+                        .build(),
+                ContractHistory.builder()
+                        .observed(5, Map.of(Measure.ATTENDING_ALL, 1350, Measure.ACTIVE_FILE, 2405))
+                        .build());
+        AidSettlement.Year last = settlement.years().get(settlement.years().size() - 1);
+        assertEquals(5, last.number());
+        assertEquals(
+                euros(last.aid().orElseThrow()), texts("#reach-outcome .amount").get(4));
+        assertEquals(
+                new Messages(Locale.FRENCH).percent(last.attainment().orElseThrow()),
+                texts("#reach-outcome tbody td:nth-child(2)").get(4));
     }
 
     @Test

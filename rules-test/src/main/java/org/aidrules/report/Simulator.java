@@ -26,21 +26,21 @@ public final class Simulator {
 
     /** The parts of the script, in the order in which they depend on each other. */
     private static final List<String> SCRIPTS = List.of(
-            "numbers.js",
-            "dates.js",
-            "texts.js",
-            "tables.js",
-            "input.js",
-            "application.js",
-            "plan.js",
-            "notices.js",
-            "settlement.js",
-            "api.js",
-            "view.js",
-            "calendar.js",
-            "questions.js",
-            "results.js",
-            "page.js");
+            "numbers",
+            "dates",
+            "texts",
+            "tables",
+            "input",
+            "application",
+            "plan",
+            "notices",
+            "settlement",
+            "api",
+            "view",
+            "calendar",
+            "questions",
+            "results",
+            "page");
 
     private final AidRules rules;
 
@@ -97,6 +97,8 @@ public final class Simulator {
     }
 
     private static String script() {
-        return SCRIPTS.stream().map(file -> Templates.text("simulator/" + file)).collect(Collectors.joining("\n"));
+        return SCRIPTS.stream()
+                .map(part -> Templates.text("simulator/" + part + ".js"))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -182,6 +182,7 @@ class RecordsTest {
                 .take(RULES.settle(application, history()))
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
+                .take(RULES.thresholds())
                 .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))
                 .take(RULES.check(AidApplication.builder()))

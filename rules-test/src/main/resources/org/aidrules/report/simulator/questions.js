@@ -54,9 +54,14 @@ function fieldsOf({fields, more = [], patients}) {
   if (!patients) {
     return [...fields, ...more];
   }
-  return [...new Set(
-    countedMeasures().flatMap(measure => [`/patients/${COUNT_FIELDS[measure]}`, `/bands/${BAND_FIELDS[measure]}`]))];
+  return [...patientFields(), ...targetFields()];
 }
+
+const patientFields = () => [...new Set(
+  countedMeasures().flatMap(measure => [`/patients/${COUNT_FIELDS[measure]}`, `/bands/${BAND_FIELDS[measure]}`]))];
+
+/** The targets that a signed contract states. */
+const targetFields = () => countedMeasures().map(measure => `/targets/${COUNT_FIELDS[measure]}`);
 
 /** Reads a number as people write it, with spaces between the thousands; any other text as it is. */
 function wholeNumber(text) {
@@ -223,14 +228,16 @@ function questionOf(question, number) {
   return element('fieldset', {id: `question-${key}`},
     element('legend', {}, element('span', {class: 'number'}, `${number}. `), say(`question.${key}`)),
     question.patients ? element('div', {id: 'patients'}) : element('div', {class: 'fields'}, fields.map(fieldOf)),
-    more.length > 0 ? element('details', {open: more.some(at => valueOf(at) !== undefined)},
-      element('summary', {}, say('more')), element('div', {class: 'fields'}, more.map(fieldOf))) : undefined);
+    more.length > 0 ? moreOf(more, 'more') : undefined);
 }
+
+/** Fields that few doctors need; they are shown where one of them is filled in. */
+const moreOf = (fields, key) => element('details', {open: fields.some(at => valueOf(at) !== undefined)},
+  element('summary', {}, say(key)), element('div', {class: 'fields'}, fields.map(fieldOf)));
 
 /** Asks for the patients by the measures that count. */
 function askForPatients() {
-  const fields = fieldsOf(QUESTIONS.find(({patients}) => patients));
-  document.getElementById('patients').replaceChildren(fields.length === 0
-    ? element('p', {class: 'hint'}, say('patientsLater'))
-    : element('div', {class: 'fields'}, fields.map(fieldOf)));
+  document.getElementById('patients').replaceChildren(...(countedMeasures().length === 0
+    ? [element('p', {class: 'hint'}, say('patientsLater'))]
+    : [element('div', {class: 'fields'}, patientFields().map(fieldOf)), moreOf(targetFields(), 'targetsOfContract')]));
 }

@@ -6,26 +6,26 @@ const yearsOf = ({fromYear, throughYear}) => fromYear === undefined
   ? say('allYears')
   : fromYear === throughYear ? yearName(fromYear) : say('years', fromYear, throughYear);
 
-/** The sum of the maximum aids; null where one of them is not known. */
-function totalOf(years) {
-  const total = sum(years.map(({maximumAid}) => maximumAid === null ? undefined : Fraction.of(maximumAid)), NONE);
-  return total?.cents() ?? null;
-}
+/** The sum of the maximum aids that are known. */
+const sumOfKnown = years => sum(
+  years.filter(({maximumAid}) => maximumAid !== null).map(({maximumAid}) => Fraction.of(maximumAid)), NONE).cents();
 
 function headline(plan) {
-  const total = totalOf(plan.years);
+  const {years, option} = plan;
   const verdict = {
     ELIGIBLE: 'eligible', NOT_ELIGIBLE: 'notEligible', UNDETERMINED: 'eligibilityOpen',
   }[plan.eligibility];
+  const known = sumOfKnown(years);
+  const isOpen = years.some(({maximumAid}) => maximumAid === null);
   const revision = REVISIONS.find(({id}) => id === plan.revision);
   return element('div', {class: 'callout headline'},
     element('p', {class: 'verdict'}, say(verdict)),
-    plan.option.available
-      ? element('p', {}, say('total', plan.years.length), ' ', total === null
-        ? element('span', {class: 'amount open'}, say('totalOpen'))
-        : element('strong', {class: 'amount'}, amountOf(total)), ' ', certaintyOf(lowest(plan.years.map(({certainty}) => certainty))),
-        why(distinct(plan.years.flatMap(({reasons}) => reasons)), say('of.total')))
-      : element('p', {}, say('optionClosed'), ' ', why(plan.option.reasons, say('option'))),
+    option.available
+      ? element('div', {class: 'sum'}, say('total', years.length), ' ',
+        figure(isOpen ? null : known, {atLeast: known, atMost: null}), ' ',
+        certaintyOf(lowest(years.map(({certainty}) => certainty))),
+        why(distinct(years.flatMap(({reasons}) => reasons)), say('of.total')))
+      : element('div', {}, say('optionClosed'), ' ', why(option.reasons, say('option'))),
     element('p', {class: 'about'}, say('under', Text.of(revision.title))));
 }
 
