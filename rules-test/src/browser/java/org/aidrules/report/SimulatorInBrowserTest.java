@@ -598,4 +598,29 @@ class SimulatorInBrowserTest {
         assertTrue(browser.findElement(By.cssSelector("#marks .mark")).isDisplayed());
         assertNoBarrier("banners");
     }
+
+    /** A draft that is never in force is applied where it is chosen, and every figure of it is marked. */
+    @Test
+    void aDraftCanBeChosen() {
+        assertTrue(browser.findElements(By.id("field-revision")).isEmpty());
+        AidRules changed = RULES.withOverlay(Path.of("examples/igas-2023"));
+        open(Simulator.of(changed).write(folder.resolve("draft"), Locale.FRENCH));
+        answer("field-revision", "igas-2023");
+        answerAll(DAY, "attendingAll");
+        find("calculate").click();
+        AidPlan plan = changed.plan(application().toBuilder()
+                .revision("igas-2023")
+                .patients(Measure.ATTENDING_ALL, 1300)
+                .build());
+        assertEquals(
+                plan.years().stream()
+                        .map(year -> euros(year.maximumAid().orElseThrow()))
+                        .toList(),
+                texts("section[aria-labelledby=years] .amount"));
+        openEveryReason();
+        assertTrue(
+                texts(".why .badge").contains("UN PROJET"),
+                () -> texts(".why .badge").toString());
+        assertNoBarrier("draft");
+    }
 }

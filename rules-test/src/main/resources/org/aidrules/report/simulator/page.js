@@ -42,7 +42,7 @@ function show() {
 /** Keeps an answer. */
 function answered(at, value) {
   answers[at] = value;
-  if (['/signedOn', '/practice/specialty'].includes(at)) {
+  if (['/signedOn', '/revision', '/practice/specialty'].includes(at)) {
     askForPatients();
   }
   if (asked) {

@@ -2,7 +2,7 @@
 
 /** The questions, each with its fields by their places in the input; "more" are those that few doctors need. */
 const QUESTIONS = [
-  {key: 'signature', fields: ['/signedOn', '/hiredOn']},
+  {key: 'signature', fields: ['/signedOn', '/hiredOn'], more: REVISIONS.some(({draft}) => draft) ? ['/revision'] : []},
   {key: 'specialty', fields: ['/practice/specialty'], more: ['/practice/ccamFeeShare', '/practice/particularPractice']},
   {key: 'sector', fields: ['/practice/sector']},
   {key: 'zone', fields: ['/practice/zone', '/practice/departmentShortOfSpecialty']},
@@ -39,10 +39,11 @@ const answers = {};
 
 const idOf = at => `field${at.replace(/\W/g, '-')}`;
 
-/** The measures that count for the doctor: all of them until the day of signature and the specialty are known. */
+/** The measures that count for the doctor; none until the day of signature and the specialty are known. */
 function countedMeasures() {
-  const [signedOn, specialty] = [answers['/signedOn'], answers['/practice/specialty']];
-  const revision = isDay(signedOn) ? findInForceOn(signedOn) : undefined;
+  const [signedOn, named, specialty] = [answers['/signedOn'], answers['/revision'], answers['/practice/specialty']];
+  const inForce = isDay(signedOn) ? findInForceOn(signedOn) : undefined;
+  const revision = named ? REVISIONS.find(({id}) => id === named) : inForce;
   if (!revision || !DATA.specialties[specialty]) {
     return [];
   }
@@ -105,9 +106,16 @@ function inputOf() {
   return input;
 }
 
-const choicesOf = (at, names) => names.map(constant => [constant, at === '/practice/specialty'
-  ? Text.of(DATA.specialties[constant].name)[language]
-  : nameOf(CHOICES[at], constant)]);
+/** The choices of a field, each with its words; a draft is named as such. */
+function choicesOf(at) {
+  if (at === '/revision') {
+    return REVISIONS.map(({id, title, draft}) =>
+      [id, draft ? say('draft', Text.of(title)) : Text.of(title)[language]]);
+  }
+  return DATA.fields[at].names.map(constant => [constant, at === '/practice/specialty'
+    ? Text.of(DATA.specialties[constant].name)[language]
+    : nameOf(CHOICES[at], constant)]);
+}
 
 /** An answer as a reader sees it; undefined where there is none. */
 function shownAnswer(at) {
@@ -121,7 +129,7 @@ function shownAnswer(at) {
   if (DATA.fields[at].form === 'DAY') {
     return isDay(answer) ? dayOf(answer) : answer;
   }
-  return choicesOf(at, DATA.fields[at].names)
+  return choicesOf(at)
     .filter(([constant]) => answer === constant || (Array.isArray(answer) && answer.includes(constant)))
     .map(([, words]) => words)
     .join(', ') || (DATA.fields[at].form === 'SHARE' ? `${answer.replace(/\s*%$/, '')}\u00a0%` : answer);
@@ -136,7 +144,7 @@ function controlOf(at) {
   const keep = event => answered(at, event.target.type === 'checkbox' ? event.target.checked : event.target.value);
   if (form === 'NAMES') {
     return element('div', {id: common.id, role: 'group', tabindex: '-1', 'aria-labelledby': `${common.id}-label`},
-      choicesOf(at, names).map(([constant, words], place) => element('p', {class: 'tick'},
+      choicesOf(at).map(([constant, words], place) => element('p', {class: 'tick'},
         element('input', {
           type: 'checkbox',
           id: `${common.id}-${place}`,
@@ -149,8 +157,8 @@ function controlOf(at) {
   if (TICKED.includes(at)) {
     return element('input', {...common, type: 'checkbox', checked: answers[at] === true, change: keep});
   }
-  if (form === 'NAME' || form === 'YES_OR_NO') {
-    const choices = form === 'NAME' ? choicesOf(at, names) : [['yes', say('yes')], ['no', say('no')]];
+  if (['NAME', 'TEXT', 'YES_OR_NO'].includes(form)) {
+    const choices = form === 'YES_OR_NO' ? [['yes', say('yes')], ['no', say('no')]] : choicesOf(at);
     return element('select', {...common, change: keep},
       element('option', {value: ''}, say(at.startsWith('/bands/') ? 'bandUnsaid' : 'unsaid')),
       choices.map(([value, words]) => element('option', {value, selected: answers[at] === value}, words)));

@@ -26,7 +26,8 @@ function headline(plan) {
         certaintyOf(lowest(years.map(({certainty}) => certainty))),
         why(distinct(years.flatMap(({reasons}) => reasons)), say('of.total')))
       : element('div', {}, say('optionClosed'), ' ', why(option.reasons, say('option'))),
-    element('p', {class: 'about'}, say('under', Text.of(revision.title))));
+    element('p', {class: 'about'}, say('under', Text.of(revision.title))),
+    element('p', {class: 'id digest'}, `${revision.id} ${revision.digest}`));
 }
 
 const paymentsOf = payments => payments.length === 0
