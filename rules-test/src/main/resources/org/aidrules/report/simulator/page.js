@@ -101,6 +101,10 @@ function start() {
   window.addEventListener('afterprint', () => document.querySelectorAll('.why').forEach(one => {
     one.open = one.dataset.open === 'true';
   }));
+  window.addEventListener('error', ({message}) => {
+    place('problems').replaceChildren(element('p', {class: 'alert', role: 'alert'}, say('failed', message)));
+    place('results').replaceChildren();
+  });
   speak();
   showQuestions();
 }
