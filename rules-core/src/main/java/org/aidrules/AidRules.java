@@ -17,6 +17,8 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.PercentileThresholds;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
@@ -433,6 +435,56 @@ public final class AidRules {
      */
     public AidSettlement settle(AidApplication.Builder draft, ContractHistory history) {
         return calculator.settle(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
+    }
+
+    /**
+     * Validates a contract, its history and its activity on a day, complete or not, and collects every error.
+     *
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then
+     * @param activity the day, and the activity on it
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #review(AidApplication.Builder, ContractHistory, ObservedActivity)} returns a review
+     */
+    public List<InputError> check(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
+        return calculator.check(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
+     * Calculates where a running contract stands on a day: what is missing, what is at stake, and what is due.
+     *
+     * @param application the doctor's situation on the day of signature
+     * @param history the history of the contract since then; what it says of the time after the day is not used
+     * @param activity the day, in the contract, and the activity on it
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, of the
+     *     history, and of the activity
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public ContractReview review(AidApplication application, ContractHistory history, ObservedActivity activity) {
+        return review(Objects.requireNonNull(application, "application").toBuilder(), history, activity);
+    }
+
+    /**
+     * Calculates where a contract that may be incomplete stands on a day: validates it once, and returns the review or
+     * throws every error.
+     *
+     * @param draft the known fields of the application
+     * @param history the history of the contract since then; what it says of the time after the day is not used
+     * @param activity the day, in the contract, and the activity on it
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, of the
+     *     history, and of the activity
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public ContractReview review(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
+        return calculator.review(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
     }
 
     /**

@@ -8,6 +8,8 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -96,6 +98,34 @@ public final class ContractCalculator {
             throw new InvalidInputException(errors);
         }
         return new SettlementCalculator(used, outline.orElseThrow(), history, validated.end()).settlement();
+    }
+
+    /**
+     * Validates an application, its history and its activity on a day, and collects every error; those of the
+     * application are at places under {@code /contract}.
+     */
+    public List<InputError> check(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
+        ApplicationValidator application = new ApplicationValidator(rules, draft);
+        return new ReviewValidator(application, outline(rules, application), history, activity).errors(application);
+    }
+
+    /**
+     * Calculates where a contract stands on a day.
+     *
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, of the
+     *     history, and of the activity
+     */
+    public ContractReview review(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
+        RuleSet used = rules.forOneCalculation();
+        ApplicationValidator application = new ApplicationValidator(used, draft);
+        Optional<ContractOutline> outline = outline(used, application);
+        ReviewValidator validated = new ReviewValidator(application, outline, history, activity);
+        List<InputError> errors = validated.errors(application);
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return new ReviewCalculator(used, outline.orElseThrow(), validated.history(), validated.end(), activity)
+                .review();
     }
 
     private static Optional<ContractOutline> outline(RuleSet rules, ApplicationValidator application) {

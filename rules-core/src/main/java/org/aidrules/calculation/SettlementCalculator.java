@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidBounds;
@@ -16,6 +17,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.Ratio;
@@ -50,18 +52,12 @@ final class SettlementCalculator {
     }
 
     AidSettlement settlement() {
-        List<YearPlan> plans = new ArrayList<>(outline.fundedYears().size());
-        List<AidPlan.Year> planned = new ArrayList<>(outline.fundedYears().size());
-        List<AidSettlement.Year> years = new ArrayList<>(outline.fundedYears().size());
+        List<YearPlan> plans = plans();
+        List<AidPlan.Year> planned = new ArrayList<>(plans.size());
+        List<AidSettlement.Year> years = new ArrayList<>(plans.size());
         List<Integer> leftOut = new ArrayList<>();
-        for (GovernedYear year : outline.fundedYears()) {
-            if (begins(year)) {
-                YearPlan plan = YearPlan.of(year);
-                plans.add(plan);
-                planned.add(plan.plan());
-            }
-        }
         for (YearPlan plan : plans) {
+            planned.add(plan.plan());
             settle(plan).ifPresentOrElse(years::add, () -> leftOut.add(plan.number()));
         }
         RulesetVersion version = rules.version(outline.consulted());
@@ -69,6 +65,17 @@ final class SettlementCalculator {
         Optional<BigDecimal> total = total(years);
         return new AidSettlement(
                 basis, years, leftOut, total, total.isPresent() ? Optional.empty() : totalBounds(years), statuses());
+    }
+
+    /** Returns the plans of the years that begin before the contract ends; none where the option is not available. */
+    List<YearPlan> plans() {
+        List<YearPlan> plans = new ArrayList<>(outline.fundedYears().size());
+        for (GovernedYear year : outline.fundedYears()) {
+            if (begins(year)) {
+                plans.add(YearPlan.of(year));
+            }
+        }
+        return plans;
     }
 
     /** Returns whether a year begins before the contract ends. */
@@ -108,12 +115,13 @@ final class SettlementCalculator {
     }
 
     /** Calculates the settlement of a year; returns empty where the required activity was not observed. */
-    private Optional<AidSettlement.Year> settle(YearPlan plan) {
+    Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> observedYear = history.year(plan.number());
         boolean suspended = observedYear.isPresent() && observedYear.get().isSuspended();
-        List<MeasureAttainment> attainments =
-                observedYear.isEmpty() || suspended ? List.of() : attainments(year, observedYear.get());
+        List<MeasureAttainment> attainments = observedYear.isEmpty() || suspended
+                ? List.of()
+                : attainments(year, observedYear.get().observed());
         YearResult result = YearResult.of(year, attainments, suspended);
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
@@ -126,11 +134,9 @@ final class SettlementCalculator {
             List<MeasureAttainment> attainments,
             YearResult result) {
         AidPlan.Year planned = plan.plan();
-        ContractCalendar whole = plan.governed().calendar();
-        ContractCalendar calendar = end.isPresent() ? whole.endingOn(end.get()) : whole;
-        Optional<Decided<TerminationRule>> termination =
-                calendar.isCut() ? Optional.of(termination()) : Optional.empty();
-        ShareRange share = share(result, calendar, termination);
+        ContractCalendar calendar = calendar(plan);
+        Optional<Decided<TerminationRule>> termination = termination(calendar);
+        ShareRange share = share(result.share(), calendar, termination);
         AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
         Optional<BigDecimal> aid = aid(planned, result, share, rounding);
         Certainty certainty = planned.certainty().and(result.certainty());
@@ -154,11 +160,40 @@ final class SettlementCalculator {
 
     /** Returns what is known of the share of the aid: the days of a year that the contract cuts short count. */
     private static ShareRange share(
-            YearResult result, ContractCalendar calendar, Optional<Decided<TerminationRule>> termination) {
+            ShareRange attained, ContractCalendar calendar, Optional<Decided<TerminationRule>> termination) {
         if (termination.isEmpty()) {
-            return result.share();
+            return attained;
         }
-        return termination.get().outcome().byDays() ? result.share().times(calendar.share()) : ShareRange.UNKNOWN;
+        return termination.get().outcome().byDays() ? attained.times(calendar.share()) : ShareRange.UNKNOWN;
+    }
+
+    /** Returns what the texts say of the aid of a year that ends with some activity: once where they settle it. */
+    AidBounds aid(YearPlan plan, Map<Measure, Integer> activity) {
+        ContractCalendar calendar = calendar(plan);
+        YearResult result = YearResult.of(plan.governed(), attainments(plan.governed(), activity), false);
+        ShareRange share = share(result.share(), calendar, termination(calendar));
+        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
+        return aid(plan.plan(), result, share, rounding)
+                .map(AidBounds::of)
+                .orElseGet(() -> bounds(plan.plan().maximumAid(), share, rounding));
+    }
+
+    /** Returns the aid of a year whose targets are reached; empty where no text settles it. */
+    Optional<BigDecimal> fullAid(YearPlan plan) {
+        ContractCalendar calendar = calendar(plan);
+        ShareRange share = share(ShareRange.of(Ratio.WHOLE), calendar, termination(calendar));
+        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
+        return plan.plan().maximumAid().flatMap(maximum -> share.known().map(known -> rounding.round(known, maximum)));
+    }
+
+    /** Returns the days of a year, up to the end of the contract. */
+    ContractCalendar calendar(YearPlan plan) {
+        ContractCalendar whole = plan.governed().calendar();
+        return end.isPresent() ? whole.endingOn(end.get()) : whole;
+    }
+
+    private Optional<Decided<TerminationRule>> termination(ContractCalendar calendar) {
+        return calendar.isCut() ? Optional.of(termination()) : Optional.empty();
     }
 
     private static List<AidSettlement.Attainment> shown(List<MeasureAttainment> attainments) {
@@ -208,8 +243,8 @@ final class SettlementCalculator {
                 maximum.map(euros -> rounding.round(share.most(), euros)));
     }
 
-    private List<MeasureAttainment> attainments(GovernedYear year, ContractHistory.Year observed) {
-        if (observed.observed().isEmpty()) {
+    private List<MeasureAttainment> attainments(GovernedYear year, Map<Measure, Integer> observed) {
+        if (observed.isEmpty()) {
             return List.of();
         }
         List<MeasureAttainment> attainments =
@@ -219,7 +254,7 @@ final class SettlementCalculator {
                     year.revision(GovernedAspect.MODULATION),
                     targets.target(year, measure),
                     measure,
-                    Objects.requireNonNull(observed.observed().get(measure.measure()))));
+                    Objects.requireNonNull(observed.get(measure.measure()))));
         }
         return attainments;
     }

@@ -1,5 +1,6 @@
 package org.aidrules.calculation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Notice;
@@ -156,6 +158,28 @@ final class UnusedInputFinder {
                         "notice.measureOfYearNotUsed",
                         observed(index) + "/" + ContractFields.nameOf(measure),
                         year.number());
+            }
+        }
+    }
+
+    /** Finds the counts of an activity whose measure does not count in a contract year. */
+    void addActivity(ObservedActivity activity, ContractTerms terms) {
+        addMeasures("", "/activity/", activity.counts(), counted(terms));
+    }
+
+    /** Finds what a history says of the time after a day in a contract year, and of that year's own result. */
+    void addAfter(ContractHistory history, LocalDate day, int current) {
+        history.met().forEach((kind, on) -> {
+            if (on.isAfter(day)) {
+                add("notice.metLaterNotUsed", "/obligations", kind.name());
+            }
+        });
+        for (int i = 0; i < history.years().size(); i++) {
+            ContractHistory.Year year = history.years().get(i);
+            if (year.number() == current
+                    && !year.isSuspended()
+                    && !year.observed().isEmpty()) {
+                add("notice.observedNotUsed", observed(i));
             }
         }
     }

@@ -45,6 +45,16 @@ record YearResult(
                 : measured.isEmpty() ? judge.without(AttainmentLevel.NOT_OBSERVED) : judge.result();
     }
 
+    /** Returns whether a measure alone gives the aid of a year in full. */
+    static boolean isInFull(GovernedYear year, MeasureAttainment measured) {
+        Judge judge = new Judge(year, List.of(measured));
+        AttainmentLevel level = measured.counts().map(judge::level).orElse(AttainmentLevel.UNDETERMINED);
+        return Judge.share(judge.modulation(level).outcome(), measured.range())
+                .known()
+                .filter(share -> share.compareTo(Ratio.WHOLE) == 0)
+                .isPresent();
+    }
+
     /** Takes the decisions on one year. */
     private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
 

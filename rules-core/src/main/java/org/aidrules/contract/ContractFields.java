@@ -221,6 +221,15 @@ public final class ContractFields {
             .column()
             .build();
 
+    /** The fields that the input of a review has beside those of a settlement. */
+    public static final InputObject<ObservedActivity, ObservedActivity.Builder> ACTIVITY = InputObject.of(
+                    ObservedActivity.Builder::new, draft -> Optional.of(draft.build()))
+            .field("/asOf", DATE, ObservedActivity::asOf, ObservedActivity.Builder::asOf)
+            .needed()
+            .include(ContractFields::activity)
+            .filledGroup("activity")
+            .build();
+
     private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);
 
     private static final Map<String, Predicate<AidApplication>> GIVEN = given();
@@ -390,6 +399,16 @@ public final class ContractFields {
                             known -> Optional.ofNullable(known.observed().get(measure)),
                             (draft, count) -> draft.observed.put(measure, count))
                     .column("observed" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        }
+    }
+
+    private static void activity(InputObject.Builder<ObservedActivity, ObservedActivity.Builder> object) {
+        for (Measure measure : Measure.values()) {
+            object.field(
+                    "/activity/" + nameOf(measure),
+                    whole(WholeNumberRange.PATIENTS),
+                    known -> Optional.ofNullable(known.counts().get(measure)),
+                    (draft, count) -> draft.count(measure, count));
         }
     }
 

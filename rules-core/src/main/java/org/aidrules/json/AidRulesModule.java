@@ -23,6 +23,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -112,6 +113,7 @@ public final class AidRulesModule extends Module {
         SimpleSerializers all = new SimpleSerializers();
         object(all, AidPlan.class, writer::writePlan);
         object(all, AidSettlement.class, writer::writeSettlement);
+        object(all, ContractReview.class, writer::writeReview);
         object(all, RulesetVersion.class, writer::writeRules);
         object(all, InputError.class, writer::writeError);
         object(all, InvalidInputException.class, (refusal, out) -> writer.writeErrors(refusal.errors(), out));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.Specialty;
@@ -26,9 +27,11 @@ import org.aidrules.facts.Specialty;
 public final class ContractForm {
 
     private static final ContractHistory NO_HISTORY = ContractHistory.builder().build();
+    private static final ObservedActivity NO_ACTIVITY = new ObservedActivity.Builder().build();
 
     private final AidApplication.Builder draft;
     private final ContractHistory history;
+    private final ObservedActivity activity;
     private final Map<String, JsonNode> others;
     private final List<InputError> errors;
     private final UnaryOperator<List<InputError>> places;
@@ -39,8 +42,19 @@ public final class ContractForm {
             Map<String, JsonNode> others,
             List<InputError> errors,
             UnaryOperator<List<InputError>> places) {
+        this(draft, history, NO_ACTIVITY, others, errors, places);
+    }
+
+    private ContractForm(
+            AidApplication.Builder draft,
+            ContractHistory history,
+            ObservedActivity activity,
+            Map<String, JsonNode> others,
+            List<InputError> errors,
+            UnaryOperator<List<InputError>> places) {
         this.draft = draft;
         this.history = history;
+        this.activity = activity;
         this.others = Map.copyOf(Objects.requireNonNull(others, "others"));
         this.errors = List.copyOf(Objects.requireNonNull(errors, "errors"));
         this.places = places;
@@ -102,11 +116,32 @@ public final class ContractForm {
 
     private static ContractForm contractTree(
             JsonDocument document, Function<String, Optional<Specialty>> specialties, List<OtherField> others) {
+        return contractTree(document, specialties, others, object -> NO_ACTIVITY);
+    }
+
+    /** Reads an application, a history, and the activity on a day. */
+    static ContractForm review(
+            JsonDocument document, Function<String, Optional<Specialty>> specialties, List<OtherField> others) {
+        return contractTree(
+                document,
+                specialties,
+                others,
+                object -> new FieldReader(specialties)
+                        .readPart(ContractFields.ACTIVITY, object)
+                        .build());
+    }
+
+    private static ContractForm contractTree(
+            JsonDocument document,
+            Function<String, Optional<Specialty>> specialties,
+            List<OtherField> others,
+            Function<JsonObjectReader, ObservedActivity> activities) {
         List<InputError> errors = begin(document);
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
         Map<String, JsonNode> found = new HashMap<>();
         AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
+        ObservedActivity activity = activities.apply(object);
         others.forEach(other -> object.read(
                         other.name(),
                         other.accepted(),
@@ -115,7 +150,7 @@ public final class ContractForm {
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();
-        return new ContractForm(draft, history, found, errors, all -> placed(all, reader, document));
+        return new ContractForm(draft, history, activity, found, errors, all -> placed(all, reader, document));
     }
 
     /** Reads a history without its application. */
@@ -182,6 +217,15 @@ public final class ContractForm {
      */
     public ContractHistory history() {
         return history;
+    }
+
+    /**
+     * Returns the part of the activity that could be read.
+     *
+     * @return the activity; without a day and counts where the form is not that of a review
+     */
+    public ObservedActivity activity() {
+        return activity;
     }
 
     /**

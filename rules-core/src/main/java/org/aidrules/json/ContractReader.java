@@ -8,6 +8,7 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -120,6 +121,52 @@ public final class ContractReader {
     }
 
     /**
+     * Reads the input of a review and calculates where the contract stands.
+     *
+     * @param json the document in UTF-8: the input of a settlement, with {@code asOf} and {@code activity}
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public ContractReview review(byte[] json) {
+        return review(JsonDocument.read(json));
+    }
+
+    /**
+     * Reads the input of a review and calculates where the contract stands.
+     *
+     * @param document the input of a settlement, with {@code asOf} and {@code activity}
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the document
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public ContractReview review(JsonDocument document) {
+        return review(reviewForm(document, List.of()));
+    }
+
+    /**
+     * Calculates where the contract of a form stands.
+     *
+     * @param form the form of a review's input
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the form, and those that the rules find
+     * @throws org.aidrules.error.DefectiveTableException if a table of the revision has a gap, an overlap or another
+     *     defect
+     */
+    public ContractReview review(ContractForm form) {
+        if (!form.errors().isEmpty()) {
+            throw new InvalidInputException(form.with(rules.check(form.draft(), form.history(), form.activity())));
+        }
+        try {
+            return rules.review(form.draft(), form.history(), form.activity());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(form.with(e.errors()));
+        }
+    }
+
+    /**
      * Reads an application and validates it, without calculating anything.
      *
      * @param json the input of a plan in UTF-8
@@ -204,6 +251,18 @@ public final class ContractReader {
      */
     public ContractForm form(JsonDocument document, List<ContractForm.OtherField> others) {
         return ContractForm.contract(document, rules::findSpecialty, others);
+    }
+
+    /**
+     * Reads the form of a review's input, without validating it by the rules.
+     *
+     * @param document the document
+     * @param others fields that the document may have in addition to those of a review
+     * @return the fields that could be read, with every error of the form
+     * @throws InvalidInputException with the errors of the document, where nothing could be read
+     */
+    public ContractForm reviewForm(JsonDocument document, List<ContractForm.OtherField> others) {
+        return ContractForm.review(document, rules::findSpecialty, others);
     }
 
     private static void refuse(List<InputError> errors) {

@@ -18,6 +18,7 @@ import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ContractReview;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.Notice;
@@ -112,6 +113,17 @@ public final class ContractWriter {
     }
 
     /**
+     * Writes the fields of a review.
+     *
+     * @param review the review
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writeReview(ContractReview review, JsonGenerator out) throws IOException {
+        new ReviewJson(parts(out)).write(review);
+    }
+
+    /**
      * Writes a refusal, the array {@code errors}: each error with its place, what was found and what is accepted.
      *
      * @param errors the errors
@@ -200,6 +212,16 @@ public final class ContractWriter {
      */
     public ObjectNode settlement(AidSettlement settlement) {
         return object(out -> writeSettlement(settlement, out));
+    }
+
+    /**
+     * Writes a review.
+     *
+     * @param review the review
+     * @return a tree
+     */
+    public ObjectNode review(ContractReview review) {
+        return object(out -> writeReview(review, out));
     }
 
     /**

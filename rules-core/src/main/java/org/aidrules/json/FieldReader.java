@@ -45,6 +45,13 @@ final class FieldReader {
         return draft;
     }
 
+    /** Reads fields of an object that has others as well; the rules report those that are missing. */
+    <R, B> B readPart(InputObject<R, B> type, JsonObjectReader object) {
+        B draft = type.builder();
+        readFields(type, object, draft, false);
+        return draft;
+    }
+
     private <R, B> Optional<R> readObject(InputObject<R, B> type, JsonObjectReader object) {
         B draft = type.builder();
         read(type, object, draft, true);
@@ -52,6 +59,11 @@ final class FieldReader {
     }
 
     private <R, B> void read(InputObject<R, B> type, JsonObjectReader object, B draft, boolean reportMissing) {
+        readFields(type, object, draft, reportMissing);
+        object.end();
+    }
+
+    private <R, B> void readFields(InputObject<R, B> type, JsonObjectReader object, B draft, boolean reportMissing) {
         Optional<Group> group = Optional.empty();
         for (InputField<R, B, ?> field : type.fields()) {
             if (!field.group().equals(group.map(Group::name))) {
@@ -66,7 +78,6 @@ final class FieldReader {
             }
         }
         group.ifPresent(ended -> ended.end(type));
-        object.end();
     }
 
     private <R, B, T> boolean read(InputField<R, B, T> field, JsonObjectReader object, B draft) {

@@ -61,11 +61,7 @@ final class PlanJson {
         out.writeStringField("measure", target.measure().name());
         out.writeNumberField("start", target.start());
         parts.decimal("growth", target.growth());
-        if (target.target().isPresent()) {
-            out.writeNumberField("target", target.target().getAsInt());
-        } else {
-            out.writeNullField("target");
-        }
+        parts.whole("target", target.target());
         if (target.tolerance().isPresent()) {
             parts.decimal("tolerance", target.tolerance());
         }

@@ -36,9 +36,9 @@ final class ReasonJson {
     private record Encoded(Reason reason, SerializedString json) {}
 
     /** Writes a field with the reasons of a part of a result, where reasons are written. */
-    void field(List<Reason> reasons, JsonGenerator out) throws IOException {
+    void field(String name, List<Reason> reasons, JsonGenerator out) throws IOException {
         if (detail != ReasonDetail.NONE) {
-            out.writeFieldName("reasons");
+            out.writeFieldName(name);
             array(reasons, out);
         }
     }

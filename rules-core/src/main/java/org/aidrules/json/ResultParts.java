@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
@@ -50,7 +52,12 @@ record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
 
     /** Writes the reasons of a part of a result, in the detail that is wanted. */
     void reasons(List<Reason> reasons) throws IOException {
-        reasonForm.field(reasons, out);
+        reasons("reasons", reasons);
+    }
+
+    /** Writes reasons in a field of another name, in the detail that is wanted. */
+    void reasons(String name, List<Reason> reasons) throws IOException {
+        reasonForm.field(name, reasons, out);
     }
 
     void notice(Notice notice) throws IOException {
@@ -96,5 +103,35 @@ record ResultParts(ReasonJson reasonForm, JsonGenerator out) {
     void payment(AidPlan.Payment payment) throws IOException {
         out.writeStringField("on", payment.on().toString());
         out.writeStringField("amount", payment.amount().toPlainString());
+    }
+
+    void bounds(AidBounds bounds) throws IOException {
+        out.writeStringField("atLeast", bounds.atLeast().toPlainString());
+        decimal("atMost", bounds.atMost());
+    }
+
+    /** Writes a field that holds bounds, where there are any. */
+    void bounds(String name, Optional<AidBounds> bounds) throws IOException {
+        if (bounds.isPresent()) {
+            object(name, bounds.get(), this::bounds);
+        }
+    }
+
+    /** Writes a whole number, or null where it is not known. */
+    void whole(String name, OptionalInt number) throws IOException {
+        if (number.isPresent()) {
+            out.writeNumberField(name, number.getAsInt());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    /** Writes yes or no, or null where it is not known. */
+    void yesOrNo(String name, Optional<Boolean> answer) throws IOException {
+        if (answer.isPresent()) {
+            out.writeBooleanField(name, answer.get());
+        } else {
+            out.writeNullField(name);
+        }
     }
 }

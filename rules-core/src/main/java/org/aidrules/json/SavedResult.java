@@ -23,10 +23,10 @@ import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
 
 /**
- * A plan or a settlement in JSON with the input that gave it, as the commands {@code plan --json}, {@code settle --json} and
- * {@code batch} write it. It holds all that is needed to calculate it again and compare: see {@link Replay}.
+ * A plan, a settlement or a review in JSON with the input that gave it, as the commands {@code plan --json}, {@code settle
+ * --json}, {@code review --json} and {@code batch} write it. It holds all that is needed to calculate it again and compare: see {@link Replay}.
  *
- * <p>Beside the fields of the result it has {@code input}, the input of the plan or of the settlement, and {@code knownOn}
+ * <p>Beside the fields of the result it has {@code input}, the input that gave it, and {@code knownOn}
  * where {@link AidRules#knownOn(LocalDate)} limited the rules. Thresholds and overlays of the caller, and {@link
  * AidRules#underRevision}, are not part of it: whoever replays it gives the same. Immutable.
  */
@@ -34,10 +34,12 @@ public final class SavedResult {
 
     private static final String INPUT = "input";
     private static final String KNOWN_ON = "knownOn";
-    /** A field of the input of a settlement that is a line of a population; the settlement does not depend on it. */
+    /** A field of the input of a settlement that is a line of a population; the result does not depend on it. */
     private static final String WEIGHT = "weight";
-    /** A field that every settlement has and no plan. */
+    /** A field that every settlement has and nothing else. */
     private static final String TOTAL = "total";
+    /** A field that every review has and nothing else. */
+    private static final String REST_OF_CONTRACT = "restOfContract";
 
     private final ObjectNode json;
 
@@ -119,7 +121,7 @@ public final class SavedResult {
      * Obtains a result in JSON with its input, which was saved apart from it.
      *
      * @param rules the rules that gave the result
-     * @param result a plan or a settlement, as {@link ContractWriter} or a mapper with {@link AidRulesModule} writes it
+     * @param result a plan, a settlement or a review, as {@link ContractWriter} or a mapper with {@link AidRulesModule} writes it
      * @param input its input
      * @return the result
      */
@@ -132,10 +134,14 @@ public final class SavedResult {
     /**
      * Returns whether this is a settlement.
      *
-     * @return false where it is a plan
+     * @return false where it is a plan or a review
      */
     public boolean isSettlement() {
         return json.has(TOTAL);
+    }
+
+    private boolean isReview() {
+        return json.has(REST_OF_CONTRACT);
     }
 
     /**
@@ -200,11 +206,13 @@ public final class SavedResult {
     private ObjectNode recalculated(AidRules rules, ContractWriter writer) {
         ContractReader reader = ContractReader.of(knownOn().map(rules::knownOn).orElse(rules));
         ObjectNode given = json.withObjectProperty(INPUT).deepCopy();
-        if (isSettlement()) {
+        if (isSettlement() || isReview()) {
             given.remove(WEIGHT);
         }
         JsonDocument input = JsonDocument.read(given.toString().getBytes(StandardCharsets.UTF_8));
-        ObjectNode now = isSettlement() ? writer.settlement(reader.settle(input)) : writer.plan(reader.plan(input));
+        ObjectNode now = isReview()
+                ? writer.review(reader.review(input))
+                : isSettlement() ? writer.settlement(reader.settle(input)) : writer.plan(reader.plan(input));
         return json.has(KNOWN_ON) ? now.set(KNOWN_ON, json.get(KNOWN_ON)) : now;
     }
 

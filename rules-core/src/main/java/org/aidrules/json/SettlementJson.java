@@ -3,7 +3,6 @@ package org.aidrules.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidSettlement;
 
 /** Writes the fields of a settlement. */
@@ -21,9 +20,7 @@ final class SettlementJson {
         out.writeStringField("revision", settlement.revision());
         parts.array("years", settlement.years(), this::year);
         parts.decimal("total", settlement.total());
-        if (settlement.totalBounds().isPresent()) {
-            parts.object("totalBounds", settlement.totalBounds().get(), this::bounds);
-        }
+        parts.bounds("totalBounds", settlement.totalBounds());
         parts.decimal("totalPaid", settlement.totalPaid());
         parts.decimal("totalBalance", settlement.totalBalance());
         parts.array("obligations", settlement.obligations(), this::obligation);
@@ -40,9 +37,7 @@ final class SettlementJson {
         parts.decimal("attainment", year.attainment());
         out.writeStringField("modulation", year.modulation().name());
         parts.decimal("aid", year.aid());
-        if (year.bounds().isPresent()) {
-            parts.object("bounds", year.bounds().get(), this::bounds);
-        }
+        parts.bounds("bounds", year.bounds());
         out.writeStringField("certainty", year.certainty().name());
         parts.array("payments", year.payments(), parts::payment);
         parts.array("planned", year.planned(), parts::payment);
@@ -51,21 +46,12 @@ final class SettlementJson {
         parts.reasons(year.reasons());
     }
 
-    private void bounds(AidBounds bounds) throws IOException {
-        out.writeStringField("atLeast", bounds.atLeast().toPlainString());
-        parts.decimal("atMost", bounds.atMost());
-    }
-
     private void obligation(AidSettlement.ObligationStatus obligation) throws IOException {
         out.writeStringField("kind", obligation.kind().name());
         out.writeStringField("dueOn", obligation.dueOn().toString());
         out.writeStringField(
                 "metOn", obligation.metOn().map(LocalDate::toString).orElse(null));
-        if (obligation.metInTime().isPresent()) {
-            out.writeBooleanField("kept", obligation.metInTime().get());
-        } else {
-            out.writeNullField("kept");
-        }
+        parts.yesOrNo("kept", obligation.metInTime());
         parts.reasons(obligation.reasons());
     }
 }

@@ -36,7 +36,9 @@ class ContractFieldsTest {
 
     private static final Path README = Path.of("README.md");
     private static final List<String> ALL = Stream.concat(
-                    rows("", ContractFields.APPLICATION).stream(), rows("", ContractFields.HISTORY).stream())
+                    rows("", ContractFields.APPLICATION).stream(),
+                    Stream.concat(
+                            rows("", ContractFields.HISTORY).stream(), rows("", ContractFields.ACTIVITY).stream()))
             .toList();
 
     /** What the table says in all columns but the last, which explains the field in words. */

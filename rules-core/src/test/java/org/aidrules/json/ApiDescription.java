@@ -26,6 +26,8 @@ final class ApiDescription {
         files.put(
                 "settle-output.schema.json",
                 file("Settlement of a contract", withParts(results.settlement(), results)));
+        files.put("review-input.schema.json", file("Input of a review", inputs.reviewInput(inputs.planInput())));
+        files.put("review-output.schema.json", file("Review of a contract", withParts(results.review(), results)));
         files.put("errors.schema.json", file("Errors of an input", withParts(results.errors(), results)));
         files.put("openapi.json", openApi());
         return files;
@@ -62,17 +64,20 @@ final class ApiDescription {
                 .put("version", AidRules.release())
                 .put(
                         "description",
-                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract, and"
-                                + " the settlement of its years.");
+                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract, the"
+                                + " settlement of its years, and where it stands.");
         description.put("jsonSchemaDialect", DRAFT);
         ObjectNode paths = description.putObject("paths");
         paths.set("/plan", post("plan", "Calculates the plan of a contract.", "Plan", reference));
         paths.set("/settle", post("settle", "Calculates what each contract year is worth.", "Settlement", reference));
+        paths.set("/review", post("review", "Says where a running contract stands.", "Review", reference));
         ObjectNode schemas = description.putObject("components").putObject("schemas");
         schemas.set("PlanInput", inputs.planInput());
         schemas.set("SettlementInput", inputs.settleInput(reference.apply("PlanInput")));
+        schemas.set("ReviewInput", inputs.reviewInput(reference.apply("PlanInput")));
         schemas.set("Plan", results.plan());
         schemas.set("Settlement", results.settlement());
+        schemas.set("Review", results.review());
         schemas.set("Problem", problem(reference));
         results.parts().forEach(schemas::set);
         return description;

@@ -87,12 +87,12 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void openApiDescribesBothOperationsWithTheSameSchemas() {
+    void openApiDescribesEveryOperationWithTheSameSchemas() {
         Map<String, ObjectNode> files = ApiDescription.files();
         JsonNode openApi = files.get("openapi.json");
         assertEquals("3.1.0", openApi.get("openapi").textValue());
         assertEquals(AidRules.release(), openApi.at("/info/version").textValue());
-        for (String path : List.of("plan", "settle")) {
+        for (String path : List.of("plan", "settle", "review")) {
             JsonNode post = openApi.get("paths").get("/" + path).get("post");
             assertEquals(path, post.get("operationId").textValue());
             assertEquals(

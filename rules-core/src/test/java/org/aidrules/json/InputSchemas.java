@@ -69,6 +69,19 @@ final class InputSchemas {
                 "The input of a settlement: a contract, and its history since its signature. A field that is null counts as not given.");
     }
 
+    /** The input of a review, whose contract is the given schema of a plan's input. */
+    ObjectNode reviewInput(ObjectNode contract) {
+        ObjectNode input = settleInput(contract);
+        ObjectNode activity = object(ContractFields.ACTIVITY, "");
+        ((ObjectNode) SchemaNodes.properties(activity).get("activity")).put("type", "object");
+        SchemaNodes.properties(input).setAll(SchemaNodes.properties(activity));
+        input.withArrayProperty("required").add("asOf").add("activity");
+        return described(
+                input,
+                "The input of a review: that of a settlement, a day in the contract, and the activity on it. A field that is"
+                        + " null counts as not given.");
+    }
+
     private ObjectNode object(InputObject<?, ?> type, String at) {
         ObjectNode object = SchemaNodes.object();
         for (InputField<?, ?, ?> field : type.fields()) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.Eligibility;
 import org.aidrules.explanation.Certainty;
@@ -25,6 +26,7 @@ import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Origin;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
@@ -87,6 +89,116 @@ final class ResultSchemas {
         require(settlement, "totalBalance", orNull(euros()));
         require(settlement, "obligations", array(obligationStatus()));
         return end(settlement);
+    }
+
+    ObjectNode review() {
+        ObjectNode review = described(
+                object(),
+                "A review of a running contract. Money and rates are decimal texts; null is what no text settles.");
+        require(review, "revision", text());
+        require(review, "asOf", day());
+        require(review, "year", described(yearNumber(), "the contract year in which the day lies"));
+        require(review, "yearEnds", described(day(), "its last day, or that of the contract where it ends before"));
+        require(review, "measures", array(measureProgress()));
+        ObjectNode combination = object();
+        require(combination, "rule", oneOf(Combination.class));
+        require(review, "combination", orNull(withReasons(combination)));
+        require(
+                review,
+                "onTrack",
+                described(orNull(yesOrNo()), "whether the measures that the contract takes are on track"));
+        require(review, "aid", withReasons(atStake()));
+        ObjectNode year = object();
+        require(year, "year", yearNumber());
+        require(year, "from", day());
+        require(year, "to", day());
+        year = withReasons(with(year, atStake()));
+        require(review, "restOfContract", require(atStake(), "years", array(year)));
+        require(review, "furtherPatients", array(furtherPatients()));
+        require(review, "obligations", array(obligationState()));
+        allow(review, "afterwards", nextContract());
+        return end(review);
+    }
+
+    private static ObjectNode with(ObjectNode object, ObjectNode more) {
+        SchemaNodes.properties(more)
+                .properties()
+                .forEach(field -> allow(object, field.getKey(), (ObjectNode) field.getValue()));
+        more.withArrayProperty("required")
+                .forEach(name -> object.withArrayProperty("required").add(name));
+        return object;
+    }
+
+    private ObjectNode measureProgress() {
+        ObjectNode pace = described(
+                object(),
+                "How far the measure should be: on the straight line from its start to the count that the aid in full needs at"
+                        + " the end of the next year whose aid depends on the activity.");
+        require(pace, "year", yearNumber());
+        require(pace, "on", day());
+        require(pace, "needed", count());
+        require(pace, "expected", described(count(), "the count on the line on the day, rounded up"));
+        require(pace, "onTrack", yesOrNo());
+        require(pace, "gainPerMonth", orNull(number()));
+        ObjectNode measure = object();
+        require(measure, "measure", oneOf(Measure.class));
+        require(measure, "start", count());
+        require(measure, "target", orNull(number()));
+        require(measure, "observed", count());
+        require(measure, "attainment", orNull(decimal()));
+        require(
+                measure,
+                "missingForFullAid",
+                described(orNull(number()), "further patients until this year's aid is due in full by this measure"));
+        require(measure, "missingForTarget", orNull(number()));
+        require(
+                measure,
+                "gainPerMonth",
+                described(orNull(number()), "patients to gain each month until this year ends, for its aid in full"));
+        require(measure, "pace", orNull(pace));
+        require(measure, "certainty", certainty());
+        return withReasons(measure);
+    }
+
+    private ObjectNode atStake() {
+        ObjectNode aid = object();
+        require(aid, "full", described(orNull(euros()), "the aid if the targets are reached"));
+        require(aid, "atThisActivity", described(orNull(euros()), "the aid if the activity stays as it is"));
+        allow(aid, "bounds", part("Bounds"));
+        require(aid, "atStake", orNull(euros()));
+        allow(aid, "atStakeBounds", part("Bounds"));
+        return require(aid, "certainty", certainty());
+    }
+
+    private ObjectNode furtherPatients() {
+        ObjectNode further = object();
+        require(further, "measure", oneOf(Measure.class));
+        require(further, "patients", whole(1, 50));
+        require(further, "thisYear", orNull(euros()));
+        allow(further, "thisYearBounds", part("Bounds"));
+        require(further, "restOfContract", orNull(euros()));
+        return allow(further, "restOfContractBounds", part("Bounds"));
+    }
+
+    private ObjectNode obligationState() {
+        ObjectNode obligation = object();
+        require(obligation, "kind", oneOf(ObligationKind.class));
+        require(obligation, "dueOn", day());
+        require(obligation, "metOn", orNull(day()));
+        require(obligation, "status", oneOf(ContractReview.ObligationStatus.class));
+        withReasons(obligation);
+        return allow(obligation, "mayFollow", described(array(part("Reason")), "what may follow where it is overdue"));
+    }
+
+    private ObjectNode nextContract() {
+        ObjectNode option = object();
+        require(option, "option", oneOf(AidOption.class));
+        require(option, "available", orNull(yesOrNo()));
+        require(option, "renewal", yesOrNo());
+        ObjectNode next = described(object(), "What can follow a contract that is in its last year.");
+        require(next, "from", day());
+        require(next, "revision", text());
+        return require(next, "options", array(withReasons(option)));
     }
 
     ObjectNode errors() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "batch",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {BatchCommand.Plan.class, BatchCommand.Settle.class})
+        subcommands = {BatchCommand.Plan.class, BatchCommand.Settle.class, BatchCommand.Review.class})
 final class BatchCommand extends CommandGroup {
 
     BatchCommand() {
@@ -34,6 +34,14 @@ final class BatchCommand extends CommandGroup {
     static final class Settle extends Batch {
         Settle(Messages messages) {
             super(messages, ContractOperation.SETTLE);
+        }
+    }
+
+    /** The command {@code batch review}. */
+    @Command(name = "review")
+    static final class Review extends Batch {
+        Review(Messages messages) {
+            super(messages, ContractOperation.REVIEW);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.ContractReview;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.json.ContractForm;
 import org.aidrules.json.ContractReader;
@@ -25,7 +26,7 @@ enum ContractOperation {
             return new Answer(
                     writer -> writer.plan(plan),
                     (writer, out) -> writer.writePlan(plan, out),
-                    (messages, why) -> new PlanText(messages, why)
+                    (messages, detail) -> new PlanText(messages, detail.why())
                             .of(plan, rules.get(plan.revision()).title()));
         }
     },
@@ -37,8 +38,21 @@ enum ContractOperation {
             return new Answer(
                     writer -> writer.settlement(settlement),
                     (writer, out) -> writer.writeSettlement(settlement, out),
-                    (messages, why) -> new SettlementText(messages, why)
+                    (messages, detail) -> new SettlementText(messages, detail.why())
                             .of(settlement, rules.get(settlement.revision()).title()));
+        }
+    },
+    /** Where a running contract stands on a day. The contract may have a weight, as a line of a population has. */
+    REVIEW {
+        @Override
+        Answer answer(AidRules rules, JsonDocument document) {
+            ContractReader reader = ContractReader.of(rules);
+            ContractReview review = reader.review(reader.reviewForm(document, List.of(PopulationCounter.WEIGHT)));
+            return new Answer(
+                    writer -> writer.review(review),
+                    (writer, out) -> writer.writeReview(review, out),
+                    (messages, detail) -> new ReviewText(messages, detail)
+                            .of(review, rules.get(review.revision()).title()));
         }
     };
 
@@ -71,8 +85,16 @@ enum ContractOperation {
 
     /** An answer as text. */
     interface HumanForm {
-        String in(Messages messages, boolean why);
+        String in(Messages messages, TextDetail detail);
     }
+
+    /**
+     * How much a text shows.
+     *
+     * @param why whether it shows the reasons
+     * @param withinMonths the months within which obligations that are due are shown, where the text selects them
+     */
+    record TextDetail(boolean why, int withinMonths) {}
 
     /** An answer in each form. */
     record Answer(TreeForm json, FieldsForm fields, HumanForm text) {}

@@ -16,6 +16,9 @@ import picocli.CommandLine.Parameters;
 /** A command that answers documents, one per file. */
 abstract class FilesCommand extends AnsweringCommand {
 
+    /** Reviews are held every six months, so that the next one is soon enough for what is due later. */
+    private static final int HALF_A_YEAR = 6;
+
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.FILE}", descriptionKey = "files.FILE")
     private List<String> files;
 
@@ -49,6 +52,31 @@ abstract class FilesCommand extends AnsweringCommand {
         }
     }
 
+    /** The command {@code review}: says where running contracts stand. */
+    @Command(name = "review")
+    static final class Review extends FilesCommand {
+
+        @Option(names = "--within", paramLabel = "MONTHS", descriptionKey = "review.within")
+        private int months = HALF_A_YEAR;
+
+        Review(Messages messages) {
+            super(messages, ContractOperation.REVIEW);
+        }
+
+        @Override
+        int withinMonths() {
+            if (months < 0) {
+                throw InvalidArgumentException.of(spec().commandLine(), "--within", "review.badMonths", months);
+            }
+            return months;
+        }
+    }
+
+    /** Returns the months within which a text shows obligations that are due. */
+    int withinMonths() {
+        return HALF_A_YEAR;
+    }
+
     @Override
     public final Integer call() {
         AidRules rules = rules();
@@ -80,7 +108,7 @@ abstract class FilesCommand extends AnsweringCommand {
         if (files.size() > 1) {
             out().println("== " + Failures.visible(file) + " ==");
         }
-        out().print(answer.text().in(messages(), why));
+        out().print(answer.text().in(messages(), new ContractOperation.TextDetail(why, withinMonths())));
         out().flush();
     }
 

@@ -27,9 +27,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FilesCommand.Plan.class,
             FilesCommand.Settle.class,
+            FilesCommand.Review.class,
             BatchCommand.class,
             ReplayCommand.class,
             ShareCommand.class,
+            PortfolioCommand.class,
             RevisionsCommand.class,
             TableCommand.class,
             DiffCommand.class,

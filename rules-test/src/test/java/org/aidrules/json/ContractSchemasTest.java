@@ -40,6 +40,8 @@ class ContractSchemasTest {
     private static final JsonNode OPEN_API = resource("openapi.json");
     private static final JsonSchema PLAN_INPUT = schema("plan-input");
     private static final JsonSchema SETTLE_INPUT = schema("settle-input");
+    private static final JsonSchema REVIEW_INPUT = schema("review-input");
+    private static final JsonSchema REVIEW_OUTPUT = schema("review-output");
     private static final JsonSchema PLAN_OUTPUT = schema("plan-output");
     private static final JsonSchema SETTLE_OUTPUT = schema("settle-output");
     private static final JsonSchema ERRORS = schema("errors");
@@ -84,7 +86,10 @@ class ContractSchemasTest {
                 for (String text :
                         extension.equals(".json") ? List.of(Files.readString(file)) : Files.readAllLines(file)) {
                     JsonNode input = MAPPER.readTree(text);
-                    if (input.has("contract") == settle && !input.has("weight") && !input.has("contracts")) {
+                    if (input.has("contract") == settle
+                            && !input.has("weight")
+                            && !input.has("contracts")
+                            && !input.has("asOf")) {
                         inputs.add(input);
                     }
                 }
@@ -164,9 +169,40 @@ class ContractSchemasTest {
         assertRefused(PLAN_OUTPUT, settlement, "a settlement");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/review.json",
+                "examples/review.json --reasons ids --lang fr",
+                "src/test/resources/cli/review-last-year.json",
+                "src/test/resources/cli/review-above-p95.json --reasons none"
+            })
+    void reviewsAreDescribed(String arguments) throws IOException {
+        JsonNode review = printed(0, ("review --json " + arguments).split(" "));
+        assertValid(REVIEW_OUTPUT, review);
+        assertValid(component("Review"), review);
+        assertValid(REVIEW_INPUT, review.get("input"));
+        assertValid(component("ReviewInput"), review.get("input"));
+        assertRefused(SETTLE_OUTPUT, review, "a review");
+        assertRefused(SETTLE_INPUT, review.get("input"), "the input of a review");
+    }
+
+    /** The day and the activity are needed beside a contract. */
+    @Test
+    void aReviewNeedsADayAndAnActivity() throws IOException {
+        for (String needed : List.of("contract", "asOf", "activity")) {
+            ObjectNode input = (ObjectNode)
+                    MAPPER.readTree(Path.of("examples", "review.json").toFile());
+            input.remove(needed);
+            assertRefused(REVIEW_INPUT, input, needed);
+        }
+    }
+
     /** Every line of a batch is a result or an error. */
     @ParameterizedTest
-    @ValueSource(strings = {"plan examples/plans.jsonl", "settle examples/settlements.jsonl"})
+    @ValueSource(
+            strings = {"plan examples/plans.jsonl", "settle examples/settlements.jsonl", "review examples/reviews.jsonl"
+            })
     void linesOfABatchAreDescribed(String arguments) throws IOException {
         StringWriter out = new StringWriter();
         Main.run(out, new StringWriter(), ("batch " + arguments).split(" "));
@@ -174,7 +210,9 @@ class ContractSchemasTest {
         assertTrue(lines.size() > 1);
         for (String line : lines) {
             JsonNode node = MAPPER.readTree(line);
-            JsonSchema result = arguments.startsWith("plan") ? PLAN_OUTPUT : SETTLE_OUTPUT;
+            JsonSchema result = arguments.startsWith("plan")
+                    ? PLAN_OUTPUT
+                    : arguments.startsWith("settle") ? SETTLE_OUTPUT : REVIEW_OUTPUT;
             assertValid(node.has("errors") ? ERRORS : result, node);
         }
     }

@@ -29,6 +29,7 @@ import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.Practice;
 import org.aidrules.contract.RevisionChange;
@@ -64,6 +65,7 @@ class NullsTest {
     private static final AidApplication.Builder BUILDER = AidApplication.builder();
     private static final AidApplication APPLICATION =
             Situations.generalPractitioner("2020-03-02").build();
+    private static final ObservedActivity ACTIVITY = new ObservedActivity.Builder().build();
     private static final ContractHistory HISTORY = ContractHistory.builder().build();
     private static final PatientBase PATIENTS =
             new PatientBase(Map.of(Measure.ACTIVE_FILE, 2000), Optional.empty(), Optional.empty());
@@ -93,6 +95,13 @@ class NullsTest {
                 () -> RULES.check(null, HISTORY),
                 () -> RULES.check(BUILDER, null),
                 () -> RULES.share(null, 35, 35),
+                () -> RULES.review((AidApplication) null, HISTORY, ACTIVITY),
+                () -> RULES.review((AidApplication.Builder) null, HISTORY, ACTIVITY),
+                () -> RULES.review(BUILDER, null, ACTIVITY),
+                () -> RULES.review(BUILDER, HISTORY, null),
+                () -> RULES.check(BUILDER, HISTORY, null),
+                () -> ACTIVITY.plus(null, 1),
+                () -> ObservedActivity.on(null, Map.of()),
                 () -> RULES.underRevision(null));
     }
 

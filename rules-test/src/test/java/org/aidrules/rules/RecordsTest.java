@@ -28,6 +28,7 @@ import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
@@ -180,6 +181,9 @@ class RecordsTest {
                 .take(moved())
                 .take(history())
                 .take(RULES.settle(application, history()))
+                .take(Reviews.lastYear())
+                .take(Reviews.overdue())
+                .take(ObservedActivity.on(LocalDate.of(2024, 1, 1), Map.of(Measure.ACTIVE_FILE, 1600)))
                 .take(new SharedContract(application, history()))
                 .take(RULES.share(List.of(SharedContract.of(application)), 35, 35))
                 .take(RULES.thresholds())

@@ -1,0 +1,95 @@
+package org.aidrules.calculation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.ObservedActivity;
+import org.aidrules.error.AcceptedValues;
+import org.aidrules.error.InputError;
+
+/** Validates a contract, its history and the activity on a day, and collects every error. */
+final class ReviewValidator {
+
+    private final InputErrors errors = new InputErrors();
+    private final ContractHistory history;
+    private final HistoryValidator validated;
+
+    /**
+     * Validates the input of a review.
+     *
+     * @param contract the contract; empty where it has errors, in which case only the form of the rest is checked
+     */
+    ReviewValidator(
+            ApplicationValidator application,
+            Optional<ContractOutline> contract,
+            ContractHistory given,
+            ObservedActivity activity) {
+        if (activity.asOf().isEmpty()) {
+            errors.add(InputError.missing("/asOf", AcceptedValues.DATE));
+        }
+        if (activity.counts().isEmpty() && (activity.asOf().isEmpty() || contract.isEmpty())) {
+            errors.add(InputError.missing("/activity", ContractFields.ACTIVITY.accepted()));
+        }
+        activity.asOf()
+                .ifPresent(day -> given.evaluatedOn()
+                        .filter(other -> !other.equals(day))
+                        .ifPresent(other ->
+                                errors.add(InputError.notAccepted("/evaluatedOn", other, List.of(day.toString())))));
+        boolean begun = activity.asOf()
+                .flatMap(day -> contract.map(
+                        outline -> !day.isBefore(outline.firstYear().from())))
+                .orElse(false);
+        this.history = given.toBuilder()
+                .evaluatedOn(activity.asOf().filter(day -> begun).orElse(null))
+                .build();
+        this.validated = new HistoryValidator(application, contract, history);
+        errors.addAll(validated.errors());
+        errors.checkCounts("", "/activity/", activity.counts());
+        contract.ifPresent(outline -> activity.asOf().ifPresent(day -> check(outline, day, activity)));
+    }
+
+    private void check(ContractOutline outline, LocalDate day, ObservedActivity activity) {
+        List<GovernedYear> years = outline.years();
+        LocalDate last =
+                validated.end().orElse(years.get(years.size() - 1).calendar().to());
+        if (errors.checkDay("/asOf", day, outline.firstYear().from(), last)) {
+            for (CountedMeasure measure : year(outline, day).terms().measures()) {
+                if (!activity.counts().containsKey(measure.measure())) {
+                    errors.add(InputError.missing(
+                            "/activity/" + ContractFields.nameOf(measure.measure()), AcceptedValues.COUNT));
+                }
+            }
+        }
+    }
+
+    /** Returns the contract year in which a day lies, which must be in the contract. */
+    static GovernedYear year(ContractOutline outline, LocalDate day) {
+        GovernedYear current = outline.years().get(0);
+        for (GovernedYear year : outline.years()) {
+            if (!year.calendar().from().isAfter(day)) {
+                current = year;
+            }
+        }
+        return current;
+    }
+
+    List<InputError> errors(ApplicationValidator application) {
+        List<InputError> all = new ArrayList<>();
+        application.errors().forEach(error -> all.add(error.under("/contract")));
+        all.addAll(errors.list());
+        return List.copyOf(all);
+    }
+
+    /** Returns the history as it is known on the day of the review. */
+    ContractHistory history() {
+        return history;
+    }
+
+    /** Returns the last day of a contract that ended before its term. */
+    Optional<LocalDate> end() {
+        return validated.end();
+    }
+}
