@@ -22,6 +22,7 @@ import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
+import org.aidrules.contract.PercentileThresholds;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
@@ -325,6 +326,28 @@ public final class AidRules {
      */
     public LocalizedText name(Specialty specialty) {
         return rules.reference().name(Objects.requireNonNull(specialty, "specialty"));
+    }
+
+    /**
+     * Checks whether a specialty is one of general practice.
+     *
+     * @param specialty the specialty
+     * @return whether the reference list says so
+     */
+    public boolean isGeneralPractice(Specialty specialty) {
+        return rules.reference().isGeneralPractice(Objects.requireNonNull(specialty, "specialty"));
+    }
+
+    /**
+     * Returns the percentile thresholds with which calculations place patients in bands, those of callers included.
+     *
+     * @return the thresholds, by specialty, measure and day
+     */
+    public List<PercentileThresholds> thresholds() {
+        return rules.thresholds().effective().stream()
+                .map(known -> new PercentileThresholds(
+                        known.specialty(), known.measure(), known.date(), known.percentiles(), known.reason()))
+                .toList();
     }
 
     /**

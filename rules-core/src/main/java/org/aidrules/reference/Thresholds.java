@@ -1,8 +1,11 @@
 package org.aidrules.reference;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Specialty;
 
@@ -48,6 +51,28 @@ public final class Thresholds {
         }
         Optional<Distribution> other = fallback.get().find(specialty, measure, on);
         return own.isPresent() ? own.map(known -> known.completedBy(other)) : other;
+    }
+
+    /**
+     * Returns every distribution that {@link #find} returns for some day.
+     *
+     * @return the distributions, by specialty, measure and day
+     */
+    public List<Distribution> effective() {
+        return all()
+                .map(one -> find(one.specialty(), one.measure(), one.date()).orElseThrow())
+                .collect(Collectors.toMap(
+                        one -> List.of(one.specialty(), one.measure(), one.date()), one -> one, (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Distribution::specialty)
+                        .thenComparing(Distribution::measure)
+                        .thenComparing(Distribution::date))
+                .toList();
+    }
+
+    private Stream<Distribution> all() {
+        return Stream.concat(distributions.stream(), fallback.stream().flatMap(Thresholds::all));
     }
 
     private Optional<Distribution> latest(Specialty specialty, Measure measure, LocalDate on) {

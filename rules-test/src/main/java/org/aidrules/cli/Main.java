@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             VectorsCommand.class,
             ReportCommand.class,
             NoteCommand.class,
+            SimulatorCommand.class,
             WorkbookCommand.class
         })
 public final class Main implements Runnable {

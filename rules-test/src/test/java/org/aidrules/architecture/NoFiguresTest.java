@@ -22,13 +22,14 @@ import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change of the law changes tables only: the Java sources of the core hold no figure that a table holds, in code or in
- * comments. What is looked for is read from the tables of every revision: amounts, rates, other numbers of three or more
+ * A change of the law changes tables only: the Java sources of the core, and the script of the simulator, hold no figure
+ * that a table holds, in code or in comments. What is looked for is read from the tables of every revision: amounts, rates, other numbers of three or more
  * digits, the counts of patients in the reference files, and the numbers of articles.
  */
 class NoFiguresTest {
 
     private static final Path SOURCES = Path.of("..", "rules-core", "src", "main", "java");
+    private static final Path SIMULATOR = Path.of("src", "main", "resources", "org", "aidrules", "report", "simulator");
     private static final Path THRESHOLDS =
             Path.of("..", "rules-drl", "src", "main", "resources", "aidrules", "reference", "thresholds.csv");
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?) ?%");
@@ -55,6 +56,18 @@ class NoFiguresTest {
                     .sorted()
                     .toList();
             assertTrue(sources.size() > 50, sources::toString);
+            assertEquals(
+                    List.of(), sources.stream().flatMap(NoFiguresTest::found).toList());
+        }
+    }
+
+    @Test
+    void theSimulatorHoldsNoFigureOfTheTables() throws IOException {
+        try (Stream<Path> files = Files.list(SIMULATOR)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .toList();
+            assertTrue(sources.size() > 10, sources::toString);
             assertEquals(
                     List.of(), sources.stream().flatMap(NoFiguresTest::found).toList());
         }

@@ -205,6 +205,7 @@ class RecordsTest {
                 .take(RULES.agenda(application.toBuilder(), history()))
                 .take(wage)
                 .take(RULES.options(application.toBuilder().attendingBand(null), wage))
+                .take(RULES.thresholds())
                 .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))
                 .take(RULES.check(AidApplication.builder()))

@@ -131,6 +131,29 @@ class ThresholdsFileTest {
         assertEquals(Band.P50_P70, band(rules, 1700));
     }
 
+    /** Of the shipped distributions, one of the same day is completed, and one that is later never counts. */
+    @Test
+    void theThresholdsThatCountAreListed() throws IOException {
+        AidRules rules = with(HEADERS
+                + "03,ACTIVE_FILE,2021-12-31,1000,1500,,,\n"
+                + "01,ATTENDING_ALL,2021-12-31,,,1500,,\n"
+                + "01,ATTENDING_ADULTS,2019-01-01,700,,,,\n");
+        assertEquals(
+                List.of(
+                        "GENERAL_MEDICINE ATTENDING_ADULTS 2019-01-01 {P30=700} [our-thresholds.csv]",
+                        "GENERAL_MEDICINE ATTENDING_ALL 2021-12-31 {P30=775, P50=1045, P70=1500} "
+                                + "[our-thresholds.csv, AMELI-2023-05, RECO-MED, COLLECTIF-2026]",
+                        "GENERAL_MEDICINE ACTIVE_FILE 2021-12-31 {P50=1514} [COLLECTIF-2026]",
+                        "CARDIOLOGY ACTIVE_FILE 2021-12-31 {P30=1000, P50=1500} [our-thresholds.csv]"),
+                rules.thresholds().stream()
+                        .map(known -> known.specialty() + " " + known.measure() + " " + known.date() + " "
+                                + known.counts() + " "
+                                + known.reason().sources().stream()
+                                        .map(citation -> citation.source().id())
+                                        .toList())
+                        .toList());
+    }
+
     @Test
     void comesBeforeTheShippedFile() throws IOException {
         String line = "GENERAL_MEDICINE,ATTENDING_ADULTS,2019-01-01,700,800,900,1200,1300\n";
