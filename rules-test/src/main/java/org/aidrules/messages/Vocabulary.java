@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.EnumNames;
+import org.aidrules.facts.AbsenceEffect;
+import org.aidrules.facts.AbsenceLength;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ChangeEffect;
+import org.aidrules.facts.ChangedFact;
 import org.aidrules.facts.FundingCoverage;
 import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
@@ -43,6 +47,10 @@ public final class Vocabulary {
 
     private static final Map<String, Class<? extends Enum<?>>> NAMED = Map.ofEntries(
             Map.entry("option", AidOption.class),
+            Map.entry("length", AbsenceLength.class),
+            Map.entry("suspension", AbsenceEffect.class),
+            Map.entry("changed", ChangedFact.class),
+            Map.entry("effect", ChangeEffect.class),
             Map.entry("chosen", AidOption.class),
             Map.entry("earlier", AidOption.class),
             Map.entry("band", Band.class),

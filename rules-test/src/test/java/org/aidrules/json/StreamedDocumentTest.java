@@ -61,6 +61,8 @@ class StreamedDocumentTest {
             {"kind":"QUALIFICATION_OBTAINED","metOn":"2024-03-18"}],
             "agreedTargets":[{"from":"2022-09-01","measure":"ACTIVE_FILE","target":2500}],
             "ended":{"by":"DOCTOR","noticeOn":"2025-10-01","on":"2026-02-01"},
+            "absences":[{"from":"2023-09-01","to":"2023-10-15","replaced":false,"amended":true}],
+            "changes":[{"from":"2024-06-01","option":"FULL","zone":"ZIP","sector":"SECTOR_1","doctorAge":60}],
             "evaluatedOn":"2026-06-30"}""";
 
     /** What may stand at the place of a value by mistake, and what is unusual without being wrong. */

@@ -123,7 +123,7 @@ class TestVectorsTest {
             assertEquals(rows, deciding, table.get("table").asText());
             all += size;
         }
-        assertEquals(31, file.get("tables").size());
+        assertEquals(33, file.get("tables").size());
         assertEquals(all, file.get("cells").asLong());
     }
 
