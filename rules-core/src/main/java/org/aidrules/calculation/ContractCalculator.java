@@ -65,7 +65,8 @@ public final class ContractCalculator {
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
-        return errors(application, new HistoryValidator(application, outline(rules, application), history));
+        Optional<ContractOutline> outline = outline(rules, application);
+        return errors(rules, application, outline, new HistoryValidator(application, outline, history), history);
     }
 
     /**
@@ -93,11 +94,11 @@ public final class ContractCalculator {
     private static AidSettlement settle(RuleSet used, ApplicationValidator application, ContractHistory history) {
         Optional<ContractOutline> outline = outline(used, application);
         HistoryValidator validated = new HistoryValidator(application, outline, history);
-        List<InputError> errors = errors(application, validated);
+        List<InputError> errors = errors(used, application, outline, validated, history);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
-        return new SettlementCalculator(used, outline.orElseThrow(), history, validated.end()).settlement();
+        return ChangedSettlement.settle(used, outline.orElseThrow(), history, validated.end());
     }
 
     /**
@@ -106,7 +107,8 @@ public final class ContractCalculator {
      */
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
-        return new ReviewValidator(application, outline(rules, application), history, activity).errors(application);
+        Optional<ContractOutline> outline = outline(rules, application);
+        return errors(rules, application, outline, new ReviewValidator(application, outline, history, activity));
     }
 
     /**
@@ -120,7 +122,7 @@ public final class ContractCalculator {
         ApplicationValidator application = new ApplicationValidator(used, draft);
         Optional<ContractOutline> outline = outline(used, application);
         ReviewValidator validated = new ReviewValidator(application, outline, history, activity);
-        List<InputError> errors = validated.errors(application);
+        List<InputError> errors = errors(used, application, outline, validated);
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
@@ -128,15 +130,35 @@ public final class ContractCalculator {
                 .review();
     }
 
+    private static List<InputError> errors(
+            RuleSet rules,
+            ApplicationValidator application,
+            Optional<ContractOutline> outline,
+            ReviewValidator validated) {
+        List<InputError> errors = new ArrayList<>(validated.errors(application));
+        if (errors.isEmpty() && outline.isPresent()) {
+            errors.addAll(ChangedSettlement.errors(rules, outline.get(), validated.history()));
+        }
+        return List.copyOf(errors);
+    }
+
     private static Optional<ContractOutline> outline(RuleSet rules, ApplicationValidator application) {
         Optional<ResolvedApplication> resolved = application.resolved();
         return resolved.isPresent() ? Optional.of(ContractOutline.of(rules, resolved.get())) : Optional.empty();
     }
 
-    private static List<InputError> errors(ApplicationValidator application, HistoryValidator history) {
+    private static List<InputError> errors(
+            RuleSet rules,
+            ApplicationValidator application,
+            Optional<ContractOutline> outline,
+            HistoryValidator validated,
+            ContractHistory history) {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
-        errors.addAll(history.errors());
+        errors.addAll(validated.errors());
+        if (errors.isEmpty() && outline.isPresent()) {
+            errors.addAll(ChangedSettlement.errors(rules, outline.get(), history));
+        }
         return List.copyOf(errors);
     }
 

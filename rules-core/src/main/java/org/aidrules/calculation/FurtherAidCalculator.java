@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aidrules.contract.AidBounds;
-import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
 import org.aidrules.facts.Measure;
@@ -16,11 +16,11 @@ import org.aidrules.number.Rounding;
  *
  * @param settlement the calculator of the contract
  * @param years the plans of the years
- * @param history the history of the contract, for the years whose targets are suspended
+ * @param open whether no text says what the activity of a year is worth
  * @param activity the activity that lasts
  */
 record FurtherAidCalculator(
-        SettlementCalculator settlement, List<YearPlan> years, ContractHistory history, ObservedActivity activity) {
+        SettlementCalculator settlement, List<YearPlan> years, Predicate<YearPlan> open, ObservedActivity activity) {
 
     private static final BigDecimal NOTHING = Rounding.cents(BigDecimal.ZERO);
 
@@ -39,12 +39,11 @@ record FurtherAidCalculator(
 
     /** Returns what the texts say of the aid of a year; up to the whole where nothing can be said. */
     private AidBounds aid(YearPlan year, Map<Measure, Integer> counts) {
-        boolean suspended = history.year(year.number())
-                .filter(ContractHistory.Year::isSuspended)
-                .isPresent();
         boolean counted =
                 year.governed().terms().measures().stream().allMatch(measure -> counts.containsKey(measure.measure()));
-        return suspended || !counted ? new AidBounds(NOTHING, settlement.fullAid(year)) : settlement.aid(year, counts);
+        return open.test(year) || !counted
+                ? new AidBounds(NOTHING, settlement.fullAid(year))
+                : settlement.aid(year, counts);
     }
 
     /** Returns what the texts say of the further aid of a year; more patients never give less. */

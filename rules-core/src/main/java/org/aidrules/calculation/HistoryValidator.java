@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.AcceptedValues;
@@ -25,6 +27,10 @@ import org.aidrules.tables.TerminationRule;
 /** Validates the history of a contract and collects every error. */
 final class HistoryValidator {
 
+    /** So many changes have 16 readings. */
+    private static final int MOST_CHANGES = 4;
+
+    private static final List<String> CHANGING_FIELDS = List.of("option", "zone", "sector", "doctorAge");
     private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000);
 
     private final ContractHistory history;
@@ -48,6 +54,15 @@ final class HistoryValidator {
         List<GovernedYear> years = contract.map(ContractOutline::years).orElse(List.of());
         for (int i = 0; i < history.agreedTargets().size(); i++) {
             checkAgreed(i, years);
+        }
+        for (int i = 0; i < history.absences().size(); i++) {
+            checkAbsence("/absences/" + i, history.absences().get(i), years);
+        }
+        if (history.changes().size() > MOST_CHANGES) {
+            errors.add(InputError.notAccepted("/changes", history.changes().size(), List.of("0.." + MOST_CHANGES)));
+        }
+        for (int i = 0; i < history.changes().size(); i++) {
+            checkChange("/changes/" + i, history.changes().get(i), years);
         }
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < history.years().size(); i++) {
@@ -180,6 +195,35 @@ final class HistoryValidator {
                 .filter(from -> end.map(last -> !from.isAfter(last)).orElse(true))
                 .reduce((earlier, later) -> later)
                 .orElse(years.get(0).calendar().from());
+    }
+
+    /** Checks that an absence begins in the contract, and ends after it begins. */
+    private void checkAbsence(String at, Absence absence, List<GovernedYear> years) {
+        if (absence.to().isBefore(absence.from())) {
+            errors.add(InputError.notAccepted(at + "/to", absence.to(), List.of(absence.from() + "..")));
+        }
+        if (!years.isEmpty()) {
+            errors.checkDay(
+                    at + "/from", absence.from(), years.get(0).calendar().from(), lastDay(years));
+        }
+    }
+
+    /** Checks that a change is one, and lies within the contract. */
+    private void checkChange(String at, ContractChange change, List<GovernedYear> years) {
+        if (change.equals(new ContractChange(
+                change.from(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()))) {
+            errors.add(new InputError(
+                    at, Optional.empty(), CoreMessages.text("contract.nothingChanges"), CHANGING_FIELDS));
+        }
+        errors.checkRange(at + "/doctorAge", change.doctorAge(), WholeNumberRange.AGE);
+        if (!years.isEmpty()) {
+            errors.checkDay(
+                    at + "/from", change.from(), years.get(0).calendar().from().plusDays(1), lastDay(years));
+        }
+    }
+
+    private LocalDate lastDay(List<GovernedYear> years) {
+        return end.orElse(years.get(years.size() - 1).calendar().to());
     }
 
     private void checkObligations(List<AidPlan.Obligation> obligations) {

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.number.Ratio;
@@ -15,11 +15,12 @@ import org.aidrules.number.Ratio;
  * Calculates how far a measure is on a day of a contract year, and how far it must come.
  *
  * @param targets the targets of the contract
- * @param history its history, for the years whose targets are suspended
+ * @param suspended whether the targets of a year are suspended
  * @param asOf the day
  * @param end the last day of a contract that ended before its term
  */
-record MeasureOutlook(TargetCalculator targets, ContractHistory history, LocalDate asOf, Optional<LocalDate> end) {
+record MeasureOutlook(
+        TargetCalculator targets, Predicate<GovernedYear> suspended, LocalDate asOf, Optional<LocalDate> end) {
 
     private static final int MONTHS = 12;
 
@@ -53,15 +54,9 @@ record MeasureOutlook(TargetCalculator targets, ContractHistory history, LocalDa
                 year.revision(GovernedAspect.MODULATION), targets.target(year, measure), measure, count);
     }
 
-    private boolean isSuspended(GovernedYear year) {
-        return history.year(year.calendar().year())
-                .filter(ContractHistory.Year::isSuspended)
-                .isPresent();
-    }
-
     /** Returns whether a count alone gives the aid of a year in full. */
     private boolean isEnough(GovernedYear year, CountedMeasure measure, int count) {
-        return !isSuspended(year) && YearResult.isInFull(year, attainment(year, measure, count));
+        return !suspended.test(year) && YearResult.isInFull(year, attainment(year, measure, count));
     }
 
     /**
@@ -95,7 +90,7 @@ record MeasureOutlook(TargetCalculator targets, ContractHistory history, LocalDa
     private Optional<ContractReview.Pace> pace(List<GovernedYear> years, CountedMeasure measure, int observed) {
         return years.stream()
                 .filter(year -> year.terms().measures().contains(measure))
-                .filter(year -> !isSuspended(year) && !isEnough(year, measure, 0))
+                .filter(year -> !suspended.test(year) && !isEnough(year, measure, 0))
                 .findFirst()
                 .flatMap(year -> pace(year, measure, observed));
     }

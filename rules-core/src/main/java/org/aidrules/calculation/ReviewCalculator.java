@@ -111,7 +111,10 @@ final class ReviewCalculator {
             return List.of();
         }
         MeasureOutlook outlook = new MeasureOutlook(
-                new TargetCalculator(rules, outline.resolved(), history.agreedTargets()), history, asOf, end);
+                new TargetCalculator(rules, outline.resolved(), history.agreedTargets()),
+                settlement::isSuspended,
+                asOf,
+                end);
         List<GovernedYear> years = coming.stream().map(YearPlan::governed).toList();
         return current.terms().measures().stream()
                 .map(measure -> outlook.progress(years, measure, count(measure.measure())))
@@ -124,14 +127,14 @@ final class ReviewCalculator {
 
     /** Returns the aid of this year and the later ones, if the activity stays as it is. */
     private ContractReview.RestOfContract rest() {
-        SettlementCalculator calculator = new SettlementCalculator(rules, outline, lasting(), end);
+        AidSettlement settled = ChangedSettlement.settle(rules, outline, lasting(), end);
         List<ContractReview.YearAtStake> years = coming.stream()
                 .map(plan -> new ContractReview.YearAtStake(
                         new AidSettlement.Period(
                                 plan.number(),
                                 plan.plan().from(),
-                                calculator.calendar(plan).to()),
-                        atStake(calculator, plan)))
+                                settlement.calendar(plan).to()),
+                        atStake(settled, plan)))
                 .toList();
         return new ContractReview.RestOfContract(
                 total(years.stream().map(ContractReview.YearAtStake::aid).toList()), years);
@@ -143,7 +146,7 @@ final class ReviewCalculator {
                 .filter(year -> year.number() < current.calendar().year() || year.isSuspended())
                 .toList());
         for (YearPlan plan : coming) {
-            boolean suspended = years.stream().anyMatch(year -> year.number() == plan.number());
+            boolean suspended = settlement.isSuspended(plan.governed());
             boolean counted = plan.governed().terms().measures().stream()
                     .allMatch(measure -> activity.counts().containsKey(measure.measure()));
             if (!suspended && counted) {
@@ -151,20 +154,39 @@ final class ReviewCalculator {
             }
         }
         return new ContractHistory(
-                years, Map.of(), history.agreedTargets(), history.earlyTermination(), history.evaluatedOn());
+                years,
+                Map.of(),
+                history.agreedTargets(),
+                history.earlyTermination(),
+                history.absences(),
+                history.changes(),
+                history.evaluatedOn());
     }
 
-    private static AidAtStake atStake(SettlementCalculator calculator, YearPlan plan) {
-        Optional<BigDecimal> full = calculator.fullAid(plan);
-        return calculator
-                .settle(plan)
-                .map(year -> AidAtStake.of(full, year.aid(), year.bounds(), year.certainty(), year.reasons()))
+    private AidAtStake atStake(AidSettlement settled, YearPlan plan) {
+        Optional<BigDecimal> full = settlement.fullAid(plan);
+        return settled.years().stream()
+                .filter(year -> year.number() == plan.number())
+                .findFirst()
+                .map(year -> AidAtStake.of(
+                        full.filter(whole -> year.maximumAid().isPresent()),
+                        year.aid(),
+                        year.bounds(),
+                        year.certainty(),
+                        year.reasons()))
                 .orElseGet(() -> AidAtStake.of(
                         full,
                         Optional.empty(),
                         Optional.of(new AidBounds(NOTHING, full)),
                         Certainty.UNDETERMINED,
                         plan.plan().reasons()));
+    }
+
+    /** Returns whether no text says what the activity of a year is worth. */
+    private boolean isOpen(YearPlan plan) {
+        return settlement.isSuspended(plan.governed())
+                || ContractChanges.of(outline.resolved(), history.changes())
+                        .isOpen(plan.governed().calendar());
     }
 
     private static AidAtStake total(List<AidAtStake> years) {
@@ -191,7 +213,7 @@ final class ReviewCalculator {
         if (coming.isEmpty()) {
             return worth;
         }
-        FurtherAidCalculator calculator = new FurtherAidCalculator(settlement, coming, history, activity);
+        FurtherAidCalculator calculator = new FurtherAidCalculator(settlement, coming, this::isOpen, activity);
         for (CountedMeasure measure : current.terms().measures()) {
             for (int patients : STEPS) {
                 worth.add(calculator.worth(measure.measure(), patients));
@@ -243,7 +265,7 @@ final class ReviewCalculator {
 
     /** Returns the notices of a settlement as of the day; that years are left out says nothing here. */
     private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(settlement.settlement().notices().stream()
+        List<Notice> notices = new ArrayList<>(ChangedSettlement.settle(rules, outline, history, end).notices().stream()
                 .filter(notice -> notice.kind() != Notice.Kind.YEARS_LEFT_OUT)
                 .toList());
         UnusedInputFinder unused = new UnusedInputFinder("");

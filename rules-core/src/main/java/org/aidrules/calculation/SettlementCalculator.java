@@ -16,6 +16,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.AbsenceEffect;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
@@ -36,6 +37,7 @@ final class SettlementCalculator {
     private final ContractOutline outline;
     private final ContractHistory history;
     private final Optional<LocalDate> end;
+    private final AbsenceCalculator absences;
     private final TargetCalculator targets;
 
     /**
@@ -48,6 +50,7 @@ final class SettlementCalculator {
         this.outline = outline;
         this.history = history;
         this.end = end;
+        this.absences = new AbsenceCalculator(history.absences());
         this.targets = new TargetCalculator(rules, outline.resolved(), history.agreedTargets());
     }
 
@@ -118,7 +121,7 @@ final class SettlementCalculator {
     Optional<AidSettlement.Year> settle(YearPlan plan) {
         GovernedYear year = plan.governed();
         Optional<ContractHistory.Year> observedYear = history.year(plan.number());
-        boolean suspended = observedYear.isPresent() && observedYear.get().isSuspended();
+        boolean suspended = isSuspended(year);
         List<MeasureAttainment> attainments = observedYear.isEmpty() || suspended
                 ? List.of()
                 : attainments(year, observedYear.get().observed());
@@ -126,6 +129,19 @@ final class SettlementCalculator {
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
                 : Optional.of(settled(plan, observedYear, attainments, result));
+    }
+
+    /** Returns whether the targets of a year are suspended, or no text says whether they are. */
+    boolean isSuspended(GovernedYear year) {
+        return history.year(year.calendar().year())
+                        .filter(ContractHistory.Year::isSuspended)
+                        .isPresent()
+                || absences.in(year).stream().anyMatch(absence -> absence.outcome() != AbsenceEffect.NONE);
+    }
+
+    /** Returns whether the aid of a year depends on the activity. */
+    boolean dependsOnActivity(YearPlan plan) {
+        return YearResult.of(plan.governed(), List.of(), false).modulation() == Modulation.NOT_SETTLED;
     }
 
     private AidSettlement.Year settled(
@@ -139,7 +155,9 @@ final class SettlementCalculator {
         ShareRange share = share(result.share(), calendar, termination);
         AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
         Optional<BigDecimal> aid = aid(planned, result, share, rounding);
-        Certainty certainty = planned.certainty().and(result.certainty());
+        List<Reason> absent =
+                absences.in(plan.governed()).stream().map(Decided::reason).toList();
+        Certainty certainty = planned.certainty().and(result.certainty()).and(Reason.leastSure(absent));
         if (termination.isPresent()) {
             certainty = certainty.and(termination.get().reason().certainty());
         }
@@ -155,7 +173,7 @@ final class SettlementCalculator {
                         aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding)),
                         certainty),
                 account(plan, observedYear, calendar, aid),
-                reasons(planned, result, termination));
+                reasons(planned, result, absent, termination));
     }
 
     /** Returns what is known of the share of the aid: the days of a year that the contract cuts short count. */
@@ -283,15 +301,19 @@ final class SettlementCalculator {
     }
 
     private static List<Reason> reasons(
-            AidPlan.Year planned, YearResult result, Optional<Decided<TerminationRule>> termination) {
+            AidPlan.Year planned,
+            YearResult result,
+            List<Reason> absent,
+            Optional<Decided<TerminationRule>> termination) {
         DistinctReasons reasons = new DistinctReasons();
         reasons.addAll(planned.reasons());
         reasons.addAll(result.reasons());
+        reasons.addAll(absent);
         termination.ifPresent(decided -> reasons.add(decided.reason()));
         return reasons.list();
     }
 
-    private static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
+    static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
         BigDecimal total = NOTHING;
         for (AidSettlement.Year year : years) {
             if (year.aid().isEmpty()) {
@@ -303,7 +325,7 @@ final class SettlementCalculator {
     }
 
     /** Returns the bounds of a total that is not known. */
-    private static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
+    static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
         return years.stream()
                 .map(year ->
                         year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))

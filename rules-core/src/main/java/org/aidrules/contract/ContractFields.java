@@ -194,6 +194,38 @@ public final class ContractFields {
             .column("endedOn")
             .build();
 
+    private static final InputObject<Absence, InputDrafts.Away> ABSENCE = InputObject.of(
+                    InputDrafts.Away::new, InputDrafts.Away::build)
+            .field("/from", DATE, known -> Optional.of(known.from()), (draft, day) -> draft.from = day)
+            .needed()
+            .field("/to", DATE, known -> Optional.of(known.to()), (draft, day) -> draft.to = day)
+            .needed()
+            .field(
+                    "/replaced",
+                    YES_OR_NO,
+                    known -> given(known.replaced()),
+                    (draft, answer) -> draft.replaced = YesNo.of(answer))
+            .field(
+                    "/amended",
+                    YES_OR_NO,
+                    known -> given(known.amended()),
+                    (draft, answer) -> draft.amended = YesNo.of(answer))
+            .build();
+
+    private static final InputObject<ContractChange, InputDrafts.Changed> CHANGE = InputObject.of(
+                    InputDrafts.Changed::new, InputDrafts.Changed::build)
+            .field("/from", DATE, known -> Optional.of(known.from()), (draft, day) -> draft.from = day)
+            .needed()
+            .field("/option", name(AidOption.class), ContractChange::option, (draft, option) -> draft.option = option)
+            .field("/zone", name(Zone.class), ContractChange::zone, (draft, zone) -> draft.zone = zone)
+            .field("/sector", name(Sector.class), ContractChange::sector, (draft, sector) -> draft.sector = sector)
+            .field(
+                    "/doctorAge",
+                    whole(WholeNumberRange.AGE),
+                    known -> number(known.doctorAge()),
+                    (draft, age) -> draft.doctorAge = OptionalInt.of(age))
+            .build();
+
     /** The fields of a history: those of a settlement's input beside {@code contract}, which is an application. */
     public static final InputObject<ContractHistory, ContractHistory.Builder> HISTORY = InputObject.of(
                     ContractHistory::builder, draft -> Optional.of(draft.build()))
@@ -217,6 +249,16 @@ public final class ContractFields {
                     EARLY_TERMINATION,
                     ContractHistory::earlyTermination,
                     ContractHistory.Builder::earlyTermination)
+            .field(
+                    "/absences",
+                    InputList.of(ABSENCE),
+                    known -> Optional.of(known.absences()).filter(all -> !all.isEmpty()),
+                    (draft, all) -> all.forEach(draft::absence))
+            .field(
+                    "/changes",
+                    InputList.of(CHANGE),
+                    known -> Optional.of(known.changes()).filter(all -> !all.isEmpty()),
+                    (draft, all) -> all.forEach(draft::change))
             .field("/evaluatedOn", DATE, ContractHistory::evaluatedOn, ContractHistory.Builder::evaluatedOn)
             .column()
             .build();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param met the days on which obligations were met
  * @param agreedTargets the targets agreed during the contract, in any order
  * @param earlyTermination the termination before the term; empty where the contract runs to its term
+ * @param absences the absences of the assistant, in any order
+ * @param changes the facts that changed during the contract, in any order
  * @param evaluatedOn the day on which the account is drawn up; where it is empty, a year has a balance only if the amount
  *     paid is given
  */
@@ -30,6 +32,8 @@ public record ContractHistory(
         Map<ObligationKind, LocalDate> met,
         List<AgreedTarget> agreedTargets,
         Optional<EarlyTermination> earlyTermination,
+        List<Absence> absences,
+        List<ContractChange> changes,
         Optional<LocalDate> evaluatedOn) {
 
     /**
@@ -46,6 +50,8 @@ public record ContractHistory(
         met = Collections.unmodifiableMap(copy);
         agreedTargets = List.copyOf(Objects.requireNonNull(agreedTargets, "agreedTargets"));
         Objects.requireNonNull(earlyTermination, "earlyTermination");
+        absences = List.copyOf(Objects.requireNonNull(absences, "absences"));
+        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         Objects.requireNonNull(evaluatedOn, "evaluatedOn");
     }
 
@@ -140,6 +146,8 @@ public record ContractHistory(
         builder.met.putAll(met);
         builder.agreedTargets.addAll(agreedTargets);
         builder.earlyTermination = earlyTermination.orElse(null);
+        builder.absences.addAll(absences);
+        builder.changes.addAll(changes);
         builder.evaluatedOn = evaluatedOn.orElse(null);
         return builder;
     }
@@ -171,6 +179,8 @@ public record ContractHistory(
         private final List<Year> years = new ArrayList<>();
         private final Map<ObligationKind, LocalDate> met = new EnumMap<>(ObligationKind.class);
         private final List<AgreedTarget> agreedTargets = new ArrayList<>();
+        private final List<Absence> absences = new ArrayList<>();
+        private final List<ContractChange> changes = new ArrayList<>();
         private @Nullable EarlyTermination earlyTermination;
         private @Nullable LocalDate evaluatedOn;
 
@@ -258,6 +268,28 @@ public record ContractHistory(
         }
 
         /**
+         * Adds an absence of the assistant.
+         *
+         * @param absence the absence, not null
+         * @return this builder
+         */
+        public Builder absence(Absence absence) {
+            absences.add(Objects.requireNonNull(absence, "absence"));
+            return this;
+        }
+
+        /**
+         * Adds facts that changed during the contract.
+         *
+         * @param change the facts, not null
+         * @return this builder
+         */
+        public Builder change(ContractChange change) {
+            changes.add(Objects.requireNonNull(change, "change"));
+            return this;
+        }
+
+        /**
          * Sets the day on which the account is drawn up. The payments that were planned up to that day count as paid.
          * An obligation whose deadline has passed, and for which no day is given, counts as not met in time.
          *
@@ -277,7 +309,13 @@ public record ContractHistory(
          */
         public ContractHistory build() {
             return new ContractHistory(
-                    years, met, agreedTargets, Optional.ofNullable(earlyTermination), Optional.ofNullable(evaluatedOn));
+                    years,
+                    met,
+                    agreedTargets,
+                    Optional.ofNullable(earlyTermination),
+                    absences,
+                    changes,
+                    Optional.ofNullable(evaluatedOn));
         }
     }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.aidrules.contract.ContractHistory.TargetState;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Sector;
 import org.aidrules.facts.YesNo;
+import org.aidrules.facts.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the fields of a part of an input while they are read. A field that is not given is null. */
@@ -120,6 +123,52 @@ final class InputDrafts {
             return by == null
                     ? Optional.empty()
                     : Optional.of(new EarlyTermination(by, Optional.ofNullable(noticeOn), Optional.ofNullable(on)));
+        }
+    }
+
+    /** An {@link Absence}. */
+    static final class Away {
+        @Nullable
+        LocalDate from;
+
+        @Nullable
+        LocalDate to;
+
+        YesNo replaced = YesNo.NOT_GIVEN;
+        YesNo amended = YesNo.NOT_GIVEN;
+
+        Optional<Absence> build() {
+            return from == null || to == null
+                    ? Optional.empty()
+                    : Optional.of(new Absence(from, to, replaced, amended));
+        }
+    }
+
+    /** A {@link ContractChange}. */
+    static final class Changed {
+        @Nullable
+        LocalDate from;
+
+        @Nullable
+        AidOption option;
+
+        @Nullable
+        Zone zone;
+
+        @Nullable
+        Sector sector;
+
+        OptionalInt doctorAge = OptionalInt.empty();
+
+        Optional<ContractChange> build() {
+            return from == null
+                    ? Optional.empty()
+                    : Optional.of(new ContractChange(
+                            from,
+                            Optional.ofNullable(option),
+                            Optional.ofNullable(zone),
+                            Optional.ofNullable(sector),
+                            doctorAge));
         }
     }
 }

@@ -29,6 +29,8 @@ public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
         ENDED_EARLY,
         /** The result uses only the texts that were published by a given day. */
         KNOWN_ON,
+        /** A fact changes during the contract, and no text at hand says what follows. */
+        CHANGE_UNDETERMINED,
         /** The contract states another target than the tables give. The target of the contract counts. */
         TARGET_DIFFERS,
         /** A value of the input was not used: no other value at its place would change the result. */

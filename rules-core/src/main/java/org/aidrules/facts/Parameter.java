@@ -16,5 +16,9 @@ public enum Parameter {
     /** The limit of the age of the doctor, in years, as used in the table {@code targets}. */
     SENIOR_AGE,
     /** The limit of the year of the running contract for a second assistant, as used in the table {@code options}. */
-    SECOND_ASSISTANT_YEAR
+    SECOND_ASSISTANT_YEAR,
+    /** The months from which an absence of the assistant may have an effect, as used in the table {@code absences}. */
+    SHORT_ABSENCE_MONTHS,
+    /** The months after which an absence of the assistant is long, as used in the table {@code absences}. */
+    LONG_ABSENCE_MONTHS
 }

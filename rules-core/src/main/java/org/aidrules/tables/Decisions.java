@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aidrules.facts.AbsenceEffect;
+import org.aidrules.facts.AbsenceFacts;
 import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.AmountFacts;
 import org.aidrules.facts.AttainmentFacts;
@@ -15,6 +17,8 @@ import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.ChangeEffect;
+import org.aidrules.facts.ChangeFacts;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.CombinationFacts;
 import org.aidrules.facts.ContractYear;
@@ -100,6 +104,10 @@ public final class Decisions {
             total("renewal", RenewalFacts.class, OutcomeParser.COUNTS_AS, OutcomeParser::countsAs);
     public static final DecisionType.Total<TerminationFacts, TerminationRule> TERMINATION =
             total("termination", TerminationFacts.class, OutcomeParser.TERMINATION, OutcomeParser::termination);
+    public static final DecisionType.Total<AbsenceFacts, AbsenceEffect> ABSENCES =
+            constant("absences", AbsenceFacts.class, "suspension", AbsenceEffect.class);
+    public static final DecisionType.Total<ChangeFacts, ChangeEffect> CHANGES =
+            constant("changes", ChangeFacts.class, "effect", ChangeEffect.class);
     public static final DecisionType.Total<WorkingTimeFacts, Optional<Ratio>> WORKING_TIME =
             total("working-time", WorkingTimeFacts.class, OutcomeParser.POSTS, OutcomeParser::posts);
     public static final DecisionType.Total<ObligationFacts, Optional<DeadlineRule>> OBLIGATIONS =

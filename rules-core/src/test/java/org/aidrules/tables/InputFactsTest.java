@@ -20,6 +20,9 @@ class InputFactsTest {
 
     /** Facts that come from mandatory fields, or from what the calculation has found. */
     private static final Set<String> OTHER_FACTS = Set.of(
+            "absences.amended",
+            "absences.length",
+            "absences.replaced",
             "amount-band.first",
             "amount-band.second",
             "amounts.band",
@@ -30,6 +33,7 @@ class InputFactsTest {
             "attainment.progress",
             "attainment.stated",
             "bands.place",
+            "changes.changed",
             "combination.year",
             "grouped-practice.patientBaseMet",
             "measures.measure",

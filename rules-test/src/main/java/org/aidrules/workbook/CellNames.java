@@ -16,12 +16,16 @@ import org.aidrules.contract.Eligibility;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.EnumNames;
+import org.aidrules.facts.AbsenceEffect;
+import org.aidrules.facts.AbsenceLength;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.AttainmentLevel;
 import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ChangeEffect;
+import org.aidrules.facts.ChangedFact;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ContractYear;
@@ -65,6 +69,10 @@ final class CellNames {
             AttainmentRule.class,
             Availability.class,
             Band.class,
+            AbsenceEffect.class,
+            AbsenceLength.class,
+            ChangeEffect.class,
+            ChangedFact.class,
             Combination.class,
             ContractParty.class,
             ContractYear.class,

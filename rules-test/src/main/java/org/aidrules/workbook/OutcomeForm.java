@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.field.InputObject;
+import org.aidrules.facts.AbsenceEffect;
 import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ChangeEffect;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.MeasureRole;
@@ -45,6 +47,8 @@ record OutcomeForm(Optional<Figure> figure, List<String> words) {
             Map.entry("combination", words(Combination.class)),
             Map.entry("modulation", words(Modulation.class)),
             Map.entry("takeover", words(Takeover.class)),
+            Map.entry("suspension", words(AbsenceEffect.class)),
+            Map.entry("effect", words(ChangeEffect.class)),
             Map.entry("countsAs", words(ContractYear.class, "SAME")),
             Map.entry("path", words(TrainingPath.class)),
             Map.entry("entry", words(TrainingEntry.class)),

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.aidrules.facts.AbsenceFacts;
 import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.AmountFacts;
 import org.aidrules.facts.AttainmentFacts;
 import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.ChangeFacts;
 import org.aidrules.facts.CombinationFacts;
 import org.aidrules.facts.CoordinatedPracticeFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
@@ -46,6 +48,8 @@ final class Domains {
             Map.entry("amounts", AmountFacts.class),
             Map.entry("attainment", AttainmentFacts.class),
             Map.entry("bands", BandFacts.class),
+            Map.entry("absences", AbsenceFacts.class),
+            Map.entry("changes", ChangeFacts.class),
             Map.entry("combination", CombinationFacts.class),
             Map.entry("coordinated-practice", CoordinatedPracticeFacts.class),
             Map.entry("forfait-structure", ForfaitStructureFacts.class),

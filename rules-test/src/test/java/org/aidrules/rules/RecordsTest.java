@@ -18,13 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
@@ -40,7 +43,9 @@ import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Sector;
 import org.aidrules.facts.YesNo;
+import org.aidrules.facts.Zone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -157,6 +162,13 @@ class RecordsTest {
                         ContractParty.DOCTOR,
                         Optional.of(LocalDate.of(2026, 6, 1)),
                         Optional.of(LocalDate.of(2026, 8, 1))))
+                .absence(new Absence(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 28), YesNo.YES, YesNo.NO))
+                .change(new ContractChange(
+                        LocalDate.of(2025, 6, 1),
+                        Optional.of(AidOption.HALF),
+                        Optional.of(Zone.ZAC),
+                        Optional.of(Sector.SECTOR_1),
+                        OptionalInt.of(60)))
                 .evaluatedOn(LocalDate.of(2026, 9, 1))
                 .build();
     }

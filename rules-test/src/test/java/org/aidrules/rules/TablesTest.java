@@ -58,6 +58,7 @@ class TablesTest {
                     List.of(
                             "amounts",
                             "bands",
+                            "changes",
                             "obligations",
                             "options",
                             "patient-base",

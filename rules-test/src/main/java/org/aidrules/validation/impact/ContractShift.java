@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
@@ -69,6 +71,18 @@ record ContractShift(long days) {
                                 end.by(),
                                 end.noticeOn().map(this::day),
                                 end.on().map(this::day))),
+                history.absences().stream()
+                        .map(absence -> new Absence(
+                                day(absence.from()), day(absence.to()), absence.replaced(), absence.amended()))
+                        .toList(),
+                history.changes().stream()
+                        .map(change -> new ContractChange(
+                                day(change.from()),
+                                change.option(),
+                                change.zone(),
+                                change.sector(),
+                                change.doctorAge()))
+                        .toList(),
                 history.evaluatedOn().map(this::day));
     }
 }

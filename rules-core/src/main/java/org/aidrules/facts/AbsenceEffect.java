@@ -1,0 +1,11 @@
+package org.aidrules.facts;
+
+/** What an absence of the assistant does to the contract. */
+public enum AbsenceEffect {
+    /** Nothing. */
+    NONE,
+    /** It suspends the contract: the aid and the targets. */
+    SUSPENDS,
+    /** No text at hand settles it. */
+    UNDETERMINED
+}
