@@ -34,6 +34,10 @@ import org.aidrules.tables.DecisionResult.Decided;
 final class TableConsistencyRules {
 
     /** The months of a year. */
+    /** The parameters that are numbers of months. */
+    private static final List<Parameter> MONTHLY =
+            List.of(Parameter.SHORT_ABSENCE_MONTHS, Parameter.LONG_ABSENCE_MONTHS, Parameter.REVIEW_MONTHS);
+
     private static final int MONTHS = 12;
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -62,7 +66,9 @@ final class TableConsistencyRules {
                 .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
             contractYears(terms).ifPresent(defects::add);
-            reviewMonths(terms).ifPresent(defects::add);
+            for (Parameter months : MONTHLY) {
+                months(terms, months).ifPresent(defects::add);
+            }
             atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
         });
         table.as(Decisions.ROUNDING).ifPresent(rounding -> {
@@ -166,8 +172,8 @@ final class TableConsistencyRules {
                 : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
     }
 
-    private static Optional<Defect> reviewMonths(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table) {
-        Parameter term = Parameter.REVIEW_MONTHS;
+    private static Optional<Defect> months(
+            DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
         int most = ContractYear.values().length * MONTHS;
         Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
         return number.filter(

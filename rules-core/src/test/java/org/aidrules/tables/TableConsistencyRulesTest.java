@@ -103,6 +103,14 @@ class TableConsistencyRulesTest {
         assertEquals(List.of(Map.of("term", term)), defects("terms", "," + from + ",", "," + to + ","));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "61", "2.5"})
+    void monthsOfAnAbsenceThatMakeNoSense(String months) {
+        assertEquals(
+                List.of(Map.of("term", "SHORT_ABSENCE_MONTHS"), Map.of("term", "LONG_ABSENCE_MONTHS")),
+                defects("terms", ",8,", "," + months + ","));
+    }
+
     /** Each day lies in one period: one has no beginning, and no two begin together. */
     @ParameterizedTest
     @CsvSource({

@@ -127,6 +127,27 @@ class SimulatorVectorsInBrowserTest {
                 kinds::toString);
     }
 
+    /** The kinds of input that the page does not cover: each of their fields is refused, and the others are calculated. */
+    @Test
+    void whatIsNotCoveredIsRefused() throws JsonProcessingException {
+        SimulatorPage page = page(RULES);
+        ObjectNode covered = (ObjectNode) contracts(vectors("avenant-7")).findParents("expected").stream()
+                .filter(contract -> contract.get("command").asText().equals("settle"))
+                .findFirst()
+                .orElseThrow();
+        ArrayNode refused = Json.array();
+        for (String notCovered : List.of("absences", "changes")) {
+            ObjectNode contract = covered.deepCopy();
+            contract.remove("expected");
+            ((ObjectNode) contract.get("input"))
+                    .set(notCovered, JSON.readTree("[{\"from\": \"2021-03-01\", \"to\": \"2021-06-30\"}]"));
+            refused.add(contract.<ObjectNode>set("refused", JSON.readTree("""
+                            {"errors": [{"at": "/%1$s/0/from", "found": null, "accepted": []},
+                                        {"at": "/%1$s/0/to", "found": null, "accepted": []}]}""".formatted(notCovered))));
+        }
+        assertEquals(List.of(), page.differences(refused, WITHOUT_SENTENCES));
+    }
+
     @ParameterizedTest
     @MethodSource("revisions")
     void everyCellOfEveryTableHasItsRow(String id) {
