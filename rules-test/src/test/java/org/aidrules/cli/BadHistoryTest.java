@@ -96,7 +96,7 @@ class BadHistoryTest {
         assertTrue(
                 shell.err()
                         .contains("/signedOn: this field is unknown — found: 2022-03-01 — accepted: contract, "
-                                + "weight, years, obligations, agreedTargets, ended, evaluatedOn\n"),
+                                + "weight, years, obligations, agreedTargets, ended, absences, changes, evaluatedOn\n"),
                 shell.err());
     }
 

@@ -208,7 +208,7 @@ class CommandLineTest {
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());
-        assertEquals(31, revisions.at("/2/tables").size());
+        assertEquals(33, revisions.at("/2/tables").size());
         assertEquals("2024-06-21", revisions.at("/2/lastDay").textValue());
         assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
         assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());

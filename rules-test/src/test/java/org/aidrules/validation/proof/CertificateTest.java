@@ -34,7 +34,7 @@ class CertificateTest {
         assertEquals(
                 RULES.version(RULES.get(revision)).digest(),
                 certificate.digest().orElseThrow());
-        assertEquals(31, certificate.cells().size());
+        assertEquals(33, certificate.cells().size());
         // option × band × year; measure × specialty; a term each
         assertEquals(5 * 6 * 5, certificate.cells().get("amounts"));
         assertEquals(3 * 42, certificate.cells().get("measures"));
