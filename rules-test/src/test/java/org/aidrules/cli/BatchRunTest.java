@@ -221,7 +221,7 @@ class BatchRunTest {
 
     /** Lines of each kind, over and over: right and refused, blank and long, with all kinds of characters and numbers. */
     private static byte[] lines(ContractOperation operation) throws IOException {
-        String file = operation == ContractOperation.PLAN ? "plan.json" : "settle.json";
+        String file = operation.name().toLowerCase(Locale.ROOT) + ".json";
         String right = MAPPER.readTree(Path.of("examples", file).toFile()).toString();
         List<String> kinds = List.of(
                 right,

@@ -213,7 +213,7 @@ class CommandLineTest {
         assertEquals("2024-06-22", revisions.at("/3/inForceFrom").textValue());
         assertEquals("2024-06-22", revisions.at("/3/publishedOn").textValue());
         assertTrue(revisions.at("/3/lastDay").isNull(), revisions::toString);
-        assertEquals(31, revisions.at("/3/tables").size());
+        assertEquals(33, revisions.at("/3/tables").size());
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Règlement arbitral de 2023"));
         assertTrue(Shell.run("revisions", "--lang", "fr").out().contains("Convention médicale de 2024"));
     }

@@ -38,7 +38,7 @@ class CertificateTest {
         // option × band × year; measure × specialty; a term each
         assertEquals(5 * 6 * 5, certificate.cells().get("amounts"));
         assertEquals(3 * 42, certificate.cells().get("measures"));
-        assertEquals(7, certificate.cells().get("terms"));
+        assertEquals(9, certificate.cells().get("terms"));
         assertEquals(
                 certificate.asked(),
                 certificate.cells().values().stream().mapToLong(Long::longValue).sum());
