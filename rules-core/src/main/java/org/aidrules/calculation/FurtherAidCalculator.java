@@ -31,7 +31,7 @@ record FurtherAidCalculator(
         AidBounds together = AidBounds.of(NOTHING);
         for (YearPlan year : years) {
             AidBounds gain = gain(aid(year, activity.counts()), aid(year, more));
-            thisYear = year == years.get(0) ? gain : thisYear;
+            thisYear = year.number() == years.get(0).number() ? gain : thisYear;
             together = together.plus(gain);
         }
         return new ContractReview.FurtherPatients(measure, patients, further(thisYear), further(together));

@@ -248,7 +248,7 @@ final class ReviewCalculator {
     /** Returns what can follow a contract that is in its last year. */
     private Optional<ContractReview.NextContract> afterwards(List<LoadedRevision> consulted) {
         GovernedYear last = outline.years().get(outline.years().size() - 1);
-        if (end.isPresent() || current != last) {
+        if (end.isPresent() || current.calendar().year() != last.calendar().year()) {
             return Optional.empty();
         }
         LocalDate from = last.calendar().to().plusDays(1);
