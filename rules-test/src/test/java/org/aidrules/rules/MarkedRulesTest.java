@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Altered tables and drafts are named in the results that consulted them, and only there. */
+@Tag("thorough")
 class MarkedRulesTest {
 
     private static final AidRules SHIPPED = AidRules.standard();

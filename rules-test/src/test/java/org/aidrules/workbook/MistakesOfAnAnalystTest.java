@@ -23,11 +23,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What an analyst does to a workbook without thinking of it, and what the library says: the cell, the found, the accepted. */
+@Tag("thorough")
 class MistakesOfAnAnalystTest {
 
     private static final AidRules RULES = AidRules.standard();

@@ -26,11 +26,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What an author enters becomes the tables of a draft; what cannot be read is named with its sheet and cell. */
+@Tag("thorough")
 class WorkbookReaderTest {
 
     private static final AidRules RULES = AidRules.standard();

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vectors, read by someone who has the file, the dossier and the spreadsheets, and not the library. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class TestVectorsTest {
 
     private static final Path SHIPPED = Path.of("..", "rules-drl", "src", "main", "resources", "aidrules", "revisions");
