@@ -108,6 +108,7 @@ class SimulatorVectorsInBrowserTest {
                     JsonNode input = contract.get("input");
                     input.fieldNames().forEachRemaining(kinds::add);
                     input.path("contract").fieldNames().forEachRemaining(kinds::add);
+                    input.path("assistant").fieldNames().forEachRemaining(kinds::add);
                 }));
         assertTrue(
                 kinds.containsAll(List.of(
@@ -122,7 +123,9 @@ class SimulatorVectorsInBrowserTest {
                         "evaluatedOn",
                         "hiredOn",
                         "move",
+                        "nearbyTrainingBody",
                         "obligations",
+                        "opco",
                         "targets")),
                 kinds::toString);
     }

@@ -116,8 +116,9 @@ const TAKEN_OF_APPLICATION = [
   '/practice/forfaitStructureValidated', '/practice/ccamFeeShare', '/practice/newlyEstablished',
   '/practice/particularPractice', '/practice/doctorAge', '/practice/derogations', '/practice/secretaryPromoted',
   ...BASE, '/assistant/profile', '/assistant/experienceYears', '/assistant/diplomaLevel', '/assistant/trainingOn',
-  '/assistant/validAfgsu1', '/assistant/holdsCqp', '/earlier/signedOn', '/earlier/option', '/earlier/targetsMet',
-  '/move/on', '/move/option', ...BASE.map(field => `/move${field}`),
+  '/assistant/opco', '/assistant/nearbyTrainingBody', '/assistant/validAfgsu1', '/assistant/holdsCqp',
+  '/earlier/signedOn', '/earlier/option', '/earlier/targetsMet', '/move/on', '/move/option',
+  ...BASE.map(field => `/move${field}`),
 ];
 
 /** The fields of a settlement that the calculations take into account. */
@@ -221,6 +222,8 @@ function readApplication(input) {
       experienceYears: input.assistant.experienceYears ?? undefined,
       diplomaLevel: input.assistant.diplomaLevel ?? undefined,
       trainingOn: input.assistant.trainingOn ?? undefined,
+      opco: input.assistant.opco ?? undefined,
+      nearbyTrainingBody: yesNo(input.assistant.nearbyTrainingBody),
       validAfgsu1: input.assistant.validAfgsu1 ?? false,
       holdsCqp: input.assistant.holdsCqp ?? false,
     } : undefined,
