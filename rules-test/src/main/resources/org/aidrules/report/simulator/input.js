@@ -126,7 +126,8 @@ const TAKEN_OF_SETTLEMENT = [
   ...TAKEN_OF_APPLICATION.map(field => `/contract${field}`), '/years/*/year',
   ...Object.values(COUNT_FIELDS).map(field => `/years/*/observed/${field}`), '/years/*/suspended', '/years/*/paid',
   '/obligations/*/kind', '/obligations/*/metOn', '/agreedTargets/*/from', '/agreedTargets/*/measure',
-  '/agreedTargets/*/target', '/ended/by', '/ended/noticeOn', '/ended/on', '/evaluatedOn',
+  '/agreedTargets/*/target', '/absences/*/from', '/absences/*/to', '/absences/*/replaced', '/absences/*/amended',
+  '/ended/by', '/ended/noticeOn', '/ended/on', '/evaluatedOn',
 ];
 
 /**
@@ -183,7 +184,7 @@ function readable(input, errors) {
     }
   }
   const lists = (object, name) => isGiven(object[name]) ? {[name]: Object.values(object[name]).filter(isGiven)} : {};
-  return {...copy, ...lists(copy, 'years'), ...lists(copy, 'obligations'), ...lists(copy, 'agreedTargets')};
+  return Object.assign(copy, ...['years', 'obligations', 'agreedTargets', 'absences'].map(name => lists(copy, name)));
 }
 
 const yesNo = answer => isGiven(answer) ? (answer ? 'YES' : 'NO') : 'NOT_GIVEN';
