@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -242,6 +247,25 @@ class SimulatorVectorsInBrowserTest {
         SimulatorPage page = page(selected.rules());
         assertEquals(List.of(), page.differences(contracts(vectors), WITHOUT_SENTENCES), draft);
         assertEquals(List.of(), page.differences(selected.revision().id(), (ArrayNode) vectors.get("tables")), draft);
+    }
+
+    /** Where a rate by the hour gives no whole cents, the amount is rounded once, and the rule of rounding is a reason. */
+    @Test
+    void fundingIsRoundedAsTheLibraryDoes(@TempDir Path overlay) throws IOException {
+        String file = "training-funding.drl.csv";
+        String table;
+        try (InputStream shipped =
+                Objects.requireNonNull(AidRules.class.getResourceAsStream("/aidrules/revisions/avenant-7/" + file))) {
+            table = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertTrue(table.contains(",EMPLOYER,12,"));
+        Files.writeString(overlay.resolve(file), table.replace(",EMPLOYER,12,", ",EMPLOYER,12.33330,"));
+        AidRules own = RULES.withOverlay(overlay);
+        ObjectNode vectors = vectors(own, own.get("avenant-7"));
+        ArrayNode contracts = contracts(vectors);
+        assertTrue(contracts.findValues("funding").toString().contains("\"eurosPerHour\":\"12.33330\""));
+        assertTrue(contracts.findValues("funding").toString().contains("\"table\":\"rounding\""));
+        assertEquals(List.of(), page(own).differences(contracts, WITHOUT_SENTENCES));
     }
 
     @Test
