@@ -30,6 +30,7 @@ import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -71,7 +72,10 @@ class SimulatorInBrowserTest {
             Map.entry("field-bands-activeFile", "P70_P90"),
             Map.entry("field-option", "FULL"),
             Map.entry("field-assistant-profile", "MEDICAL_SECRETARY"),
-            Map.entry("field-assistant-experienceYears", "2"));
+            Map.entry("field-assistant-experienceYears", "2"),
+            Map.entry("field-assistant-diplomaLevel", "4"),
+            Map.entry("field-assistant-opco", "EP"),
+            Map.entry("field-assistant-nearbyTrainingBody", "yes"));
 
     @TempDir
     private static Path folder;
@@ -144,6 +148,9 @@ class SimulatorInBrowserTest {
                 .activeFileBand(Band.P70_P90)
                 .assistant(Assistant.builder(AssistantBackground.MEDICAL_SECRETARY)
                         .experienceYears(2)
+                        .diplomaLevel(4)
+                        .opco(Opco.EP)
+                        .nearbyTrainingBody(true)
                         .build())
                 .build();
     }
@@ -291,6 +298,31 @@ class SimulatorInBrowserTest {
                         .map(duty -> french.date(duty.dueOn()))
                         .toList(),
                 texts("section[aria-labelledby=duties] td:nth-child(2) > strong"));
+    }
+
+    @Test
+    void theTrainingIsThatOfTheLibrary() {
+        calculate(DAY, "attendingAdults");
+        AidPlan.Training training = RULES.plan(application()).training().orElseThrow();
+        Messages french = new Messages(Locale.FRENCH);
+        List<WebElement> costs = browser.findElements(By.cssSelector("[aria-labelledby=funding] tbody tr"));
+        assertEquals(training.funding().size(), costs.size());
+        List<String> amounts = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            AidPlan.Funding funding = training.funding().get(i);
+            String row = plain(costs.get(i).getText());
+            assertTrue(row.startsWith(french.name(funding.cost())), row);
+            assertTrue(row.contains(french.name(funding.payee().orElseThrow())), row);
+            funding.euros().map(SimulatorInBrowserTest::euros).ifPresent(amounts::add);
+        }
+        assertEquals(amounts, texts("[aria-labelledby=funding] .amount"));
+        assertEquals(2, amounts.size());
+        browser.findElement(By.cssSelector(".modules summary")).click();
+        assertEquals(training.modules().size(), texts(".modules li").size());
+        answer("field-assistant-opco", "");
+        assertTrue(browser.findElements(By.id("funding")).isEmpty());
+        assertTrue(texts("section[aria-labelledby=training] > p").stream()
+                .anyMatch(sentence -> sentence.contains("indiquez votre Opco")));
     }
 
     /** Every figure has a certainty and a reason with the place in a text. */

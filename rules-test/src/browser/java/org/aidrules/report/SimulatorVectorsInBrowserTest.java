@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +51,12 @@ class SimulatorVectorsInBrowserTest {
     private static final int POPULATION = 1_500;
     /** One in so many vectors has its fields left out, one at a time. */
     private static final int EVERY = 15;
+
+    /** The months from the signature to an absence: before the contract, within a year, across its end, after the term. */
+    private static final List<Integer> MONTHS_TO_ABSENCE = List.of(3, 11, 30, -1, 22, 47, 61);
+
+    private static final List<Optional<Boolean>> ANSWERS =
+            List.of(Optional.empty(), Optional.of(false), Optional.of(true));
 
     private static final Map<String, ObjectNode> VECTORS = new HashMap<>();
 
@@ -108,6 +119,7 @@ class SimulatorVectorsInBrowserTest {
                     JsonNode input = contract.get("input");
                     input.fieldNames().forEachRemaining(kinds::add);
                     input.path("contract").fieldNames().forEachRemaining(kinds::add);
+                    input.path("assistant").fieldNames().forEachRemaining(kinds::add);
                 }));
         assertTrue(
                 kinds.containsAll(List.of(
@@ -122,30 +134,75 @@ class SimulatorVectorsInBrowserTest {
                         "evaluatedOn",
                         "hiredOn",
                         "move",
+                        "nearbyTrainingBody",
                         "obligations",
+                        "opco",
                         "targets")),
                 kinds::toString);
     }
 
-    /** The kinds of input that the page does not cover: each of their fields is refused, and the others are calculated. */
+    /** The one kind of input that the page does not cover: each of its fields is refused, and the others are calculated. */
     @Test
     void whatIsNotCoveredIsRefused() throws JsonProcessingException {
-        SimulatorPage page = page(RULES);
-        ObjectNode covered = (ObjectNode) contracts(vectors("avenant-7")).findParents("expected").stream()
+        ObjectNode contract = (ObjectNode) settled("avenant-7").get(0).deepCopy();
+        contract.remove("expected");
+        ((ObjectNode) contract.get("input"))
+                .set("changes", JSON.readTree("[{\"from\": \"2021-03-01\", \"option\": \"HALF\"}]"));
+        contract.set("refused", JSON.readTree("""
+                {"errors": [{"at": "/changes/0/from", "found": null, "accepted": []},
+                            {"at": "/changes/0/option", "found": null, "accepted": []}]}"""));
+        assertEquals(List.of(), page(RULES).differences(Json.array().add(contract), WITHOUT_SENTENCES));
+    }
+
+    /** The vectors that are settlements. */
+    private static List<JsonNode> settled(String id) {
+        return contracts(vectors(id)).findParents("expected").stream()
                 .filter(contract -> contract.get("command").asText().equals("settle"))
-                .findFirst()
-                .orElseThrow();
-        ArrayNode refused = Json.array();
-        for (String notCovered : List.of("absences", "changes")) {
-            ObjectNode contract = covered.deepCopy();
-            contract.remove("expected");
-            ((ObjectNode) contract.get("input"))
-                    .set(notCovered, JSON.readTree("[{\"from\": \"2021-03-01\", \"to\": \"2021-06-30\"}]"));
-            refused.add(contract.<ObjectNode>set("refused", JSON.readTree("""
-                            {"errors": [{"at": "/%1$s/0/from", "found": null, "accepted": []},
-                                        {"at": "/%1$s/0/to", "found": null, "accepted": []}]}""".formatted(notCovered))));
+                .toList();
+    }
+
+    /** Absences around every limit in months, replaced and amended or not, in several years and outside the contract. */
+    @ParameterizedTest
+    @MethodSource("revisions")
+    void absencesHaveTheResultsOfTheLibrary(String id) {
+        SimulatorPage page = page(RULES);
+        List<JsonNode> contracts = settled(id);
+        ArrayNode answered = Json.array();
+        for (int i = 0; i < contracts.size(); i += EVERY) {
+            LocalDate signedOn = LocalDate.parse(
+                    contracts.get(i).at("/input/contract/signedOn").asText());
+            for (ObjectNode absence :
+                    absences(signedOn.plusMonths(MONTHS_TO_ABSENCE.get(i % MONTHS_TO_ABSENCE.size())))) {
+                ObjectNode input = contracts.get(i).get("input").deepCopy();
+                input.putArray("absences").add(absence);
+                String name = contracts.get(i).get("name").asText() + " with " + absence;
+                answered.add(page.answered(name, "settle", input, Optional.of(Locale.FRENCH)));
+            }
         }
-        assertEquals(List.of(), page.differences(refused, WITHOUT_SENTENCES));
+        assertTrue(answered.findValues("expected").size() > 300, () -> "only " + answered.size());
+        assertTrue(answered.toString().contains("\"table\":\"absences\""));
+        assertEquals(List.of(), page.differences(answered, Optional.of(Locale.FRENCH)), id);
+    }
+
+    private static List<ObjectNode> absences(LocalDate from) {
+        List<ObjectNode> absences = new ArrayList<>();
+        for (int months = 0; months <= 4; months++) {
+            for (int days = -2; days <= 0; days++) {
+                for (Optional<Boolean> replaced : ANSWERS) {
+                    for (Optional<Boolean> amended : ANSWERS) {
+                        ObjectNode absence = Json.object()
+                                .put("from", from.toString())
+                                .put(
+                                        "to",
+                                        from.plusMonths(months).plusDays(days).toString());
+                        replaced.ifPresent(answer -> absence.put("replaced", answer));
+                        amended.ifPresent(answer -> absence.put("amended", answer));
+                        absences.add(absence);
+                    }
+                }
+            }
+        }
+        return absences;
     }
 
     @ParameterizedTest
@@ -190,6 +247,25 @@ class SimulatorVectorsInBrowserTest {
         SimulatorPage page = page(selected.rules());
         assertEquals(List.of(), page.differences(contracts(vectors), WITHOUT_SENTENCES), draft);
         assertEquals(List.of(), page.differences(selected.revision().id(), (ArrayNode) vectors.get("tables")), draft);
+    }
+
+    /** Where a rate by the hour gives no whole cents, the amount is rounded once, and the rule of rounding is a reason. */
+    @Test
+    void fundingIsRoundedAsTheLibraryDoes(@TempDir Path overlay) throws IOException {
+        String file = "training-funding.drl.csv";
+        String table;
+        try (InputStream shipped =
+                Objects.requireNonNull(AidRules.class.getResourceAsStream("/aidrules/revisions/avenant-7/" + file))) {
+            table = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertTrue(table.contains(",EMPLOYER,12,"));
+        Files.writeString(overlay.resolve(file), table.replace(",EMPLOYER,12,", ",EMPLOYER,12.33330,"));
+        AidRules own = RULES.withOverlay(overlay);
+        ObjectNode vectors = vectors(own, own.get("avenant-7"));
+        ArrayNode contracts = contracts(vectors);
+        assertTrue(contracts.findValues("funding").toString().contains("\"eurosPerHour\":\"12.33330\""));
+        assertTrue(contracts.findValues("funding").toString().contains("\"table\":\"rounding\""));
+        assertEquals(List.of(), page(own).differences(contracts, WITHOUT_SENTENCES));
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class Simulator {
             "plan",
             "history",
             "attainment",
+            "absences",
             "settlement",
             "api",
             "view",

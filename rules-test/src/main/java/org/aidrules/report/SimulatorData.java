@@ -14,14 +14,12 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.Criterion;
-import org.aidrules.contract.Eligibility;
 import org.aidrules.contract.PercentileThresholds;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.MessageCatalog;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Origin;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
@@ -31,12 +29,17 @@ import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
+import org.aidrules.facts.FundingCoverage;
+import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Opco;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.TrainingBlock;
+import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
+import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.Verdict;
 import org.aidrules.facts.Zone;
@@ -64,14 +67,17 @@ final class SimulatorData {
             Coordination.class,
             Criterion.class,
             Derogation.class,
-            Eligibility.class,
+            FundingCoverage.class,
+            FundingPayee.class,
             Measure.class,
-            Modulation.class,
-            Notice.Kind.class,
             ObligationKind.class,
+            Opco.class,
             Origin.class,
             Sector.class,
+            TrainingBlock.class,
+            TrainingCost.class,
             TrainingEntry.class,
+            TrainingModule.class,
             TrainingPath.class,
             Verdict.class,
             Zone.class);

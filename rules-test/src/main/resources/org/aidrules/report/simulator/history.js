@@ -11,6 +11,8 @@ const readHistory = input => ({
   })),
   met: new Map((input.obligations ?? []).map(({kind, metOn}) => [kind, metOn])),
   agreedTargets: input.agreedTargets ?? [],
+  absences: (input.absences ?? []).map(({from, to, replaced, amended}) =>
+    ({from, to, replaced: yesNo(replaced), amended: yesNo(amended)})),
   ended: input.ended ?? undefined,
   evaluatedOn: input.evaluatedOn ?? undefined,
 });
@@ -29,6 +31,7 @@ class History {
       this.checkObligations();
     }
     history.agreedTargets.forEach((agreed, place) => this.checkAgreed(agreed, place));
+    history.absences.forEach((absence, place) => this.checkAbsence(`/absences/${place}`, absence));
     const seen = new Set();
     history.years.forEach((year, place) => this.checkYear(`/years/${place}`, year, seen));
   }
@@ -37,9 +40,13 @@ class History {
     return this.outline?.years ?? [];
   }
 
+  /** The last day of the contract, or of its term. */
+  get lastDay() {
+    return this.end ?? this.years[this.years.length - 1].calendar.to;
+  }
+
   checkDays() {
     const {signedOn} = this.outline.resolved.application;
-    const lastDay = this.years[this.years.length - 1].calendar.to;
     const {evaluatedOn, ended} = this.history;
     if (evaluatedOn !== undefined && evaluatedOn < signedOn) {
       this.errors.notAccepted('/evaluatedOn', evaluatedOn, [`${signedOn}..`]);
@@ -48,7 +55,7 @@ class History {
     }
     if (ended) {
       const row = this.consultation.decide(this.outline.resolved.revision, 'termination', {by: ended.by});
-      this.checkEnd(ended, row, signedOn, lastDay);
+      this.checkEnd(ended, row, signedOn, this.lastDay);
     }
   }
 
@@ -122,6 +129,16 @@ class History {
       .flatMap(({terms}) => terms.measures.map(({measure}) => measure));
     if (!counted.includes(agreed.measure)) {
       this.errors.notAccepted(`${at}/measure`, agreed.measure, [...new Set(counted)]);
+    }
+  }
+
+  /** Checks that an absence begins in the contract, and ends after it begins. */
+  checkAbsence(at, {from, to}) {
+    if (to < from) {
+      this.errors.notAccepted(`${at}/to`, to, [`${from}..`]);
+    }
+    if (this.years.length > 0) {
+      this.errors.checkDay(`${at}/from`, from, this.years[0].calendar.from, this.lastDay);
     }
   }
 

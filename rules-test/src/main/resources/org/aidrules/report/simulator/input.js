@@ -116,8 +116,9 @@ const TAKEN_OF_APPLICATION = [
   '/practice/forfaitStructureValidated', '/practice/ccamFeeShare', '/practice/newlyEstablished',
   '/practice/particularPractice', '/practice/doctorAge', '/practice/derogations', '/practice/secretaryPromoted',
   ...BASE, '/assistant/profile', '/assistant/experienceYears', '/assistant/diplomaLevel', '/assistant/trainingOn',
-  '/assistant/validAfgsu1', '/assistant/holdsCqp', '/earlier/signedOn', '/earlier/option', '/earlier/targetsMet',
-  '/move/on', '/move/option', ...BASE.map(field => `/move${field}`),
+  '/assistant/opco', '/assistant/nearbyTrainingBody', '/assistant/validAfgsu1', '/assistant/holdsCqp',
+  '/earlier/signedOn', '/earlier/option', '/earlier/targetsMet', '/move/on', '/move/option',
+  ...BASE.map(field => `/move${field}`),
 ];
 
 /** The fields of a settlement that the calculations take into account. */
@@ -125,7 +126,8 @@ const TAKEN_OF_SETTLEMENT = [
   ...TAKEN_OF_APPLICATION.map(field => `/contract${field}`), '/years/*/year',
   ...Object.values(COUNT_FIELDS).map(field => `/years/*/observed/${field}`), '/years/*/suspended', '/years/*/paid',
   '/obligations/*/kind', '/obligations/*/metOn', '/agreedTargets/*/from', '/agreedTargets/*/measure',
-  '/agreedTargets/*/target', '/ended/by', '/ended/noticeOn', '/ended/on', '/evaluatedOn',
+  '/agreedTargets/*/target', '/absences/*/from', '/absences/*/to', '/absences/*/replaced', '/absences/*/amended',
+  '/ended/by', '/ended/noticeOn', '/ended/on', '/evaluatedOn',
 ];
 
 /**
@@ -182,7 +184,7 @@ function readable(input, errors) {
     }
   }
   const lists = (object, name) => isGiven(object[name]) ? {[name]: Object.values(object[name]).filter(isGiven)} : {};
-  return {...copy, ...lists(copy, 'years'), ...lists(copy, 'obligations'), ...lists(copy, 'agreedTargets')};
+  return Object.assign(copy, ...['years', 'obligations', 'agreedTargets', 'absences'].map(name => lists(copy, name)));
 }
 
 const yesNo = answer => isGiven(answer) ? (answer ? 'YES' : 'NO') : 'NOT_GIVEN';
@@ -221,6 +223,8 @@ function readApplication(input) {
       experienceYears: input.assistant.experienceYears ?? undefined,
       diplomaLevel: input.assistant.diplomaLevel ?? undefined,
       trainingOn: input.assistant.trainingOn ?? undefined,
+      opco: input.assistant.opco ?? undefined,
+      nearbyTrainingBody: yesNo(input.assistant.nearbyTrainingBody),
       validAfgsu1: input.assistant.validAfgsu1 ?? false,
       holdsCqp: input.assistant.holdsCqp ?? false,
     } : undefined,

@@ -13,7 +13,7 @@ const QUESTIONS = [
   {key: 'option', fields: ['/option']},
   {key: 'assistant',
     fields: ['/assistant/profile', '/assistant/experienceYears', '/assistant/validAfgsu1', '/practice/secretaryPromoted'],
-    more: ['/assistant/diplomaLevel', '/assistant/trainingOn', '/assistant/holdsCqp']},
+    more: ['/assistant/diplomaLevel', '/assistant/trainingOn', '/assistant/opco', '/assistant/nearbyTrainingBody', '/assistant/holdsCqp']},
 ];
 
 /** The enums whose names the choices of a field have. */
@@ -24,6 +24,7 @@ const CHOICES = {
   '/practice/derogations': 'Derogation',
   '/option': 'AidOption',
   '/assistant/profile': 'AssistantBackground',
+  '/assistant/opco': 'Opco',
   '/bands/attending': 'Band',
   '/bands/activeFile': 'Band',
 };

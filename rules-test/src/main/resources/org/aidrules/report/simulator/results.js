@@ -98,12 +98,39 @@ function trainingSection({training}) {
   if (training === null) {
     return undefined;
   }
-  const {path, hours, entry, reasons} = training;
+  const {path, hours, entry, reasons, modules} = training;
   return section('training', say('trainingTitle'),
     element('p', {}, say('trainingPath', name('TrainingPath', path), inBoth(one => numberText(hours, one))), ' ', certaintyOf(leastSure(reasons))),
     why(reasons, say('trainingTitle')),
     element('p', {}, say('trainingEntry', name('TrainingEntry', entry.verdict)), ' ', certaintyOf(leastSure(entry.reasons))),
-    why(entry.reasons, say('entry')));
+    why(entry.reasons, say('entry')),
+    modules.length === 0 ? undefined : [modulesOf(modules), fundingOf(training)]);
+}
+
+const modulesOf = modules => element('details', {class: 'modules'},
+  element('summary', {}, say('modules')),
+  element('ul', {}, modules.map(({module, block, hours}) => element('li', {},
+    say('module', name('TrainingModule', module), name('TrainingBlock', block), inBoth(one => numberText(hours, one)))))));
+
+/** What the skills operator pays for each cost, which is no part of the aid. */
+function fundingOf({opco, funding, hours}) {
+  if (opco === null) {
+    return element('p', {class: 'about'}, say('opcoNeeded'));
+  }
+  const rows = funding.map(({cost, coverage, paidTo, eurosPerHour, euros: sumOfHours, certainty, reasons}) => [
+    nameOf('TrainingCost', cost),
+    eurosPerHour === null
+      ? nameOf('FundingCoverage', coverage)
+      : say('perHour', inBoth(one => euros(eurosPerHour, one)), inBoth(one => numberText(hours, one))),
+    [sumOfHours === null ? '–' : figure(sumOfHours), ' ', certaintyOf(certainty)],
+    paidTo === null ? '–' : nameOf('FundingPayee', paidTo),
+    why(reasons, nameOf('TrainingCost', cost)),
+  ]);
+  return [
+    element('h3', {id: 'funding'}, say('fundingTitle', name('Opco', opco))),
+    element('p', {class: 'about'}, say('fundingNote')),
+    tableOf('funding', ['cost', 'coverage', 'fundingAmount', 'payee', 'whyHead'].map(key => say(key)), rows),
+  ];
 }
 
 function noticesSection({notices}) {

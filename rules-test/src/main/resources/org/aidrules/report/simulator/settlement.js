@@ -34,13 +34,14 @@ class SettlementCalculator {
   settle(plan) {
     const {year} = plan;
     const known = this.history.years.find(one => one.year === year.number);
-    const suspended = known?.suspended ?? false;
+    const absences = absencesIn(year, this.history.absences);
+    const suspended = (known?.suspended ?? false) || absences.some(row => row.word('suspension') !== 'NONE');
     const measured = known === undefined || suspended ? [] : this.attainments(year, known.observed);
     const judge = new YearJudge(year, measured);
     const result = suspended
       ? judge.without('SUSPENDED')
       : measured.length === 0 ? judge.without('NOT_OBSERVED') : judge.result();
-    return result.modulation === 'NOT_SETTLED' ? undefined : this.settled(plan, known, measured, result);
+    return result.modulation === 'NOT_SETTLED' ? undefined : this.settled(plan, known, measured, withAbsences(result, absences));
   }
 
   attainments(year, observed) {
@@ -147,6 +148,13 @@ class SettlementCalculator {
     ];
   }
 }
+
+/** A result with the rows on the absences of the assistant. */
+const withAbsences = (result, rows) => ({
+  ...result,
+  certainty: lowest([result.certainty, ...rows.map(({reason}) => reason.certainty)]),
+  reasons: [...result.reasons, ...rows.map(({reason}) => reason)],
+});
 
 /** The sum of amounts; undefined where one of them is not known, or where there are none and no sum of nothing. */
 function sum(amounts, nothing) {

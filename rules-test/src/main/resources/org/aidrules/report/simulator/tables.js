@@ -41,6 +41,11 @@ const INPUT_FACTS = {
     experience: '/assistant/experienceYears',
     period: '/assistant/trainingOn',
   },
+  'training-funding': {
+    opco: '/assistant/opco',
+    nearby: '/assistant/nearbyTrainingBody',
+    period: '/assistant/trainingOn',
+  },
   'training-hours': {
     period: '/assistant/trainingOn',
     experience: '/assistant/experienceYears',
