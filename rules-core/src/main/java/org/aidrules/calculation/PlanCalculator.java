@@ -35,6 +35,8 @@ final class PlanCalculator {
     }
 
     AidPlan plan() {
+        // Before the version of the rules, which names every altered table that had a say.
+        Optional<AidPlan.Training> training = resolved.training().map(Supplier::get);
         List<AidPlan.Year> years = years();
         TargetCalculator calculator = new TargetCalculator(rules, resolved, List.of());
         AidPlan.Bands bands = bands();
@@ -52,7 +54,7 @@ final class PlanCalculator {
                 targets,
                 years,
                 outline.obligations(),
-                resolved.training().map(Supplier::get));
+                training);
     }
 
     private List<AidPlan.CriterionResult> criteria() {

@@ -41,6 +41,9 @@ public final class SavedResult {
     /** A field that every review has and nothing else. */
     private static final String REST_OF_CONTRACT = "restOfContract";
 
+    /** Fields of the results that cannot be recalculated: the options open to a doctor, and an agenda. */
+    private static final List<String> NOT_REPLAYED = List.of("options", "entries");
+
     private final ObjectNode json;
 
     private SavedResult(ObjectNode json) {
@@ -70,7 +73,7 @@ public final class SavedResult {
             throw new InvalidInputException(document.errors());
         }
         JsonNode root = document.root();
-        if (!root.path(INPUT).isObject()) {
+        if (!root.path(INPUT).isObject() || NOT_REPLAYED.stream().anyMatch(root::has)) {
             throw new InvalidInputException(List.of(new InputError(
                     "",
                     Optional.of(JsonText.shown(root)),

@@ -37,6 +37,8 @@ final class ApiDescription {
                 file(
                         "Agenda of contracts",
                         withParts(SchemaNodes.anyOf(List.of(results.agenda(), results.agendas())), results)));
+        files.put("share-input.schema.json", file("Contracts that share an assistant", inputs.shareInput()));
+        files.put("share-output.schema.json", file("Shared working time", withParts(results.sharing(), results)));
         files.put("errors.schema.json", file("Errors of an input", withParts(results.errors(), results)));
         files.put("openapi.json", openApi());
         return files;

@@ -32,6 +32,7 @@ import org.aidrules.facts.Specialty;
 final class InputSchemas {
 
     private static final Path README = Path.of("README.md");
+    private static final int MOST_HOURS = 9999;
 
     private final Map<String, String> meanings = new TreeMap<>();
 
@@ -107,6 +108,23 @@ final class InputSchemas {
         return described(
                 input,
                 "The input of a plan, which needs no option, and what the employer pays the assistant. A field that is null counts as not given.");
+    }
+
+    /** The contracts that share an assistant: each the input of a plan, with how it ended early. */
+    ObjectNode shareInput() {
+        ObjectNode contract = planInput();
+        ObjectNode history = object(ContractFields.HISTORY, "");
+        SchemaNodes.allow(
+                contract, "ended", (ObjectNode) SchemaNodes.properties(history).get("ended"));
+        ObjectNode input = SchemaNodes.object();
+        SchemaNodes.require(
+                input, "hours", described(SchemaNodes.whole(1, MOST_HOURS), "the hours that the assistant works"));
+        SchemaNodes.require(
+                input,
+                "fullTimeHours",
+                described(SchemaNodes.whole(1, MOST_HOURS), "the hours of a full-time post in the same period"));
+        SchemaNodes.require(input, "contracts", SchemaNodes.array(contract).put("minItems", 1));
+        return described(input, "The contracts that share an assistant.");
     }
 
     private ObjectNode object(InputObject<?, ?> type, String at) {

@@ -334,6 +334,23 @@ final class ResultSchemas {
         return SchemaNodes.anyOf(List.of(orNull(known), range));
     }
 
+    ObjectNode sharing() {
+        ObjectNode period = object();
+        require(period, "from", day());
+        require(period, "to", day());
+        require(
+                period,
+                "contracts",
+                described(array(number()), "the contracts that run, by their place in the input, from 0"));
+        require(period, "posts", described(decimal(), "the full-time posts that they pay for"));
+        require(period, "available", described(decimal(), "the full-time posts that the assistant works"));
+        require(period, "sound", yesOrNo());
+        ObjectNode sharing = described(object(), "Whether contracts ask for no more than the working time.");
+        require(sharing, "sound", yesOrNo());
+        require(sharing, "periods", array(withReasons(period)));
+        return require(sharing, "rules", part("RulesetVersion"));
+    }
+
     ObjectNode errors() {
         ObjectNode refusal = described(object(), "Every error of an input.");
         allow(

@@ -284,10 +284,10 @@ class ReplayCommandTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{} | this is not a result of plan or settle: it holds no input to recalculate",
-                "[{}] | this is not a result of plan or settle: it holds no input to recalculate",
-                "3 | this is not a result of plan or settle: it holds no input to recalculate",
-                "{\"input\": 3} | this is not a result of plan or settle: it holds no input to recalculate",
+                "{} | this is not a result of plan, settle or review with the input to recalculate",
+                "[{}] | this is not a result of plan, settle or review with the input to recalculate",
+                "3 | this is not a result of plan, settle or review with the input to recalculate",
+                "{\"input\": 3} | this is not a result of plan, settle or review with the input to recalculate",
                 "hello | invalid JSON: ",
                 "{\"input\": | invalid JSON: ",
                 "`` | this is missing"
@@ -350,7 +350,7 @@ class ReplayCommandTest {
     void anInputIsNoResult() {
         Shell shell = Shell.run("replay", "--lang", "fr", SETTLE);
         assertEquals(2, shell.status());
-        assertTrue(shell.err().contains("ce n'est pas un résultat de plan ou de settle"), shell.err());
+        assertTrue(shell.err().contains("ce n'est pas un résultat de plan, de settle ou de review"), shell.err());
     }
 
     @Test

@@ -114,6 +114,19 @@ class ReviewCommandTest {
         assertTrue(differs.out().contains("/aid/atThisActivity"), differs.out());
     }
 
+    /** The options and an agenda are no result that is recalculated: that is said, and nothing is compared. */
+    @Test
+    void otherResultsAreNotReplayed() throws IOException {
+        for (String command : List.of("options", "agenda")) {
+            Shell result = Shell.run(command, "--json", "examples/plan.json");
+            assertEquals(0, result.status(), result.err());
+            Path saved = Files.writeString(folder.resolve("other.json"), result.out());
+            Shell replay = Shell.run("replay", saved.toString(), "--lang", "en");
+            assertEquals(2, replay.status(), replay.out());
+            assertTrue(replay.err().contains("not a result of plan, settle or review"), replay.err());
+        }
+    }
+
     @Test
     void aBadLineOfABatchIsAnErrorInItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("lines.jsonl"), input + "\n{}\n" + input + "\n");

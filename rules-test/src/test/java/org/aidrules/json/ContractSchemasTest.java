@@ -192,6 +192,22 @@ class ContractSchemasTest {
         assertRefused(SETTLE_INPUT, review.get("input"), "the input of a review");
     }
 
+    /** What the command refuses for its form, the schema refuses too. */
+    @Test
+    void sharedContractsAreDescribed() throws IOException {
+        JsonSchema input = schema("share-input");
+        ObjectNode example =
+                (ObjectNode) MAPPER.readTree(Path.of("examples", "share.json").toFile());
+        assertValid(input, example);
+        assertValid(schema("share-output"), printed(0, "share", "--json", "examples/share.json"));
+        for (String wrong : List.of("/hours 0", "/fullTimeHours \"35\"", "/contracts []", "/contracts/0/years []")) {
+            ObjectNode changed = example.deepCopy();
+            String[] cells = wrong.split(" ");
+            set(changed, cells[0], MAPPER.readTree(cells[1]));
+            assertRefused(input, changed, wrong);
+        }
+    }
+
     /** The day and the activity are needed beside a contract. */
     @Test
     void aReviewNeedsADayAndAnActivity() throws IOException {

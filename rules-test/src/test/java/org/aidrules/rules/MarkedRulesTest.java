@@ -16,20 +16,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.contract.Absence;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.Assistant;
+import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Opco;
+import org.aidrules.facts.YesNo;
+import org.aidrules.facts.Zone;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
@@ -46,7 +53,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Altered tables and drafts are named in the results that consulted them, and only there. */
-@Tag("thorough")
 class MarkedRulesTest {
 
     private static final AidRules SHIPPED = AidRules.standard();
@@ -62,9 +68,22 @@ class MarkedRulesTest {
 
     private static final Path IGAS = Path.of("examples", "igas-2023");
     private static final ContractWriter WRITER = ContractWriter.withoutSentences();
-    private static final ContractHistory HISTORY = ContractHistory.builder()
-            .observed(3, Map.of(Measure.ATTENDING_ADULTS, 1500, Measure.ATTENDING_ALL, 1700, Measure.ACTIVE_FILE, 2500))
-            .build();
+
+    /** The history of a contract with an absence and a change, so that their tables are consulted. */
+    private static ContractHistory history(LocalDate signedOn) {
+        return ContractHistory.builder()
+                .observed(
+                        3,
+                        Map.of(Measure.ATTENDING_ADULTS, 1500, Measure.ATTENDING_ALL, 1700, Measure.ACTIVE_FILE, 2500))
+                .absence(new Absence(signedOn.plusDays(40), signedOn.plusDays(60), YesNo.NO, YesNo.NO))
+                .change(new ContractChange(
+                        signedOn.plusDays(100),
+                        Optional.empty(),
+                        Optional.of(Zone.ZIP),
+                        Optional.empty(),
+                        OptionalInt.empty()))
+                .build();
+    }
 
     @TempDir
     private Path folder;
@@ -95,7 +114,7 @@ class MarkedRulesTest {
         SIGNED.forEach((revision, day) -> {
             AidApplication application = application(day);
             AidPlan plan = rules.plan(application);
-            AidSettlement settlement = rules.settle(application, HISTORY);
+            AidSettlement settlement = rules.settle(application, history(application.signedOn()));
             Set<String> named = new TreeSet<>(plan.rules().altered());
             named.addAll(settlement.rules().altered());
             boolean decides = consulted(rules, plan, application).contains(altered);
@@ -153,6 +172,7 @@ class MarkedRulesTest {
                 .assistant(Assistant.builder(AssistantBackground.NURSE)
                         .experienceYears(1)
                         .validAfgsu1(true)
+                        .opco(Opco.EP)
                         .build())
                 .build();
     }
