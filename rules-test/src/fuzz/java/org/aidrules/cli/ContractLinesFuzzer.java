@@ -60,7 +60,7 @@ public final class ContractLinesFuzzer {
             document.root(); // from now on it is read from its tree
             try {
                 ContractOperation.Answer answer = operation.answer(RULES, document);
-                answer.text().in(MESSAGES, true);
+                answer.text().in(MESSAGES, new ContractOperation.TextDetail(true, 6));
                 answers.append(Json.compact(answer.json().by(WRITER).set(ContractOperation.INPUT, document.root())));
             } catch (InvalidInputException e) {
                 answers.append(Json.compact(Json.object().put("line", i + 1).setAll(WRITER.errors(e.errors()))));
