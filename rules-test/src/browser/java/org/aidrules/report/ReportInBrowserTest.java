@@ -103,13 +103,6 @@ class ReportInBrowserTest {
         return longest.values();
     }
 
-    /** Every page but those of the texts, which are alike: of them the longest in each language. */
-    static List<String> shapes() {
-        return pages().stream()
-                .filter(page -> !page.contains("/text-") || kinds().contains(page))
-                .toList();
-    }
-
     @ParameterizedTest
     @MethodSource("kinds")
     void noPageHasABarrier(String page) {
@@ -123,8 +116,8 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void aPhoneShowsEachPageWithoutMovingItSideways(String page) {
+    @MethodSource("kinds")
+    void aPhoneShowsEachKindOfPageWithoutMovingItSideways(String page) {
         browser.manage().window().setSize(PHONE);
         open(page);
         assertTrue(number("return document.documentElement.scrollWidth") <= number("return window.innerWidth"), page);
@@ -322,8 +315,8 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void everyPagePrints(String page) {
+    @MethodSource("kinds")
+    void everyKindOfPagePrints(String page) {
         open(page);
         byte[] pdf =
                 Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
