@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class ChangedSettlement {
     private final SettlementCalculator asSigned;
     private final Optional<LocalDate> end;
     private final ContractChanges changes;
-    private final Map<Set<Integer>, ContractOutline> outlines = new HashMap<>();
+    private final Map<Set<ContractChanges.Change>, Reading> known = new HashMap<>();
 
     /**
      * Creates the settlement of a validated contract.
@@ -57,7 +56,6 @@ final class ChangedSettlement {
         this.end = end;
         this.asSigned = new SettlementCalculator(rules, outline, history, end);
         this.changes = ContractChanges.of(outline.resolved(), history.changes());
-        outlines.put(Set.of(), outline);
     }
 
     /**
@@ -133,16 +131,16 @@ final class ChangedSettlement {
         if (holding.isEmpty() && open.isEmpty()) {
             return year;
         }
-        AidBounds hull = null;
-        for (List<ContractChanges.Change> reading : readings(holding, open)) {
-            for (AidBounds aid : aids(reading, plan.number())) {
-                hull = hull == null ? aid : hull(hull, aid);
-            }
-        }
+        List<Reading> readings =
+                readings(holding, open).stream().map(this::reading).toList();
+        AidBounds hull = readings.stream()
+                .flatMap(reading -> aids(reading, plan.number()).stream())
+                .reduce(ChangedSettlement::hull)
+                .orElse(NOTHING);
         List<Reason> reasons = new ArrayList<>(year.reasons());
         holding.forEach(change -> reasons.addAll(change.reasons()));
         open.forEach(change -> reasons.addAll(change.reasons()));
-        return with(year, Objects.requireNonNullElse(hull, NOTHING), maximum(holding, open, plan.number()), reasons);
+        return with(year, hull, maximum(readings, plan.number()), reasons);
     }
 
     /** Returns every reading of a year: the changes that hold, with any of those of which no text says whether. */
@@ -160,52 +158,61 @@ final class ChangedSettlement {
         return readings;
     }
 
-    /** Returns what the aid of a year is, or what bounds it, by a reading; none where the reading is impossible. */
-    private List<AidBounds> aids(List<ContractChanges.Change> reading, int year) {
-        ContractOutline changed = outline(reading);
-        List<AidBounds> aids = new ArrayList<>();
-        if (changed.isOptionAvailable()) {
-            boolean newTarget = reading.stream().anyMatch(ContractChanges.Change::changesTheOption);
-            aids.add(aid(new SettlementCalculator(rules, changed, history, end), year, newTarget));
+    /**
+     * A reading: the changes that hold, from the signature, as far as the years are concerned that it is asked for.
+     *
+     * @param changes the changes
+     * @param outline the contract of a doctor whose situation was the changed one at signature
+     * @param settlement its settlement
+     */
+    private record Reading(
+            List<ContractChanges.Change> changes, ContractOutline outline, SettlementCalculator settlement) {
+
+        Optional<YearPlan> plan(int year) {
+            return ChangedSettlement.plan(settlement, year);
         }
-        for (ContractChanges.Change change : reading) {
-            if (change.isOpen() && isWorse(changed)) {
+    }
+
+    /** Returns a reading; the same changes make the same one. */
+    private Reading reading(List<ContractChanges.Change> changed) {
+        return known.computeIfAbsent(Set.copyOf(changed), any -> made(changed));
+    }
+
+    private Reading made(List<ContractChanges.Change> changed) {
+        if (changed.isEmpty()) {
+            return new Reading(changed, outline, asSigned);
+        }
+        AidApplication.Builder application = signed.toBuilder();
+        changed.forEach(change -> change.facts().appliedTo(application));
+        ContractOutline made =
+                ContractOutline.of(rules, new ApplicationValidator(rules, application.build()).orThrow());
+        return new Reading(changed, made, new SettlementCalculator(rules, made, history, end));
+    }
+
+    private static Optional<YearPlan> plan(SettlementCalculator calculator, int year) {
+        return calculator.plans().stream().filter(plan -> plan.number() == year).findFirst();
+    }
+
+    /** Returns what the aid of a year is, or what bounds it, by a reading; none where the reading is impossible. */
+    private List<AidBounds> aids(Reading reading, int year) {
+        List<AidBounds> aids = new ArrayList<>();
+        boolean newTarget = reading.changes().stream().anyMatch(ContractChanges.Change::changesTheOption);
+        reading.plan(year).ifPresent(plan -> aids.add(aid(reading.settlement(), plan, newTarget)));
+        for (ContractChanges.Change change : reading.changes()) {
+            if (change.isOpen() && isWorse(reading.outline())) {
                 aids.add(endedBy(change, year));
             }
         }
         return aids;
     }
 
-    /** Returns the situation of a reading; the same changes make the same one. */
-    private ContractOutline outline(List<ContractChanges.Change> reading) {
-        Set<Integer> key = new LinkedHashSet<>();
-        reading.forEach(change -> key.add(change.index()));
-        ContractOutline known = outlines.get(key);
-        if (known != null) {
-            return known;
-        }
-        AidApplication.Builder changed = signed.toBuilder();
-        reading.forEach(change -> change.facts().appliedTo(changed));
-        ContractOutline made = ContractOutline.of(rules, new ApplicationValidator(rules, changed.build()).orThrow());
-        outlines.put(key, made);
-        return made;
-    }
-
     /** Returns the aid of a year; the target after a change of option is not known. */
-    private static AidBounds aid(SettlementCalculator calculator, int year, boolean newTarget) {
-        YearPlan plan = calculator.plans().stream()
-                .filter(any -> any.number() == year)
-                .findFirst()
-                .orElseThrow();
+    private static AidBounds aid(SettlementCalculator calculator, YearPlan plan, boolean newTarget) {
         AidBounds whole = new AidBounds(NOTHING.atLeast(), calculator.fullAid(plan));
-        if (newTarget && calculator.dependsOnActivity(plan)) {
+        if (newTarget && YearResult.dependsOnActivity(plan.governed())) {
             return whole;
         }
-        return calculator
-                .settle(plan)
-                .map(settled -> settled.bounds()
-                        .orElseGet(() -> AidBounds.of(settled.aid().orElseThrow())))
-                .orElse(whole);
+        return calculator.settle(plan).map(SettlementCalculator::range).orElse(whole);
     }
 
     /** Returns whether a changed doctor does not meet a condition of the aid that the doctor met at signature. */
@@ -225,28 +232,24 @@ final class ChangedSettlement {
     private AidBounds endedBy(ContractChanges.Change change, int year) {
         LocalDate last = ContractChanges.lastDayBefore(change);
         if (end.isPresent() && end.get().isBefore(last)) {
-            return aid(asSigned, year, false);
+            return aid(asSigned, year);
         }
         ContractHistory ended = history.toBuilder()
                 .earlyTermination(new EarlyTermination(ContractParty.FUND, Optional.empty(), Optional.of(last)))
                 .build();
-        SettlementCalculator calculator = new SettlementCalculator(rules, outline, ended, Optional.of(last));
-        return calculator.plans().stream().anyMatch(plan -> plan.number() == year)
-                ? aid(calculator, year, false)
-                : NOTHING;
+        return aid(new SettlementCalculator(rules, outline, ended, Optional.of(last)), year);
+    }
+
+    /** Returns the aid of a year; nothing where the contract ends before it. */
+    private static AidBounds aid(SettlementCalculator calculator, int year) {
+        return plan(calculator, year).map(plan -> aid(calculator, plan, false)).orElse(NOTHING);
     }
 
     /** Returns the maximum aid of a year; empty where the readings do not agree. */
-    private Optional<BigDecimal> maximum(
-            List<ContractChanges.Change> holding, List<ContractChanges.Change> open, int year) {
-        List<Optional<BigDecimal>> maximums = readings(holding, open).stream()
-                .map(this::outline)
-                .filter(ContractOutline::isOptionAvailable)
-                .map(changed -> new SettlementCalculator(rules, changed, history, end)
-                        .plans().stream()
-                                .filter(plan -> plan.number() == year)
-                                .findFirst()
-                                .flatMap(plan -> plan.plan().maximumAid()))
+    private static Optional<BigDecimal> maximum(List<Reading> readings, int year) {
+        List<Optional<BigDecimal>> maximums = readings.stream()
+                .flatMap(reading -> reading.plan(year).stream())
+                .map(plan -> plan.plan().maximumAid())
                 .distinct()
                 .toList();
         return maximums.size() == 1 ? maximums.get(0) : Optional.empty();

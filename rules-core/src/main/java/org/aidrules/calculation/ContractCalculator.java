@@ -1,5 +1,6 @@
 package org.aidrules.calculation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public final class ContractCalculator {
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
         Optional<ContractOutline> outline = outline(rules, application);
-        return errors(rules, application, outline, new HistoryValidator(application, outline, history), history);
+        List<InputError> ofHistory = new HistoryValidator(application, outline, history).errors();
+        return errors(rules, application, outline, ofHistory, history);
     }
 
     /**
@@ -107,13 +109,26 @@ public final class ContractCalculator {
     }
 
     private static AidSettlement settle(RuleSet used, ApplicationValidator application, ContractHistory history) {
+        return settle(used, contract(used, application, history), history);
+    }
+
+    private static AidSettlement settle(RuleSet used, Contract contract, ContractHistory history) {
+        return ChangedSettlement.settle(used, contract.outline(), history, contract.end());
+    }
+
+    /**
+     * A validated contract.
+     *
+     * @param outline its years
+     * @param end the last day of a contract that ended before its term
+     */
+    private record Contract(ContractOutline outline, Optional<LocalDate> end) {}
+
+    private static Contract contract(RuleSet used, ApplicationValidator application, ContractHistory history) {
         Optional<ContractOutline> outline = outline(used, application);
         HistoryValidator validated = new HistoryValidator(application, outline, history);
-        List<InputError> errors = errors(used, application, outline, validated, history);
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
-        return ChangedSettlement.settle(used, outline.orElseThrow(), history, validated.end());
+        refuse(errors(used, application, outline, validated.errors(), history));
+        return new Contract(outline.orElseThrow(), validated.end());
     }
 
     /**
@@ -123,7 +138,8 @@ public final class ContractCalculator {
     public List<InputError> check(AidApplication.Builder draft, ContractHistory history, ObservedActivity activity) {
         ApplicationValidator application = new ApplicationValidator(rules, draft);
         Optional<ContractOutline> outline = outline(rules, application);
-        return errors(rules, application, outline, new ReviewValidator(application, outline, history, activity));
+        ReviewValidator validated = new ReviewValidator(application, outline, history, activity);
+        return errors(rules, application, outline, validated.errors(), validated.history());
     }
 
     /**
@@ -137,24 +153,9 @@ public final class ContractCalculator {
         ApplicationValidator application = new ApplicationValidator(used, draft);
         Optional<ContractOutline> outline = outline(used, application);
         ReviewValidator validated = new ReviewValidator(application, outline, history, activity);
-        List<InputError> errors = errors(used, application, outline, validated);
-        if (!errors.isEmpty()) {
-            throw new InvalidInputException(errors);
-        }
+        refuse(errors(used, application, outline, validated.errors(), validated.history()));
         return new ReviewCalculator(used, outline.orElseThrow(), validated.history(), validated.end(), activity)
                 .review();
-    }
-
-    private static List<InputError> errors(
-            RuleSet rules,
-            ApplicationValidator application,
-            Optional<ContractOutline> outline,
-            ReviewValidator validated) {
-        List<InputError> errors = new ArrayList<>(validated.errors(application));
-        if (errors.isEmpty() && outline.isPresent()) {
-            errors.addAll(ChangedSettlement.errors(rules, outline.get(), validated.history()));
-        }
-        return List.copyOf(errors);
     }
 
     /**
@@ -195,11 +196,9 @@ public final class ContractCalculator {
      */
     public AidAgenda agenda(AidApplication.Builder draft, ContractHistory history) {
         RuleSet used = rules.forOneCalculation();
-        ApplicationValidator application = new ApplicationValidator(used, draft);
-        AidSettlement settlement = settle(used, application, history);
-        ContractOutline outline = outline(used, application).orElseThrow();
-        return new AgendaCalculator(
-                        outline, history, new HistoryValidator(application, Optional.of(outline), history).end())
+        Contract contract = contract(used, new ApplicationValidator(used, draft), history);
+        AidSettlement settlement = settle(used, contract, history);
+        return new AgendaCalculator(contract.outline(), history, contract.end())
                 .agenda(settlement.basis(), settlement.years());
     }
 
@@ -208,19 +207,26 @@ public final class ContractCalculator {
         return resolved.isPresent() ? Optional.of(ContractOutline.of(rules, resolved.get())) : Optional.empty();
     }
 
+    /** Returns the errors of a contract; changed situations are looked at where nothing else is wrong. */
     private static List<InputError> errors(
             RuleSet rules,
             ApplicationValidator application,
             Optional<ContractOutline> outline,
-            HistoryValidator validated,
+            List<InputError> ofHistory,
             ContractHistory history) {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
-        errors.addAll(validated.errors());
+        errors.addAll(ofHistory);
         if (errors.isEmpty() && outline.isPresent()) {
             errors.addAll(ChangedSettlement.errors(rules, outline.get(), history));
         }
         return List.copyOf(errors);
+    }
+
+    private static void refuse(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
     }
 
     /**

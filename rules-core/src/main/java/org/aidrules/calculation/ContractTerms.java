@@ -2,6 +2,7 @@ package org.aidrules.calculation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.facts.AidOption;
@@ -19,6 +20,11 @@ import org.aidrules.facts.TargetBandFacts;
  * @param placedOn the day for which the bands are determined; a later percentile distribution is not used
  */
 record ContractTerms(AidOption option, List<CountedMeasure> measures, LocalDate placedOn) {
+
+    /** Returns whether there is a count of every measure that counts. */
+    boolean areCounted(Map<Measure, Integer> counts) {
+        return measures.stream().allMatch(measure -> counts.containsKey(measure.measure()));
+    }
 
     /** Returns the measure that decides on the patient base, if it is known. */
     Optional<CountedMeasure> decisiveMeasure() {

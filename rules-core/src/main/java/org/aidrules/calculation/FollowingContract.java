@@ -12,14 +12,12 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.ContractYear;
-import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.YesNo;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
-import org.aidrules.tables.Decisions;
 
 /**
  * Determines what can follow a contract that comes to its term, for a doctor whose situation does not change.
@@ -47,12 +45,7 @@ record FollowingContract(
                 .build();
         PriorContractContext prior = PriorContractContext.of(rules, revision, next);
         List<Reason> reasons = new ArrayList<>();
-        Optional<Boolean> available = available(
-                prior.facts(
-                        option,
-                        next.practice(),
-                        rules.reference().isGeneralPractice(next.practice().specialty())),
-                reasons);
+        Optional<Boolean> available = available(prior.availability(rules, revision, option, next.practice()), reasons);
         if (available.orElse(true)) {
             prior.renewable()
                     .ifPresent(renewable ->
@@ -61,9 +54,8 @@ record FollowingContract(
         return new ContractReview.NextOption(option, available, prior.isRenewal(), reasons);
     }
 
-    /** Decides whether an option can be chosen; empty where that depends on what is not known. */
-    private Optional<Boolean> available(OptionFacts facts, List<Reason> reasons) {
-        DecisionResult<Availability> decided = revision.decide(Decisions.OPTIONS, facts);
+    /** Returns whether an option can be chosen; empty where that depends on what is not known. */
+    private static Optional<Boolean> available(DecisionResult<Availability> decided, List<Reason> reasons) {
         if (decided instanceof Decided<Availability> known) {
             reasons.add(known.reason());
             return Optional.of(known.outcome() == Availability.AVAILABLE);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.FundingCoverage;
@@ -36,11 +37,11 @@ final class FundingCalculator {
         this.revision = revision;
         this.entry = entry;
         this.hours = hours;
-        this.period = period(day);
+        this.period = DatedPeriod.on(day, Stream.of(PERIODS).map(this::decided).toList());
     }
 
     /** A period of the funding. */
-    private record Period(FundingPeriod period, LocalDate start, Reason reason) {}
+    private record Period(FundingPeriod period, Optional<LocalDate> firstDay, Reason reason) implements DatedPeriod {}
 
     /** Returns the funding of every cost. */
     List<AidPlan.Funding> funding(Opco opco, YesNo nearby) {
@@ -88,18 +89,8 @@ final class FundingCalculator {
         return rounded;
     }
 
-    /** Returns the period that began last, on a day or before it. */
-    private Period period(LocalDate day) {
-        Optional<Period> latest = Optional.empty();
-        for (FundingPeriod one : PERIODS) {
-            Decided<Optional<LocalDate>> decided =
-                    revision.decide(Decisions.FUNDING_PERIODS, new FundingPeriodFacts(one));
-            Period period = new Period(one, decided.outcome().orElse(LocalDate.MIN), decided.reason());
-            if (!period.start().isAfter(day)
-                    && (latest.isEmpty() || period.start().isAfter(latest.get().start()))) {
-                latest = Optional.of(period);
-            }
-        }
-        return latest.orElseThrow();
+    private Period decided(FundingPeriod one) {
+        Decided<Optional<LocalDate>> decided = revision.decide(Decisions.FUNDING_PERIODS, new FundingPeriodFacts(one));
+        return new Period(one, decided.outcome(), decided.reason());
     }
 }

@@ -39,9 +39,7 @@ record FurtherAidCalculator(
 
     /** Returns what the texts say of the aid of a year; up to the whole where nothing can be said. */
     private AidBounds aid(YearPlan year, Map<Measure, Integer> counts) {
-        boolean counted =
-                year.governed().terms().measures().stream().allMatch(measure -> counts.containsKey(measure.measure()));
-        return open.test(year) || !counted
+        return open.test(year) || !year.governed().terms().areCounted(counts)
                 ? new AidBounds(NOTHING, settlement.fullAid(year))
                 : settlement.aid(year, counts);
     }

@@ -12,23 +12,22 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
-import org.aidrules.tables.Decisions;
 
 /** Checks that a revision provides an option, or that the doctor may choose it. */
 final class OptionValidator {
 
+    private final RuleSet rules;
     private final LoadedRevision revision;
     private final PriorContractContext prior;
     private final Practice practice;
-    private final boolean generalPractice;
     private final InputErrors errors;
 
     OptionValidator(
             RuleSet rules, LoadedRevision revision, PriorContractContext prior, Practice practice, InputErrors errors) {
+        this.rules = rules;
         this.revision = revision;
         this.prior = prior;
         this.practice = practice;
-        this.generalPractice = rules.reference().isGeneralPractice(practice.specialty());
         this.errors = errors;
     }
 
@@ -55,6 +54,6 @@ final class OptionValidator {
     }
 
     private DecisionResult<Availability> decide(AidOption option) {
-        return revision.decide(Decisions.OPTIONS, prior.facts(option, practice, generalPractice));
+        return prior.availability(rules, revision, option, practice);
     }
 }

@@ -1,11 +1,9 @@
 package org.aidrules.calculation;
 
-import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.facts.Measure;
-import org.aidrules.facts.Modulation;
 import org.aidrules.facts.Verdict;
 import org.aidrules.ruleset.RuleSet;
 
@@ -44,7 +42,7 @@ record OptionVariant(AidPlan plan, ContractOutline outline) {
         return outline.fundedYears().stream()
                 .filter(year -> years.from() <= year.calendar().year()
                         && year.calendar().year() <= years.through())
-                .filter(year -> YearResult.of(year, List.of(), false).modulation() == Modulation.NOT_SETTLED)
+                .filter(YearResult::dependsOnActivity)
                 .findFirst();
     }
 }

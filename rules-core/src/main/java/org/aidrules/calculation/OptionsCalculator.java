@@ -33,7 +33,6 @@ import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
-import org.aidrules.tables.Decisions;
 
 /**
  * Calculates the options open to a doctor. Every figure is taken from a plan: one is calculated for each option, with each of the
@@ -171,10 +170,8 @@ final class OptionsCalculator {
 
     private DecisionResult<Availability> availability(AidOption option, LoadedRevision signedUnder) {
         AidApplication chosen = application.toBuilder().option(option).build();
-        PriorContractContext prior = PriorContractContext.of(rules, signedUnder, chosen);
-        boolean generalPractice =
-                rules.reference().isGeneralPractice(chosen.practice().specialty());
-        return signedUnder.decide(Decisions.OPTIONS, prior.facts(option, chosen.practice(), generalPractice));
+        return PriorContractContext.of(rules, signedUnder, chosen)
+                .availability(rules, signedUnder, option, chosen.practice());
     }
 
     /** Returns the options that are calculated; where there is none, one whose errors say what is missing. */

@@ -7,6 +7,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.Practice;
 import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Availability;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.OptionFacts;
@@ -17,6 +18,7 @@ import org.aidrules.facts.YesNo;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
+import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 
@@ -86,8 +88,15 @@ record PriorContractContext(
                 .orElse(false);
     }
 
+    /** Decides whether a doctor may choose an option under a revision. */
+    DecisionResult<Availability> availability(
+            RuleSet rules, LoadedRevision revision, AidOption option, Practice practice) {
+        boolean generalPractice = rules.reference().isGeneralPractice(practice.specialty());
+        return revision.decide(Decisions.OPTIONS, facts(option, practice, generalPractice));
+    }
+
     /** Returns the facts on which an option depends. */
-    OptionFacts facts(AidOption option, Practice practice, boolean generalPractice) {
+    private OptionFacts facts(AidOption option, Practice practice, boolean generalPractice) {
         return new OptionFacts(
                 option,
                 practice.zone(),

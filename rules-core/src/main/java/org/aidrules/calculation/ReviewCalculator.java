@@ -45,6 +45,8 @@ final class ReviewCalculator {
     private final LocalDate asOf;
     private final GovernedYear current;
     private final SettlementCalculator settlement;
+    private final ContractChanges changes;
+    private final List<YearPlan> plans;
     private final List<YearPlan> coming;
 
     /**
@@ -67,7 +69,9 @@ final class ReviewCalculator {
         this.asOf = activity.asOf().orElseThrow();
         this.current = ReviewValidator.year(outline, asOf);
         this.settlement = new SettlementCalculator(rules, outline, history, end);
-        this.coming = settlement.plans().stream()
+        this.changes = ContractChanges.of(outline.resolved(), history.changes());
+        this.plans = settlement.plans();
+        this.coming = plans.stream()
                 .filter(plan -> plan.number() >= current.calendar().year())
                 .toList();
     }
@@ -146,10 +150,8 @@ final class ReviewCalculator {
                 .filter(year -> year.number() < current.calendar().year() || year.isSuspended())
                 .toList());
         for (YearPlan plan : coming) {
-            boolean suspended = settlement.isSuspended(plan.governed());
-            boolean counted = plan.governed().terms().measures().stream()
-                    .allMatch(measure -> activity.counts().containsKey(measure.measure()));
-            if (!suspended && counted) {
+            if (!settlement.isSuspended(plan.governed())
+                    && plan.governed().terms().areCounted(activity.counts())) {
                 years.add(ContractHistory.Year.observed(plan.number(), activity.counts()));
             }
         }
@@ -185,8 +187,7 @@ final class ReviewCalculator {
     /** Returns whether no text says what the activity of a year is worth. */
     private boolean isOpen(YearPlan plan) {
         return settlement.isSuspended(plan.governed())
-                || ContractChanges.of(outline.resolved(), history.changes())
-                        .isOpen(plan.governed().calendar());
+                || changes.isOpen(plan.governed().calendar());
     }
 
     private static AidAtStake total(List<AidAtStake> years) {
@@ -265,9 +266,9 @@ final class ReviewCalculator {
 
     /** Returns the notices of a settlement as of the day; that years are left out says nothing here. */
     private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(ChangedSettlement.settle(rules, outline, history, end).notices().stream()
-                .filter(notice -> notice.kind() != Notice.Kind.YEARS_LEFT_OUT)
-                .toList());
+        List<Notice> notices =
+                settlement.notices(plans.stream().map(YearPlan::plan).toList(), List.of());
+        notices.addAll(changes.notices());
         UnusedInputFinder unused = new UnusedInputFinder("");
         unused.addActivity(activity, current.terms());
         unused.addAfter(history, asOf, current.calendar().year());

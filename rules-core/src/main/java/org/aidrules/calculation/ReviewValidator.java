@@ -1,7 +1,6 @@
 package org.aidrules.calculation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.ContractFields;
@@ -76,11 +75,9 @@ final class ReviewValidator {
         return current;
     }
 
-    List<InputError> errors(ApplicationValidator application) {
-        List<InputError> all = new ArrayList<>();
-        application.errors().forEach(error -> all.add(error.under("/contract")));
-        all.addAll(errors.list());
-        return List.copyOf(all);
+    /** Returns the errors of the history and of the activity. */
+    List<InputError> errors() {
+        return errors.list();
     }
 
     /** Returns the history as it is known on the day of the review. */

@@ -86,7 +86,8 @@ final class SettlementCalculator {
         return end.isEmpty() || !year.calendar().from().isAfter(end.get());
     }
 
-    private List<Notice> notices(List<AidPlan.Year> planned, List<Integer> leftOut) {
+    /** Returns the notices on a settlement; they depend on its years only where some are left out. */
+    List<Notice> notices(List<AidPlan.Year> planned, List<Integer> leftOut) {
         List<Notice> notices = new NoticeWriter(rules, outline.resolved()).about(planned);
         if (!outline.isOptionAvailable()) {
             notices.add(new Notice(
@@ -137,11 +138,6 @@ final class SettlementCalculator {
                         .filter(ContractHistory.Year::isSuspended)
                         .isPresent()
                 || absences.in(year).stream().anyMatch(absence -> absence.outcome() != AbsenceEffect.NONE);
-    }
-
-    /** Returns whether the aid of a year depends on the activity. */
-    boolean dependsOnActivity(YearPlan plan) {
-        return YearResult.of(plan.governed(), List.of(), false).modulation() == Modulation.NOT_SETTLED;
     }
 
     private AidSettlement.Year settled(
@@ -326,10 +322,12 @@ final class SettlementCalculator {
 
     /** Returns the bounds of a total that is not known. */
     static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
-        return years.stream()
-                .map(year ->
-                        year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow())))
-                .reduce(AidBounds::plus);
+        return years.stream().map(SettlementCalculator::range).reduce(AidBounds::plus);
+    }
+
+    /** Returns what the texts say of the aid of a year: once where they settle it. */
+    static AidBounds range(AidSettlement.Year year) {
+        return year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow()));
     }
 
     private List<AidSettlement.ObligationStatus> statuses() {

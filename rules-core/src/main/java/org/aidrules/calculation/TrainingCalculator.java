@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
@@ -48,14 +49,15 @@ final class TrainingCalculator {
         this.path = revision.decide(
                 Decisions.TRAINING_PATH, new TrainingPathFacts(assistant.profile(), assistant.holdsCqp()));
         this.day = assistant.trainingOn().orElseGet(application::hireDay);
-        this.period = period(day);
+        this.period = DatedPeriod.on(day, Stream.of(PERIODS).map(this::decided).toList());
     }
 
     /** A period of the training. */
-    private record Period(TrainingPeriod period, TrainingPeriodRule rule, Reason reason) {
+    private record Period(TrainingPeriod period, TrainingPeriodRule rule, Reason reason) implements DatedPeriod {
 
-        LocalDate start() {
-            return rule.firstDay().orElse(LocalDate.MIN);
+        @Override
+        public Optional<LocalDate> firstDay() {
+            return rule.firstDay();
         }
     }
 
@@ -117,19 +119,6 @@ final class TrainingCalculator {
                         LimitComparer.compare(
                                 assistant.experienceYears(), period.rule().experienceYears()),
                         period.period()));
-    }
-
-    /** Returns the period that began last, on a day or before it. */
-    private Period period(LocalDate begins) {
-        Optional<Period> latest = Optional.empty();
-        for (TrainingPeriod one : PERIODS) {
-            Period period = decided(one);
-            if (!period.start().isAfter(begins)
-                    && (latest.isEmpty() || period.start().isAfter(latest.get().start()))) {
-                latest = Optional.of(period);
-            }
-        }
-        return latest.orElseThrow();
     }
 
     private Period decided(TrainingPeriod one) {

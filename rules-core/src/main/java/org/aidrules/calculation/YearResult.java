@@ -45,6 +45,11 @@ record YearResult(
                 : measured.isEmpty() ? judge.without(AttainmentLevel.NOT_OBSERVED) : judge.result();
     }
 
+    /** Returns whether the aid of a year depends on the activity. */
+    static boolean dependsOnActivity(GovernedYear year) {
+        return of(year, List.of(), false).modulation() == Modulation.NOT_SETTLED;
+    }
+
     /** Returns whether a measure alone gives the aid of a year in full. */
     static boolean isInFull(GovernedYear year, MeasureAttainment measured) {
         Judge judge = new Judge(year, List.of(measured));

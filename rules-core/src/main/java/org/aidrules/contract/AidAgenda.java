@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.explanation.Certainty;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.ObligationKind;
 
 /**
@@ -20,7 +18,7 @@ import org.aidrules.facts.ObligationKind;
  * @param basis the rules that were used
  * @param entries the entries, by day; those of one day in the order of {@link Kind}
  */
-public record AidAgenda(ResultBasis basis, List<Entry> entries) {
+public record AidAgenda(ResultBasis basis, List<Entry> entries) implements CalculationResult {
 
     /**
      * Checks the components and copies the list.
@@ -30,33 +28,6 @@ public record AidAgenda(ResultBasis basis, List<Entry> entries) {
     public AidAgenda {
         Objects.requireNonNull(basis, "basis");
         entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
-    }
-
-    /**
-     * Returns the id of the revision under which the contract is signed.
-     *
-     * @return for example {@code avenant-7}
-     */
-    public String revision() {
-        return basis.revision();
-    }
-
-    /**
-     * Returns the notices that a reader must know before relying on the agenda.
-     *
-     * @return the notices; none where nothing must be noted
-     */
-    public List<Notice> notices() {
-        return basis.notices();
-    }
-
-    /**
-     * Returns the release and the digest of the rules that were used.
-     *
-     * @return the rules
-     */
-    public RulesetVersion rules() {
-        return basis.rules();
     }
 
     /** The kinds of entry. */

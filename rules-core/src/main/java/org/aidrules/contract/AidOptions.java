@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
@@ -30,7 +28,8 @@ public record AidOptions(
         List<Eligibility> eligibilities,
         PossibleBands possibleBands,
         List<Offer> options,
-        List<AidPlan.Obligation> obligations) {
+        List<AidPlan.Obligation> obligations)
+        implements CalculationResult {
 
     /**
      * Checks the components and copies the lists.
@@ -46,39 +45,12 @@ public record AidOptions(
     }
 
     /**
-     * Returns the id of the revision under which the contract would be signed.
-     *
-     * @return for example {@code avenant-7}
-     */
-    public String revision() {
-        return basis.revision();
-    }
-
-    /**
      * Returns the eligibility of the doctor.
      *
      * @return the eligibility; empty where it depends on a band that is not known
      */
     public Optional<Eligibility> eligibility() {
         return eligibilities.size() == 1 ? Optional.of(eligibilities.get(0)) : Optional.empty();
-    }
-
-    /**
-     * Returns the notices that a reader must know before relying on the options.
-     *
-     * @return the notices; none where nothing must be noted
-     */
-    public List<Notice> notices() {
-        return basis.notices();
-    }
-
-    /**
-     * Returns the release and the digest of the rules that were used.
-     *
-     * @return the rules
-     */
-    public RulesetVersion rules() {
-        return basis.rules();
     }
 
     /**

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.explanation.Certainty;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.FundingCoverage;
@@ -49,7 +47,8 @@ public record AidPlan(
         List<Target> targets,
         List<Year> years,
         List<Obligation> obligations,
-        Optional<Training> training) {
+        Optional<Training> training)
+        implements CalculationResult {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -70,15 +69,6 @@ public record AidPlan(
     }
 
     /**
-     * Returns the id of the revision under which the contract is signed.
-     *
-     * @return for example {@code avenant-7}
-     */
-    public String revision() {
-        return basis.revision();
-    }
-
-    /**
      * Returns the eligibility of the doctor.
      *
      * @return the eligibility according to all criteria together
@@ -94,24 +84,6 @@ public record AidPlan(
      */
     public List<CriterionResult> criteria() {
         return eligibilityResult.criteria();
-    }
-
-    /**
-     * Returns the notices that a reader must know before relying on the plan.
-     *
-     * @return the notices; none where nothing must be noted
-     */
-    public List<Notice> notices() {
-        return basis.notices();
-    }
-
-    /**
-     * Returns the release and the digest of the rules that were used.
-     *
-     * @return the rules
-     */
-    public RulesetVersion rules() {
-        return basis.rules();
     }
 
     /**

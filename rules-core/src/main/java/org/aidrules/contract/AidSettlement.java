@@ -9,9 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.aidrules.explanation.Certainty;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
@@ -39,7 +37,8 @@ public record AidSettlement(
         List<Integer> yearsLeftOut,
         Optional<BigDecimal> total,
         Optional<AidBounds> totalBounds,
-        List<ObligationStatus> obligations) {
+        List<ObligationStatus> obligations)
+        implements CalculationResult {
 
     /**
      * Checks the components and copies the lists.
@@ -53,33 +52,6 @@ public record AidSettlement(
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(totalBounds, "totalBounds");
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
-    }
-
-    /**
-     * Returns the id of the revision under which the contract was signed.
-     *
-     * @return for example {@code avenant-7}
-     */
-    public String revision() {
-        return basis.revision();
-    }
-
-    /**
-     * Returns the notices that a reader must know before relying on the settlement.
-     *
-     * @return the notices; none where nothing must be noted
-     */
-    public List<Notice> notices() {
-        return basis.notices();
-    }
-
-    /**
-     * Returns the release and the digest of the rules that were used.
-     *
-     * @return the rules
-     */
-    public RulesetVersion rules() {
-        return basis.rules();
     }
 
     /**

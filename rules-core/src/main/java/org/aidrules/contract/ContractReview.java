@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.explanation.Certainty;
-import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.Measure;
@@ -44,7 +42,8 @@ public record ContractReview(
         RestOfContract restOfContract,
         List<FurtherPatients> furtherPatients,
         List<ObligationState> obligations,
-        Optional<NextContract> afterwards) {
+        Optional<NextContract> afterwards)
+        implements CalculationResult {
 
     /**
      * Checks the components and copies the lists.
@@ -62,33 +61,6 @@ public record ContractReview(
         furtherPatients = List.copyOf(Objects.requireNonNull(furtherPatients, "furtherPatients"));
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         Objects.requireNonNull(afterwards, "afterwards");
-    }
-
-    /**
-     * Returns the id of the revision under which the contract was signed.
-     *
-     * @return for example {@code avenant-7}
-     */
-    public String revision() {
-        return basis.revision();
-    }
-
-    /**
-     * Returns the notices that a reader must know before relying on the review.
-     *
-     * @return the notices; none where nothing must be noted
-     */
-    public List<Notice> notices() {
-        return basis.notices();
-    }
-
-    /**
-     * Returns the release and the digest of the rules that were used.
-     *
-     * @return the rules
-     */
-    public RulesetVersion rules() {
-        return basis.rules();
     }
 
     /**

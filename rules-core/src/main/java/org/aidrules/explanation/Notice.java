@@ -29,7 +29,7 @@ public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
         ENDED_EARLY,
         /** The result uses only the texts that were published by a given day. */
         KNOWN_ON,
-        /** A fact changes during the contract, and no text at hand says what follows. */
+        /** A fact changes during the contract, and the known texts do not say what follows. */
         CHANGE_UNDETERMINED,
         /** The contract states another target than the tables give. The target of the contract counts. */
         TARGET_DIFFERS,

@@ -6,6 +6,6 @@ public enum AbsenceEffect {
     NONE,
     /** It suspends the contract: the aid and the targets. */
     SUSPENDS,
-    /** No text at hand settles it. */
+    /** The known texts do not settle it. */
     UNDETERMINED
 }

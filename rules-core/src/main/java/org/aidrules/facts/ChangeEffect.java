@@ -6,6 +6,6 @@ public enum ChangeEffect {
     NONE,
     /** From the contract year that begins on the day of the change or next, the changed situation counts. */
     NEXT_YEAR,
-    /** No text at hand settles it. */
+    /** The known texts do not settle it. */
     UNDETERMINED
 }

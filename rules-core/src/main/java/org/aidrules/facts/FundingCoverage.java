@@ -10,7 +10,7 @@ public enum FundingCoverage {
     NOT_COVERED,
     /** It depends on what the application does not say. */
     DEPENDS,
-    /** No text at hand settles it. */
+    /** The known texts do not settle it. */
     UNDETERMINED,
     /** There is no training to fund. */
     NO_TRAINING

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.contract.AidAgenda;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.messages.Messages;
 
 /** Describes the entries of an agenda for a doctor. Immutable. */
@@ -51,15 +50,8 @@ public final class EntryDescription {
     private String amount(AidAgenda.Subject subject) {
         return subject.amount()
                 .map(messages::euros)
-                .or(() -> subject.bounds().map(this::between))
+                .or(() -> subject.bounds().map(messages::bounds))
                 .orElseGet(() -> messages.text("agenda.undetermined"));
-    }
-
-    private String between(AidBounds bounds) {
-        String least = messages.euros(bounds.atLeast());
-        return bounds.atMost()
-                .map(most -> messages.text("settle.between", least, messages.euros(most)))
-                .orElseGet(() -> messages.text("settle.atLeast", least));
     }
 
     private String obligation(AidAgenda.Subject subject) {

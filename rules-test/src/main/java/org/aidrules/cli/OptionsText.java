@@ -1,7 +1,6 @@
 package org.aidrules.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +158,7 @@ final class OptionsText {
 
     /** Writes a share with one decimal, rounded down; JSON has all decimals. */
     private String percent(BigDecimal share) {
-        return messages.percent(share.setScale(Math.min(share.scale(), SHARE_DECIMALS), RoundingMode.DOWN));
+        return messages.percent(share, SHARE_DECIMALS);
     }
 
     private String figure(OptionFigure figure, Function<BigDecimal, String> form) {

@@ -110,9 +110,7 @@ final class PlanText {
                     report.measure(target.measure(), target.years()),
                     messages.count(target.start()),
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
-                    target.target().isPresent()
-                            ? messages.count(target.target().getAsInt())
-                            : messages.text("undetermined"),
+                    report.count(target.target()),
                     report.revision(target.revision(), plan.rules()),
                     report.mark(target.reasons()));
         }

@@ -2,9 +2,8 @@ package org.aidrules.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.messages.Messages;
@@ -57,21 +56,13 @@ final class PortfolioCommand extends AnsweringCommand {
 
     private Written write(AidRules rules) {
         Progress progress = new Progress(err(), messages());
-        Written[] written = new Written[1];
         try {
-            OutputFolder.write(out, folder -> {
-                try {
-                    written[0] = write(rules, folder, progress);
-                    return 1;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            Written written = OutputFolder.write(out, folder -> write(rules, folder, progress));
+            progress.end();
+            return written;
         } catch (IOException e) {
             throw FileFailureException.writing(out.toString(), e);
         }
-        progress.end();
-        return written[0];
     }
 
     private Written write(AidRules rules, Path folder, Progress progress) throws IOException {
@@ -123,11 +114,6 @@ final class PortfolioCommand extends AnsweringCommand {
     private static ObjectNode bounds(AidBounds amounts) {
         return Json.object()
                 .put("atLeast", amounts.atLeast().toPlainString())
-                .put(
-                        "atMost",
-                        Optional.of(amounts)
-                                .flatMap(AidBounds::atMost)
-                                .map(most -> most.toPlainString())
-                                .orElse(null));
+                .put("atMost", amounts.atMost().map(BigDecimal::toPlainString).orElse(null));
     }
 }

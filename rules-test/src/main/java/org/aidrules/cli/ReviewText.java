@@ -1,12 +1,9 @@
 package org.aidrules.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
@@ -63,9 +60,9 @@ final class ReviewText {
                 .forEach(measure -> columns.row(
                         messages.name(measure.measure()),
                         messages.count(measure.start()),
-                        count(measure.target()),
+                        report.count(measure.target()),
                         messages.count(measure.observed()),
-                        measure.attainment().map(this::percent).orElse(messages.text("undetermined")),
+                        report.attainment(measure.attainment()),
                         missing(measure.missingForFullAid()),
                         missing(measure.missingForTarget()),
                         monthly(measure.missingForFullAid(), measure.gainPerMonth())));
@@ -150,16 +147,10 @@ final class ReviewText {
             second,
             report.euros(aid.full()),
             report.aid(aid.atThisActivity(), aid.bounds()),
-            aid.atStakeBounds().isPresent() && nothing(aid.atStakeBounds().get())
-                    ? messages.euros(BigDecimal.ZERO)
-                    : report.aid(aid.atStake(), aid.atStakeBounds()),
+            report.aid(aid.atStake(), aid.atStakeBounds()),
             messages.name(aid.certainty()).toLowerCase(messages.locale()),
             report.mark(aid.reasons())
         };
-    }
-
-    private static boolean nothing(AidBounds bounds) {
-        return bounds.atMost().filter(most -> most.signum() == 0).isPresent();
     }
 
     private void furtherPatients(List<ContractReview.FurtherPatients> further) {
@@ -234,20 +225,11 @@ final class ReviewText {
                 .forEach(option -> report.reasons(messages.name(option.option()), option.reasons()));
     }
 
-    private String count(OptionalInt count) {
-        return count.isPresent() ? messages.count(count.getAsInt()) : messages.text("undetermined");
-    }
-
     private String missing(OptionalInt missing) {
-        return missing.isPresent() && missing.getAsInt() == 0 ? messages.text("review.enough") : count(missing);
+        return missing.isPresent() && missing.getAsInt() == 0 ? messages.text("review.enough") : report.count(missing);
     }
 
     private String monthly(OptionalInt missing, OptionalInt monthly) {
         return missing.isPresent() && monthly.isEmpty() ? messages.text("review.tooLate") : missing(monthly);
-    }
-
-    /** Writes a share as a percentage with two decimals, rounded down; JSON has all decimals. */
-    private String percent(BigDecimal share) {
-        return messages.percent(share.setScale(Math.min(share.scale(), 4), RoundingMode.DOWN));
     }
 }

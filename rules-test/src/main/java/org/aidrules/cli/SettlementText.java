@@ -1,7 +1,6 @@
 package org.aidrules.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ final class SettlementText {
                         messages.date(year.from()),
                         messages.date(year.to()),
                         report.euros(year.maximumAid()),
-                        year.attainment().map(this::attainment).orElse("–"),
+                        year.attainment().isPresent() ? report.attainment(year.attainment()) : "–",
                         messages.name(year.modulation()),
                         report.aid(year.aid(), year.bounds()),
                         messages.name(year.certainty()).toLowerCase(messages.locale())),
@@ -136,11 +135,9 @@ final class SettlementText {
                                 String.valueOf(year.number()),
                                 messages.name(attainment.measure()),
                                 messages.count(attainment.start()),
-                                attainment.target().isPresent()
-                                        ? messages.count(attainment.target().getAsInt())
-                                        : messages.text("undetermined"),
+                                report.count(attainment.target()),
                                 messages.count(attainment.observed()),
-                                attainment.attainment().map(this::attainment).orElse(messages.text("undetermined")),
+                                report.attainment(attainment.attainment()),
                                 report.revision(attainment.targetRevision(), settlement.rules()),
                                 report.mark(attainment.reasons()))));
         if (settlement.years().stream().anyMatch(year -> !year.attainments().isEmpty())) {
@@ -184,10 +181,5 @@ final class SettlementText {
                     .obligations()
                     .forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
         }
-    }
-
-    /** Writes an attainment as a percentage with two decimals, rounded down; JSON has all decimals. */
-    private String attainment(BigDecimal attainment) {
-        return messages.percent(attainment.setScale(Math.min(attainment.scale(), 4), RoundingMode.DOWN));
     }
 }

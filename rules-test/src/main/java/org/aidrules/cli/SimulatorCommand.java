@@ -57,10 +57,7 @@ final class SimulatorCommand extends RulesCommand {
 
     private void write(Simulator simulator) {
         try {
-            OutputFolder.write(out, folder -> {
-                simulator.write(folder, messages().locale());
-                return 1;
-            });
+            OutputFolder.write(out, folder -> simulator.write(folder, messages().locale()));
         } catch (IOException e) {
             throw FileFailureException.writing(out.toString(), e);
         }

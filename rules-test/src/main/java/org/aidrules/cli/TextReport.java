@@ -3,6 +3,7 @@ package org.aidrules.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.explanation.Certainty;
@@ -14,6 +15,9 @@ import org.aidrules.messages.Messages;
 
 /** Builds a text for readers, line by line. */
 final class TextReport {
+
+    /** The decimals of an attainment that are written: two of a percentage. */
+    static final int ATTAINMENT_DECIMALS = 4;
 
     private final Messages messages;
     private final StringBuilder text = new StringBuilder();
@@ -94,16 +98,21 @@ final class TextReport {
         return amount.map(messages::euros).orElse(messages.text("undetermined"));
     }
 
-    /** Writes an aid, or what the texts say of an undetermined one. */
-    String aid(Optional<BigDecimal> amount, Optional<AidBounds> bounds) {
-        return bounds.map(this::bounds).orElseGet(() -> euros(amount));
+    /** Writes a number of patients, or that it is undetermined. */
+    String count(OptionalInt patients) {
+        return patients.isPresent() ? messages.count(patients.getAsInt()) : messages.text("undetermined");
     }
 
-    private String bounds(AidBounds bounds) {
-        String least = messages.euros(bounds.atLeast());
-        return bounds.atMost()
-                .map(most -> messages.text("settle.between", least, messages.euros(most)))
-                .orElseGet(() -> messages.text("settle.atLeast", least));
+    /** Writes an attainment with two decimals, rounded down, or that it is undetermined; JSON has all decimals. */
+    String attainment(Optional<BigDecimal> attainment) {
+        return attainment
+                .map(share -> messages.percent(share, ATTAINMENT_DECIMALS))
+                .orElse(messages.text("undetermined"));
+    }
+
+    /** Writes an aid, or what the texts say of an undetermined one. */
+    String aid(Optional<BigDecimal> amount, Optional<AidBounds> bounds) {
+        return bounds.map(messages::bounds).orElseGet(() -> euros(amount));
     }
 
     @Override

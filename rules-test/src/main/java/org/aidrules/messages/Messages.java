@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aidrules.contract.AidBounds;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.LocalizedText;
@@ -184,6 +185,16 @@ public final class Messages {
     }
 
     /**
+     * Writes an amount that lies between two bounds, to the cent.
+     *
+     * @param bounds the bounds
+     * @return one amount where both are the same, for example {@code between €36,000 and €40,000} otherwise
+     */
+    public String bounds(AidBounds bounds) {
+        return between(Optional.of(bounds.atLeast()), bounds.atMost(), this::euros);
+    }
+
+    /**
      * Writes a difference that lies between two bounds, with its sign.
      *
      * @param least euros; empty where there is no lower bound
@@ -231,6 +242,17 @@ public final class Messages {
      */
     public String number(BigDecimal number) {
         return MessageCatalog.number(number, locale);
+    }
+
+    /**
+     * Writes a rate as a percentage, rounded down.
+     *
+     * @param rate for example 0.75249
+     * @param decimals the decimals of the rate that are written at most, for example 4
+     * @return for example {@code 75.24 %}
+     */
+    public String percent(BigDecimal rate, int decimals) {
+        return percent(rate.setScale(Math.min(rate.scale(), decimals), RoundingMode.DOWN));
     }
 
     /**

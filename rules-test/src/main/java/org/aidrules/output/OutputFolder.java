@@ -7,7 +7,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +18,32 @@ public final class OutputFolder {
     private OutputFolder() {}
 
     /**
+     * Writes the files of a folder.
+     *
+     * @param <R> what it returns
+     */
+    @FunctionalInterface
+    public interface Content<R> {
+        /**
+         * Writes the files.
+         *
+         * @param folder receives them
+         * @return what is known of them
+         * @throws IOException if one cannot be written
+         */
+        R writeTo(Path folder) throws IOException;
+    }
+
+    /**
      * Writes a folder.
      *
+     * @param <R> what the content returns
      * @param folder the folder; it is created if it does not exist, and its other files are kept
-     * @param content writes the files to the folder that it receives, and returns how many they are
-     * @return how many files the content says that it wrote
-     * @throws IOException if a file cannot be written
+     * @param content writes the files to the folder that it receives
+     * @return what the content returns
+     * @throws IOException if a file cannot be written; an {@link UncheckedIOException} of the content counts as its cause
      */
-    public static int write(Path folder, ToIntFunction<Path> content) throws IOException {
+    public static <R> R write(Path folder, Content<R> content) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
@@ -34,7 +51,7 @@ public final class OutputFolder {
         Path beside = OutputFile.beside(folder.toRealPath());
         try {
             Files.createDirectory(beside);
-            int written = content.applyAsInt(beside);
+            R written = content.writeTo(beside);
             moveFiles(beside, folder);
             return written;
         } catch (UncheckedIOException e) {
