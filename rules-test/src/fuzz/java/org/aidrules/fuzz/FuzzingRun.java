@@ -17,14 +17,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs each fuzzer with Jazzer in a process of its own, for {@code -Dfuzz.seconds}, from the inputs in
- * {@code src/fuzz/corpus}. An input that takes more than 60 seconds is a hang; more than 2 GiB is too much memory. What
- * Jazzer prints is in {@code target/fuzz-reports}, a failing input in {@code target/fuzz}.
+ * Runs each fuzzer with Jazzer in a process of its own, from the inputs in {@code src/fuzz/corpus}: with
+ * {@code -Dfuzz.inputs} further inputs or, where it is not 0, for {@code -Dfuzz.seconds}. An input that takes more than
+ * 60 seconds is a hang; more than 2 GiB is too much memory. What Jazzer prints is in {@code target/fuzz-reports}, a failing
+ * input in {@code target/fuzz}.
  */
 class FuzzingRun {
 
     private static final Path REPORTS = Path.of("target", "fuzz-reports");
-    private static final String SECONDS = System.getProperty("fuzz.seconds");
+    private static final long INPUTS = Long.getLong("fuzz.inputs");
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds");
     private static final String MOST_SECONDS_OF_AN_INPUT = "60";
     private static final String MOST_MEGABYTES = "2048";
     private static final String LONGEST_INPUT_IN_BYTES = "16384";
@@ -51,6 +53,7 @@ class FuzzingRun {
         Path work = Path.of("target", "fuzz", name);
         Path found = Files.createDirectories(work.resolve("corpus"));
         Path report = Files.createDirectories(REPORTS).resolve(name + ".txt");
+        long seedCount = seedCount(seeds);
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -64,7 +67,7 @@ class FuzzingRun {
                         "--custom_hook_includes=org.aidrules.**",
                         "--reproducer_path=" + work,
                         "-artifact_prefix=" + work + "/",
-                        "-max_total_time=" + SECONDS,
+                        SECONDS > 0 ? "-max_total_time=" + SECONDS : "-runs=" + (seedCount + INPUTS),
                         "-max_len=" + LONGEST_INPUT_IN_BYTES,
                         "-timeout=" + MOST_SECONDS_OF_AN_INPUT,
                         "-rss_limit_mb=" + MOST_MEGABYTES,
@@ -79,8 +82,12 @@ class FuzzingRun {
         assertEquals(0, status, () -> end(printed));
         Matcher executions = EXECUTIONS.matcher(printed);
         assertTrue(executions.find(), () -> end(printed));
+        assertTrue(Long.parseLong(executions.group(1)) > seedCount, () -> end(printed));
+    }
+
+    private static long seedCount(Path seeds) throws IOException {
         try (Stream<Path> inputs = Files.list(seeds)) {
-            assertTrue(Long.parseLong(executions.group(1)) > inputs.count(), () -> end(printed));
+            return inputs.count();
         }
     }
 
