@@ -32,6 +32,7 @@ import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.Ratio;
 import org.aidrules.reference.RuleFiles;
@@ -162,7 +163,7 @@ public final class AidRules {
     }
 
     /**
-     * Assumes that every contract was signed under one revision, whatever was in force on the day. Use this for
+     * Assumes that every contract of a scheme was signed under one of its revisions, whatever was in force on the day. Use this for
      * comparisons, never for what is due.
      *
      * <p>Only the revision of the contract is replaced, also where the application names one. Everything else stays the
@@ -258,7 +259,8 @@ public final class AidRules {
     }
 
     /**
-     * Returns the revisions in the order of their entry into force; those never in force come last.
+     * Returns the revisions of all schemes, by scheme and in the order of their entry into force; those never in force come
+     * last.
      *
      * @return an immutable list of all rules that run
      */
@@ -267,24 +269,58 @@ public final class AidRules {
     }
 
     /**
-     * Obtains the revision under which contracts are signed on a day.
+     * Returns the revisions of a scheme in the order of their entry into force; those never in force come last.
+     *
+     * @param scheme the scheme
+     * @return an immutable list
+     */
+    public List<Revision> revisions(Scheme scheme) {
+        return List.copyOf(rules.revisions(scheme));
+    }
+
+    /**
+     * Obtains the revision of the individual scheme under which contracts are signed on a day.
      *
      * @param date the day
      * @return the revision in force
      * @throws NotInForceException if there is none
      */
     public Revision inForceOn(LocalDate date) {
-        return findInForceOn(date).orElseThrow(() -> NotInForceException.none(date, rules.periods(), knownOn()));
+        return inForceOn(Scheme.INDIVIDUAL, date);
     }
 
     /**
-     * Finds the revision under which contracts are signed on a day.
+     * Obtains the revision of a scheme under which contracts are signed on a day.
+     *
+     * @param scheme the scheme
+     * @param date the day
+     * @return the revision in force
+     * @throws NotInForceException if there is none
+     */
+    public Revision inForceOn(Scheme scheme, LocalDate date) {
+        return findInForceOn(scheme, date)
+                .orElseThrow(() -> NotInForceException.none(date, rules.periods(scheme), knownOn()));
+    }
+
+    /**
+     * Finds the revision of the individual scheme under which contracts are signed on a day.
      *
      * @param date the day
      * @return the revision in force; empty if there is none
      */
     public Optional<Revision> findInForceOn(LocalDate date) {
-        return rules.findInForceOn(date).map(Revision.class::cast);
+        return findInForceOn(Scheme.INDIVIDUAL, date);
+    }
+
+    /**
+     * Finds the revision of a scheme under which contracts are signed on a day.
+     *
+     * @param scheme the scheme
+     * @param date the day
+     * @return the revision in force; empty if there is none
+     */
+    public Optional<Revision> findInForceOn(Scheme scheme, LocalDate date) {
+        return rules.findInForceOn(scheme, date).map(Revision.class::cast);
     }
 
     /**

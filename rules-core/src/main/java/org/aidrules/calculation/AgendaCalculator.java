@@ -153,7 +153,7 @@ final class AgendaCalculator {
     }
 
     private static List<AidPlan.Payment> instalments(YearPlan plan, ContractCalendar calendar, BigDecimal aid) {
-        return Instalments.of(plan.governed(), calendar, aid).payments();
+        return Instalments.of(plan.governed().frame(), calendar, aid).payments();
     }
 
     /** Adds the payments of a year whose maximum aid no text settles: their days are known. */
@@ -174,7 +174,7 @@ final class AgendaCalculator {
                 calendar(year).to(),
                 Kind.YEAR_END,
                 Subject.ofYear(year.calendar().year()),
-                YearResult.of(year, List.of(), false).reasons());
+                YearResult.of(year.frame(), List.of(), false).reasons());
     }
 
     /** Adds the reviews within the contract, counted in whole intervals from the signature. */

@@ -21,6 +21,7 @@ import org.aidrules.error.NotInForceException;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.WholeNumberRange;
@@ -36,7 +37,7 @@ import org.aidrules.tables.Decisions;
  */
 final class ApplicationValidator {
 
-    private static final Criterion[] CRITERIA = Criterion.values();
+    private static final List<Criterion> CRITERIA = Criterion.of(Scheme.INDIVIDUAL);
     private static final Set<Availability> REFUSED = Set.of(Availability.UNKNOWN);
     private static final List<AidOption> OPTIONS = List.of(AidOption.values());
 
@@ -78,7 +79,7 @@ final class ApplicationValidator {
         this.rules = rules;
         this.application = application;
         this.missing = missing;
-        this.selector = new RevisionSelector(rules, errors);
+        this.selector = new RevisionSelector(rules, Scheme.INDIVIDUAL, errors);
         checkMandatoryFields();
         checkRanges();
         this.resolved = missing.signedOn
@@ -107,7 +108,7 @@ final class ApplicationValidator {
 
     /** Returns the first day on which an assistant may be hired. */
     LocalDate firstHire() {
-        return rules.firstDay();
+        return rules.firstDay(Scheme.INDIVIDUAL);
     }
 
     /**
@@ -208,7 +209,7 @@ final class ApplicationValidator {
         errors.checkDay(
                 at,
                 day,
-                rules.firstDay(),
+                rules.firstDay(Scheme.INDIVIDUAL),
                 new ContractCalendar(application.signedOn(), application.signedOn(), revision.contractYears()).to());
     }
 
@@ -248,11 +249,11 @@ final class ApplicationValidator {
         if (!errors.checkDay(
                 "/earlier/signedOn",
                 earlier.signedOn(),
-                rules.firstDay(),
+                rules.firstDay(Scheme.INDIVIDUAL),
                 application.signedOn().minusDays(1))) {
             return;
         }
-        rules.findInForceOn(earlier.signedOn()).ifPresent(signedUnder -> {
+        rules.findInForceOn(Scheme.INDIVIDUAL, earlier.signedOn()).ifPresent(signedUnder -> {
             List<String> provided = OPTIONS.stream()
                     .filter(option -> signedUnder
                             .decide(Decisions.WORKING_TIME, new WorkingTimeFacts(option))

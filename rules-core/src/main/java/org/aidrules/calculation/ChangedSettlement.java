@@ -209,7 +209,7 @@ final class ChangedSettlement {
     /** Returns the aid of a year; the target after a change of option is not known. */
     private static AidBounds aid(SettlementCalculator calculator, YearPlan plan, boolean newTarget) {
         AidBounds whole = new AidBounds(NOTHING.atLeast(), calculator.fullAid(plan));
-        if (newTarget && YearResult.dependsOnActivity(plan.governed())) {
+        if (newTarget && YearResult.dependsOnActivity(plan.governed().frame())) {
             return whole;
         }
         return calculator.settle(plan).map(SettlementCalculator::range).orElse(whole);

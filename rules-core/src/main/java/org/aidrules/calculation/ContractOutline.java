@@ -1,10 +1,15 @@
 package org.aidrules.calculation;
 
 import java.util.List;
+import java.util.Optional;
+import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.facts.Availability;
+import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.Scheme;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
+import org.aidrules.tables.DecisionResult.Decided;
 
 /**
  * The part that the plan and the settlement of a contract have in common, determined once.
@@ -21,11 +26,25 @@ record ContractOutline(
         List<LoadedRevision> consulted) {
 
     static ContractOutline of(RuleSet rules, ResolvedApplication resolved) {
-        RevisionTimeline timeline = new RevisionTimeline(rules.revisions(), resolved);
-        List<GovernedYear> years = timeline.years();
+        AidApplication application = resolved.application();
+        RevisionTimeline timeline = new RevisionTimeline(
+                rules.revisions(Scheme.INDIVIDUAL),
+                new RevisionTimeline.Signature(application.signedOn(), application.hireDay(), resolved.revision()),
+                resolved.change());
+        List<GovernedYear> years =
+                timeline.years().stream().map(frame -> year(resolved, frame)).toList();
         List<AidPlan.Obligation> obligations =
                 ObligationCalculator.obligations(resolved, years.get(0).calendar());
         return new ContractOutline(resolved, years, obligations, timeline.consulted());
+    }
+
+    private static GovernedYear year(ResolvedApplication resolved, YearFrame frame) {
+        Optional<Decided<Optional<ContractYear>>> renewal =
+                resolved.prior().renewable().map(earlier -> earlier.countsAs(frame.countsAs()));
+        return new GovernedYear(
+                renewal.flatMap(Decided::outcome).map(frame::countingAs).orElse(frame),
+                renewal.map(Decided::reason),
+                resolved.terms(frame.calendar()));
     }
 
     /** Returns the first year of the contract. */

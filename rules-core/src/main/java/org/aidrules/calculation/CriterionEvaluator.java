@@ -50,6 +50,8 @@ final class CriterionEvaluator {
             case FORFAIT_STRUCTURE ->
                 Optional.of(revision.decide(
                         Decisions.FORFAIT_STRUCTURE, new ForfaitStructureFacts(practice.forfaitStructureValidated())));
+            case COMPANY_FORM, COMPANY_BASE, PARTNER, INDIVIDUAL_CONTRACT, WAITING_PERIOD, CENTRE_KIND, CENTRE_BASE ->
+                throw new IllegalArgumentException(criterion + " is none of the individual scheme");
         };
     }
 

@@ -30,7 +30,7 @@ record Instalments(List<AidPlan.Payment> payments, List<Decided<Optional<Payment
     private static final Instalment[] ALL = Instalment.values();
 
     /** Divides the aid of a year: each instalment is its share, rounded to the cent; the last one is the remainder. */
-    static Instalments of(GovernedYear year, ContractCalendar calendar, BigDecimal aid) {
+    static Instalments of(YearFrame year, ContractCalendar calendar, BigDecimal aid) {
         LoadedRevision revision = year.revision(GovernedAspect.PAYMENTS);
         List<Decided<Optional<PaymentShare>>> shares = new ArrayList<>(ALL.length);
         for (Instalment instalment : ALL) {

@@ -34,10 +34,9 @@ final class LimitComparer {
         return number.isPresent() ? compare(BigDecimal.valueOf(number.getAsInt()), limit) : LimitComparison.NOT_GIVEN;
     }
 
-    /** Compares a ratio, exactly; {@code NOT_GIVEN} where the revision sets no such limit. */
-    LimitComparison compare(Ratio ratio, Parameter limit) {
-        Optional<BigDecimal> known = limit(limit);
-        return known.isPresent() ? comparison(ratio.compareTo(known.get())) : LimitComparison.NOT_GIVEN;
+    /** Compares a ratio with a limit, exactly; {@code NOT_GIVEN} where there is no limit. */
+    static LimitComparison compare(Ratio ratio, Optional<BigDecimal> limit) {
+        return limit.isPresent() ? comparison(ratio.compareTo(limit.get())) : LimitComparison.NOT_GIVEN;
     }
 
     private Optional<BigDecimal> limit(Parameter limit) {

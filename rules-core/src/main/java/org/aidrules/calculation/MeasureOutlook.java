@@ -56,7 +56,7 @@ record MeasureOutlook(
 
     /** Returns whether a count alone gives the aid of a year in full. */
     private boolean isEnough(GovernedYear year, CountedMeasure measure, int count) {
-        return !suspended.test(year) && YearResult.isInFull(year, attainment(year, measure, count));
+        return !suspended.test(year) && YearResult.isInFull(year.frame(), attainment(year, measure, count));
     }
 
     /**

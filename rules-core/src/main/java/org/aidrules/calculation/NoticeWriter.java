@@ -13,6 +13,7 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.Scheme;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.Decisions;
@@ -60,8 +61,9 @@ final class NoticeWriter {
     }
 
     private void addUngovernedYears(List<AidPlan.Year> years, List<Notice> notices) {
-        List<Integer> ungoverned =
-                numbers(years, year -> rules.findInForceOn(year.from()).isEmpty());
+        List<Integer> ungoverned = numbers(
+                years,
+                year -> rules.findInForceOn(Scheme.INDIVIDUAL, year.from()).isEmpty());
         if (!ungoverned.isEmpty()) {
             notices.add(new Notice(
                     Notice.Kind.NO_REVISION_IN_FORCE,
@@ -81,7 +83,7 @@ final class NoticeWriter {
 
     /** Adds the notices on later revisions that do not state themselves what they take over. */
     private void addSilentRevisions(List<AidPlan.Year> years, List<Notice> notices) {
-        for (LoadedRevision later : rules.revisions()) {
+        for (LoadedRevision later : rules.revisions(Scheme.INDIVIDUAL)) {
             Optional<LocalDate> from = later.inForceFrom();
             if (from.isPresent()
                     && from.get().isAfter(signedOn)

@@ -42,7 +42,7 @@ record OptionVariant(AidPlan plan, ContractOutline outline) {
         return outline.fundedYears().stream()
                 .filter(year -> years.from() <= year.calendar().year()
                         && year.calendar().year() <= years.through())
-                .filter(YearResult::dependsOnActivity)
+                .filter(year -> YearResult.dependsOnActivity(year.frame()))
                 .findFirst();
     }
 }

@@ -27,6 +27,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
@@ -66,7 +67,8 @@ final class OptionsCalculator {
                 draft.option().orElse(AidOption.HALF),
                 draft.specialty().orElse(Specialty.GENERAL_MEDICINE));
         this.revision = draft.signedOn()
-                .flatMap(day -> new RevisionSelector(rules, new InputErrors()).select(day, application.revision()));
+                .flatMap(day -> new RevisionSelector(rules, Scheme.INDIVIDUAL, new InputErrors())
+                        .select(day, application.revision()));
         revision.ifPresent(this::list);
         this.open =
                 draft.specialty().isPresent() ? revision.map(this::openBands).orElse(List.of()) : List.of();

@@ -11,6 +11,7 @@ import org.aidrules.contract.Criterion;
 import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Notice;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Scheme;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DeadlineRule;
@@ -22,7 +23,7 @@ final class PlanCalculator {
     private static final Set<Measure> ATTENDING = Set.of(Measure.ATTENDING_ADULTS, Measure.ATTENDING_ALL);
     private static final Set<Measure> ACTIVE_FILE = Set.of(Measure.ACTIVE_FILE);
 
-    private static final Criterion[] CRITERIA = Criterion.values();
+    private static final List<Criterion> CRITERIA = Criterion.of(Scheme.INDIVIDUAL);
 
     private final RuleSet rules;
     private final ResolvedApplication resolved;
@@ -58,9 +59,9 @@ final class PlanCalculator {
     }
 
     private List<AidPlan.CriterionResult> criteria() {
-        AidPlan.CriterionResult[] results = new AidPlan.CriterionResult[CRITERIA.length];
+        AidPlan.CriterionResult[] results = new AidPlan.CriterionResult[CRITERIA.size()];
         for (int i = 0; i < results.length; i++) {
-            results[i] = criterion(CRITERIA[i]);
+            results[i] = criterion(CRITERIA.get(i));
         }
         return List.of(results);
     }

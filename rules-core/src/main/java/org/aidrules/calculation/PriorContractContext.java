@@ -13,6 +13,7 @@ import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.RenewalFacts;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.facts.YesNo;
 import org.aidrules.number.Ratio;
@@ -58,7 +59,7 @@ record PriorContractContext(
     static PriorContractContext of(RuleSet rules, LoadedRevision revision, AidApplication application) {
         return application
                 .earlier()
-                .flatMap(earlier -> rules.findInForceOn(earlier.signedOn())
+                .flatMap(earlier -> rules.findInForceOn(Scheme.INDIVIDUAL, earlier.signedOn())
                         .map(signedUnder -> of(earlier, signedUnder, revision, application)))
                 .orElse(NONE);
     }

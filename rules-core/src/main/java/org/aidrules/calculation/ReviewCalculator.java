@@ -22,6 +22,7 @@ import org.aidrules.facts.CombinationFacts;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
@@ -253,7 +254,7 @@ final class ReviewCalculator {
             return Optional.empty();
         }
         LocalDate from = last.calendar().to().plusDays(1);
-        return rules.findInForceOn(from).map(revision -> {
+        return rules.findInForceOn(Scheme.INDIVIDUAL, from).map(revision -> {
             if (!consulted.contains(revision)) {
                 consulted.add(revision);
             }

@@ -11,6 +11,7 @@ import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TransitionFacts;
 import org.aidrules.ruleset.LoadedRevision;
@@ -38,7 +39,8 @@ final class RevisionChangeValidator {
         if (!errors.checkDay("/move/on", change.on(), application.signedOn().plusDays(1), lastYearStart())) {
             return Optional.empty();
         }
-        Optional<LoadedRevision> later = rules.findInForceOn(change.on()).filter(this::acceptsChanges);
+        Optional<LoadedRevision> later =
+                rules.findInForceOn(Scheme.INDIVIDUAL, change.on()).filter(this::acceptsChanges);
         if (later.isEmpty()) {
             errors.add(new InputError(
                     "/move/on",
@@ -73,7 +75,7 @@ final class RevisionChangeValidator {
 
     /** Returns the days on which the contract can change to another revision. */
     private List<String> openDays() {
-        return rules.revisions().stream()
+        return rules.revisions(Scheme.INDIVIDUAL).stream()
                 .filter(this::acceptsChanges)
                 .flatMap(later -> later.inForceFrom().filter(from -> from.isAfter(application.signedOn())).stream()
                         .flatMap(from -> AcceptedValues.days(from, lastOpenDay(later)).stream()))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.aidrules.calculation.GovernedYear.Governance;
+import org.aidrules.calculation.YearFrame.Governance;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Takeover;
@@ -28,12 +28,33 @@ final class RevisionTimeline {
     private static final ContractYear[] YEARS = ContractYear.values();
     private static final Comparator<Step> IN_TIME = Comparator.comparing(Step::on);
 
-    private final ResolvedApplication resolved;
+    private final Signature signature;
     private final List<Step> steps;
 
-    RevisionTimeline(List<LoadedRevision> revisions, ResolvedApplication resolved) {
-        this.resolved = resolved;
-        this.steps = steps(revisions, resolved);
+    /**
+     * Creates the timeline of a contract.
+     *
+     * @param revisions the revisions of its scheme
+     * @param change the revision to which the doctor asks to change; empty for none
+     */
+    RevisionTimeline(List<LoadedRevision> revisions, Signature signature, Optional<ResolvedChange> change) {
+        this.signature = signature;
+        this.steps = steps(revisions, signature, change);
+    }
+
+    /**
+     * The beginning of a contract.
+     *
+     * @param signedOn the day of signature
+     * @param hireDay the day of the hire
+     * @param revision the revision under which it is signed
+     */
+    record Signature(LocalDate signedOn, LocalDate hireDay, LoadedRevision revision) {
+
+        /** Returns the days from the signature to the end of the last year. */
+        ContractCalendar term() {
+            return new ContractCalendar(signedOn, signedOn, revision.contractYears());
+        }
     }
 
     /**
@@ -66,44 +87,30 @@ final class RevisionTimeline {
     }
 
     /** Returns the years of the contract, from its signature to its term. */
-    List<GovernedYear> years() {
-        LocalDate signedOn = resolved.application().signedOn();
-        LocalDate hireDay = resolved.application().hireDay();
-        int count = resolved.revision().contractYears();
-        LocalDate term = new ContractCalendar(signedOn, signedOn, count).to();
+    List<YearFrame> years() {
+        int count = signature.revision().contractYears();
+        LocalDate term = signature.term().to();
         Map<GovernedAspect, Governance> governance = atSignature();
-        List<GovernedYear> years = new ArrayList<>(count);
+        List<YearFrame> years = new ArrayList<>(count);
         int passed = 0;
         for (int year = 1; year <= count; year++) {
-            ContractCalendar calendar = new ContractCalendar(signedOn, hireDay, year, term);
+            ContractCalendar calendar = new ContractCalendar(signature.signedOn(), signature.hireDay(), year, term);
             while (passed < steps.size() && !steps.get(passed).on().isAfter(calendar.from())) {
                 governance = steps.get(passed).after(governance);
                 passed++;
             }
-            years.add(year(calendar, governance));
+            years.add(new YearFrame(calendar, YEARS[year - 1], governance));
         }
         return List.copyOf(years);
     }
 
     private Map<GovernedAspect, Governance> atSignature() {
-        Governance own = new Governance(resolved.revision(), Optional.empty(), false);
+        Governance own = new Governance(signature.revision(), Optional.empty(), false);
         Map<GovernedAspect, Governance> governance = new EnumMap<>(GovernedAspect.class);
         for (GovernedAspect aspect : ASPECTS) {
             governance.put(aspect, own);
         }
         return governance;
-    }
-
-    private GovernedYear year(ContractCalendar calendar, Map<GovernedAspect, Governance> governance) {
-        ContractYear own = YEARS[calendar.year() - 1];
-        Optional<Decided<Optional<ContractYear>>> renewal =
-                resolved.prior().renewable().map(earlier -> earlier.countsAs(own));
-        return new GovernedYear(
-                calendar,
-                renewal.flatMap(Decided::outcome).orElse(own),
-                renewal.map(Decided::reason),
-                resolved.terms(calendar),
-                governance);
     }
 
     /**
@@ -112,7 +119,7 @@ final class RevisionTimeline {
      */
     List<LoadedRevision> consulted() {
         List<LoadedRevision> consulted = new ArrayList<>(steps.size() + 1);
-        consulted.add(resolved.revision());
+        consulted.add(signature.revision());
         for (Step step : steps) {
             if (!consulted.contains(step.revision())) {
                 consulted.add(step.revision());
@@ -122,24 +129,22 @@ final class RevisionTimeline {
     }
 
     /** The steps up to the first day of the last year; what comes later governs nothing. */
-    private static List<Step> steps(List<LoadedRevision> revisions, ResolvedApplication resolved) {
-        LocalDate signedOn = resolved.application().signedOn();
-        LocalDate lastStart =
-                new ContractCalendar(signedOn, signedOn, resolved.revision().contractYears()).from();
+    private static List<Step> steps(
+            List<LoadedRevision> revisions, Signature signature, Optional<ResolvedChange> change) {
+        LocalDate lastStart = signature.term().from();
         List<Step> steps = new ArrayList<>(revisions.size());
         for (LoadedRevision revision : revisions) {
             Optional<LocalDate> from = revision.inForceFrom();
             if (from.isPresent()
-                    && from.get().isAfter(signedOn)
+                    && from.get().isAfter(signature.signedOn())
                     && !from.get().isAfter(lastStart)
-                    && revision != resolved.revision()
+                    && revision != signature.revision()
                     && revision.owns(Decisions.TRANSITIONS)) {
                 steps.add(new Step(from.get(), revision, false));
             }
         }
-        resolved.change()
-                .filter(change -> !change.on().isAfter(lastStart))
-                .ifPresent(change -> steps.add(new Step(change.on(), change.revision(), true)));
+        change.filter(asked -> !asked.on().isAfter(lastStart))
+                .ifPresent(asked -> steps.add(new Step(asked.on(), asked.revision(), true)));
         steps.sort(IN_TIME);
         return steps;
     }

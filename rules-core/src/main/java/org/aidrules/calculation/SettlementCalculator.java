@@ -126,7 +126,7 @@ final class SettlementCalculator {
         List<MeasureAttainment> attainments = observedYear.isEmpty() || suspended
                 ? List.of()
                 : attainments(year, observedYear.get().observed());
-        YearResult result = YearResult.of(year, attainments, suspended);
+        YearResult result = YearResult.of(year.frame(), attainments, suspended);
         return result.modulation() == Modulation.NOT_SETTLED
                 ? Optional.empty()
                 : Optional.of(settled(plan, observedYear, attainments, result));
@@ -184,7 +184,7 @@ final class SettlementCalculator {
     /** Returns what the texts say of the aid of a year that ends with some activity: once where they settle it. */
     AidBounds aid(YearPlan plan, Map<Measure, Integer> activity) {
         ContractCalendar calendar = calendar(plan);
-        YearResult result = YearResult.of(plan.governed(), attainments(plan.governed(), activity), false);
+        YearResult result = YearResult.of(plan.governed().frame(), attainments(plan.governed(), activity), false);
         ShareRange share = share(result.share(), calendar, termination(calendar));
         AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
         return aid(plan.plan(), result, share, rounding)
@@ -240,7 +240,7 @@ final class SettlementCalculator {
         Optional<BigDecimal> maximum = plan.plan().maximumAid();
         return !calendar.isCut() && maximum.isPresent() && maximum.get().compareTo(aid) == 0
                 ? plan.plan().payments()
-                : Instalments.of(plan.governed(), calendar, aid).payments();
+                : Instalments.of(plan.governed().frame(), calendar, aid).payments();
     }
 
     /** Returns the aid that is due, rounded once; empty where no text settles it. */

@@ -15,6 +15,7 @@ import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -42,10 +43,10 @@ public final class WarmUp {
      * @throws org.aidrules.error.DefectiveTableException if a table has a defect
      */
     public void run() {
-        for (LoadedRevision revision : rules.revisions()) {
-            revision.loadTables();
-            revision.inForceFrom().ifPresent(this::calculate);
-        }
+        rules.revisions().forEach(LoadedRevision::loadTables);
+        rules.revisions(Scheme.INDIVIDUAL).stream()
+                .flatMap(revision -> revision.inForceFrom().stream())
+                .forEach(this::calculate);
     }
 
     private void calculate(LocalDate signedOn) {

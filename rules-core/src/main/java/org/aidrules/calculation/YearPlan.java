@@ -37,7 +37,8 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);
         Certainty certainty = Reason.leastSure(reasons);
-        Instalments instalments = aid.isPresent() ? Instalments.of(year, year.calendar(), aid.get()) : Instalments.NONE;
+        Instalments instalments =
+                aid.isPresent() ? Instalments.of(year.frame(), year.calendar(), aid.get()) : Instalments.NONE;
         for (Decided<Optional<PaymentShare>> share : instalments.shares()) {
             reasons.add(share.reason());
         }

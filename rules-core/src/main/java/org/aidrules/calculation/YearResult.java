@@ -13,7 +13,6 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ModulationFacts;
-import org.aidrules.facts.Parameter;
 import org.aidrules.number.Ratio;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -38,7 +37,7 @@ record YearResult(
         List<Reason> reasons) {
 
     /** Evaluates a year by its measures; there are none where nothing was observed. */
-    static YearResult of(GovernedYear year, List<MeasureAttainment> measured, boolean suspended) {
+    static YearResult of(YearFrame year, List<MeasureAttainment> measured, boolean suspended) {
         Judge judge = new Judge(year, measured);
         return suspended
                 ? judge.without(AttainmentLevel.SUSPENDED)
@@ -46,12 +45,12 @@ record YearResult(
     }
 
     /** Returns whether the aid of a year depends on the activity. */
-    static boolean dependsOnActivity(GovernedYear year) {
+    static boolean dependsOnActivity(YearFrame year) {
         return of(year, List.of(), false).modulation() == Modulation.NOT_SETTLED;
     }
 
     /** Returns whether a measure alone gives the aid of a year in full. */
-    static boolean isInFull(GovernedYear year, MeasureAttainment measured) {
+    static boolean isInFull(YearFrame year, MeasureAttainment measured) {
         Judge judge = new Judge(year, List.of(measured));
         AttainmentLevel level = measured.counts().map(judge::level).orElse(AttainmentLevel.UNDETERMINED);
         return Judge.share(judge.modulation(level).outcome(), measured.range())
@@ -61,7 +60,7 @@ record YearResult(
     }
 
     /** Takes the decisions on one year. */
-    private record Judge(GovernedYear year, List<MeasureAttainment> measured) {
+    private record Judge(YearFrame year, List<MeasureAttainment> measured) {
 
         /** The levels of the results that activity may have. */
         private static final AttainmentLevel[] DEPENDING = EnumSet.range(
@@ -148,7 +147,7 @@ record YearResult(
             if (counts.compareTo(Ratio.WHOLE) >= 0) {
                 return AttainmentLevel.WHOLE;
             }
-            LimitComparison position = new LimitComparer(revision()).compare(counts, Parameter.FULL_AID_ATTAINMENT);
+            LimitComparison position = LimitComparer.compare(counts, revision().fullAidAttainment());
             return switch (position) {
                 case AT -> AttainmentLevel.AT;
                 case ABOVE -> AttainmentLevel.ABOVE;

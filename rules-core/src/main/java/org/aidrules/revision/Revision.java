@@ -10,6 +10,7 @@ import org.aidrules.error.UnknownNameException;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 
 /**
  * A revision of the rules: the decision tables of one state of the law. A revision extends another, and inherits the
@@ -33,6 +34,13 @@ public interface Revision {
      * @return the title in both languages
      */
     LocalizedText title();
+
+    /**
+     * Returns the scheme that the revision belongs to.
+     *
+     * @return the scheme: who applies
+     */
+    Scheme scheme();
 
     /**
      * Checks whether the revision is a draft (<i>projet</i>). A revision of a caller's folder is a draft unless its
@@ -131,7 +139,7 @@ public interface Revision {
     /**
      * Returns the names of all tables, own and inherited.
      *
-     * @return one name for every decision
+     * @return one name for every decision of its scheme
      */
     List<String> tables();
 

@@ -1,5 +1,6 @@
 package org.aidrules.ruleset;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import org.aidrules.explanation.Source;
 import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
+import org.aidrules.facts.PostTerm;
+import org.aidrules.facts.PostTermFacts;
+import org.aidrules.facts.Scheme;
 import org.aidrules.reference.Digests;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
@@ -55,6 +59,7 @@ public final class LoadedRevision implements Revision {
      *
      * @param definition its definition
      * @param properties its properties
+     * @param scheme the scheme that it belongs to
      * @param inForceTo the first day on which it is no longer in force; empty where no end is known
      * @param parent the revision that it extends
      * @param tables the set that holds each table
@@ -65,6 +70,7 @@ public final class LoadedRevision implements Revision {
     private record Content(
             RevisionDefinition definition,
             RevisionProperties properties,
+            Scheme scheme,
             Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent,
             Map<String, TableSet> tables,
@@ -81,25 +87,27 @@ public final class LoadedRevision implements Revision {
     /**
      * Creates a revision.
      *
-     * @throws DefectiveTableException if it has no table for a decision
+     * @throws DefectiveTableException if it has no table for a decision of its scheme, or a table of another scheme
      */
     public LoadedRevision(
             RevisionDefinition definition,
             RevisionProperties properties,
+            Scheme scheme,
             Optional<LocalDate> inForceTo,
             Optional<LoadedRevision> parent) {
         Map<String, TableSet> tables = new LinkedHashMap<>();
-        for (String table : Decisions.byTable().keySet()) {
+        for (String table : Decisions.tables(scheme)) {
             Optional<TableSet> own = definition.tables().stream()
                     .filter(set -> set.tables().contains(table))
                     .findFirst();
             own.or(() -> parent.map(p -> p.content.tables.get(table))).ifPresent(set -> tables.put(table, set));
         }
-        refuseMissingTables(definition.id(), tables);
+        refuseOtherTables(definition, scheme, tables);
         boolean marked =
                 properties.isDraft() || tables.values().stream().anyMatch(set -> set.origin() != Origin.REVISION);
         this.id = definition.id();
-        this.content = new Content(definition, properties, inForceTo, parent, tables, Map.of(), List.of(), marked);
+        this.content =
+                new Content(definition, properties, scheme, inForceTo, parent, tables, Map.of(), List.of(), marked);
         this.usedTables = new DecidedTable<?, ?>[Decisions.byTable().size()];
         this.consulted = null;
     }
@@ -139,6 +147,7 @@ public final class LoadedRevision implements Revision {
                 new Content(
                         content.definition,
                         content.properties,
+                        content.scheme,
                         content.inForceTo,
                         content.parent,
                         tables,
@@ -184,15 +193,22 @@ public final class LoadedRevision implements Revision {
         return content.marked;
     }
 
-    private static void refuseMissingTables(String id, Map<String, TableSet> tables) {
-        List<Defect> missing = new ArrayList<>();
-        for (String table : Decisions.byTable().keySet()) {
+    /** Refuses a revision without a table of its scheme, or with a table of another scheme. */
+    private static void refuseOtherTables(RevisionDefinition definition, Scheme scheme, Map<String, TableSet> tables) {
+        List<Defect> defects = new ArrayList<>();
+        for (String table : Decisions.tables(scheme)) {
             if (!tables.containsKey(table)) {
-                missing.add(Defect.inTable(Defect.Kind.GAP, table, CoreMessages.text("table.missing")));
+                defects.add(Defect.inTable(Defect.Kind.GAP, table, CoreMessages.text("table.missing")));
             }
         }
-        if (!missing.isEmpty()) {
-            throw new DefectiveTableException(id, missing);
+        definition.tables().stream()
+                .flatMap(set -> set.tables().stream())
+                .filter(table -> Decisions.byTable().containsKey(table) && !tables.containsKey(table))
+                .distinct()
+                .forEach(table -> defects.add(Defect.inTable(
+                        Defect.Kind.SYNTAX, table, CoreMessages.text("table.otherScheme", scheme.key()))));
+        if (!defects.isEmpty()) {
+            throw new DefectiveTableException(definition.id(), defects);
         }
     }
 
@@ -204,6 +220,11 @@ public final class LoadedRevision implements Revision {
     @Override
     public LocalizedText title() {
         return content.properties.title();
+    }
+
+    @Override
+    public Scheme scheme() {
+        return content.scheme;
     }
 
     @Override
@@ -256,8 +277,8 @@ public final class LoadedRevision implements Revision {
 
     @Override
     public long cells() {
-        return Decisions.byTable().values().stream()
-                .mapToLong(decision -> Domain.size(decision.facts()))
+        return Decisions.tables(content.scheme).stream()
+                .mapToLong(table -> Domain.size(Decisions.of(table).facts()))
                 .sum();
     }
 
@@ -365,10 +386,21 @@ public final class LoadedRevision implements Revision {
 
     /** Returns the duration of a contract, in years. */
     public int contractYears() {
-        return decide(Decisions.TERMS, new ParameterFacts(Parameter.CONTRACT_YEARS))
-                .outcome()
+        return term(Parameter.CONTRACT_YEARS, PostTerm.CONTRACT_YEARS)
                 .orElseThrow()
                 .intValueExact();
+    }
+
+    /** Returns the attainment from which the aid of a year may be due in full; empty where there is none below 100 %. */
+    public Optional<BigDecimal> fullAidAttainment() {
+        return term(Parameter.FULL_AID_ATTAINMENT, PostTerm.FULL_AID_ATTAINMENT);
+    }
+
+    /** Returns a number that every scheme sets, each in the table of its own. */
+    private Optional<BigDecimal> term(Parameter individual, PostTerm organisation) {
+        return scheme() == Scheme.INDIVIDUAL
+                ? decide(Decisions.TERMS, new ParameterFacts(individual)).outcome()
+                : decide(Decisions.POST_TERMS, new PostTermFacts(organisation)).outcome();
     }
 
     /**
@@ -377,7 +409,7 @@ public final class LoadedRevision implements Revision {
      * @throws DefectiveTableException if one of them has a defect
      */
     public void loadTables() {
-        Decisions.byTable().values().forEach(this::decided);
+        Decisions.tables(content.scheme).forEach(table -> decided(Decisions.of(table)));
     }
 
     /** Takes a decision for some facts. */

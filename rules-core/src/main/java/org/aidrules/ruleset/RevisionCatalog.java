@@ -16,21 +16,23 @@ import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Origin;
+import org.aidrules.facts.Scheme;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.tables.TableSet;
 
 /** All revisions of a rule set, each built on the one that it extends. Immutable. */
 public final class RevisionCatalog {
 
-    private static final Comparator<LoadedRevision> IN_TIME = Comparator.comparing(
-                    (LoadedRevision r) -> r.inForceFrom().orElse(LocalDate.MAX))
+    private static final Comparator<LoadedRevision> IN_TIME = Comparator.comparing(LoadedRevision::scheme)
+            .thenComparing(revision -> revision.inForceFrom().orElse(LocalDate.MAX))
             .thenComparing(LoadedRevision::id);
 
     private final Map<String, RevisionDefinition> definitions;
     private final ReferenceData reference;
     private final Scope scope;
+    private final Map<String, Scheme> schemes;
     private final ValidityPeriods periods;
-    /** The revisions in the order of their entry into force; those never in force come last. */
+    /** The revisions by scheme, in the order of their entry into force; those never in force come last. */
     private final List<LoadedRevision> revisions;
 
     /**
@@ -80,7 +82,8 @@ public final class RevisionCatalog {
         Map<String, RevisionProperties> properties = new LinkedHashMap<>();
         definitions.forEach((id, definition) ->
                 properties.put(id, RevisionProperties.read(id, definition.properties(), reference::source)));
-        this.periods = new ValidityPeriods(properties, scope.knownOn(), scope.leftOut());
+        this.schemes = RevisionProperties.schemes(properties);
+        this.periods = new ValidityPeriods(properties, schemes, scope.knownOn(), scope.leftOut());
         Map<String, LoadedRevision> built = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> build(id, properties, built, new LinkedHashSet<>()));
         this.revisions = built.values().stream()
@@ -102,6 +105,7 @@ public final class RevisionCatalog {
         this.definitions = original.definitions;
         this.reference = original.reference;
         this.scope = original.scope;
+        this.schemes = original.schemes;
         this.periods = original.periods;
         LoadedRevision[] recorded = new LoadedRevision[original.revisions.size()];
         for (int i = 0; i < recorded.length; i++) {
@@ -143,10 +147,17 @@ public final class RevisionCatalog {
     /**
      * Returns the revisions.
      *
-     * @return the revisions in the order of their entry into force; those never in force come last
+     * @return the revisions by scheme, in the order of their entry into force; those never in force come last
      */
     public List<LoadedRevision> revisions() {
         return revisions;
+    }
+
+    /** Returns the revisions of a scheme, in the same order. */
+    List<LoadedRevision> revisions(Scheme scheme) {
+        return revisions.stream()
+                .filter(revision -> revision.scheme() == scheme)
+                .toList();
     }
 
     /** Finds a revision by its id. */
@@ -159,10 +170,10 @@ public final class RevisionCatalog {
         return Optional.empty();
     }
 
-    /** Returns the revision that is in force on a day, if there is one. */
-    Optional<LoadedRevision> findInForceOn(LocalDate day) {
+    /** Returns the revision of a scheme that is in force on a day, if there is one. */
+    Optional<LoadedRevision> findInForceOn(Scheme scheme, LocalDate day) {
         for (LoadedRevision revision : revisions) {
-            if (revision.isInForceOn(day)) {
+            if (revision.scheme() == scheme && revision.isInForceOn(day)) {
                 return Optional.of(revision);
             }
         }
@@ -170,13 +181,13 @@ public final class RevisionCatalog {
     }
 
     /**
-     * Returns the first day on which a revision is in force.
+     * Returns the first day on which a revision of a scheme is in force.
      *
      * @return the day; {@link LocalDate#MAX} if no revision is ever in force
      */
-    public LocalDate firstDay() {
+    LocalDate firstDay(Scheme scheme) {
         for (LoadedRevision revision : revisions) {
-            if (revision.inForceFrom().isPresent()) {
+            if (revision.scheme() == scheme && revision.inForceFrom().isPresent()) {
                 return revision.inForceFrom().get();
             }
         }
@@ -184,13 +195,13 @@ public final class RevisionCatalog {
     }
 
     /**
-     * Describes the periods of the revisions.
+     * Describes the periods of the revisions of a scheme.
      *
      * @return {@code FIRST..LAST ID} for each revision that is in force at any time; {@code LAST} is empty where no end
      *     is known
      */
-    public List<String> periods() {
-        return revisions.stream()
+    List<String> periods(Scheme scheme) {
+        return revisions(scheme).stream()
                 .filter(revision -> revision.inForceFrom().isPresent())
                 .map(revision -> revision.inForceFrom().orElseThrow() + ".."
                         + revision.inForceTo()
@@ -281,6 +292,7 @@ public final class RevisionCatalog {
         LoadedRevision revision = new LoadedRevision(
                 definition(id),
                 own,
+                Objects.requireNonNull(schemes.get(id)),
                 periods.end(id),
                 extended.map(parent -> build(parent, properties, built, building)));
         built.put(id, revision);

@@ -18,6 +18,7 @@ import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.reference.CitationParser;
 import org.aidrules.reference.Dates;
 
@@ -27,6 +28,7 @@ import org.aidrules.reference.Dates;
  * <pre>{@code
  * title.en = Medical convention of 2024
  * title.fr = Convention médicale de 2024
+ * scheme = individual
  * extends = reglement-arbitral
  * status = in-force
  * inForceFrom = 2024-06-22
@@ -37,6 +39,7 @@ import org.aidrules.reference.Dates;
  * }</pre>
  *
  * @param title the title
+ * @param scheme the scheme that it belongs to; empty for that of the revision whose tables it inherits
  * @param extended the id of the revision whose tables it inherits; empty for none
  * @param status whether it is a draft; without this property, a shipped revision is in force, and a revision of a
  *     caller's folder is a draft
@@ -49,6 +52,7 @@ import org.aidrules.reference.Dates;
  */
 public record RevisionProperties(
         LocalizedText title,
+        Optional<Scheme> scheme,
         Optional<String> extended,
         Status status,
         Optional<LocalDate> inForceFrom,
@@ -60,6 +64,7 @@ public record RevisionProperties(
 
     private static final String TITLE_EN = "title.en";
     private static final String TITLE_FR = "title.fr";
+    private static final String SCHEME = "scheme";
     private static final String EXTENDS = "extends";
     /** The property that tells a draft from a revision in force. */
     static final String STATUS = "status";
@@ -69,8 +74,17 @@ public record RevisionProperties(
     private static final String PUBLISHED_ON = "publishedOn";
     private static final String CHECKED_ON = "checkedOn";
     private static final String SOURCES = "sources";
-    private static final Set<String> KEYS = new TreeSet<>(
-            Set.of(TITLE_EN, TITLE_FR, EXTENDS, STATUS, IN_FORCE_FROM, IN_FORCE_TO, PUBLISHED_ON, CHECKED_ON, SOURCES));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            TITLE_EN,
+            TITLE_FR,
+            SCHEME,
+            EXTENDS,
+            STATUS,
+            IN_FORCE_FROM,
+            IN_FORCE_TO,
+            PUBLISHED_ON,
+            CHECKED_ON,
+            SOURCES));
     private static final String EXCEPTION = "exception.";
 
     /** Whether a revision is the law. */
@@ -97,6 +111,42 @@ public record RevisionProperties(
         }
     }
 
+    /**
+     * Determines the scheme of each revision: its own, or else that of the revision that it extends, or else the individual
+     * one.
+     *
+     * @throws InvalidInputException if a revision extends one of another scheme
+     */
+    static Map<String, Scheme> schemes(Map<String, RevisionProperties> all) {
+        Map<String, Scheme> schemes = new TreeMap<>();
+        List<InputError> errors = new ArrayList<>();
+        all.forEach((id, properties) -> {
+            Scheme scheme = schemeOf(properties, all, all.size());
+            schemes.put(id, scheme);
+            properties
+                    .extended()
+                    .map(all::get)
+                    .map(parent -> schemeOf(parent, all, all.size()))
+                    .filter(other -> other != scheme)
+                    .ifPresent(other -> errors.add(InputError.notAccepted(
+                            id + "/" + SourceFile.PROPERTIES + "/" + SCHEME, scheme.key(), List.of(other.key()))));
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return schemes;
+    }
+
+    /** Follows the extended revisions for some steps; a circle, which is refused elsewhere, has no end. */
+    private static Scheme schemeOf(RevisionProperties properties, Map<String, RevisionProperties> all, int steps) {
+        Optional<RevisionProperties> parent =
+                properties.extended().map(all::get).filter(known -> steps > 0);
+        return properties
+                .scheme()
+                .or(() -> parent.map(extended -> schemeOf(extended, all, steps - 1)))
+                .orElse(Scheme.INDIVIDUAL);
+    }
+
     /** Returns whether the revision is a draft. */
     boolean isDraft() {
         return status == Status.DRAFT;
@@ -114,6 +164,7 @@ public record RevisionProperties(
         Map<String, List<Citation>> exceptions = reader.exceptions();
         RevisionProperties read = new RevisionProperties(
                 new LocalizedText(reader.required(TITLE_EN), reader.required(TITLE_FR)),
+                reader.scheme(),
                 Optional.ofNullable(properties.getProperty(EXTENDS)).map(String::strip),
                 reader.status(),
                 reader.date(IN_FORCE_FROM),
@@ -148,6 +199,18 @@ public record RevisionProperties(
                     .sorted()
                     .forEach(key -> exceptions.put(key.substring(EXCEPTION.length()), citations(key)));
             return exceptions;
+        }
+
+        Optional<Scheme> scheme() {
+            String value = properties.getProperty(SCHEME);
+            if (value == null) {
+                return Optional.empty();
+            }
+            Optional<Scheme> scheme = Scheme.find(value.strip());
+            if (scheme.isEmpty()) {
+                errors.add(InputError.notAccepted(place(SCHEME), value, Scheme.keys()));
+            }
+            return scheme;
         }
 
         Status status() {

@@ -19,6 +19,7 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.reference.Digests;
 import org.aidrules.reference.ReferenceData;
 import org.aidrules.reference.Resources;
@@ -200,19 +201,24 @@ public final class RuleSet {
         return catalog.knownOn();
     }
 
-    /** Returns the revision under which every contract is assumed to be signed, if there is one. */
-    public Optional<LoadedRevision> assumedRevision() {
-        return assumedRevision.map(this::get);
+    /** Returns the revision under which every contract of a scheme is assumed to be signed, if there is one. */
+    public Optional<LoadedRevision> assumedRevision(Scheme scheme) {
+        return assumedRevision.map(this::get).filter(revision -> revision.scheme() == scheme);
     }
 
-    /** Returns the revisions in the order of their entry into force; those never in force come last. */
+    /** Returns the revisions by scheme, in the order of their entry into force; those never in force come last. */
     public List<LoadedRevision> revisions() {
         return catalog.revisions();
     }
 
-    /** Returns the revision under which contracts are signed on a day, if there is one. */
-    public Optional<LoadedRevision> findInForceOn(LocalDate date) {
-        return catalog.findInForceOn(Objects.requireNonNull(date, "date"));
+    /** Returns the revisions of a scheme, in the same order. */
+    public List<LoadedRevision> revisions(Scheme scheme) {
+        return catalog.revisions(Objects.requireNonNull(scheme, "scheme"));
+    }
+
+    /** Returns the revision of a scheme under which contracts are signed on a day, if there is one. */
+    public Optional<LoadedRevision> findInForceOn(Scheme scheme, LocalDate date) {
+        return catalog.findInForceOn(Objects.requireNonNull(scheme, "scheme"), Objects.requireNonNull(date, "date"));
     }
 
     /**
@@ -230,14 +236,14 @@ public final class RuleSet {
         return catalog.find(Objects.requireNonNull(id, "id"));
     }
 
-    /** Returns the first day on which any revision is in force; {@link LocalDate#MAX} where none is. */
-    public LocalDate firstDay() {
-        return catalog.firstDay();
+    /** Returns the first day on which a revision of a scheme is in force; {@link LocalDate#MAX} where none is. */
+    public LocalDate firstDay(Scheme scheme) {
+        return catalog.firstDay(scheme);
     }
 
-    /** Returns the period of each revision, as text: {@code FIRST..LAST ID}. */
-    public List<String> periods() {
-        return catalog.periods();
+    /** Returns the period of each revision of a scheme, as text: {@code FIRST..LAST ID}. */
+    public List<String> periods(Scheme scheme) {
+        return catalog.periods(scheme);
     }
 
     /** Returns the percentile thresholds. */

@@ -11,33 +11,32 @@ import java.util.Set;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.facts.Scheme;
 
-/** The period in which each revision is in force, according to the texts published by a day. Immutable. */
+/** The period in which each revision of a scheme is in force, according to the texts published by a day. Immutable. */
 final class ValidityPeriods {
 
     private final Map<String, RevisionProperties> properties;
+    private final Map<String, Scheme> schemes;
     private final Optional<LocalDate> knownOn;
     private final Set<String> leftOut;
     /** The ids of the revisions that are in force at any time, in the order of their entry into force. */
     private final List<String> dated;
 
     /**
-     * Calculates the periods of all revisions.
-     *
-     * @throws InvalidInputException if periods overlap
-     */
-    ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
-        this(properties, knownOn, Set.of());
-    }
-
-    /**
      * Calculates the periods.
      *
+     * @param schemes the scheme of each revision
      * @param leftOut the ids of the revisions that are left out
      * @throws InvalidInputException if periods overlap
      */
-    ValidityPeriods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn, Set<String> leftOut) {
+    ValidityPeriods(
+            Map<String, RevisionProperties> properties,
+            Map<String, Scheme> schemes,
+            Optional<LocalDate> knownOn,
+            Set<String> leftOut) {
         this.properties = properties;
+        this.schemes = schemes;
         this.knownOn = knownOn;
         this.leftOut = leftOut;
         this.dated = properties.entrySet().stream()
@@ -67,7 +66,9 @@ final class ValidityPeriods {
         if (!dated.contains(id)) {
             return Optional.empty();
         }
-        List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size());
+        List<String> later = dated.subList(dated.indexOf(id) + 1, dated.size()).stream()
+                .filter(next -> schemes.get(next) == schemes.get(id))
+                .toList();
         return of(id).inForceTo()
                 .filter(end -> later.stream()
                         .noneMatch(next -> !isKnown(next) && from(next).equals(end)))
@@ -86,6 +87,7 @@ final class ValidityPeriods {
         List<InputError> errors = new ArrayList<>();
         for (String id : dated) {
             dated.subList(0, dated.indexOf(id)).stream()
+                    .filter(earlier -> schemes.get(earlier) == schemes.get(id))
                     .filter(earlier -> reaches(earlier, from(id)))
                     .findFirst()
                     .ifPresent(earlier -> errors.add(InputError.invalid(

@@ -1,11 +1,13 @@
 package org.aidrules.tables;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.DecisionFacts;
+import org.aidrules.facts.Scheme;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.DecisionResult.FieldRequired;
 
@@ -26,6 +28,9 @@ public sealed interface DecisionType<F extends DecisionFacts, R extends Decision
     /** The name of the table, for example {@code amounts}. */
     String table();
 
+    /** The schemes whose revisions have the table. */
+    Set<Scheme> schemes();
+
     /** Returns the type of the facts. */
     Class<F> facts();
 
@@ -44,7 +49,12 @@ public sealed interface DecisionType<F extends DecisionFacts, R extends Decision
 
     /** A decision that is always taken: its table gives an outcome for all facts. */
     record Total<F extends DecisionFacts, O>(
-            int number, String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
+            int number,
+            String table,
+            Set<Scheme> schemes,
+            Class<F> facts,
+            List<OutcomeColumn> columns,
+            Function<OutcomeCells, O> outcome)
             implements DecisionType<F, Decided<O>> {
 
         @Override
@@ -58,7 +68,12 @@ public sealed interface DecisionType<F extends DecisionFacts, R extends Decision
 
     /** A decision that may need a field of the application first: some rows of its table ask for one. */
     record Asking<F extends DecisionFacts, O>(
-            int number, String table, Class<F> facts, List<OutcomeColumn> columns, Function<OutcomeCells, O> outcome)
+            int number,
+            String table,
+            Set<Scheme> schemes,
+            Class<F> facts,
+            List<OutcomeColumn> columns,
+            Function<OutcomeCells, O> outcome)
             implements DecisionType<F, DecisionResult<O>> {
 
         /** Creates a decision, whose table may have the column {@link DecisionType#ASKS} too. */

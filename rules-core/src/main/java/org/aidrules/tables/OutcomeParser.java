@@ -42,6 +42,8 @@ final class OutcomeParser {
             OutcomeColumn.of("eurosPerHour", NONE));
     static final List<OutcomeColumn> MODULE =
             List.of(OutcomeColumn.of("block", TrainingBlock.class, NONE), OutcomeColumn.of("duration", NONE));
+    static final List<OutcomeColumn> POST_TARGET =
+            List.of(OutcomeColumn.of("patients", "TO P50", UNDETERMINED, NONE), OutcomeColumn.of("years", NONE));
 
     private OutcomeParser() {}
 
@@ -66,6 +68,15 @@ final class OutcomeParser {
             return new TargetGrowth(Optional.empty(), true, tolerance);
         }
         return new TargetGrowth(known(outcome, "growth", outcome::rate), false, tolerance);
+    }
+
+    static PostTarget postTarget(OutcomeCells outcome) {
+        boolean toMedian = outcome.is("patients", "TO P50");
+        return new PostTarget(
+                !outcome.is("patients", NONE),
+                toMedian ? Optional.empty() : known(outcome, "patients", outcome::number),
+                toMedian,
+                outcome.is("years", NONE) ? Optional.empty() : Optional.of(outcome.wholeNumber("years")));
     }
 
     static RoundingRule rounding(OutcomeCells outcome) {

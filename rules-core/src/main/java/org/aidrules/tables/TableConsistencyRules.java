@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aidrules.error.Defect;
+import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AttainmentLevel;
 import org.aidrules.facts.ContractYear;
@@ -23,6 +24,8 @@ import org.aidrules.facts.ModulationFacts;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.ParameterFacts;
 import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.PostTerm;
+import org.aidrules.facts.PostTermFacts;
 import org.aidrules.facts.RoundedQuantity;
 import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.Specialty;
@@ -33,11 +36,11 @@ import org.aidrules.tables.DecisionResult.Decided;
 /** Checks that the rows of a table are consistent with each other, so that a plan can be calculated from them. */
 final class TableConsistencyRules {
 
-    /** The months of a year. */
     /** The parameters that are numbers of months. */
     private static final List<Parameter> MONTHLY =
             List.of(Parameter.SHORT_ABSENCE_MONTHS, Parameter.LONG_ABSENCE_MONTHS, Parameter.REVIEW_MONTHS);
 
+    /** The months of a year. */
     private static final int MONTHS = 12;
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -65,11 +68,21 @@ final class TableConsistencyRules {
                 .flatMap(TableConsistencyRules::fundingPeriods)
                 .ifPresent(defects::add);
         table.as(Decisions.TERMS).ifPresent(terms -> {
-            contractYears(terms).ifPresent(defects::add);
+            contractYears(number(terms, Parameter.CONTRACT_YEARS), terms, Parameter.CONTRACT_YEARS)
+                    .ifPresent(defects::add);
             for (Parameter months : MONTHLY) {
-                months(terms, months).ifPresent(defects::add);
+                months(number(terms, months), terms, months).ifPresent(defects::add);
             }
-            atMostWhole(terms, Parameter.FULL_AID_ATTAINMENT).ifPresent(defects::add);
+            atMostWhole(number(terms, Parameter.FULL_AID_ATTAINMENT), terms, Parameter.FULL_AID_ATTAINMENT)
+                    .ifPresent(defects::add);
+        });
+        table.as(Decisions.POST_TERMS).ifPresent(terms -> {
+            contractYears(number(terms, PostTerm.CONTRACT_YEARS), terms, PostTerm.CONTRACT_YEARS)
+                    .ifPresent(defects::add);
+            months(number(terms, PostTerm.NEWLY_ESTABLISHED_MONTHS), terms, PostTerm.NEWLY_ESTABLISHED_MONTHS)
+                    .ifPresent(defects::add);
+            atMostWhole(number(terms, PostTerm.FULL_AID_ATTAINMENT), terms, PostTerm.FULL_AID_ATTAINMENT)
+                    .ifPresent(defects::add);
         });
         table.as(Decisions.ROUNDING).ifPresent(rounding -> {
             unit(rounding, RoundedQuantity.TARGET_GAIN, BigDecimal.ONE).ifPresent(defects::add);
@@ -94,21 +107,26 @@ final class TableConsistencyRules {
                         defect("measures", Map.of("specialty", specialty.name()), "table.measureRoles", specialty));
     }
 
-    /** Checks that the instalments of a year add up to its aid: shares of 100 % in total, or a balance at the end. */
+    /**
+     * Checks that the instalments of a year add up to its aid: shares of 100 % in total, or a balance at the end. There are none
+     * where no text settles them.
+     */
     private static Optional<Defect> payments(
             DecidedTable<PaymentFacts, Decided<Optional<PaymentShare>>> table, ContractYear year) {
         BigDecimal shares = BigDecimal.ZERO;
         boolean balanced = false;
         boolean consistent = true;
+        boolean open = true;
         for (Instalment instalment : Instalment.values()) {
-            Optional<PaymentShare> share =
-                    table.decide(new PaymentFacts(year, instalment)).outcome();
+            Decided<Optional<PaymentShare>> decided = table.decide(new PaymentFacts(year, instalment));
+            Optional<PaymentShare> share = decided.outcome();
+            open &= share.isEmpty() && decided.reason().certainty() == Certainty.UNDETERMINED;
             consistent &= share.isEmpty() || !balanced;
             balanced |= share.isPresent() && share.get().rate().isEmpty();
             shares = shares.add(share.flatMap(PaymentShare::rate).orElse(BigDecimal.ZERO));
         }
         int compared = shares.compareTo(BigDecimal.ONE);
-        return consistent && (balanced ? compared < 0 : compared == 0)
+        return open || (consistent && (balanced ? compared < 0 : compared == 0))
                 ? Optional.empty()
                 : Optional.of(defect("payments", Map.of("year", year.name()), "table.instalmentsIncomplete", year));
     }
@@ -162,35 +180,38 @@ final class TableConsistencyRules {
         return consistent ? Optional.empty() : Optional.of(defect(table, Map.of(), "table.periodsInconsistent"));
     }
 
-    private static Optional<Defect> atMostWhole(
+    private static Optional<BigDecimal> number(
             DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
-        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        boolean consistent =
-                number.map(share -> share.compareTo(BigDecimal.ONE) <= 0).orElse(true);
-        return consistent
-                ? Optional.empty()
-                : Optional.of(defect("terms", Map.of("term", term.name()), "table.overWhole", term));
+        return table.decide(new ParameterFacts(term)).outcome();
     }
 
-    private static Optional<Defect> months(
-            DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table, Parameter term) {
+    private static Optional<BigDecimal> number(
+            DecidedTable<PostTermFacts, Decided<Optional<BigDecimal>>> table, PostTerm term) {
+        return table.decide(new PostTermFacts(term)).outcome();
+    }
+
+    private static Optional<Defect> atMostWhole(Optional<BigDecimal> share, DecidedTable<?, ?> table, Enum<?> term) {
+        return share.filter(number -> number.compareTo(BigDecimal.ONE) > 0)
+                .map(number -> defect(table.table().name(), Map.of("term", term.name()), "table.overWhole", term));
+    }
+
+    private static Optional<Defect> months(Optional<BigDecimal> months, DecidedTable<?, ?> table, Enum<?> term) {
         int most = ContractYear.values().length * MONTHS;
-        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        return number.filter(
-                        months -> !isMultiple(months, BigDecimal.ONE) || months.compareTo(BigDecimal.valueOf(most)) > 0)
-                .map(months -> defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
+        return months.filter(
+                        number -> !isMultiple(number, BigDecimal.ONE) || number.compareTo(BigDecimal.valueOf(most)) > 0)
+                .map(number -> notWhole(table, term, most));
     }
 
-    private static Optional<Defect> contractYears(DecidedTable<ParameterFacts, Decided<Optional<BigDecimal>>> table) {
-        Parameter term = Parameter.CONTRACT_YEARS;
+    private static Optional<Defect> contractYears(Optional<BigDecimal> years, DecidedTable<?, ?> table, Enum<?> term) {
         int most = ContractYear.values().length;
-        Optional<BigDecimal> number = table.decide(new ParameterFacts(term)).outcome();
-        boolean consistent = number.filter(
-                        years -> isMultiple(years, BigDecimal.ONE) && years.compareTo(BigDecimal.valueOf(most)) <= 0)
+        boolean consistent = years.filter(
+                        number -> isMultiple(number, BigDecimal.ONE) && number.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .isPresent();
-        return consistent
-                ? Optional.empty()
-                : Optional.of(defect("terms", Map.of("term", term.name()), "table.notWholeNumber", term, most));
+        return consistent ? Optional.empty() : Optional.of(notWhole(table, term, most));
+    }
+
+    private static Defect notWhole(DecidedTable<?, ?> table, Enum<?> term, int most) {
+        return defect(table.table().name(), Map.of("term", term.name()), "table.notWholeNumber", term, most);
     }
 
     /** Checks that a rounded quantity can be written: in whole patients, or in cents. */
