@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.calculation.ContractCalculator;
+import org.aidrules.calculation.OrganisationCalculator;
 import org.aidrules.calculation.WarmUp;
 import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
@@ -22,6 +23,9 @@ import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationHistory;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.PercentileThresholds;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
@@ -56,10 +60,12 @@ public final class AidRules {
 
     private final RuleSet rules;
     private final ContractCalculator calculator;
+    private final OrganisationCalculator organisations;
 
     private AidRules(RuleSet rules) {
         this.rules = rules;
         this.calculator = new ContractCalculator(rules);
+        this.organisations = new OrganisationCalculator(rules);
     }
 
     /**
@@ -432,6 +438,86 @@ public final class AidRules {
      */
     public AidPlan plan(AidApplication.Builder draft) {
         return calculator.plan(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Validates the application of an organisation, complete or not, and collects every error.
+     *
+     * @param draft the known values of the application
+     * @return the errors; none where {@link #plan(OrganisationApplication.Builder)} returns a plan
+     */
+    public List<InputError> check(OrganisationApplication.Builder draft) {
+        return organisations.check(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Calculates the plan of the contract of an organisation: a company of doctors, or a health centre.
+     *
+     * @param application the situation of the organisation on the day of signature
+     * @return the plan, with its reasons
+     * @throws NotInForceException if no revision of the scheme, or not the one named, is in force on the day of signature,
+     *     and nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public OrganisationPlan plan(OrganisationApplication application) {
+        return organisations.plan(Objects.requireNonNull(application, "application").toBuilder());
+    }
+
+    /**
+     * Calculates the plan of the application of an organisation that may be incomplete: validates it once, and returns the plan
+     * or throws every error.
+     *
+     * @param draft the known values of the application
+     * @return the plan, with its reasons
+     * @throws NotInForceException if no revision of the scheme, or not the one named, is in force on the day of signature,
+     *     and nothing else is wrong
+     * @throws InvalidInputException with every error of the application
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public OrganisationPlan plan(OrganisationApplication.Builder draft) {
+        return organisations.plan(Objects.requireNonNull(draft, "draft"));
+    }
+
+    /**
+     * Validates the application of an organisation and its history, complete or not, and collects every error.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #settle(OrganisationApplication.Builder, OrganisationHistory)} returns a settlement
+     */
+    public List<InputError> check(OrganisationApplication.Builder draft, OrganisationHistory history) {
+        return organisations.check(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
+    }
+
+    /**
+     * Calculates the final aid of each year of the contract of an organisation from the observed activity.
+     *
+     * @param application the situation of the organisation on the day of signature
+     * @param history the history of the contract since then
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidSettlement settle(OrganisationApplication application, OrganisationHistory history) {
+        return settle(Objects.requireNonNull(application, "application").toBuilder(), history);
+    }
+
+    /**
+     * Calculates the settlement of the contract of an organisation that may be incomplete: validates it once, and returns the
+     * settlement or throws every error.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then
+     * @return the settlement, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, and of the
+     *     history
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public AidSettlement settle(OrganisationApplication.Builder draft, OrganisationHistory history) {
+        return organisations.settle(Objects.requireNonNull(draft, "draft"), Objects.requireNonNull(history, "history"));
     }
 
     /**

@@ -84,13 +84,13 @@ final class ChangedSettlement {
         }
         List<Notice> notices = new ArrayList<>(settlement.notices());
         notices.addAll(changes.notices());
-        Optional<BigDecimal> total = SettlementCalculator.total(years);
+        Optional<BigDecimal> total = YearSettler.total(years);
         return new AidSettlement(
                 new ResultBasis(settlement.revision(), rules.version(outline.consulted()), notices),
                 years,
                 settlement.yearsLeftOut(),
                 total,
-                total.isPresent() ? Optional.empty() : SettlementCalculator.totalBounds(years),
+                total.isPresent() ? Optional.empty() : YearSettler.totalBounds(years),
                 settlement.obligations());
     }
 
@@ -212,7 +212,7 @@ final class ChangedSettlement {
         if (newTarget && YearResult.dependsOnActivity(plan.governed().frame())) {
             return whole;
         }
-        return calculator.settle(plan).map(SettlementCalculator::range).orElse(whole);
+        return calculator.settle(plan).map(YearSettler::range).orElse(whole);
     }
 
     /** Returns whether a changed doctor does not meet a condition of the aid that the doctor met at signature. */

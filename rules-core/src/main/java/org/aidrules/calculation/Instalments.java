@@ -97,6 +97,9 @@ record Instalments(List<AidPlan.Payment> payments, List<Decided<Optional<Payment
      * @param year the days of the year, cut short where the contract ended in it
      */
     List<AidPlan.Payment> settling(BigDecimal aid, ContractCalendar year) {
+        if (shares.isEmpty()) {
+            return List.of();
+        }
         List<AidPlan.Payment> settling = new ArrayList<>();
         BigDecimal rest = aid;
         LocalDate restOn = year.to();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.explanation.Certainty;
@@ -12,6 +13,7 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.facts.AttainmentFacts;
 import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.PostAttainmentFacts;
 import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
 import org.aidrules.number.Ratio;
@@ -44,13 +46,39 @@ record MeasureAttainment(
 
     /** Calculates the attainment of a target by an observed count, with the tables of a revision. */
     static MeasureAttainment of(LoadedRevision revision, YearTarget yearTarget, CountedMeasure measure, int observed) {
-        AidPlan.Target target = yearTarget.target();
         Decided<Band> band = yearTarget.band();
+        return of(
+                yearTarget.target(),
+                observed,
+                (aim, progress) -> revision.decide(
+                        Decisions.ATTAINMENT, new AttainmentFacts(band.outcome(), yearTarget.stated(), aim, progress)),
+                band.outcome() != measure.band() ? List.of(band.reason()) : List.of());
+    }
+
+    /** Calculates the attainment of a target of an organisation by an observed count, with the tables of a revision. */
+    static MeasureAttainment of(LoadedRevision revision, AidPlan.Target target, int observed) {
+        return of(
+                target,
+                observed,
+                (aim, progress) -> revision.decide(Decisions.POST_ATTAINMENT, new PostAttainmentFacts(aim, progress)),
+                List.of());
+    }
+
+    /**
+     * Calculates the attainment of a target by an observed count.
+     *
+     * @param ruling decides what counts as attained
+     * @param more further rows that play a part
+     */
+    private static MeasureAttainment of(
+            AidPlan.Target target,
+            int observed,
+            BiFunction<TargetDirection, TargetProgress, Decided<AttainmentRule>> ruling,
+            List<Reason> more) {
         TargetDirection aim = aim(target);
         TargetProgress progress = progress(target, observed);
         Optional<Ratio> attainment = attainment(aim, progress, target, observed);
-        Decided<AttainmentRule> rule = revision.decide(
-                Decisions.ATTAINMENT, new AttainmentFacts(band.outcome(), yearTarget.stated(), aim, progress));
+        Decided<AttainmentRule> rule = ruling.apply(aim, progress);
         Optional<Ratio> counts = switch (rule.outcome()) {
             case RATIO -> attainment;
             case FULL -> Optional.of(Ratio.WHOLE);
@@ -58,8 +86,10 @@ record MeasureAttainment(
         };
         boolean dependsOnTarget = target.target().isPresent() || counts.isEmpty();
         List<Reason> reasons = new ArrayList<>(dependsOnTarget ? target.reasons() : List.of());
-        if (band.outcome() != measure.band() && !reasons.contains(band.reason())) {
-            reasons.add(band.reason());
+        for (Reason other : more) {
+            if (!reasons.contains(other)) {
+                reasons.add(other);
+            }
         }
         reasons.add(rule.reason());
         Certainty certainty = rule.reason().certainty();

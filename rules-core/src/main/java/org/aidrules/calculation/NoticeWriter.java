@@ -13,7 +13,6 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
-import org.aidrules.facts.Scheme;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.Decisions;
@@ -28,9 +27,14 @@ final class NoticeWriter {
     private final LocalDate signedOn;
 
     NoticeWriter(RuleSet rules, ResolvedApplication resolved) {
+        this(rules, resolved.revision(), resolved.application().signedOn());
+    }
+
+    /** Creates a writer for a contract of any scheme. */
+    NoticeWriter(RuleSet rules, LoadedRevision revision, LocalDate signedOn) {
         this.rules = rules;
-        this.revision = resolved.revision();
-        this.signedOn = resolved.application().signedOn();
+        this.revision = revision;
+        this.signedOn = signedOn;
     }
 
     /**
@@ -63,7 +67,7 @@ final class NoticeWriter {
     private void addUngovernedYears(List<AidPlan.Year> years, List<Notice> notices) {
         List<Integer> ungoverned = numbers(
                 years,
-                year -> rules.findInForceOn(Scheme.INDIVIDUAL, year.from()).isEmpty());
+                year -> rules.findInForceOn(revision.scheme(), year.from()).isEmpty());
         if (!ungoverned.isEmpty()) {
             notices.add(new Notice(
                     Notice.Kind.NO_REVISION_IN_FORCE,
@@ -83,7 +87,7 @@ final class NoticeWriter {
 
     /** Adds the notices on later revisions that do not state themselves what they take over. */
     private void addSilentRevisions(List<AidPlan.Year> years, List<Notice> notices) {
-        for (LoadedRevision later : rules.revisions(Scheme.INDIVIDUAL)) {
+        for (LoadedRevision later : rules.revisions(revision.scheme())) {
             Optional<LocalDate> from = later.inForceFrom();
             if (from.isPresent()
                     && from.get().isAfter(signedOn)

@@ -11,6 +11,7 @@ import org.aidrules.explanation.Reason;
 import org.aidrules.facts.ObligationFacts;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.YesNo;
+import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DeadlineRule;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -30,15 +31,8 @@ final class ObligationCalculator {
                 .assistant()
                 .map(assistant -> YesNo.of(assistant.holdsCqp()))
                 .orElse(YesNo.NOT_GIVEN);
-        List<AidPlan.Obligation> obligations = new ArrayList<>();
-        for (ObligationKind kind : KINDS) {
-            Decided<Optional<DeadlineRule>> decided = resolved.revision()
-                    .decide(
-                            Decisions.OBLIGATIONS,
-                            new ObligationFacts(
-                                    kind, holdsCqp, application.practice().secretaryPromoted()));
-            add(obligations, kind, decided.outcome(), decided.reason(), firstYear);
-        }
+        List<AidPlan.Obligation> obligations = obligations(
+                resolved.revision(), holdsCqp, application.practice().secretaryPromoted(), firstYear);
         Decided<CriterionRuling> coordination =
                 Objects.requireNonNull(resolved.criteria().get(Criterion.COORDINATED_PRACTICE));
         add(
@@ -48,6 +42,18 @@ final class ObligationCalculator {
                 coordination.reason(),
                 firstYear);
         return List.copyOf(obligations);
+    }
+
+    /** Returns the obligations of the table {@code obligations}. */
+    static List<AidPlan.Obligation> obligations(
+            LoadedRevision revision, YesNo holdsCqp, boolean secretaryPromoted, ContractCalendar firstYear) {
+        List<AidPlan.Obligation> obligations = new ArrayList<>();
+        for (ObligationKind kind : KINDS) {
+            Decided<Optional<DeadlineRule>> decided =
+                    revision.decide(Decisions.OBLIGATIONS, new ObligationFacts(kind, holdsCqp, secretaryPromoted));
+            add(obligations, kind, decided.outcome(), decided.reason(), firstYear);
+        }
+        return obligations;
     }
 
     private static void add(

@@ -12,17 +12,13 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ResultBasis;
-import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
-import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.AbsenceEffect;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.TerminationFacts;
-import org.aidrules.number.Ratio;
-import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -31,12 +27,11 @@ import org.aidrules.tables.TerminationRule;
 /** Calculates the final aid of each year of a contract from the observed activity. */
 final class SettlementCalculator {
 
-    private static final BigDecimal NOTHING = Rounding.cents(BigDecimal.ZERO);
-
     private final RuleSet rules;
     private final ContractOutline outline;
     private final ContractHistory history;
     private final Optional<LocalDate> end;
+    private final YearSettler settler;
     private final AbsenceCalculator absences;
     private final TargetCalculator targets;
 
@@ -50,6 +45,7 @@ final class SettlementCalculator {
         this.outline = outline;
         this.history = history;
         this.end = end;
+        this.settler = new YearSettler(end, this::termination, history.evaluatedOn());
         this.absences = new AbsenceCalculator(history.absences());
         this.targets = new TargetCalculator(rules, outline.resolved(), history.agreedTargets());
     }
@@ -65,25 +61,25 @@ final class SettlementCalculator {
         }
         RulesetVersion version = rules.version(outline.consulted());
         ResultBasis basis = new ResultBasis(outline.resolved().revision().id(), version, notices(planned, leftOut));
-        Optional<BigDecimal> total = total(years);
+        Optional<BigDecimal> total = YearSettler.total(years);
         return new AidSettlement(
-                basis, years, leftOut, total, total.isPresent() ? Optional.empty() : totalBounds(years), statuses());
+                basis,
+                years,
+                leftOut,
+                total,
+                total.isPresent() ? Optional.empty() : YearSettler.totalBounds(years),
+                settler.statuses(outline.obligations(), history.met()));
     }
 
     /** Returns the plans of the years that begin before the contract ends; none where the option is not available. */
     List<YearPlan> plans() {
         List<YearPlan> plans = new ArrayList<>(outline.fundedYears().size());
         for (GovernedYear year : outline.fundedYears()) {
-            if (begins(year)) {
+            if (settler.begins(year.frame())) {
                 plans.add(YearPlan.of(year));
             }
         }
         return plans;
-    }
-
-    /** Returns whether a year begins before the contract ends. */
-    private boolean begins(GovernedYear year) {
-        return end.isEmpty() || !year.calendar().from().isAfter(end.get());
     }
 
     /** Returns the notices on a settlement; they depend on its years only where some are left out. */
@@ -145,116 +141,28 @@ final class SettlementCalculator {
             Optional<ContractHistory.Year> observedYear,
             List<MeasureAttainment> attainments,
             YearResult result) {
-        AidPlan.Year planned = plan.plan();
-        ContractCalendar calendar = calendar(plan);
-        Optional<Decided<TerminationRule>> termination = termination(calendar);
-        ShareRange share = share(result.share(), calendar, termination);
-        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
-        Optional<BigDecimal> aid = aid(planned, result, share, rounding);
-        List<Reason> absent =
-                absences.in(plan.governed()).stream().map(Decided::reason).toList();
-        Certainty certainty = planned.certainty().and(result.certainty()).and(Reason.leastSure(absent));
-        if (termination.isPresent()) {
-            certainty = certainty.and(termination.get().reason().certainty());
-        }
-        return new AidSettlement.Year(
-                new AidSettlement.Period(planned.number(), calendar.from(), calendar.to()),
-                planned.amountsRevision(),
-                planned.maximumAid(),
-                new AidSettlement.Result(
-                        shown(attainments),
-                        result.attainment().map(Ratio::toDecimal),
-                        result.modulation(),
-                        aid,
-                        aid.isPresent() ? Optional.empty() : Optional.of(bounds(planned.maximumAid(), share, rounding)),
-                        certainty),
-                account(plan, observedYear, calendar, aid),
-                reasons(planned, result, absent, termination));
-    }
-
-    /** Returns what is known of the share of the aid: the days of a year that the contract cuts short count. */
-    private static ShareRange share(
-            ShareRange attained, ContractCalendar calendar, Optional<Decided<TerminationRule>> termination) {
-        if (termination.isEmpty()) {
-            return attained;
-        }
-        return termination.get().outcome().byDays() ? attained.times(calendar.share()) : ShareRange.UNKNOWN;
+        return settler.settle(
+                plan.planned(),
+                result,
+                attainments.stream().map(MeasureAttainment::shown).toList(),
+                absences.in(plan.governed()).stream().map(Decided::reason).toList(),
+                observedYear.flatMap(ContractHistory.Year::paid));
     }
 
     /** Returns what the texts say of the aid of a year that ends with some activity: once where they settle it. */
     AidBounds aid(YearPlan plan, Map<Measure, Integer> activity) {
-        ContractCalendar calendar = calendar(plan);
-        YearResult result = YearResult.of(plan.governed().frame(), attainments(plan.governed(), activity), false);
-        ShareRange share = share(result.share(), calendar, termination(calendar));
-        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
-        return aid(plan.plan(), result, share, rounding)
-                .map(AidBounds::of)
-                .orElseGet(() -> bounds(plan.plan().maximumAid(), share, rounding));
+        return settler.aid(
+                plan.planned(), YearResult.of(plan.governed().frame(), attainments(plan.governed(), activity), false));
     }
 
     /** Returns the aid of a year whose targets are reached; empty where no text settles it. */
     Optional<BigDecimal> fullAid(YearPlan plan) {
-        ContractCalendar calendar = calendar(plan);
-        ShareRange share = share(ShareRange.of(Ratio.WHOLE), calendar, termination(calendar));
-        AidRounding rounding = AidRounding.of(plan.governed().revision(GovernedAspect.AMOUNTS));
-        return plan.plan().maximumAid().flatMap(maximum -> share.known().map(known -> rounding.round(known, maximum)));
+        return settler.fullAid(plan.planned());
     }
 
     /** Returns the days of a year, up to the end of the contract. */
     ContractCalendar calendar(YearPlan plan) {
-        ContractCalendar whole = plan.governed().calendar();
-        return end.isPresent() ? whole.endingOn(end.get()) : whole;
-    }
-
-    private Optional<Decided<TerminationRule>> termination(ContractCalendar calendar) {
-        return calendar.isCut() ? Optional.of(termination()) : Optional.empty();
-    }
-
-    private static List<AidSettlement.Attainment> shown(List<MeasureAttainment> attainments) {
-        List<AidSettlement.Attainment> shown = new ArrayList<>(attainments.size());
-        for (MeasureAttainment attainment : attainments) {
-            shown.add(attainment.shown());
-        }
-        return shown;
-    }
-
-    /** Returns what was paid of the aid of a year, and what is still due. */
-    private AidSettlement.Account account(
-            YearPlan plan,
-            Optional<ContractHistory.Year> observedYear,
-            ContractCalendar calendar,
-            Optional<BigDecimal> aid) {
-        Optional<BigDecimal> paidToDate = paidToDate(plan, observedYear, calendar);
-        boolean begun = history.evaluatedOn().isEmpty()
-                || !calendar.from().isAfter(history.evaluatedOn().get());
-        return new AidSettlement.Account(
-                aid.isPresent() ? payments(plan, calendar, aid.get()) : List.of(),
-                plan.plan().payments(),
-                paidToDate,
-                paidToDate.filter(paid -> begun).flatMap(paid -> aid.map(euros -> euros.subtract(paid))),
-                begun);
-    }
-
-    /** Returns the payments of the aid that is due: those that were planned, where it is due in full. */
-    private static List<AidPlan.Payment> payments(YearPlan plan, ContractCalendar calendar, BigDecimal aid) {
-        Optional<BigDecimal> maximum = plan.plan().maximumAid();
-        return !calendar.isCut() && maximum.isPresent() && maximum.get().compareTo(aid) == 0
-                ? plan.plan().payments()
-                : Instalments.of(plan.governed().frame(), calendar, aid).payments();
-    }
-
-    /** Returns the aid that is due, rounded once; empty where no text settles it. */
-    private static Optional<BigDecimal> aid(
-            AidPlan.Year planned, YearResult result, ShareRange share, AidRounding rounding) {
-        return planned.maximumAid()
-                .filter(maximum -> result.modulation() != Modulation.UNDETERMINED)
-                .flatMap(maximum -> share.known().map(known -> rounding.round(known, maximum)));
-    }
-
-    private static AidBounds bounds(Optional<BigDecimal> maximum, ShareRange share, AidRounding rounding) {
-        return new AidBounds(
-                maximum.map(euros -> rounding.round(share.least(), euros)).orElse(NOTHING),
-                maximum.map(euros -> rounding.round(share.most(), euros)));
+        return settler.calendar(plan.planned());
     }
 
     private List<MeasureAttainment> attainments(GovernedYear year, Map<Measure, Integer> observed) {
@@ -280,73 +188,5 @@ final class SettlementCalculator {
                         Decisions.TERMINATION,
                         new TerminationFacts(
                                 history.earlyTermination().orElseThrow().by()));
-    }
-
-    /**
-     * Returns the amount paid as the history states it; otherwise the planned payments up to the day of the account,
-     * where there is one.
-     */
-    private Optional<BigDecimal> paidToDate(
-            YearPlan plan, Optional<ContractHistory.Year> observedYear, ContractCalendar calendar) {
-        return observedYear
-                .flatMap(ContractHistory.Year::paid)
-                .or(() -> history.evaluatedOn()
-                        .map(day -> calendar.to().isAfter(day) ? day : calendar.to())
-                        .map(day -> plan.instalments().paidInAdvance(day, calendar)))
-                .map(Rounding::cents);
-    }
-
-    private static List<Reason> reasons(
-            AidPlan.Year planned,
-            YearResult result,
-            List<Reason> absent,
-            Optional<Decided<TerminationRule>> termination) {
-        DistinctReasons reasons = new DistinctReasons();
-        reasons.addAll(planned.reasons());
-        reasons.addAll(result.reasons());
-        reasons.addAll(absent);
-        termination.ifPresent(decided -> reasons.add(decided.reason()));
-        return reasons.list();
-    }
-
-    static Optional<BigDecimal> total(List<AidSettlement.Year> years) {
-        BigDecimal total = NOTHING;
-        for (AidSettlement.Year year : years) {
-            if (year.aid().isEmpty()) {
-                return Optional.empty();
-            }
-            total = total.add(year.aid().get());
-        }
-        return Optional.of(total);
-    }
-
-    /** Returns the bounds of a total that is not known. */
-    static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
-        return years.stream().map(SettlementCalculator::range).reduce(AidBounds::plus);
-    }
-
-    /** Returns what the texts say of the aid of a year: once where they settle it. */
-    static AidBounds range(AidSettlement.Year year) {
-        return year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow()));
-    }
-
-    private List<AidSettlement.ObligationStatus> statuses() {
-        List<AidSettlement.ObligationStatus> statuses =
-                new ArrayList<>(outline.obligations().size());
-        for (AidPlan.Obligation obligation : outline.obligations()) {
-            statuses.add(status(obligation));
-        }
-        return statuses;
-    }
-
-    private AidSettlement.ObligationStatus status(AidPlan.Obligation obligation) {
-        Optional<LocalDate> metOn = Optional.ofNullable(history.met().get(obligation.kind()));
-        boolean ended = end.map(last -> last.isBefore(obligation.dueOn())).orElse(false);
-        Optional<Boolean> inTime = metOn.map(day -> !day.isAfter(obligation.dueOn()))
-                .or(() -> history.evaluatedOn()
-                        .filter(day -> !ended && day.isAfter(obligation.dueOn()))
-                        .map(day -> false));
-        return new AidSettlement.ObligationStatus(
-                obligation.kind(), obligation.dueOn(), metOn, inTime, obligation.reasons());
     }
 }

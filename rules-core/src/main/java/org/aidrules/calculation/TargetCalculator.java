@@ -9,17 +9,14 @@ import java.util.OptionalInt;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Practice;
-import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Parameter;
-import org.aidrules.facts.Percentile;
 import org.aidrules.facts.RoundedQuantity;
 import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.TargetFacts;
-import org.aidrules.reference.Distribution;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -188,26 +185,7 @@ final class TargetCalculator {
 
     private AidPlan.Target median(
             LoadedRevision revision, ContractTerms terms, CountedMeasure measure, Decided<TargetGrowth> growth) {
-        Optional<Distribution> distribution = rules.thresholds()
-                .find(practice.specialty(), measure.measure(), terms.placedOn())
-                .filter(known -> known.percentile(Percentile.P50).isPresent());
-        Reason source = distribution.map(Distribution::reason).orElseGet(() -> unknownMedian(measure, growth.reason()));
-        return target(
-                revision,
-                measure,
-                growth,
-                distribution.map(known -> known.percentile(Percentile.P50)).orElse(OptionalInt.empty()),
-                List.of(growth.reason(), source));
-    }
-
-    private Reason unknownMedian(CountedMeasure measure, Reason because) {
-        return new Reason(
-                "thresholds",
-                practice.specialty() + " " + measure.measure(),
-                Certainty.UNDETERMINED,
-                because.sources(),
-                CoreMessages.text(
-                        "contract.medianUnknown", rules.reference().name(practice.specialty()), measure.measure()),
-                Optional.empty());
+        Median median = Median.of(rules, practice.specialty(), measure.measure(), terms.placedOn(), growth.reason());
+        return target(revision, measure, growth, median.count(), List.of(growth.reason(), median.reason()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.contract.AidPlan;
-import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.AmountFacts;
 import org.aidrules.facts.Band;
@@ -13,16 +12,14 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
-import org.aidrules.tables.PaymentShare;
 
 /**
  * The plan of one contract year: its maximum aid and the payments.
  *
  * @param governed the year
- * @param plan the plan as callers see it
- * @param instalments the instalments of the maximum aid
+ * @param planned the maximum aid, and its instalments
  */
-record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalments) {
+record YearPlan(GovernedYear governed, PlannedYear planned) {
 
     /** Calculates the plan of a year. */
     static YearPlan of(GovernedYear year) {
@@ -36,24 +33,7 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         reasons.add(band.reason());
         year.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
         year.renewal().ifPresent(reasons::add);
-        Certainty certainty = Reason.leastSure(reasons);
-        Instalments instalments =
-                aid.isPresent() ? Instalments.of(year.frame(), year.calendar(), aid.get()) : Instalments.NONE;
-        for (Decided<Optional<PaymentShare>> share : instalments.shares()) {
-            reasons.add(share.reason());
-        }
-        return new YearPlan(
-                year,
-                new AidPlan.Year(
-                        year.calendar().year(),
-                        year.calendar().from(),
-                        year.calendar().to(),
-                        revision.id(),
-                        aid,
-                        certainty,
-                        instalments.payments(),
-                        reasons),
-                instalments);
+        return new YearPlan(year, PlannedYear.of(year.frame(), aid, reasons));
     }
 
     /** Returns the band that determines the amount. */
@@ -61,8 +41,16 @@ record YearPlan(GovernedYear governed, AidPlan.Year plan, Instalments instalment
         return revision.decide(Decisions.AMOUNT_BAND, terms.bands());
     }
 
+    AidPlan.Year plan() {
+        return planned.plan();
+    }
+
+    Instalments instalments() {
+        return planned.instalments();
+    }
+
     /** Returns the number of the contract year, 1 for the first. */
     int number() {
-        return plan.number();
+        return plan().number();
     }
 }

@@ -2,6 +2,7 @@ package org.aidrules.contract;
 
 import static org.aidrules.contract.field.ValueType.DATE;
 import static org.aidrules.contract.field.ValueType.EUROS;
+import static org.aidrules.contract.field.ValueType.SCHEME;
 import static org.aidrules.contract.field.ValueType.SHARE;
 import static org.aidrules.contract.field.ValueType.SPECIALTY;
 import static org.aidrules.contract.field.ValueType.TEXT;
@@ -117,6 +118,7 @@ public final class ContractFields {
     /** The fields of an application: the input of a plan. */
     public static final InputObject<AidApplication, AidApplication.Builder> APPLICATION = InputObject.of(
                     AidApplication::builder, draft -> Optional.of(draft.build()))
+            .field("/scheme", SCHEME, known -> Optional.empty(), (draft, scheme) -> {})
             .field("/signedOn", DATE, known -> Optional.of(known.signedOn()), AidApplication.Builder::signedOn)
             .needed()
             .column()
@@ -158,7 +160,7 @@ public final class ContractFields {
             .field("/paid", EUROS, ContractHistory.Year::paid, (draft, euros) -> draft.paid = euros)
             .build();
 
-    private static final InputObject<Map.Entry<ObligationKind, LocalDate>, InputDrafts.Met> MET = InputObject.of(
+    static final InputObject<Map.Entry<ObligationKind, LocalDate>, InputDrafts.Met> MET = InputObject.of(
                     InputDrafts.Met::new, InputDrafts.Met::build)
             .field(
                     "/kind",
@@ -305,11 +307,11 @@ public final class ContractFields {
      * Returns whether a decision table may ask for a field. It may ask for a field that holds a single value and is not
      * mandatory.
      *
-     * @param pointer its place in an application, as a JSON pointer
+     * @param pointer its place in an application of any scheme, as a JSON pointer
      * @return true if the field exists and may be asked for
      */
     public static boolean mayBeAskedFor(String pointer) {
-        return ASKABLE.containsKey(pointer);
+        return ASKABLE.containsKey(pointer) || OrganisationFields.ASKABLE.containsKey(pointer);
     }
 
     /**
@@ -335,7 +337,7 @@ public final class ContractFields {
      * @return the accepted values; empty where there is no such field
      */
     public static List<String> accepted(String pointer) {
-        return ASKABLE.getOrDefault(pointer, List.of());
+        return ASKABLE.getOrDefault(pointer, OrganisationFields.ASKABLE.getOrDefault(pointer, List.of()));
     }
 
     private static void practice(InputObject.Builder<AidApplication, AidApplication.Builder> object) {
@@ -467,7 +469,7 @@ public final class ContractFields {
         return application -> getter.apply(application.practice());
     }
 
-    private static <R, B> Map<String, List<String>> askable(String at, InputObject<R, B> object) {
+    static <R, B> Map<String, List<String>> askable(String at, InputObject<R, B> object) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (InputField<R, B, ?> field : object.fields()) {
             if (field.type() instanceof InputObject<?, ?> nested) {
@@ -521,7 +523,7 @@ public final class ContractFields {
         }
     }
 
-    private static Optional<Integer> number(OptionalInt number) {
+    static Optional<Integer> number(OptionalInt number) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
@@ -529,11 +531,11 @@ public final class ContractFields {
         return answer == YesNo.NOT_GIVEN ? Optional.empty() : Optional.of(answer == YesNo.YES);
     }
 
-    private static <E extends Enum<E>> Optional<E> named(E constant) {
+    static <E extends Enum<E>> Optional<E> named(E constant) {
         return constant.name().equals(YesNo.NOT_GIVEN.name()) ? Optional.empty() : Optional.of(constant);
     }
 
-    private static ValueType<Integer> whole(WholeNumberRange range) {
+    static ValueType<Integer> whole(WholeNumberRange range) {
         return ValueType.whole(range.least(), range.most());
     }
 }

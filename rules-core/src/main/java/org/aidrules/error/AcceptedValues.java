@@ -43,6 +43,8 @@ public final class AcceptedValues {
     public static final List<String> YEAR = List.of("1.." + ContractYear.values().length);
     /** An amount in euros, to the cent. */
     public static final List<String> EUROS = List.of("\"0.00\"..\"1000000.00\"");
+    /** Full-time posts. */
+    public static final List<String> POSTS = List.of("\"0.0001\"..\"999.9999\"");
     /** An answer to a yes-or-no question. */
     public static final List<String> YES_OR_NO = List.of("true", "false");
 

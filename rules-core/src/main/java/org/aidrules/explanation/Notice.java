@@ -40,7 +40,11 @@ public record Notice(Kind kind, Optional<String> at, LocalizedText text) {
         /** The cost of the assistant leaves out the employer's charges, which were not given. */
         CHARGES_NOT_INCLUDED,
         /** The wages of assistants that a text publishes, for context; no figure depends on them. */
-        PUBLISHED_WAGES
+        PUBLISHED_WAGES,
+        /** The patients of a company have fallen so far that the fund may end its contract. */
+        FUND_MAY_END,
+        /** The doctors of a collective contract that ended must wait before they may sign again. */
+        WAITING_PERIOD
     }
 
     /**

@@ -14,6 +14,8 @@ public record WholeNumberRange(int least, int most) {
     public static final WholeNumberRange AGE = new WholeNumberRange(18, 120);
     /** The range of the levels of diplomas in the French framework of qualifications. */
     public static final WholeNumberRange DIPLOMA = new WholeNumberRange(1, 8);
+    /** The range of the number of assistants of a health centre. */
+    public static final WholeNumberRange ASSISTANTS = new WholeNumberRange(1, 999);
     /** The range of an assistant's experience, in years. */
     public static final WholeNumberRange EXPERIENCE = new WholeNumberRange(0, 80);
 

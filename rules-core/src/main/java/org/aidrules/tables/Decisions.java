@@ -134,7 +134,7 @@ public final class Decisions {
     public static final DecisionType.Total<AttainmentFacts, AttainmentRule> ATTAINMENT =
             constant("attainment", INDIVIDUAL, AttainmentFacts.class, "rule", AttainmentRule.class);
     public static final DecisionType.Total<CombinationFacts, Combination> COMBINATION =
-            constant("combination", DOCTORS, CombinationFacts.class, "combination", Combination.class);
+            constant("combination", ALL, CombinationFacts.class, "combination", Combination.class);
     public static final DecisionType.Total<ModulationFacts, Modulation> MODULATION =
             constant("modulation", ALL, ModulationFacts.class, "modulation", Modulation.class);
     public static final DecisionType.Total<TransitionFacts, Takeover> TRANSITIONS =
@@ -218,7 +218,7 @@ public final class Decisions {
     public static final DecisionType.Total<PostTargetFacts, PostTarget> POST_TARGETS = total(
             "post-targets", ORGANISATIONS, PostTargetFacts.class, OutcomeParser.POST_TARGET, OutcomeParser::postTarget);
     public static final DecisionType.Total<PostAttainmentFacts, AttainmentRule> POST_ATTAINMENT =
-            constant("post-attainment", COLLECTIVE, PostAttainmentFacts.class, "rule", AttainmentRule.class);
+            constant("post-attainment", ORGANISATIONS, PostAttainmentFacts.class, "rule", AttainmentRule.class);
     public static final DecisionType.Total<PostTerminationFacts, TerminationRule> POST_TERMINATION = total(
             "post-termination",
             ORGANISATIONS,

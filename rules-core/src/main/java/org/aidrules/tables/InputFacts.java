@@ -14,7 +14,21 @@ import org.aidrules.facts.Derogation;
  */
 public final class InputFacts {
 
+    /** The zone of a health centre. */
+    public static final String CENTRE_ZONE = "/centre/zone";
+    /** The day on which a health centre opened. */
+    public static final String CENTRE_OPENED_ON = "/centre/openedOn";
+    /** The day since which a health centre offers medical care. */
+    public static final String CENTRE_MEDICAL_SINCE = "/centre/medicalSince";
+    /** The adult attending patients of a health centre. */
+    public static final String CENTRE_ATTENDING = "/centre/patients/attendingAdults";
+    /** The active file of a health centre. */
+    public static final String CENTRE_ACTIVE_FILE = "/centre/patients/activeFile";
+
     private static final List<String> FIELDS = new ArrayList<>();
+    /** How many of the fields are those of an individual application; those of organisations follow. */
+    private static final int INDIVIDUAL;
+
     private static final Map<String, Map<String, Long>> BY_TABLE = new HashMap<>();
 
     static {
@@ -55,23 +69,38 @@ public final class InputFacts {
         fact(Decisions.TRAINING_HOURS, "period", "/assistant/trainingOn");
         fact(Decisions.TRAINING_HOURS, "experience", "/assistant/experienceYears");
         fact(Decisions.TRAINING_HOURS, "validAfgsu1", "/assistant/validAfgsu1");
+        INDIVIDUAL = FIELDS.size();
+        fact(Decisions.CENTRE_BASE, "attending", CENTRE_ATTENDING);
+        fact(Decisions.CENTRE_BASE, "activeFile", CENTRE_ACTIVE_FILE);
+        fact(Decisions.CENTRE_BASE, "newCentre", CENTRE_OPENED_ON);
+        fact(Decisions.CENTRE_BASE, "newlyMedical", CENTRE_MEDICAL_SINCE);
+        fact(Decisions.CENTRE_ASSISTANTS, "zone", CENTRE_ZONE);
     }
 
     private InputFacts() {}
 
     /**
-     * Returns the fields of an application that tables may ask for.
+     * Returns the fields of an individual application that tables may ask for.
      *
      * @return their places as JSON pointers; that of a derogation ends with its name
      */
     public static List<String> fields() {
-        return List.copyOf(FIELDS);
+        return List.copyOf(FIELDS.subList(0, INDIVIDUAL));
+    }
+
+    /**
+     * Returns the fields of the application of an organisation that tables may ask for.
+     *
+     * @return their places as JSON pointers
+     */
+    public static List<String> ofOrganisations() {
+        return List.copyOf(FIELDS.subList(INDIVIDUAL, FIELDS.size()));
     }
 
     /**
      * Returns the bit of a field.
      *
-     * @param field one of {@link #fields()}
+     * @param field one of {@link #fields()} or {@link #ofOrganisations()}
      * @return a number with this one bit
      */
     public static long bit(String field) {

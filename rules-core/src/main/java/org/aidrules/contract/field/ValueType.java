@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aidrules.error.AcceptedValues;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 import org.aidrules.number.WholeNumberRange;
 
@@ -39,6 +40,11 @@ public final class ValueType<T> implements FieldType<T> {
     /** An amount in euros, with at most two decimals. */
     public static final ValueType<BigDecimal> EUROS =
             decimal(AcceptedValues.EUROS, Pattern.compile("\\d{1,7}(\\.\\d{1,2})?"));
+    /** Full-time posts, more than 0, with at most four decimals. */
+    public static final ValueType<BigDecimal> POSTS =
+            decimal(AcceptedValues.POSTS, Pattern.compile("(?=.*[1-9])\\d{1,3}(\\.\\d{1,4})?"));
+    /** A scheme, by its name in JSON. */
+    public static final ValueType<Scheme> SCHEME = of(Form.TEXT, Scheme.keys(), Scheme::find, Scheme::key);
     /** A specialty, by its English name or its code at the national fund. */
     public static final ValueType<Specialty> SPECIALTY = new ValueType<>(
             Form.TEXT, AcceptedValues.SPECIALTY, (text, specialties) -> specialties.apply(text), Specialty::name);

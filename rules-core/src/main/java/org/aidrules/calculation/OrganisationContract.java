@@ -1,0 +1,102 @@
+package org.aidrules.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationPlan;
+import org.aidrules.contract.ResultBasis;
+import org.aidrules.explanation.Notice;
+import org.aidrules.explanation.Reason;
+import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.PostAmountFacts;
+import org.aidrules.facts.YesNo;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.ruleset.RuleSet;
+import org.aidrules.tables.DecisionResult.Decided;
+import org.aidrules.tables.Decisions;
+
+/**
+ * A contract of an organisation without errors.
+ *
+ * @param rules the rules
+ * @param application the application
+ * @param revision the revision under which it is signed
+ * @param scheme what differs between the schemes
+ * @param criteria the criteria of the organisation itself
+ * @param posts the posts asked for, against what the texts allow
+ * @param timeline the revision that governs each aspect of each year
+ */
+record OrganisationContract(
+        RuleSet rules,
+        OrganisationApplication application,
+        LoadedRevision revision,
+        OrganisationScheme scheme,
+        List<AidPlan.CriterionResult> criteria,
+        OrganisationPlan.Posts posts,
+        RevisionTimeline timeline) {
+
+    /** Calculates the plan. */
+    OrganisationPlan plan() {
+        List<OrganisationPlan.Doctor> doctors = scheme.doctors();
+        List<AidPlan.Target> targets = posts.available() ? scheme.targets(application) : List.of();
+        List<AidPlan.Obligation> obligations = obligations();
+        List<AidPlan.Year> years =
+                plannedYears().stream().map(PlannedYear::plan).toList();
+        List<Notice> notices = notices(years);
+        notices.addAll(new UnusedOrganisationInput("").notices(rules, application));
+        return new OrganisationPlan(
+                basis(notices),
+                revision.scheme(),
+                AidPlan.EligibilityResult.of(OrganisationScheme.all(criteria, doctors)),
+                posts,
+                doctors,
+                targets,
+                years,
+                obligations);
+    }
+
+    /** Returns what a result was calculated from. Called last, so that every altered table that had a say is named. */
+    ResultBasis basis(List<Notice> notices) {
+        return new ResultBasis(revision.id(), rules.version(timeline.consulted()), notices);
+    }
+
+    /** Returns the notices on the years, and on posts that are not available. */
+    List<Notice> notices(List<AidPlan.Year> years) {
+        List<Notice> notices = new NoticeWriter(rules, revision, application.signedOn()).about(years);
+        if (!posts.available()) {
+            notices.add(new Notice(
+                    Notice.Kind.OPTION_NOT_AVAILABLE,
+                    posts.reasons().get(posts.reasons().size() - 1).text()));
+        }
+        return notices;
+    }
+
+    /** Returns the plans of the years for which aid is due; none where the posts are not available. */
+    List<PlannedYear> plannedYears() {
+        return posts.available() ? timeline.years().stream().map(this::planned).toList() : List.of();
+    }
+
+    private PlannedYear planned(YearFrame frame) {
+        LoadedRevision governing = frame.revision(GovernedAspect.AMOUNTS);
+        Decided<Optional<BigDecimal>> forOnePost =
+                governing.decide(Decisions.POST_AMOUNTS, new PostAmountFacts(frame.countsAs()));
+        AidRounding rounding = AidRounding.of(governing);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(forOnePost.reason());
+        frame.reason(GovernedAspect.AMOUNTS).ifPresent(reasons::add);
+        return PlannedYear.of(
+                frame, forOnePost.outcome().map(euros -> rounding.round(euros.multiply(application.posts()))), reasons);
+    }
+
+    /** Returns the obligations of the organisation. */
+    List<AidPlan.Obligation> obligations() {
+        return ObligationCalculator.obligations(
+                revision,
+                YesNo.NOT_GIVEN,
+                application.secretaryPromoted(),
+                timeline.years().get(0).calendar());
+    }
+}
