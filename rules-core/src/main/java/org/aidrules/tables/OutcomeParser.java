@@ -29,8 +29,10 @@ final class OutcomeParser {
     static final List<OutcomeColumn> TERMINATION =
             List.of(OutcomeColumn.of("notice", NONE), OutcomeColumn.of("owed", "BY DAYS", UNDETERMINED));
     static final List<OutcomeColumn> POSTS = List.of(OutcomeColumn.of("posts", NONE));
-    static final List<OutcomeColumn> SHARE = OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE));
-    static final List<OutcomeColumn> BOUND = OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO"));
+    static final List<OutcomeColumn> SHARE =
+            OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE, UNDETERMINED));
+    static final List<OutcomeColumn> BOUND =
+            OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO", UNDETERMINED));
 
     static final List<OutcomeColumn> PERIOD =
             List.of(OutcomeColumn.of("firstDay", NONE), OutcomeColumn.of("experienceYears", NONE));
@@ -138,7 +140,7 @@ final class OutcomeParser {
     }
 
     static Optional<PaymentShare> share(OutcomeCells outcome) {
-        if (outcome.is("share", NONE)) {
+        if (outcome.is("share", NONE) || outcome.is("share", UNDETERMINED)) {
             return Optional.empty();
         }
         DeadlineRule due = outcome.deadline().orElseThrow(OutcomeParser::noDeadline);
@@ -147,7 +149,7 @@ final class OutcomeParser {
     }
 
     static Optional<DeadlineRule> bound(OutcomeCells outcome) {
-        return outcome.flag("bound", "YES", "NO")
+        return !outcome.is("bound", UNDETERMINED) && outcome.flag("bound", "YES", "NO")
                 ? Optional.of(outcome.deadline().orElseThrow(OutcomeParser::noDeadline))
                 : Optional.empty();
     }

@@ -26,12 +26,10 @@ class InstalmentsTest {
     private static final LocalDate HIRED = LocalDate.of(2022, 4, 20);
 
     private static Instalments of(ContractCalendar calendar, String euros) {
-        GovernedYear year = new GovernedYear(
+        YearFrame year = new YearFrame(
                 calendar,
                 ContractYear.values()[calendar.year() - 1],
-                Optional.empty(),
-                null,
-                Map.of(GovernedAspect.PAYMENTS, new GovernedYear.Governance(REVISION, Optional.empty(), false)));
+                Map.of(GovernedAspect.PAYMENTS, new YearFrame.Governance(REVISION, Optional.empty(), false)));
         return Instalments.of(year, calendar, new BigDecimal(euros));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.aidrules.engine.ExampleTables;
 import org.aidrules.explanation.ExampleSources;
 import org.aidrules.explanation.Origin;
+import org.aidrules.facts.Scheme;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TableSet;
 
@@ -44,7 +45,7 @@ public final class ExampleRevision {
     }
 
     private static TableSet allBut(String... tables) {
-        Set<String> others = new TreeSet<>(Decisions.byTable().keySet());
+        Set<String> others = new TreeSet<>(Decisions.tables(Scheme.INDIVIDUAL));
         others.removeAll(List.of(tables));
         return new TableSet("example", Origin.REVISION, ExampleTables.unasked(others), ExampleSources::find);
     }
@@ -53,6 +54,7 @@ public final class ExampleRevision {
         return new LoadedRevision(
                 new RevisionDefinition("example", new Properties(), layers, List.of(), new TreeMap<>()),
                 RevisionPropertiesTest.read(),
+                Scheme.INDIVIDUAL,
                 Optional.empty(),
                 parent);
     }

@@ -66,6 +66,7 @@ class RevisionPropertiesTest {
         assertEquals(
                 new RevisionProperties(
                         new LocalizedText("Example", "Exemple"),
+                        Optional.empty(),
                         Optional.of("base"),
                         RevisionProperties.Status.IN_FORCE,
                         Optional.of(LocalDate.of(2023, 1, 1)),

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +28,21 @@ class ValidityPeriodsTest {
         return RevisionPropertiesTest.read("inForceFrom", from, "inForceTo", to, "publishedOn", published);
     }
 
+    /** Returns the periods of revisions that all belong to one scheme. */
+    private static ValidityPeriods periods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
+        Map<String, Scheme> schemes = new TreeMap<>();
+        properties.keySet().forEach(id -> schemes.put(id, Scheme.INDIVIDUAL));
+        return new ValidityPeriods(properties, schemes, knownOn, Set.of());
+    }
+
     private static Optional<LocalDate> end(String id, String knownOn) {
-        return new ValidityPeriods(THREE, Optional.ofNullable(knownOn).map(LocalDate::parse)).end(id);
+        return periods(THREE, Optional.ofNullable(knownOn).map(LocalDate::parse))
+                .end(id);
     }
 
     private static List<String> overlaps(RevisionProperties one, RevisionProperties other) {
         Map<String, RevisionProperties> both = new TreeMap<>(Map.of("one", one, "other", other));
-        return assertThrows(InvalidInputException.class, () -> new ValidityPeriods(both, Optional.empty()))
-                .errors()
-                .stream()
+        return assertThrows(InvalidInputException.class, () -> periods(both, Optional.empty())).errors().stream()
                 .map(InputError::at)
                 .toList();
     }
@@ -62,14 +70,18 @@ class ValidityPeriodsTest {
     void aPeriodWithoutAnEndGivesWayToTheNext() {
         Map<String, RevisionProperties> open = Map.of(
                 "first", period("2020-01-01", "", "2019-12-01"), "second", period("2021-06-01", "", "2021-05-01"));
-        assertEquals(Optional.of(LocalDate.of(2021, 6, 1)), new ValidityPeriods(open, Optional.empty()).end("first"));
-        assertEquals(Optional.empty(), new ValidityPeriods(open, Optional.of(LocalDate.of(2021, 4, 30))).end("first"));
+        assertEquals(
+                Optional.of(LocalDate.of(2021, 6, 1)),
+                periods(open, Optional.empty()).end("first"));
+        assertEquals(
+                Optional.empty(),
+                periods(open, Optional.of(LocalDate.of(2021, 4, 30))).end("first"));
     }
 
     @ParameterizedTest
     @CsvSource({"second, 2020-11-14, false", "second, 2020-11-15, true", "second,, true", "draft, 1900-01-01, true"})
     void aTextIsKnownFromItsPublicationOn(String id, LocalDate knownOn, boolean known) {
-        assertEquals(known, new ValidityPeriods(THREE, Optional.ofNullable(knownOn)).isKnown(id));
+        assertEquals(known, periods(THREE, Optional.ofNullable(knownOn)).isKnown(id));
     }
 
     @Test
