@@ -309,7 +309,9 @@ public final class OrganisationFields {
         private @Nullable LocalDate endedOn;
 
         private Optional<CompanyDoctor.FormerIndividual> build() {
-            return Optional.of(new CompanyDoctor.FormerIndividual(Optional.ofNullable(endedOn), gained));
+            return endedOn == null && gained.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CompanyDoctor.FormerIndividual(Optional.ofNullable(endedOn), gained));
         }
     }
 

@@ -63,6 +63,18 @@ public record OrganisationPlan(
     }
 
     /**
+     * Returns the criteria of the organisation itself, without those of its doctors.
+     *
+     * @return the criteria
+     */
+    public List<AidPlan.CriterionResult> ownCriteria() {
+        List<AidPlan.CriterionResult> all = eligibilityResult.criteria();
+        int ofDoctors =
+                doctors.stream().mapToInt(doctor -> doctor.criteria().size()).sum();
+        return all.subList(0, all.size() - ofDoctors);
+    }
+
+    /**
      * Returns the sum of the maximum aid of all years.
      *
      * @return the sum in euros; empty where that of a year is unknown

@@ -26,6 +26,8 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -114,6 +116,7 @@ public final class AidRulesModule extends Module {
     private SimpleSerializers serializers(ContractWriter writer) {
         SimpleSerializers all = new SimpleSerializers();
         object(all, AidPlan.class, writer::writePlan);
+        object(all, OrganisationPlan.class, writer::writePlan);
         object(all, AidSettlement.class, writer::writeSettlement);
         object(all, ContractReview.class, writer::writeReview);
         object(all, AidOptions.class, writer::writeOptions);
@@ -124,6 +127,7 @@ public final class AidRulesModule extends Module {
         object(all, Notice.class, writer::writeNotice);
         object(all, SavedResult.class, SavedResult::writeFields);
         object(all, AidApplication.class, (input, out) -> fields(writer.application(input), out));
+        object(all, OrganisationApplication.class, (input, out) -> fields(writer.application(input), out));
         object(all, ContractHistory.class, (input, out) -> fields(writer.history(input), out));
         object(
                 all,
@@ -139,6 +143,7 @@ public final class AidRulesModule extends Module {
     private static SimpleDeserializers deserializers(ContractReader reader) {
         SimpleDeserializers all = new SimpleDeserializers();
         all.addDeserializer(AidApplication.class, new Reading<>(reader::application));
+        all.addDeserializer(OrganisationApplication.class, new Reading<>(reader::organisation));
         all.addDeserializer(ContractHistory.class, new Reading<>(reader::history));
         all.addDeserializer(SharedContract.class, new Reading<>(reader::contract));
         all.addDeserializer(SavedResult.class, new Reading<>(SavedResult::of));

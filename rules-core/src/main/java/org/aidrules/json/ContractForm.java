@@ -163,7 +163,7 @@ public final class ContractForm {
                 AidApplication.builder(), history, Map.of(), errors, found -> placed(found, reader, document));
     }
 
-    private static List<InputError> begin(JsonDocument document) {
+    static List<InputError> begin(JsonDocument document) {
         if (document.root().isMissingNode()) {
             throw new InvalidInputException(document.errors());
         }
@@ -260,7 +260,7 @@ public final class ContractForm {
     }
 
     /** Gives errors of the rules the places and the numbers of the document. */
-    private static List<InputError> placed(List<InputError> found, FieldReader reader, JsonDocument document) {
+    static List<InputError> placed(List<InputError> found, FieldReader reader, JsonDocument document) {
         return found.stream()
                 .map(error -> WrittenNumber.shownAsWritten(placed(error, reader), document.root()))
                 .toList();

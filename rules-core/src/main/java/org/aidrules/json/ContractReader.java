@@ -1,8 +1,10 @@
 package org.aidrules.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidAgenda;
 import org.aidrules.contract.AidApplication;
@@ -12,9 +14,12 @@ import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 
 /**
  * Reads the inputs of a plan and of a settlement from JSON, and calculates the result. Immutable, and safe for use by
@@ -278,14 +283,83 @@ public final class ContractReader {
     }
 
     /** Returns an answer to a form that could be read, or throws its errors and those that the rules find. */
+    /**
+     * Returns the scheme of a contract, by its field {@code scheme}.
+     *
+     * @param document the input of a plan or of a settlement
+     * @return the individual scheme where the field is left out, or names no scheme
+     */
+    public static Scheme scheme(JsonDocument document) {
+        if (!document.mayHave("scheme")) {
+            return Scheme.INDIVIDUAL;
+        }
+        JsonNode root = document.root();
+        JsonNode contract = root.has("contract") ? root.path("contract") : root;
+        return Scheme.find(contract.path("scheme").asText()).orElse(Scheme.INDIVIDUAL);
+    }
+
+    /**
+     * Reads the application of an organisation and calculates its plan.
+     *
+     * @param document the input, with the field {@code scheme}
+     * @return the plan
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public OrganisationPlan organisationPlan(JsonDocument document) {
+        OrganisationForm form = OrganisationForm.application(document, scheme(document), rules::findSpecialty);
+        return answer(form.errors(), form::with, () -> rules.plan(form.draft()), () -> rules.check(form.draft()));
+    }
+
+    /**
+     * Reads the contract of an organisation and calculates its settlement.
+     *
+     * @param document the input; its contract has the field {@code scheme}
+     * @param others fields that the document may have beside those of the contract
+     * @return the settlement
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public AidSettlement organisationSettlement(JsonDocument document, List<ContractForm.OtherField> others) {
+        OrganisationForm form = OrganisationForm.contract(document, scheme(document), rules::findSpecialty, others);
+        return answer(
+                form.errors(),
+                form::with,
+                () -> rules.settle(form.draft(), form.history()),
+                () -> rules.check(form.draft(), form.history()));
+    }
+
+    /**
+     * Reads the application of an organisation.
+     *
+     * @param document the input, with the field {@code scheme}
+     * @return the application
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public OrganisationApplication organisation(JsonDocument document) {
+        OrganisationForm form = OrganisationForm.application(document, scheme(document), rules::findSpecialty);
+        refuse(form.with(rules.check(form.draft())));
+        return form.draft().build().orElseThrow();
+    }
+
     private static <T> T answer(ContractForm form, Supplier<T> answer, Supplier<List<InputError>> check) {
-        if (!form.errors().isEmpty()) {
-            throw new InvalidInputException(form.with(check.get()));
+        return answer(form.errors(), form::with, answer, check);
+    }
+
+    /** Returns an answer, or throws the errors of the form and those of the rules. */
+    private static <T> T answer(
+            List<InputError> ofForm,
+            UnaryOperator<List<InputError>> with,
+            Supplier<T> answer,
+            Supplier<List<InputError>> check) {
+        if (!ofForm.isEmpty()) {
+            throw new InvalidInputException(with.apply(check.get()));
         }
         try {
             return answer.get();
         } catch (InvalidInputException e) {
-            List<InputError> errors = form.with(e.errors());
+            List<InputError> errors = with.apply(e.errors());
             throw errors.equals(e.errors()) ? e : new InvalidInputException(errors);
         }
     }

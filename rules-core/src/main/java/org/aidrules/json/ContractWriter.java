@@ -21,6 +21,10 @@ import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationFields;
+import org.aidrules.contract.OrganisationHistory;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.Citation;
 import org.aidrules.explanation.Notice;
@@ -101,6 +105,17 @@ public final class ContractWriter {
      */
     public void writePlan(AidPlan plan, JsonGenerator out) throws IOException {
         new PlanJson(parts(out)).write(plan);
+    }
+
+    /**
+     * Writes the fields of the plan of an organisation.
+     *
+     * @param plan the plan
+     * @param out receives them, in an object that the caller begins, adds to where it likes, and ends
+     * @throws IOException if they cannot be written
+     */
+    public void writePlan(OrganisationPlan plan, JsonGenerator out) throws IOException {
+        new OrganisationPlanJson(parts(out)).write(plan);
     }
 
     /**
@@ -196,6 +211,29 @@ public final class ContractWriter {
     }
 
     /**
+     * Writes the application of an organisation as the input of a plan.
+     *
+     * @param application the application
+     * @return a tree that {@link ContractReader#organisationPlan(JsonDocument)} reads
+     */
+    public ObjectNode application(OrganisationApplication application) {
+        return new FieldWriter().writeTo(NODES.objectNode(), OrganisationFields.of(application.scheme()), application);
+    }
+
+    /**
+     * Writes the application of an organisation and its history as the input of a settlement.
+     *
+     * @param application the application
+     * @param history the history of the contract
+     * @return a tree that {@link ContractReader#organisationSettlement(JsonDocument, List)} reads
+     */
+    public ObjectNode contract(OrganisationApplication application, OrganisationHistory history) {
+        ObjectNode node = NODES.objectNode();
+        node.set("contract", application(application));
+        return new FieldWriter().writeTo(node, OrganisationFields.HISTORY, history);
+    }
+
+    /**
      * Writes an application and its history as the input of a settlement.
      *
      * @param application the application
@@ -225,6 +263,16 @@ public final class ContractWriter {
      * @return a tree
      */
     public ObjectNode plan(AidPlan plan) {
+        return object(out -> writePlan(plan, out));
+    }
+
+    /**
+     * Writes the plan of an organisation.
+     *
+     * @param plan the plan
+     * @return a tree
+     */
+    public ObjectNode plan(OrganisationPlan plan) {
         return object(out -> writePlan(plan, out));
     }
 

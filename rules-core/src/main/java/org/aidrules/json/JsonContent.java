@@ -3,6 +3,8 @@ package org.aidrules.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,30 @@ final class JsonContent {
             tree = known;
         }
         return known;
+    }
+
+    /** Returns whether a field of this name can be in the document: false where its bytes do not hold the name. */
+    boolean mayHave(String field) {
+        byte[] name = field.getBytes(StandardCharsets.US_ASCII);
+        if (tree != null || !isAscii()) {
+            return true;
+        }
+        for (int start = 0; start <= bytes.length - name.length; start++) {
+            if (Arrays.equals(bytes, start, start + name.length, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return contains('\\');
+    }
+
+    /** Returns whether the bytes hold a character; one that is escaped can stand for any other. */
+    private boolean contains(char character) {
+        for (byte one : bytes) {
+            if (one == character) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -155,6 +155,11 @@ public final class JsonDocument {
         content.writeTo(out);
     }
 
+    /** Returns whether a field of this name can be in the document. */
+    boolean mayHave(String field) {
+        return content.mayHave(field);
+    }
+
     /**
      * Reads the document without a tree.
      *

@@ -37,7 +37,7 @@ final class PlanJson {
         parts.object("rules", plan.rules(), parts::rules);
     }
 
-    private void criterion(AidPlan.CriterionResult result) throws IOException {
+    void criterion(AidPlan.CriterionResult result) throws IOException {
         out.writeStringField("criterion", result.criterion().name());
         out.writeStringField("verdict", result.verdict().name());
         out.writeStringField("dueOn", result.dueOn().map(LocalDate::toString).orElse(null));
@@ -56,7 +56,7 @@ final class PlanJson {
         out.writeStringField("amount", bands.amount().name());
     }
 
-    private void target(AidPlan.Target target, String revision) throws IOException {
+    void target(AidPlan.Target target, String revision) throws IOException {
         if (!target.revision().equals(revision)) {
             out.writeStringField("targetsOf", target.revision());
         }
@@ -75,7 +75,7 @@ final class PlanJson {
         parts.reasons(target.reasons());
     }
 
-    private void year(AidPlan.Year year) throws IOException {
+    void year(AidPlan.Year year) throws IOException {
         parts.year(year.number(), year.from(), year.to(), year.amountsRevision(), year.maximumAid());
         out.writeStringField("certainty", year.certainty().name());
         parts.array("payments", year.payments(), parts::payment);

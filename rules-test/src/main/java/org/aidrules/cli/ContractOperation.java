@@ -10,7 +10,9 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractReview;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractForm;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.ContractWriter;
@@ -23,6 +25,9 @@ enum ContractOperation {
     PLAN {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
+            if (ContractReader.scheme(document) != Scheme.INDIVIDUAL) {
+                return organisation(rules, ContractReader.of(rules).organisationPlan(document));
+            }
             AidPlan plan = ContractReader.of(rules).plan(document);
             return new Answer(
                     writer -> writer.plan(plan),
@@ -57,7 +62,18 @@ enum ContractOperation {
         }
     };
 
+    private static Answer organisation(AidRules rules, OrganisationPlan plan) {
+        return new Answer(
+                writer -> writer.plan(plan),
+                (writer, out) -> writer.writePlan(plan, out),
+                (messages, detail) -> new PlanText(messages, detail.why())
+                        .of(plan, rules.get(plan.revision()).title()));
+    }
+
     private static AidSettlement settle(AidRules rules, JsonDocument document) {
+        if (ContractReader.scheme(document) != Scheme.INDIVIDUAL) {
+            return ContractReader.of(rules).organisationSettlement(document, List.of(PopulationCounter.WEIGHT));
+        }
         ContractForm form = ContractReader.of(rules).form(document, List.of(PopulationCounter.WEIGHT));
         if (!form.errors().isEmpty()) {
             throw new InvalidInputException(form.with(rules.check(form.draft(), form.history())));

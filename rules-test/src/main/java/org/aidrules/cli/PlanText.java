@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.CalculationResult;
+import org.aidrules.contract.Eligibility;
+import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
+import org.aidrules.explanation.RulesetVersion;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.messages.Messages;
 
@@ -28,6 +33,40 @@ final class PlanText {
     }
 
     String of(AidPlan plan, LocalizedText revision) {
+        head(plan, revision, plan.eligibility(), plan.criteria());
+        report.section(messages.text("plan.option"));
+        option(plan);
+        targets(plan.targets(), plan.rules());
+        years(plan.years(), plan.total(), plan.rules());
+        if (!plan.obligations().isEmpty() || plan.training().isPresent()) {
+            report.section(messages.text("plan.obligations"));
+            obligations(plan.obligations(), plan.training());
+        }
+        return end(plan);
+    }
+
+    String of(OrganisationPlan plan, LocalizedText revision) {
+        head(plan, revision, plan.eligibility(), plan.ownCriteria());
+        report.section(messages.text("organisation.posts"));
+        posts(plan.posts());
+        if (!plan.doctors().isEmpty()) {
+            report.section(messages.text("organisation.doctors"));
+            plan.doctors().forEach(this::doctor);
+        }
+        targets(plan.targets(), plan.rules());
+        years(plan.years(), plan.total(), plan.rules());
+        if (!plan.obligations().isEmpty()) {
+            report.section(messages.text("plan.obligations"));
+            obligations(plan.obligations(), Optional.empty());
+        }
+        return end(plan);
+    }
+
+    private void head(
+            CalculationResult plan,
+            LocalizedText revision,
+            Eligibility eligibility,
+            List<AidPlan.CriterionResult> criteria) {
         report.line(messages.text("plan.title"));
         report.line(messages.text(
                 "plan.rules",
@@ -35,40 +74,69 @@ final class PlanText {
                 plan.revision(),
                 plan.rules().release()));
         report.banner(plan.rules());
-        report.section(messages.text("plan.eligibility", messages.name(plan.eligibility())));
-        eligibility(plan);
-        report.section(messages.text("plan.option"));
-        option(plan);
-        if (!plan.targets().isEmpty()) {
-            report.section(messages.text("plan.targets"));
-            targets(plan);
-        }
-        if (!plan.years().isEmpty()) {
-            report.section(messages.text("plan.years"));
-            years(plan);
-        }
-        if (!plan.obligations().isEmpty() || plan.training().isPresent()) {
-            report.section(messages.text("plan.obligations"));
-            obligations(plan);
-        }
+        report.section(messages.text("plan.eligibility", messages.name(eligibility)));
+        criteria(criteria);
+    }
+
+    private String end(CalculationResult plan) {
         report.notices(plan.notices());
         report.legend();
         return report.toString();
     }
 
-    private void eligibility(AidPlan plan) {
-        TextTable columns = new TextTable("lll");
-        plan.criteria()
-                .forEach(criterion -> columns.row(
-                        messages.name(criterion.criterion()),
-                        messages.name(criterion.verdict())
-                                + criterion
-                                        .dueOn()
-                                        .map(day -> messages.text("plan.by", messages.date(day)))
-                                        .orElse(""),
-                        report.mark(criterion.reasons())));
+    private void posts(OrganisationPlan.Posts posts) {
+        TextTable columns = new TextTable("ll");
+        columns.row(messages.text("organisation.asked"), messages.number(posts.asked()));
+        columns.row(messages.text("organisation.atMost"), most(posts.atMost()));
+        posts.assistants().ifPresent(count -> {
+            columns.row(messages.text("organisation.assistants"), messages.count(count));
+            columns.row(messages.text("organisation.assistantsAtMost"), most(posts.assistantsAtMost()));
+        });
         report.columns(columns);
-        plan.criteria().stream()
+        report.line("  " + messages.text(posts.available() ? "organisation.within" : "organisation.beyond") + "  "
+                + report.mark(posts.reasons()));
+        if (why || !posts.available()) {
+            report.reasons("", posts.reasons());
+        }
+    }
+
+    private String most(Optional<BigDecimal> limit) {
+        return limit.map(messages::number).orElseGet(() -> messages.text("organisation.noLimit"));
+    }
+
+    private void doctor(OrganisationPlan.Doctor doctor) {
+        report.line("  "
+                + messages.text(
+                        doctor.newlyEstablished() ? "organisation.newDoctor" : "organisation.doctor",
+                        doctor.id(),
+                        messages.number(doctor.posts())));
+        TextTable counts = new TextTable("lll");
+        doctor.start()
+                .forEach((measure, start) -> counts.row(
+                        messages.name(measure),
+                        messages.text("organisation.start", messages.count(start)),
+                        Optional.ofNullable(doctor.gained().get(measure))
+                                .map(gained -> messages.text("organisation.gained", messages.count(gained)))
+                                .orElse("")));
+        report.columns(counts);
+        criteria(doctor.criteria());
+        if (why) {
+            report.reasons("", doctor.reasons());
+        }
+    }
+
+    private void criteria(List<AidPlan.CriterionResult> criteria) {
+        TextTable columns = new TextTable("lll");
+        criteria.forEach(criterion -> columns.row(
+                messages.name(criterion.criterion()),
+                messages.name(criterion.verdict())
+                        + criterion
+                                .dueOn()
+                                .map(day -> messages.text("plan.by", messages.date(day)))
+                                .orElse(""),
+                report.mark(criterion.reasons())));
+        report.columns(columns);
+        criteria.stream()
                 .filter(criterion ->
                         criterion.reasons().stream().anyMatch(reason -> reason.certainty() == Certainty.UNDETERMINED)
                                 || why)
@@ -96,7 +164,11 @@ final class PlanText {
         report.columns(columns);
     }
 
-    private void targets(AidPlan plan) {
+    private void targets(List<AidPlan.Target> targets, RulesetVersion rules) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        report.section(messages.text("plan.targets"));
         TextTable columns = new TextTable("lrrrll");
         columns.row(
                 messages.text("plan.measure"),
@@ -105,22 +177,26 @@ final class PlanText {
                 messages.text("plan.target"),
                 messages.text("plan.governing"),
                 "");
-        for (AidPlan.Target target : plan.targets()) {
+        for (AidPlan.Target target : targets) {
             columns.row(
                     report.measure(target.measure(), target.years()),
                     messages.count(target.start()),
                     target.growth().map(rate -> "+ " + messages.percent(rate)).orElse("–"),
                     report.count(target.target()),
-                    report.revision(target.revision(), plan.rules()),
+                    report.revision(target.revision(), rules),
                     report.mark(target.reasons()));
         }
         report.columns(columns);
-        plan.targets().stream()
+        targets.stream()
                 .filter(target -> why || target.certainty() == Certainty.UNDETERMINED)
                 .forEach(target -> report.reasons(report.measure(target.measure(), target.years()), target.reasons()));
     }
 
-    private void years(AidPlan plan) {
+    private void years(List<AidPlan.Year> years, Optional<BigDecimal> total, RulesetVersion rules) {
+        if (years.isEmpty()) {
+            return;
+        }
+        report.section(messages.text("plan.years"));
         TextTable columns = new TextTable("rllrlrll");
         columns.row(
                 messages.text("plan.year"),
@@ -131,12 +207,12 @@ final class PlanText {
                 messages.text("plan.payment"),
                 messages.text("plan.governing"),
                 "");
-        plan.years().forEach(year -> year(year, report.revision(year.amountsRevision(), plan.rules()), columns));
+        years.forEach(year -> year(year, report.revision(year.amountsRevision(), rules), columns));
         List<Reason> all =
-                plan.years().stream().flatMap(year -> year.reasons().stream()).toList();
-        columns.row("", messages.text("plan.total"), "", report.euros(plan.total()), "", "", "", report.mark(all));
+                years.stream().flatMap(year -> year.reasons().stream()).toList();
+        columns.row("", messages.text("plan.total"), "", report.euros(total), "", "", "", report.mark(all));
         report.columns(columns);
-        plan.years().stream()
+        years.stream()
                 .filter(year -> why || year.certainty() == Certainty.UNDETERMINED)
                 .forEach(year -> report.reasons(messages.text("plan.yearNumber", year.number()), year.reasons()));
     }
@@ -164,14 +240,13 @@ final class PlanText {
         return Stream.concat(first.stream(), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    private void obligations(AidPlan plan) {
+    private void obligations(List<AidPlan.Obligation> obligations, Optional<AidPlan.Training> trained) {
         TextTable columns = new TextTable("lll");
-        plan.obligations()
-                .forEach(obligation -> columns.row(
-                        messages.name(obligation.kind()),
-                        messages.text("plan.dueBy", messages.date(obligation.dueOn())),
-                        report.mark(obligation.reasons())));
-        plan.training().ifPresent(training -> {
+        obligations.forEach(obligation -> columns.row(
+                messages.name(obligation.kind()),
+                messages.text("plan.dueBy", messages.date(obligation.dueOn())),
+                report.mark(obligation.reasons())));
+        trained.ifPresent(training -> {
             columns.row(
                     messages.text("plan.training"),
                     messages.name(training.path()) + ", " + hours(training.hours()),
@@ -183,14 +258,13 @@ final class PlanText {
         });
         report.columns(columns);
         if (why) {
-            plan.obligations()
-                    .forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
-            plan.training().ifPresent(training -> {
+            obligations.forEach(obligation -> report.reasons(messages.name(obligation.kind()), obligation.reasons()));
+            trained.ifPresent(training -> {
                 report.reasons(messages.text("plan.training"), training.reasons());
                 report.reasons(messages.text("plan.entry"), training.entry().reasons());
             });
         }
-        plan.training().ifPresent(this::funding);
+        trained.ifPresent(this::funding);
     }
 
     /** Adds what the skills operator pays; where no cost has a figure or differs, why. */

@@ -1,0 +1,82 @@
+package org.aidrules.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationFields;
+import org.aidrules.contract.OrganisationHistory;
+import org.aidrules.error.InputError;
+import org.aidrules.facts.Scheme;
+import org.aidrules.facts.Specialty;
+
+/**
+ * What could be read of the application and the history of an organisation, with every error of the form.
+ *
+ * @param draft the fields of the application that could be read
+ * @param history the part of the history that could be read; empty where only an application was read
+ * @param others the fields that were read beside those of the contract
+ * @param errors the errors of the form
+ * @param places gives an error of the rules its place in the document
+ */
+record OrganisationForm(
+        OrganisationApplication.Builder draft,
+        OrganisationHistory history,
+        Map<String, JsonNode> others,
+        List<InputError> errors,
+        UnaryOperator<List<InputError>> places) {
+
+    /** Reads an application. */
+    static OrganisationForm application(
+            JsonDocument document, Scheme scheme, Function<String, Optional<Specialty>> specialties) {
+        List<InputError> errors = ContractForm.begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        OrganisationApplication.Builder draft =
+                reader.readDraft(OrganisationFields.of(scheme), JsonObjectReader.of(document.root(), errors));
+        return new OrganisationForm(
+                draft,
+                OrganisationHistory.EMPTY,
+                Map.of(),
+                errors,
+                found -> ContractForm.placed(found, reader, document));
+    }
+
+    /** Reads an application and a history. */
+    static OrganisationForm contract(
+            JsonDocument document,
+            Scheme scheme,
+            Function<String, Optional<Specialty>> specialties,
+            List<ContractForm.OtherField> others) {
+        List<InputError> errors = ContractForm.begin(document);
+        FieldReader reader = new FieldReader(specialties);
+        JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
+        OrganisationApplication.Builder draft =
+                reader.readDraft(OrganisationFields.of(scheme), object.object("contract"));
+        Map<String, JsonNode> found = new HashMap<>();
+        others.forEach(other -> object.read(
+                        other.name(),
+                        other.accepted(),
+                        value -> Optional.of(value).filter(other.accepts()))
+                .ifPresent(value -> found.put(other.name(), value)));
+        OrganisationHistory history =
+                reader.readDraft(OrganisationFields.HISTORY, object).build();
+        return new OrganisationForm(draft, history, found, errors, all -> ContractForm.placed(all, reader, document));
+    }
+
+    /**
+     * Returns the errors of the form and those that the rules found, each once. An error of the rules at a place where the form
+     * has an error is left out, because it is only a consequence.
+     */
+    List<InputError> with(List<InputError> found) {
+        return Stream.concat(
+                        errors.stream(),
+                        places.apply(found).stream()
+                                .filter(error -> errors.stream().noneMatch(known -> ContractForm.covers(known, error))))
+                .toList();
+    }
+}
