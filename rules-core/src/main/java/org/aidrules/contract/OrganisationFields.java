@@ -5,7 +5,8 @@ import java.util.Set;
 /** The fields of the application of an organisation (<i>structure</i>) for which a decision table may ask. */
 public final class OrganisationFields {
 
-    private static final Set<String> ASKABLE = Set.of("/centre/zone", "/patients/attendingAdults", "/patients/activeFile");
+    private static final Set<String> ASKABLE =
+            Set.of("/centre/zone", "/patients/attendingAdults", "/patients/activeFile");
 
     private OrganisationFields() {}
 

@@ -29,8 +29,10 @@ final class OutcomeParser {
     static final List<OutcomeColumn> TERMINATION =
             List.of(OutcomeColumn.of("notice", NONE), OutcomeColumn.of("owed", "BY DAYS", UNDETERMINED));
     static final List<OutcomeColumn> POSTS = List.of(OutcomeColumn.of("posts", NONE));
-    static final List<OutcomeColumn> SHARE = OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE, UNDETERMINED));
-    static final List<OutcomeColumn> BOUND = OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO", UNDETERMINED));
+    static final List<OutcomeColumn> SHARE =
+            OutcomeColumn.withDeadline(OutcomeColumn.of("share", "BALANCE", NONE, UNDETERMINED));
+    static final List<OutcomeColumn> BOUND =
+            OutcomeColumn.withDeadline(OutcomeColumn.of("bound", "YES", "NO", UNDETERMINED));
 
     static final List<OutcomeColumn> PERIOD =
             List.of(OutcomeColumn.of("firstDay", NONE), OutcomeColumn.of("experienceYears", NONE));
