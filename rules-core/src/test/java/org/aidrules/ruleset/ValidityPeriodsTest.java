@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.facts.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +27,8 @@ class ValidityPeriodsTest {
         return RevisionPropertiesTest.read("inForceFrom", from, "inForceTo", to, "publishedOn", published);
     }
 
-    /** Returns the periods of revisions that all belong to one scheme. */
-    private static ValidityPeriods periods(Map<String, RevisionProperties> properties, Optional<LocalDate> knownOn) {
-        Map<String, Scheme> schemes = new TreeMap<>();
-        properties.keySet().forEach(id -> schemes.put(id, Scheme.INDIVIDUAL));
-        return new ValidityPeriods(properties, schemes, knownOn, Set.of());
+    private static ValidityPeriods periods(Map<String, RevisionProperties> all, Optional<LocalDate> knownOn) {
+        return new ValidityPeriods(all, RevisionProperties.schemes(all), knownOn, Set.of());
     }
 
     private static Optional<LocalDate> end(String id, String knownOn) {
@@ -82,6 +78,23 @@ class ValidityPeriodsTest {
     @CsvSource({"second, 2020-11-14, false", "second, 2020-11-15, true", "second,, true", "draft, 1900-01-01, true"})
     void aTextIsKnownFromItsPublicationOn(String id, LocalDate knownOn, boolean known) {
         assertEquals(known, periods(THREE, Optional.ofNullable(knownOn)).isKnown(id));
+    }
+
+    /** Two schemes are in force side by side, and the next text of one does not end the other. */
+    @Test
+    void onlyRevisionsOfTheSameSchemeFollowEachOther() {
+        Map<String, RevisionProperties> two = Map.of(
+                "doctors", period("2020-01-01", "", "2019-12-01"),
+                "centres",
+                        RevisionPropertiesTest.read(
+                                "scheme", "health-centre", "extends", "", "inForceFrom", "2020-01-01", "inForceTo", ""),
+                "centres-later",
+                        RevisionPropertiesTest.read(
+                                "extends", "centres", "inForceFrom", "2021-01-01", "inForceTo", ""));
+        ValidityPeriods periods = periods(two, Optional.empty());
+        assertEquals(Optional.empty(), periods.end("doctors"));
+        assertEquals(Optional.of(LocalDate.of(2021, 1, 1)), periods.end("centres"));
+        assertEquals(Optional.empty(), periods.end("centres-later"));
     }
 
     @Test

@@ -14,15 +14,22 @@ import org.aidrules.facts.AbsenceEffect;
 import org.aidrules.facts.AbsenceLength;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.CentreDoctors;
+import org.aidrules.facts.CentreKind;
+import org.aidrules.facts.CentreNovelty;
 import org.aidrules.facts.ChangeEffect;
 import org.aidrules.facts.ChangedFact;
+import org.aidrules.facts.CompanyForm;
+import org.aidrules.facts.EndingGround;
 import org.aidrules.facts.FundingCoverage;
 import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.MembershipChange;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.StartEffect;
 import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
@@ -69,6 +76,13 @@ public final class Vocabulary {
             Map.entry("payee", FundingPayee.class),
             Map.entry("module", TrainingModule.class),
             Map.entry("block", TrainingBlock.class),
+            Map.entry("kind", CentreKind.class),
+            Map.entry("doctors", CentreDoctors.class),
+            Map.entry("novelty", CentreNovelty.class),
+            Map.entry("form", CompanyForm.class),
+            Map.entry("change", MembershipChange.class),
+            Map.entry("start", StartEffect.class),
+            Map.entry("ground", EndingGround.class),
             Map.entry("verdict", Verdict.class),
             Map.entry("modulation", Modulation.class));
 

@@ -24,32 +24,42 @@ import org.aidrules.facts.AttainmentLevel;
 import org.aidrules.facts.AttainmentRule;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.CentreDoctors;
+import org.aidrules.facts.CentreKind;
+import org.aidrules.facts.CentreNovelty;
 import org.aidrules.facts.ChangeEffect;
 import org.aidrules.facts.ChangedFact;
 import org.aidrules.facts.Combination;
+import org.aidrules.facts.CompanyForm;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.DiplomaLevel;
+import org.aidrules.facts.EndingGround;
 import org.aidrules.facts.FundingCoverage;
 import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.FundingPeriod;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.IndividualContract;
 import org.aidrules.facts.Instalment;
 import org.aidrules.facts.LimitComparison;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
+import org.aidrules.facts.MembershipChange;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
+import org.aidrules.facts.OrganisationParty;
 import org.aidrules.facts.Parameter;
 import org.aidrules.facts.PercentilePosition;
+import org.aidrules.facts.PostTerm;
 import org.aidrules.facts.ReferenceDay;
 import org.aidrules.facts.RoundedQuantity;
 import org.aidrules.facts.RoundingDirection;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
+import org.aidrules.facts.StartEffect;
 import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TargetDirection;
 import org.aidrules.facts.TargetProgress;
@@ -60,6 +70,7 @@ import org.aidrules.facts.TrainingModule;
 import org.aidrules.facts.TrainingPath;
 import org.aidrules.facts.TrainingPeriod;
 import org.aidrules.facts.Verdict;
+import org.aidrules.facts.WaitingPeriod;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.aidrules.messages.Messages;
@@ -117,6 +128,17 @@ final class CellNames {
             Verdict.class,
             YesNo.class,
             Zone.class,
+            CentreDoctors.class,
+            CentreKind.class,
+            CentreNovelty.class,
+            CompanyForm.class,
+            EndingGround.class,
+            IndividualContract.class,
+            MembershipChange.class,
+            OrganisationParty.class,
+            PostTerm.class,
+            StartEffect.class,
+            WaitingPeriod.class,
             Certainty.class);
 
     private final Map<Locale, Vocabulary> vocabularies;

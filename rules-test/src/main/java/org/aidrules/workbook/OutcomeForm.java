@@ -14,12 +14,14 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.ChangeEffect;
 import org.aidrules.facts.Combination;
 import org.aidrules.facts.ContractYear;
+import org.aidrules.facts.EndingGround;
 import org.aidrules.facts.FundingCoverage;
 import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ReferenceDay;
 import org.aidrules.facts.RoundingDirection;
+import org.aidrules.facts.StartEffect;
 import org.aidrules.facts.Takeover;
 import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.TrainingEntry;
@@ -61,14 +63,19 @@ record OutcomeForm(Optional<Figure> figure, List<String> words) {
             Map.entry("eurosPerHour", figure(Figure.AMOUNT, NONE)),
             Map.entry("duration", figure(Figure.NUMBER, NONE)),
             Map.entry("direction", words(RoundingDirection.class)),
-            Map.entry("bound", new OutcomeForm(Optional.empty(), List.of("YES", "NO"))),
+            Map.entry("bound", new OutcomeForm(Optional.empty(), List.of("YES", "NO", UNDETERMINED))),
             Map.entry("owed", new OutcomeForm(Optional.empty(), List.of("BY DAYS", UNDETERMINED))),
             Map.entry(ASKS, new OutcomeForm(Optional.empty(), askable())),
             Map.entry("euros", figure(Figure.AMOUNT, UNDETERMINED, NONE)),
             Map.entry("number", figure(Figure.NUMBER_OR_RATE, UNDETERMINED, NONE)),
             Map.entry("growth", figure(Figure.RATE, "TO P50", UNDETERMINED, NONE)),
             Map.entry("tolerance", figure(Figure.RATE)),
-            Map.entry("share", figure(Figure.RATE, "BALANCE", NONE)),
+            Map.entry("share", figure(Figure.RATE, "BALANCE", NONE, UNDETERMINED)),
+            Map.entry("start", words(StartEffect.class)),
+            Map.entry("ground", words(EndingGround.class)),
+            Map.entry("assistants", figure(Figure.NUMBER, UNDETERMINED, NONE)),
+            Map.entry("patients", figure(Figure.NUMBER, "TO P50", UNDETERMINED, NONE)),
+            Map.entry("years", figure(Figure.COUNT, NONE)),
             Map.entry("months", figure(Figure.COUNT)),
             Map.entry("days", figure(Figure.COUNT)),
             Map.entry("notice", figure(Figure.COUNT, NONE)),

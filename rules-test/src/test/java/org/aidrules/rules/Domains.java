@@ -13,19 +13,35 @@ import org.aidrules.facts.AmountBandFacts;
 import org.aidrules.facts.AmountFacts;
 import org.aidrules.facts.AttainmentFacts;
 import org.aidrules.facts.BandFacts;
+import org.aidrules.facts.CentreAssistantsFacts;
+import org.aidrules.facts.CentreBaseFacts;
+import org.aidrules.facts.CentreKindFacts;
 import org.aidrules.facts.ChangeFacts;
 import org.aidrules.facts.CombinationFacts;
+import org.aidrules.facts.CompanyBaseFacts;
+import org.aidrules.facts.CompanyFormFacts;
 import org.aidrules.facts.CoordinatedPracticeFacts;
+import org.aidrules.facts.DoctorPostsFacts;
+import org.aidrules.facts.EndingGroundFacts;
 import org.aidrules.facts.ForfaitStructureFacts;
 import org.aidrules.facts.FundingPeriodFacts;
 import org.aidrules.facts.GroupedPracticeFacts;
+import org.aidrules.facts.IndividualContractFacts;
 import org.aidrules.facts.MeasureFacts;
+import org.aidrules.facts.MembershipFacts;
 import org.aidrules.facts.ModulationFacts;
+import org.aidrules.facts.NewCentreFacts;
 import org.aidrules.facts.ObligationFacts;
 import org.aidrules.facts.OptionFacts;
 import org.aidrules.facts.ParameterFacts;
+import org.aidrules.facts.PartnerFacts;
 import org.aidrules.facts.PatientBaseFacts;
 import org.aidrules.facts.PaymentFacts;
+import org.aidrules.facts.PostAmountFacts;
+import org.aidrules.facts.PostAttainmentFacts;
+import org.aidrules.facts.PostTargetFacts;
+import org.aidrules.facts.PostTermFacts;
+import org.aidrules.facts.PostTerminationFacts;
 import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.RoundingFacts;
 import org.aidrules.facts.SectorFacts;
@@ -40,6 +56,7 @@ import org.aidrules.facts.TrainingModuleFacts;
 import org.aidrules.facts.TrainingPathFacts;
 import org.aidrules.facts.TrainingPeriodFacts;
 import org.aidrules.facts.TransitionFacts;
+import org.aidrules.facts.WaitingPeriodFacts;
 import org.aidrules.facts.WorkingTimeFacts;
 
 /** What each table is asked about: its facts, and every combination of their values. */
@@ -54,6 +71,23 @@ final class Domains {
             Map.entry("absences", AbsenceFacts.class),
             Map.entry("changes", ChangeFacts.class),
             Map.entry("combination", CombinationFacts.class),
+            Map.entry("centre-kind", CentreKindFacts.class),
+            Map.entry("centre-base", CentreBaseFacts.class),
+            Map.entry("new-centres", NewCentreFacts.class),
+            Map.entry("centre-assistants", CentreAssistantsFacts.class),
+            Map.entry("company-form", CompanyFormFacts.class),
+            Map.entry("company-base", CompanyBaseFacts.class),
+            Map.entry("partners", PartnerFacts.class),
+            Map.entry("individual-contracts", IndividualContractFacts.class),
+            Map.entry("waiting-period", WaitingPeriodFacts.class),
+            Map.entry("doctor-posts", DoctorPostsFacts.class),
+            Map.entry("membership", MembershipFacts.class),
+            Map.entry("ending-grounds", EndingGroundFacts.class),
+            Map.entry("post-amounts", PostAmountFacts.class),
+            Map.entry("post-targets", PostTargetFacts.class),
+            Map.entry("post-attainment", PostAttainmentFacts.class),
+            Map.entry("post-termination", PostTerminationFacts.class),
+            Map.entry("post-terms", PostTermFacts.class),
             Map.entry("coordinated-practice", CoordinatedPracticeFacts.class),
             Map.entry("forfait-structure", ForfaitStructureFacts.class),
             Map.entry("funding-periods", FundingPeriodFacts.class),

@@ -84,10 +84,12 @@ class CellNamesTest {
     }
 
     private static void forEachColumn(BiConsumer<String, List<String>> check) {
-        Revision revision = RULES.get("avenant-7");
-        for (String name : revision.tables()) {
-            DecisionTable table = revision.table(name);
-            table.domain().forEach(check);
+        for (String first : List.of("avenant-7", "centres-de-sante", "aide-collective-2026")) {
+            Revision revision = RULES.get(first);
+            for (String name : revision.tables()) {
+                DecisionTable table = revision.table(name);
+                table.domain().forEach(check);
+            }
         }
         for (DecisionType<?, ?> decision : Decisions.byTable().values()) {
             decision.columns()
