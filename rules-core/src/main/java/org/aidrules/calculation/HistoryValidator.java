@@ -282,13 +282,11 @@ final class HistoryValidator {
                     List.of()));
         }
         errors.checkCounts(at, "/observed/", year.observed());
-        year.paid()
-                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
-                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
+        checkPaid(at, year, errors);
         for (GovernedYear governed : years) {
             if (governed.calendar().year() == year.number()) {
                 checkMeasures(at, year, governed);
-                checkAccount(at, year, governed, years);
+                evaluatedOn.ifPresent(day -> checkAccount(at, year, starts(years), day, errors));
             }
         }
     }
@@ -304,28 +302,44 @@ final class HistoryValidator {
         return running;
     }
 
-    /** Checks that no activity and no payment is given for a year that has not begun on the day of the account. */
-    private void checkAccount(String at, ContractHistory.Year year, GovernedYear governed, List<GovernedYear> years) {
-        LocalDate from = governed.calendar().from();
-        evaluatedOn.filter(from::isAfter).ifPresent(day -> {
-            if (!year.observed().isEmpty()) {
-                long begun = years.stream()
-                        .filter(other -> !other.calendar().from().isAfter(day))
-                        .count();
-                errors.add(new InputError(
-                        at,
-                        Optional.of(String.valueOf(year.number())),
-                        CoreMessages.text("contract.observedTooEarly", from, day),
-                        List.of("1.." + begun)));
-            }
-            year.paid()
-                    .filter(paid -> paid.signum() > 0)
-                    .ifPresent(paid -> errors.add(new InputError(
-                            at + "/paid",
-                            Optional.of(paid.toPlainString()),
-                            CoreMessages.text("contract.paidTooEarly", from, day),
-                            List.of("\"0.00\""))));
-        });
+    private static List<LocalDate> starts(List<GovernedYear> years) {
+        return years.stream().map(year -> year.calendar().from()).toList();
+    }
+
+    /** Checks the amount paid for a year. */
+    static void checkPaid(String at, ContractHistory.Year year, InputErrors errors) {
+        year.paid()
+                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
+                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
+    }
+
+    /**
+     * Checks that no activity and no payment is given for a year that has not begun on the day of the account.
+     *
+     * @param starts the first days of the years of the contract
+     * @param day the day of the account
+     */
+    static void checkAccount(
+            String at, ContractHistory.Year year, List<LocalDate> starts, LocalDate day, InputErrors errors) {
+        LocalDate from = starts.get(year.number() - 1);
+        if (!from.isAfter(day)) {
+            return;
+        }
+        if (!year.observed().isEmpty()) {
+            long begun = starts.stream().filter(start -> !start.isAfter(day)).count();
+            errors.add(new InputError(
+                    at,
+                    Optional.of(String.valueOf(year.number())),
+                    CoreMessages.text("contract.observedTooEarly", from, day),
+                    List.of("1.." + begun)));
+        }
+        year.paid()
+                .filter(paid -> paid.signum() > 0)
+                .ifPresent(paid -> errors.add(new InputError(
+                        at + "/paid",
+                        Optional.of(paid.toPlainString()),
+                        CoreMessages.text("contract.paidTooEarly", from, day),
+                        List.of("\"0.00\""))));
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {

@@ -45,7 +45,7 @@ class OrganisationOracleTest {
         compare(life);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 4000)
     @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void moreCentres(@ForAll CentreLife life) {
@@ -58,7 +58,7 @@ class OrganisationOracleTest {
         covers("cap", plan.assistantsAtMost(), OptionalInt.of(4), OptionalInt.of(8), OptionalInt.empty());
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 4000)
     @Tag("thorough")
     @StatisticsReport(onFailureOnly = true)
     void moreCompanies(@ForAll CompanyLife life) {

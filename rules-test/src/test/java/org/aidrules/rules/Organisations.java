@@ -46,15 +46,22 @@ public class Organisations extends DomainContextBase {
     @Provide
     Arbitrary<CompanyLife> companyLives() {
         return companies()
-                .flatMap(company -> members(company)
-                        .flatMap(members -> histories(company.signedOn(), counts(company))
-                                .map(history -> new CompanyLife(
-                                        company,
-                                        new History(
-                                                history.years(),
-                                                members.joined(),
-                                                members.left(),
-                                                history.endedOn())))));
+                .flatMap(company -> Combinators.combine(
+                                members(company), histories(company.signedOn(), counts(company)))
+                        .as((members, history) -> new CompanyLife(company, joined(members, history))));
+    }
+
+    /** A history with those who join and leave before its end. */
+    private static History joined(History members, History history) {
+        return new History(
+                history.years(),
+                members.joined().stream()
+                        .filter(one -> begins(one.on(), history.endedOn()))
+                        .toList(),
+                members.left().stream()
+                        .filter(one -> begins(one.on(), history.endedOn()))
+                        .toList(),
+                history.endedOn());
     }
 
     // Centres
@@ -234,7 +241,18 @@ public class Organisations extends DomainContextBase {
                                 .map(year -> signedOn.plusYears(year).minusDays(1)))
                 .optional(0.2);
         return Combinators.combine(years, end)
-                .as((observed, ended) -> new History(observed, List.of(), List.of(), ended));
+                .as((observed, ended) -> new History(
+                        observed.stream()
+                                .filter(year -> begins(signedOn.plusYears(year.year() - 1L), ended))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        ended));
+    }
+
+    /** Whether a day is not after the end. */
+    private static boolean begins(LocalDate day, Optional<LocalDate> end) {
+        return end.filter(day::isAfter).isEmpty();
     }
 
     private static List<Observed> numbered(List<Observed> years) {
