@@ -16,10 +16,14 @@ import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
@@ -47,7 +51,7 @@ final class HistoryValidator {
     HistoryValidator(ApplicationValidator application, Optional<ContractOutline> contract, ContractHistory history) {
         this.history = history;
         contract.ifPresent(outline -> {
-            checkEnd(outline);
+            checkEnd(application, outline);
             checkHire(application);
             checkObligations(outline.obligations());
         });
@@ -79,7 +83,7 @@ final class HistoryValidator {
         return end;
     }
 
-    private void checkEnd(ContractOutline outline) {
+    private void checkEnd(ApplicationValidator application, ContractOutline outline) {
         LocalDate signedOn = outline.resolved().application().signedOn();
         LocalDate lastDay =
                 outline.years().get(outline.years().size() - 1).calendar().to();
@@ -93,6 +97,35 @@ final class HistoryValidator {
                         outline.resolved().revision().decide(Decisions.TERMINATION, new TerminationFacts(ending.by())),
                         signedOn,
                         lastDay));
+        boolean collective = history.earlyTermination()
+                .filter(ending -> ending.by() == ContractParty.COLLECTIVE_CONTRACT)
+                .isPresent();
+        if (collective && end.isPresent() && !checkCollective(end.get(), application.rules(), signedOn, lastDay)) {
+            end = Optional.empty();
+        }
+    }
+
+    /** Checks that a collective contract can begin on the day after the contract that ends for it. */
+    private boolean checkCollective(LocalDate day, RuleSet rules, LocalDate signedOn, LocalDate lastDay) {
+        LocalDate begins = day.plusDays(1);
+        if (rules.findInForceOn(Scheme.COLLECTIVE, begins).isPresent()) {
+            return true;
+        }
+        errors.add(new InputError(
+                "/ended/on",
+                Optional.of(day.toString()),
+                CoreMessages.text("contract.noCollectiveAid", begins),
+                rules.revisions(Scheme.COLLECTIVE).stream()
+                        .flatMap(revision -> endsBefore(revision, signedOn, lastDay).stream())
+                        .toList()));
+        return false;
+    }
+
+    /** Returns the days of a contract on the next of which a revision is in force. */
+    private static List<String> endsBefore(LoadedRevision revision, LocalDate signedOn, LocalDate lastDay) {
+        LocalDate first = revision.inForceFrom().orElse(LocalDate.MAX).minusDays(1);
+        LocalDate last = revision.inForceTo().orElse(LocalDate.MAX).minusDays(2);
+        return AcceptedValues.days(first.isBefore(signedOn) ? signedOn : first, last.isAfter(lastDay) ? lastDay : last);
     }
 
     /** Checks that the contract ends within its term, and not before the period of notice ends. */
@@ -249,13 +282,11 @@ final class HistoryValidator {
                     List.of()));
         }
         errors.checkCounts(at, "/observed/", year.observed());
-        year.paid()
-                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
-                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
+        checkPaid(at, year, errors);
         for (GovernedYear governed : years) {
             if (governed.calendar().year() == year.number()) {
                 checkMeasures(at, year, governed);
-                checkAccount(at, year, governed, years);
+                evaluatedOn.ifPresent(day -> checkAccount(at, year, starts(years), day, errors));
             }
         }
     }
@@ -271,28 +302,44 @@ final class HistoryValidator {
         return running;
     }
 
-    /** Checks that no activity and no payment is given for a year that has not begun on the day of the account. */
-    private void checkAccount(String at, ContractHistory.Year year, GovernedYear governed, List<GovernedYear> years) {
-        LocalDate from = governed.calendar().from();
-        evaluatedOn.filter(from::isAfter).ifPresent(day -> {
-            if (!year.observed().isEmpty()) {
-                long begun = years.stream()
-                        .filter(other -> !other.calendar().from().isAfter(day))
-                        .count();
-                errors.add(new InputError(
-                        at,
-                        Optional.of(String.valueOf(year.number())),
-                        CoreMessages.text("contract.observedTooEarly", from, day),
-                        List.of("1.." + begun)));
-            }
-            year.paid()
-                    .filter(paid -> paid.signum() > 0)
-                    .ifPresent(paid -> errors.add(new InputError(
-                            at + "/paid",
-                            Optional.of(paid.toPlainString()),
-                            CoreMessages.text("contract.paidTooEarly", from, day),
-                            List.of("\"0.00\""))));
-        });
+    private static List<LocalDate> starts(List<GovernedYear> years) {
+        return years.stream().map(year -> year.calendar().from()).toList();
+    }
+
+    /** Checks the amount paid for a year. */
+    static void checkPaid(String at, ContractHistory.Year year, InputErrors errors) {
+        year.paid()
+                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
+                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
+    }
+
+    /**
+     * Checks that no activity and no payment is given for a year that has not begun on the day of the account.
+     *
+     * @param starts the first days of the years of the contract
+     * @param day the day of the account
+     */
+    static void checkAccount(
+            String at, ContractHistory.Year year, List<LocalDate> starts, LocalDate day, InputErrors errors) {
+        LocalDate from = starts.get(year.number() - 1);
+        if (!from.isAfter(day)) {
+            return;
+        }
+        if (!year.observed().isEmpty()) {
+            long begun = starts.stream().filter(start -> !start.isAfter(day)).count();
+            errors.add(new InputError(
+                    at,
+                    Optional.of(String.valueOf(year.number())),
+                    CoreMessages.text("contract.observedTooEarly", from, day),
+                    List.of("1.." + begun)));
+        }
+        year.paid()
+                .filter(paid -> paid.signum() > 0)
+                .ifPresent(paid -> errors.add(new InputError(
+                        at + "/paid",
+                        Optional.of(paid.toPlainString()),
+                        CoreMessages.text("contract.paidTooEarly", from, day),
+                        List.of("\"0.00\""))));
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {

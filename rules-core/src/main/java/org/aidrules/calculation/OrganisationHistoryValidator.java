@@ -1,7 +1,6 @@
 package org.aidrules.calculation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.aidrules.contract.Organisation;
 import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.number.WholeNumberRange;
 
 /** Validates the history of the contract of an organisation, and collects every error. */
@@ -24,16 +24,33 @@ final class OrganisationHistoryValidator {
 
     private final OrganisationHistory history;
     private final OrganisationContract contract;
+    /** The years that begin before the contract ends. */
     private final List<YearFrame> years;
+
     private final InputErrors errors = new InputErrors();
 
     OrganisationHistoryValidator(OrganisationContract contract, OrganisationHistory history) {
         this.history = history;
         this.contract = contract;
-        this.years = contract.timeline().years();
+        List<YearFrame> term = contract.timeline().years();
         LocalDate signedOn = contract.application().signedOn();
-        LocalDate lastDay = years.get(years.size() - 1).calendar().to();
-        history.ended().ifPresent(ended -> errors.checkDay("/ended/on", ended.on(), signedOn, lastDay));
+        LocalDate lastDay = term.get(term.size() - 1).calendar().to();
+        LocalDate end = history.ended()
+                .map(OrganisationHistory.Ended::on)
+                .filter(day -> errors.checkDay("/ended/on", day, signedOn, lastDay))
+                .orElse(lastDay);
+        this.years = term.stream()
+                .filter(year -> !year.calendar().from().isAfter(end))
+                .toList();
+        contract.application()
+                .hiredOn()
+                .filter(hired -> hired.isAfter(end))
+                .ifPresent(hired -> errors.checkDay(
+                        "/contract/hiredOn",
+                        hired,
+                        contract.rules().firstDay(contract.revision().scheme()),
+                        end,
+                        () -> CoreMessages.text("contract.hiredAfterTheEnd")));
         history.evaluatedOn()
                 .filter(day -> day.isBefore(signedOn))
                 .ifPresent(day -> errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
@@ -66,8 +83,14 @@ final class OrganisationHistoryValidator {
                 errors.add(InputError.givenTwice(at + "/year", String.valueOf(year.number())));
             } else if (numbers.contains(year.number())) {
                 checkObserved(at + "/observed/", year);
+                history.evaluatedOn().ifPresent(day -> HistoryValidator.checkAccount(at, year, starts(), day, errors));
             }
+            HistoryValidator.checkPaid(at, year, errors);
         }
+    }
+
+    private List<LocalDate> starts() {
+        return years.stream().map(year -> year.calendar().from()).toList();
     }
 
     /** Checks that the activity of a year gives every measure that counts, or none. */
@@ -107,9 +130,25 @@ final class OrganisationHistoryValidator {
         for (int i = 0; i < history.left().size(); i++) {
             checkLeft("/left/" + i, history.left().get(i), since, gone);
         }
-        if (errors.isEmpty() && gone.containsAll(ids)) {
-            errors.add(InputError.notAccepted("/left", gone.size(), List.of("0.." + (ids.size() - 1))));
+        if (errors.isEmpty()) {
+            checkSomebodyTakesPart(since);
         }
+    }
+
+    /** Checks that a doctor takes part in every year. */
+    private void checkSomebodyTakesPart(Map<String, LocalDate> since) {
+        Map<String, LocalDate> until = new HashMap<>();
+        history.left().forEach(left -> until.put(left.id(), left.on()));
+        starts().stream()
+                .filter(day -> since.keySet().stream()
+                        .noneMatch(id -> !since.get(id).isAfter(day)
+                                && until.getOrDefault(id, LocalDate.MAX).isAfter(day)))
+                .findFirst()
+                .ifPresent(day -> errors.add(new InputError(
+                        "/left",
+                        Optional.of(day.toString()),
+                        CoreMessages.text("contract.nobodyTakesPart", day),
+                        List.of())));
     }
 
     private void refuseMembers(String at, List<?> members) {
@@ -134,10 +173,8 @@ final class OrganisationHistoryValidator {
 
     /** Checks that a day is the first one of a later contract year. */
     private void checkAnniversary(String at, LocalDate day) {
-        List<String> anniversaries = new ArrayList<>();
-        years.stream()
-                .skip(1)
-                .forEach(year -> anniversaries.add(year.calendar().from().toString()));
+        List<String> anniversaries =
+                starts().stream().skip(1).map(LocalDate::toString).toList();
         if (!anniversaries.contains(day.toString())) {
             errors.add(InputError.notAccepted(at, day, anniversaries));
         }

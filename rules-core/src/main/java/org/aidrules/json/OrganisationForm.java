@@ -76,7 +76,14 @@ record OrganisationForm(
         return Stream.concat(
                         errors.stream(),
                         places.apply(found).stream()
-                                .filter(error -> errors.stream().noneMatch(known -> ContractForm.covers(known, error))))
+                                .filter(error -> errors.stream()
+                                        .noneMatch(
+                                                known -> ContractForm.covers(known, error) || isPartOf(known, error))))
                 .toList();
+    }
+
+    /** Returns whether an error says that an object is missing, a part of which has the error that is known. */
+    private static boolean isPartOf(InputError known, InputError error) {
+        return error.found().isEmpty() && known.at().startsWith(error.at() + "/");
     }
 }
