@@ -24,6 +24,7 @@ import org.aidrules.facts.NewCentreFacts;
 import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.PostTerm;
 import org.aidrules.facts.PostTermFacts;
+import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -79,7 +80,8 @@ final class CentreScheme implements OrganisationScheme {
     @Override
     public Optional<OrganisationPlan.Posts> posts(BigDecimal asked, InputErrors errors) {
         Decided<Optional<BigDecimal>> forEachDoctor = term(PostTerm.POSTS_FOR_EACH_DOCTOR);
-        Optional<BigDecimal> atMost = forEachDoctor.outcome().map(share -> share.multiply(centre.doctorPosts()));
+        Optional<BigDecimal> atMost =
+                forEachDoctor.outcome().map(share -> Rounding.plain(share.multiply(centre.doctorPosts())));
         return errors.require(revision.decide(Decisions.CENTRE_ASSISTANTS, new CentreAssistantsFacts(centre.zone())))
                 .map(cap -> new OrganisationPlan.Posts(
                         asked,

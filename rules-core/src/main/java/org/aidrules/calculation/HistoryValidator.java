@@ -13,9 +13,13 @@ import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.ruleset.LoadedRevision;
+import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
@@ -42,7 +46,7 @@ final class HistoryValidator {
     HistoryValidator(ApplicationValidator application, Optional<ContractOutline> contract, ContractHistory history) {
         this.history = history;
         contract.ifPresent(outline -> {
-            checkEnd(outline);
+            checkEnd(application, outline);
             checkHire(application);
             checkObligations(outline.obligations());
         });
@@ -75,7 +79,7 @@ final class HistoryValidator {
         return end;
     }
 
-    private void checkEnd(ContractOutline outline) {
+    private void checkEnd(ApplicationValidator application, ContractOutline outline) {
         LocalDate signedOn = outline.resolved().application().signedOn();
         LocalDate lastDay =
                 outline.years().get(outline.years().size() - 1).calendar().to();
@@ -89,6 +93,35 @@ final class HistoryValidator {
                         outline.resolved().revision().decide(Decisions.TERMINATION, new TerminationFacts(ending.by())),
                         signedOn,
                         lastDay));
+        boolean collective = history.earlyTermination()
+                .filter(ending -> ending.by() == ContractParty.COLLECTIVE_CONTRACT)
+                .isPresent();
+        if (collective && end.isPresent() && !checkCollective(end.get(), application.rules(), signedOn, lastDay)) {
+            end = Optional.empty();
+        }
+    }
+
+    /** Checks that a collective contract can begin on the day after the contract that ends for it. */
+    private boolean checkCollective(LocalDate day, RuleSet rules, LocalDate signedOn, LocalDate lastDay) {
+        LocalDate begins = day.plusDays(1);
+        if (rules.findInForceOn(Scheme.COLLECTIVE, begins).isPresent()) {
+            return true;
+        }
+        errors.add(new InputError(
+                "/ended/on",
+                Optional.of(day.toString()),
+                CoreMessages.text("contract.noCollectiveAid", begins),
+                rules.revisions(Scheme.COLLECTIVE).stream()
+                        .flatMap(revision -> endsBefore(revision, signedOn, lastDay).stream())
+                        .toList()));
+        return false;
+    }
+
+    /** Returns the days of a contract on the next of which a revision is in force. */
+    private static List<String> endsBefore(LoadedRevision revision, LocalDate signedOn, LocalDate lastDay) {
+        LocalDate first = revision.inForceFrom().orElse(LocalDate.MAX).minusDays(1);
+        LocalDate last = revision.inForceTo().orElse(LocalDate.MAX).minusDays(2);
+        return AcceptedValues.days(first.isBefore(signedOn) ? signedOn : first, last.isAfter(lastDay) ? lastDay : last);
     }
 
     /** Checks that the contract ends within its term, and not before the period of notice ends. */

@@ -128,13 +128,28 @@ final class OrganisationHistoryValidator {
         for (int i = 0; i < history.left().size(); i++) {
             checkLeft("/left/" + i, history.left().get(i), since, gone);
         }
-        if (!gone.isEmpty() && gone.containsAll(ids)) {
-            errors.add(new InputError(
-                    "/left",
-                    Optional.of(String.join(", ", gone.stream().sorted().toList())),
-                    CoreMessages.text("contract.allDoctorsLeft"),
-                    List.of()));
+        if (errors.isEmpty()) {
+            checkSomebodyTakesPart(since);
         }
+    }
+
+    /** Checks that a doctor takes part in every year. */
+    private void checkSomebodyTakesPart(Map<String, LocalDate> since) {
+        Map<String, LocalDate> until = new HashMap<>();
+        history.left().forEach(left -> until.put(left.id(), left.on()));
+        years.stream()
+                .map(year -> year.calendar().from())
+                .filter(day -> end.filter(day::isAfter).isEmpty())
+                .filter(day -> since.entrySet().stream()
+                        .noneMatch(member -> !member.getValue().isAfter(day)
+                                && until.getOrDefault(member.getKey(), LocalDate.MAX)
+                                        .isAfter(day)))
+                .findFirst()
+                .ifPresent(day -> errors.add(new InputError(
+                        "/left",
+                        Optional.of(day.toString()),
+                        CoreMessages.text("contract.nobodyTakesPart", day),
+                        List.of())));
     }
 
     private void refuseMembers(String at, List<?> members) {

@@ -33,6 +33,7 @@ final class OrganisationValidator {
     private static final BigDecimal MOST_POSTS = BigDecimal.valueOf(1_000);
 
     private static final int MOST_DOCTORS = 999;
+    private static final int MOST_DECIMALS = 4;
     /** The counts of a doctor of a company: all of them are needed. */
     private static final List<Measure> OF_A_DOCTOR = List.of(Measure.ATTENDING_ALL, Measure.ACTIVE_FILE);
 
@@ -124,7 +125,9 @@ final class OrganisationValidator {
     }
 
     private void checkPosts(String at, BigDecimal posts) {
-        if (posts.signum() <= 0 || posts.compareTo(MOST_POSTS) >= 0) {
+        if (posts.signum() <= 0
+                || posts.compareTo(MOST_POSTS) >= 0
+                || posts.stripTrailingZeros().scale() > MOST_DECIMALS) {
             errors.add(InputError.notAccepted(at, posts.toPlainString(), AcceptedValues.POSTS));
         }
     }
