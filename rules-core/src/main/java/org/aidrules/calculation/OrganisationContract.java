@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
@@ -11,6 +13,7 @@ import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.PostAmountFacts;
 import org.aidrules.facts.YesNo;
 import org.aidrules.ruleset.LoadedRevision;
@@ -46,7 +49,7 @@ record OrganisationContract(
         List<AidPlan.Year> years =
                 plannedYears().stream().map(PlannedYear::plan).toList();
         List<Notice> notices = notices(years);
-        notices.addAll(new UnusedOrganisationInput("").notices(rules, application));
+        notices.addAll(unused(""));
         return new OrganisationPlan(
                 basis(notices),
                 revision.scheme(),
@@ -61,6 +64,14 @@ record OrganisationContract(
     /** Returns what a result was calculated from. Called last, so that every altered table that had a say is named. */
     ResultBasis basis(List<Notice> notices) {
         return new ResultBasis(revision.id(), rules.version(timeline.consulted()), notices);
+    }
+
+    /** Returns the notices on the values of the application that are not used, whose place in the input is under another. */
+    List<Notice> unused(String under) {
+        Set<Measure> counted = scheme.targets(application).stream()
+                .map(AidPlan.Target::measure)
+                .collect(Collectors.toSet());
+        return new UnusedOrganisationInput(under).notices(rules, application, counted);
     }
 
     /** Returns the notices on the years, and on posts that are not available. */
