@@ -140,9 +140,10 @@ final class OrganisationHistoryValidator {
         Map<String, LocalDate> until = new HashMap<>();
         history.left().forEach(left -> until.put(left.id(), left.on()));
         starts().stream()
-                .filter(day -> since.keySet().stream()
-                        .noneMatch(id -> !since.get(id).isAfter(day)
-                                && until.getOrDefault(id, LocalDate.MAX).isAfter(day)))
+                .filter(day -> since.entrySet().stream()
+                        .noneMatch(member -> !member.getValue().isAfter(day)
+                                && until.getOrDefault(member.getKey(), LocalDate.MAX)
+                                        .isAfter(day)))
                 .findFirst()
                 .ifPresent(day -> errors.add(new InputError(
                         "/left",

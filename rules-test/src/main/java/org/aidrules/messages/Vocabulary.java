@@ -26,6 +26,7 @@ import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MembershipChange;
 import org.aidrules.facts.Modulation;
+import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
 import org.aidrules.facts.Specialty;
@@ -79,6 +80,7 @@ public final class Vocabulary {
             Map.entry("kind", CentreKind.class),
             Map.entry("doctors", CentreDoctors.class),
             Map.entry("novelty", CentreNovelty.class),
+            Map.entry("newDoctors", NewDoctors.class),
             Map.entry("form", CompanyForm.class),
             Map.entry("change", MembershipChange.class),
             Map.entry("start", StartEffect.class),
@@ -148,7 +150,7 @@ public final class Vocabulary {
         return Optional.ofNullable(NAMED.get(column))
                 .flatMap(type -> EnumNames.find(type, value))
                 .map(name -> name.in(messages.locale()))
-                .orElseGet(() -> named("value." + value.replace(' ', '_'), value));
+                .orElseGet(() -> word(column, value));
     }
 
     /**
@@ -207,6 +209,12 @@ public final class Vocabulary {
         return messages.locale().equals(Locale.FRENCH)
                 ? place.replaceAll("\\btable (?=\\d)", "tableau ")
                 : place.replaceAll("\\bannexe (?=\\d)", "annex ");
+    }
+
+    /** Returns the name of a word: that which it has in this column, or else that of every column. */
+    private String word(String column, String value) {
+        String word = value.replace(' ', '_');
+        return named("value." + column + "." + word, named("value." + word, value));
     }
 
     private String named(String key, String otherwise) {
