@@ -178,7 +178,9 @@ class BadOrganisationTest {
                 file + " : 3 erreurs\n"
                         + "/contract/posts : cette valeur n'est pas admise ici — trouvé : 2 — admis : \"0.0001\"..\"999.9999\"\n"
                         + "/scheme : ce champ fait partie du contrat : écrivez-le dans contract — trouvé : collective\n"
-                        + "/left : aucun médecin n'adhère plus au contrat à compter du 1er mars 2028 — trouvé : 2028-03-01\n",        assertFalse(shell.err().contains("Exception"), shell.err());
+                        + "/left : aucun médecin n'adhère plus au contrat à compter du 1er mars 2028 — trouvé : 2028-03-01\n",
+                shell.err());
+        assertFalse(shell.err().contains("Exception"), shell.err());
     }
 
     /** Good and bad lines of all schemes: one line each, in order, each with its number. */
