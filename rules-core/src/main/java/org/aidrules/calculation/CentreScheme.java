@@ -82,14 +82,17 @@ final class CentreScheme implements OrganisationScheme {
         Decided<Optional<BigDecimal>> forEachDoctor = term(PostTerm.POSTS_FOR_EACH_DOCTOR);
         Optional<BigDecimal> atMost =
                 forEachDoctor.outcome().map(share -> Rounding.plain(share.multiply(centre.doctorPosts())));
+        boolean postsWithin = isWithin(asked, atMost);
         return errors.require(revision.decide(Decisions.CENTRE_ASSISTANTS, new CentreAssistantsFacts(centre.zone())))
                 .map(cap -> new OrganisationPlan.Posts(
                         asked,
                         atMost,
                         Optional.of(centre.assistants()),
                         cap.outcome(),
-                        isWithin(asked, atMost) && isWithin(BigDecimal.valueOf(centre.assistants()), cap.outcome()),
-                        List.of(forEachDoctor.reason(), cap.reason())));
+                        postsWithin && isWithin(BigDecimal.valueOf(centre.assistants()), cap.outcome()),
+                        postsWithin
+                                ? List.of(cap.reason(), forEachDoctor.reason())
+                                : List.of(forEachDoctor.reason(), cap.reason())));
     }
 
     private static boolean isWithin(BigDecimal number, Optional<BigDecimal> most) {

@@ -13,12 +13,12 @@ import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
-import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -91,63 +91,79 @@ final class HistoryValidator {
                 .ifPresent(ending -> checkEnd(
                         ending,
                         outline.resolved().revision().decide(Decisions.TERMINATION, new TerminationFacts(ending.by())),
-                        signedOn,
-                        lastDay));
-        boolean collective = history.earlyTermination()
-                .filter(ending -> ending.by() == ContractParty.COLLECTIVE_CONTRACT)
-                .isPresent();
-        if (collective && end.isPresent() && !checkCollective(end.get(), application.rules(), signedOn, lastDay)) {
-            end = Optional.empty();
+                        new Term(signedOn, firstEnd(ending, signedOn, application.rules()), lastDay)));
+        end = end.filter(day -> checkFollowing(day, application.rules()));
+    }
+
+    /**
+     * The days on which a contract may end.
+     *
+     * @param signedOn the day of signature
+     * @param first the first day on which the party may end it
+     * @param last the last day of the contract
+     */
+    private record Term(LocalDate signedOn, LocalDate first, LocalDate last) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(signedOn) && !day.isAfter(last);
         }
     }
 
-    /** Checks that a collective contract can begin on the day after the contract that ends for it. */
-    private boolean checkCollective(LocalDate day, RuleSet rules, LocalDate signedOn, LocalDate lastDay) {
-        LocalDate begins = day.plusDays(1);
-        if (rules.findInForceOn(Scheme.COLLECTIVE, begins).isPresent()) {
-            return true;
-        }
-        errors.add(new InputError(
-                "/ended/on",
-                Optional.of(day.toString()),
-                CoreMessages.text("contract.noCollectiveAid", begins),
-                rules.revisions(Scheme.COLLECTIVE).stream()
-                        .flatMap(revision -> endsBefore(revision, signedOn, lastDay).stream())
-                        .toList()));
-        return false;
+    /** Returns the first day on which a contract may end: for a collective contract, one that can begin on the next. */
+    private static LocalDate firstEnd(EarlyTermination ending, LocalDate signedOn, RuleSet rules) {
+        LocalDate first = isForACollectiveContract(ending)
+                ? rules.firstDay(Scheme.COLLECTIVE).minusDays(1)
+                : signedOn;
+        return first.isBefore(signedOn) ? signedOn : first;
     }
 
-    /** Returns the days of a contract on the next of which a revision is in force. */
-    private static List<String> endsBefore(LoadedRevision revision, LocalDate signedOn, LocalDate lastDay) {
-        LocalDate first = revision.inForceFrom().orElse(LocalDate.MAX).minusDays(1);
-        LocalDate last = revision.inForceTo().orElse(LocalDate.MAX).minusDays(2);
-        return AcceptedValues.days(first.isBefore(signedOn) ? signedOn : first, last.isAfter(lastDay) ? lastDay : last);
+    private static boolean isForACollectiveContract(EarlyTermination ending) {
+        return ending.by() == ContractParty.COLLECTIVE_CONTRACT;
+    }
+
+    /** Checks that the collective contract for which this one ends can begin on the next day. */
+    private boolean checkFollowing(LocalDate day, RuleSet rules) {
+        boolean follows = history.earlyTermination()
+                        .filter(ending -> !isForACollectiveContract(ending))
+                        .isPresent()
+                || rules.findInForceOn(Scheme.COLLECTIVE, day.plusDays(1)).isPresent();
+        if (!follows) {
+            errors.add(new InputError("/ended/on", Optional.of(day.toString()), noCollectiveAid(day), List.of()));
+        }
+        return follows;
+    }
+
+    private static LocalizedText noCollectiveAid(LocalDate day) {
+        return CoreMessages.text("contract.noCollectiveAid", day.plusDays(1));
     }
 
     /** Checks that the contract ends within its term, and not before the period of notice ends. */
-    private void checkEnd(
-            EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn, LocalDate lastDay) {
+    private void checkEnd(EarlyTermination ending, Decided<TerminationRule> decided, Term term) {
         Optional<NoticePeriod> period = decided.outcome().noticeMonths().map(NoticePeriod::new);
         if (ending.on().isEmpty() && (period.isEmpty() || ending.noticeOn().isEmpty())) {
-            errors.add(InputError.missing("/ended/on", AcceptedValues.days(signedOn, lastDay)));
+            errors.add(InputError.missing("/ended/on", AcceptedValues.days(term.first(), term.last())));
             return;
         }
-        boolean inTerm = ending.on()
-                .map(day -> !day.isBefore(signedOn) && !day.isAfter(lastDay))
-                .orElse(false);
-        LocalDate latest = inTerm ? ending.on().orElseThrow() : lastDay;
-        Optional<LocalDate> earliest = period.flatMap(
-                months -> ending.noticeOn().flatMap(notice -> checkNotice(notice, months, signedOn, latest, lastDay)));
+        boolean inTerm = ending.on().filter(term::contains).isPresent();
+        LocalDate latest = inTerm ? ending.on().orElseThrow() : term.last();
+        Optional<LocalDate> earliest = period.flatMap(months ->
+                ending.noticeOn().flatMap(notice -> checkNotice(notice, months, term.signedOn(), latest, term.last())));
         boolean noticed = period.isEmpty() || ending.noticeOn().isEmpty() || earliest.isPresent();
         boolean ends = ending.on()
                 .map(day -> errors.checkDay(
                         "/ended/on",
                         day,
-                        earliest.filter(signedOn::isBefore).orElse(signedOn),
-                        lastDay,
-                        () -> inTerm ? decided.reason().text() : CoreMessages.text("input.notAccepted")))
+                        earliest.filter(term.first()::isBefore).orElse(term.first()),
+                        term.last(),
+                        () -> inTerm ? tooEarly(ending, day, decided) : CoreMessages.text("input.notAccepted")))
                 .orElse(true);
         end = noticed && ends ? ending.on().or(() -> earliest) : Optional.empty();
+    }
+
+    private static LocalizedText tooEarly(EarlyTermination ending, LocalDate day, Decided<TerminationRule> decided) {
+        return isForACollectiveContract(ending)
+                ? noCollectiveAid(day)
+                : decided.reason().text();
     }
 
     /**

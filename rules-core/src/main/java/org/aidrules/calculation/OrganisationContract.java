@@ -79,8 +79,7 @@ record OrganisationContract(
         List<Notice> notices = new NoticeWriter(rules, revision, application.signedOn()).about(years);
         if (!posts.available()) {
             notices.add(new Notice(
-                    Notice.Kind.OPTION_NOT_AVAILABLE,
-                    posts.reasons().get(posts.reasons().size() - 1).text()));
+                    Notice.Kind.OPTION_NOT_AVAILABLE, posts.reasons().get(0).text()));
         }
         return notices;
     }
