@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.aidrules.contract.AskableFields;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
@@ -112,7 +113,7 @@ final class InputErrors {
         }
         String field = ((FieldRequired<O>) result).field();
         if (errors.stream().noneMatch(error -> error.at().equals(field))) {
-            errors.add(new InputError(field, Optional.empty(), result.reason().text(), ContractFields.accepted(field)));
+            errors.add(new InputError(field, Optional.empty(), result.reason().text(), AskableFields.accepted(field)));
         }
         return Optional.empty();
     }

@@ -283,8 +283,6 @@ public final class ContractFields {
             .filledGroup("activity")
             .build();
 
-    private static final Map<String, List<String>> ASKABLE = askable("", APPLICATION);
-
     private static final Map<String, Predicate<AidApplication>> GIVEN = given();
 
     private ContractFields() {}
@@ -304,17 +302,6 @@ public final class ContractFields {
     }
 
     /**
-     * Returns whether a decision table may ask for a field. It may ask for a field that holds a single value and is not
-     * mandatory.
-     *
-     * @param pointer its place in an application of any scheme, as a JSON pointer
-     * @return true if the field exists and may be asked for
-     */
-    public static boolean mayBeAskedFor(String pointer) {
-        return ASKABLE.containsKey(pointer) || OrganisationFields.ASKABLE.containsKey(pointer);
-    }
-
-    /**
      * Returns the test whether an application gives a field. A value that is the same as if the field were left out does
      * not count: no derogations, or {@code false} where that is the default.
      *
@@ -328,16 +315,6 @@ public final class ContractFields {
             throw new IllegalArgumentException("no such field: " + pointer);
         }
         return given;
-    }
-
-    /**
-     * Returns the values that are accepted by a field that a decision table may ask for.
-     *
-     * @param pointer its place in an application, as a JSON pointer
-     * @return the accepted values; empty where there is no such field
-     */
-    public static List<String> accepted(String pointer) {
-        return ASKABLE.getOrDefault(pointer, OrganisationFields.ASKABLE.getOrDefault(pointer, List.of()));
     }
 
     private static void practice(InputObject.Builder<AidApplication, AidApplication.Builder> object) {

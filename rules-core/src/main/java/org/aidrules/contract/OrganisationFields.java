@@ -13,7 +13,6 @@ import static org.aidrules.contract.field.ValueType.name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,8 +195,8 @@ public final class OrganisationFields {
             .build();
 
     /** The history of the contract of an organisation. */
-    public static final InputObject<OrganisationHistory, HistoryDraft> HISTORY = InputObject.of(
-                    HistoryDraft::new, draft -> Optional.of(draft.build()))
+    public static final InputObject<OrganisationHistory, HistoryBuilder> HISTORY = InputObject.of(
+                    HistoryBuilder::new, draft -> Optional.of(draft.build()))
             .field(
                     "/years",
                     InputList.of(ContractFields.YEAR),
@@ -222,9 +221,6 @@ public final class OrganisationFields {
             .field("/evaluatedOn", DATE, OrganisationHistory::evaluatedOn, (draft, day) -> draft.evaluatedOn = day)
             .build();
 
-    /** The fields that a table may ask for, by their place in the application, with what they accept. */
-    static final Map<String, List<String>> ASKABLE = askable();
-
     private OrganisationFields() {}
 
     /**
@@ -240,12 +236,6 @@ public final class OrganisationFields {
             case HEALTH_CENTRE -> CENTRE_APPLICATION;
             case INDIVIDUAL -> throw new IllegalArgumentException("the individual scheme is none of organisations");
         };
-    }
-
-    private static Map<String, List<String>> askable() {
-        Map<String, List<String>> all = new LinkedHashMap<>(ContractFields.askable("", CENTRE_APPLICATION));
-        all.putAll(ContractFields.askable("", COMPANY_APPLICATION));
-        return all;
     }
 
     private static InputObject.Builder<OrganisationApplication, OrganisationApplication.Builder> application(
@@ -370,7 +360,7 @@ public final class OrganisationFields {
     }
 
     /** The fields of a history while they are read. */
-    public static final class HistoryDraft {
+    public static final class HistoryBuilder {
         private final Map<ObligationKind, LocalDate> met = new EnumMap<>(ObligationKind.class);
         private List<ContractHistory.Year> years = new ArrayList<>();
         private List<OrganisationHistory.Joined> joined = List.of();
@@ -378,7 +368,7 @@ public final class OrganisationFields {
         private OrganisationHistory.@Nullable Ended ended;
         private @Nullable LocalDate evaluatedOn;
 
-        private HistoryDraft() {}
+        private HistoryBuilder() {}
 
         /**
          * Builds the history.

@@ -80,10 +80,13 @@ final class ContractScheme {
      * @throws InvalidInputException if the document holds an individual contract, or none
      */
     static Scheme ofOrganisation(JsonDocument document) {
-        List<InputError> errors = ContractForm.begin(document);
         Scheme scheme = of(document);
         if (scheme != Scheme.INDIVIDUAL) {
             return scheme;
+        }
+        List<InputError> errors = new ArrayList<>(document.errors());
+        if (document.root().isMissingNode()) {
+            throw new InvalidInputException(errors);
         }
         List<String> accepted = List.of(Scheme.COLLECTIVE.key(), Scheme.HEALTH_CENTRE.key());
         JsonNode root = document.root();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.AskableFields;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.DecisionFacts;
 import org.aidrules.facts.Scheme;
@@ -87,7 +87,7 @@ public sealed interface DecisionType<F extends DecisionFacts, R extends Decision
             if (!cells.isFilled(ASKS)) {
                 return new Decided<>(outcome.apply(cells), reason);
             }
-            if (!ContractFields.mayBeAskedFor(cells.text(ASKS))) {
+            if (!AskableFields.mayBeAskedFor(cells.text(ASKS))) {
                 throw new BadCellException("table.mayNotAsk", cells.text(ASKS));
             }
             return new FieldRequired<>(cells.text(ASKS), reason);

@@ -80,13 +80,13 @@ class ContractFieldsTest {
 
     @Test
     void aTableMayAskForWhatMayBeLeftOut() {
-        assertEquals(List.of("true", "false"), ContractFields.accepted("/practice/grouped"));
-        assertEquals(List.of("0..80"), ContractFields.accepted("/assistant/experienceYears"));
-        assertTrue(ContractFields.mayBeAskedFor("/earlier/targetsMet"));
-        assertFalse(ContractFields.mayBeAskedFor("/practice/specialty"));
-        assertFalse(ContractFields.mayBeAskedFor("/practice"));
-        assertFalse(ContractFields.mayBeAskedFor("/practice/unknown"));
-        assertEquals(List.of(), ContractFields.accepted("/practice/unknown"));
+        assertEquals(List.of("true", "false"), AskableFields.accepted("/practice/grouped"));
+        assertEquals(List.of("0..80"), AskableFields.accepted("/assistant/experienceYears"));
+        assertTrue(AskableFields.mayBeAskedFor("/earlier/targetsMet"));
+        assertFalse(AskableFields.mayBeAskedFor("/practice/specialty"));
+        assertFalse(AskableFields.mayBeAskedFor("/practice"));
+        assertFalse(AskableFields.mayBeAskedFor("/practice/unknown"));
+        assertEquals(List.of(), AskableFields.accepted("/practice/unknown"));
     }
 
     @Test

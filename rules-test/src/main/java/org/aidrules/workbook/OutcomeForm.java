@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aidrules.contract.AskableFields;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.field.InputObject;
 import org.aidrules.facts.AbsenceEffect;
@@ -122,7 +123,7 @@ record OutcomeForm(Optional<Figure> figure, List<String> words) {
     /** Returns the fields that describe a situation, for which rows ask; a row may ask for others by their pointers. */
     private static List<String> askable() {
         return pointers("", ContractFields.APPLICATION)
-                .filter(ContractFields::mayBeAskedFor)
+                .filter(AskableFields::mayBeAskedFor)
                 .filter(pointer -> pointer.matches("/(practice|assistant|earlier)/.*"))
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
-import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.AskableFields;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
@@ -210,7 +210,7 @@ final class TableSheetReader {
         if (word.isPresent()) {
             return word.get();
         }
-        if (column.equals(OutcomeForm.ASKS) && ContractFields.mayBeAskedFor(value.text())) {
+        if (column.equals(OutcomeForm.ASKS) && AskableFields.mayBeAskedFor(value.text())) {
             return value.text();
         }
         if (form.figure().isEmpty()) {

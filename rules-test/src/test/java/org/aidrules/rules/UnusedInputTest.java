@@ -26,6 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.contract.AskableFields;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
@@ -132,7 +133,7 @@ class UnusedInputTest {
         List<String> numbers = NUMBERS.get(field);
         return numbers != null
                 ? numbers
-                : ContractFields.accepted(field).stream()
+                : AskableFields.accepted(field).stream()
                         .map(value -> value.matches("true|false") ? value : "\"" + value + "\"")
                         .toList();
     }
