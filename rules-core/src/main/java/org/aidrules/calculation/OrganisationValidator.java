@@ -133,14 +133,15 @@ final class OrganisationValidator {
         checkPast("/centre/medicalSince", centre.medicalSince());
         centre.medicalSince()
                 .filter(since -> centre.openedOn().filter(since::isBefore).isPresent())
-                .ifPresent(since -> errors.checkDay(
-                        "/centre/medicalSince", since, centre.openedOn().orElseThrow(), LocalDate.MAX));
+                .ifPresent(since -> errors.add(InputError.notAccepted(
+                        "/centre/medicalSince", since, List.of(centre.openedOn().orElseThrow() + ".."))));
     }
 
     /** Checks that a day is not after the signature. */
     private void checkPast(String at, Optional<LocalDate> day) {
         if (day.isPresent() && draft.signedOn().filter(day.get()::isAfter).isPresent()) {
-            errors.checkDay(at, day.get(), LocalDate.MIN, draft.signedOn().get());
+            errors.add(InputError.notAccepted(
+                    at, day.get(), List.of(".." + draft.signedOn().get())));
         }
     }
 
@@ -172,15 +173,16 @@ final class OrganisationValidator {
         checkCounts(at + "/patients/", doctor.patients(), errors);
         doctor.individualContract()
                 .ifPresent(former -> checkCounts(at + "/individualContract/gained/", former.gained(), errors));
-        since.ifPresent(day -> {
+        since.ifPresent(from -> {
             doctor.establishedOn()
-                    .filter(day::isBefore)
-                    .ifPresent(later -> errors.checkDay(at + "/establishedOn", later, LocalDate.MIN, day));
+                    .filter(from::isBefore)
+                    .ifPresent(later ->
+                            errors.add(InputError.notAccepted(at + "/establishedOn", later, List.of(".." + from))));
             doctor.earlierCollective()
                     .map(CompanyDoctor.FormerCollective::endedOn)
-                    .filter(ended -> !ended.isBefore(day))
-                    .ifPresent(later ->
-                            errors.checkDay(at + "/earlierCollective/endedOn", later, LocalDate.MIN, day.minusDays(1)));
+                    .filter(ended -> !ended.isBefore(from))
+                    .ifPresent(later -> errors.add(InputError.notAccepted(
+                            at + "/earlierCollective/endedOn", later, List.of(".." + from.minusDays(1)))));
         });
     }
 
