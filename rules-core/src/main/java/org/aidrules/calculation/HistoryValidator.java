@@ -1,12 +1,9 @@
 package org.aidrules.calculation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
@@ -18,7 +15,6 @@ import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.ContractParty;
-import org.aidrules.facts.ContractYear;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
@@ -35,7 +31,6 @@ final class HistoryValidator {
     private static final int MOST_CHANGES = 4;
 
     private static final List<String> CHANGING_FIELDS = List.of("option", "zone", "sector", "doctorAge");
-    private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000);
 
     private final ContractHistory history;
     private final InputErrors errors = new InputErrors();
@@ -68,9 +63,10 @@ final class HistoryValidator {
         for (int i = 0; i < history.changes().size(); i++) {
             checkChange("/changes/" + i, history.changes().get(i), years);
         }
-        Set<Integer> seen = new HashSet<>();
+        HistoryYearValidator form = new HistoryYearValidator(
+                years.stream().map(GovernedYear::calendar).toList(), end, evaluatedOn, errors);
         for (int i = 0; i < history.years().size(); i++) {
-            checkYear("/years/" + i, history.years().get(i), seen, years);
+            checkYear("/years/" + i, history.years().get(i), form, years);
         }
     }
 
@@ -286,76 +282,14 @@ final class HistoryValidator {
         }
     }
 
-    private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
-        int last = years.isEmpty() ? ContractYear.values().length : running(years);
-        if (year.number() < 1 || year.number() > last) {
-            errors.add(InputError.notAccepted(at + "/year", year.number(), List.of("1.." + last)));
-        } else if (!seen.add(year.number())) {
-            errors.add(new InputError(
-                    at + "/year",
-                    Optional.of(String.valueOf(year.number())),
-                    CoreMessages.text("contract.yearTwice"),
-                    List.of()));
-        }
-        errors.checkCounts(at, "/observed/", year.observed());
-        checkPaid(at, year, errors);
+    private void checkYear(String at, ContractHistory.Year year, HistoryYearValidator form, List<GovernedYear> years) {
+        form.check(at, year);
         for (GovernedYear governed : years) {
             if (governed.calendar().year() == year.number()) {
                 checkMeasures(at, year, governed);
-                evaluatedOn.ifPresent(day -> checkAccount(at, year, starts(years), day, errors));
+                form.checkAccount(at, year, governed.calendar());
             }
         }
-    }
-
-    /** Counts the years that begin before the contract ends. */
-    private int running(List<GovernedYear> years) {
-        int running = 0;
-        for (GovernedYear year : years) {
-            if (end.isEmpty() || !year.calendar().from().isAfter(end.get())) {
-                running++;
-            }
-        }
-        return running;
-    }
-
-    private static List<LocalDate> starts(List<GovernedYear> years) {
-        return years.stream().map(year -> year.calendar().from()).toList();
-    }
-
-    /** Checks the amount paid for a year. */
-    static void checkPaid(String at, ContractHistory.Year year, InputErrors errors) {
-        year.paid()
-                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
-                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
-    }
-
-    /**
-     * Checks that no activity and no payment is given for a year that has not begun on the day of the account.
-     *
-     * @param starts the first days of the years of the contract
-     * @param day the day of the account
-     */
-    static void checkAccount(
-            String at, ContractHistory.Year year, List<LocalDate> starts, LocalDate day, InputErrors errors) {
-        LocalDate from = starts.get(year.number() - 1);
-        if (!from.isAfter(day)) {
-            return;
-        }
-        if (!year.observed().isEmpty()) {
-            long begun = starts.stream().filter(start -> !start.isAfter(day)).count();
-            errors.add(new InputError(
-                    at,
-                    Optional.of(String.valueOf(year.number())),
-                    CoreMessages.text("contract.observedTooEarly", from, day),
-                    List.of("1.." + begun)));
-        }
-        year.paid()
-                .filter(paid -> paid.signum() > 0)
-                .ifPresent(paid -> errors.add(new InputError(
-                        at + "/paid",
-                        Optional.of(paid.toPlainString()),
-                        CoreMessages.text("contract.paidTooEarly", from, day),
-                        List.of("\"0.00\""))));
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {

@@ -37,9 +37,7 @@ public final class OrganisationCalculator {
     private static List<InputError> errors(OrganisationValidator application, OrganisationHistory history) {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
-        application
-                .contract()
-                .ifPresent(contract -> errors.addAll(new OrganisationHistoryValidator(contract, history).errors()));
+        errors.addAll(new OrganisationHistoryValidator(application, history).errors());
         return List.copyOf(errors);
     }
 

@@ -77,9 +77,13 @@ public record OrganisationApplication(
      *
      * @param scheme the scheme under which the organisation signs
      * @return a builder without values
+     * @throws IllegalArgumentException if it is the individual scheme
      */
     public static Builder builder(Scheme scheme) {
-        return new Builder(Objects.requireNonNull(scheme, "scheme"));
+        if (Objects.requireNonNull(scheme, "scheme") == Scheme.INDIVIDUAL) {
+            throw new IllegalArgumentException("the individual scheme is none of organisations");
+        }
+        return new Builder(scheme);
     }
 
     /**
