@@ -11,8 +11,6 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.error.NotInForceException;
-import org.aidrules.facts.Scheme;
-import org.aidrules.revision.Revision;
 import org.aidrules.rules.OrganisationOracle.Centre;
 import org.aidrules.rules.OrganisationOracle.Company;
 import org.aidrules.rules.OrganisationOracle.Counts;
@@ -79,40 +77,6 @@ class OrganisationsByDayTest {
                     plan.obligations().stream().map(AidPlan.Obligation::dueOn).toList(),
                     day::toString);
         });
-    }
-
-    /** At most one text of a scheme is in force on a day, and each follows the one before. */
-    @Test
-    void oneTextOfASchemeIsInForce() {
-        days().forEach(day -> {
-            assertEquals(
-                    inForce(day, "2020-02-04", "centres-de-sante", "2025-08-28", "centres-de-sante-2025"),
-                    inForce(Scheme.HEALTH_CENTRE, day),
-                    day::toString);
-            assertEquals(
-                    inForce(day, "2026-02-25", "aide-collective-2026", "2026-11-01", "aide-collective-2026-11"),
-                    inForce(Scheme.COLLECTIVE, day),
-                    day::toString);
-        });
-    }
-
-    private static List<String> inForce(LocalDate day, String from, String first, String then, String second) {
-        if (day.isBefore(LocalDate.parse(from))) {
-            return List.of();
-        }
-        return List.of(day.isBefore(LocalDate.parse(then)) ? first : second);
-    }
-
-    private static List<String> inForce(Scheme scheme, LocalDate day) {
-        List<String> all = Shipped.RULES.revisions().stream()
-                .filter(revision -> revision.scheme() == scheme && revision.isInForceOn(day))
-                .map(Revision::id)
-                .toList();
-        assertEquals(
-                all,
-                Shipped.RULES.findInForceOn(scheme, day).map(Revision::id).stream()
-                        .toList());
-        return all;
     }
 
     private static Stream<LocalDate> days() {
