@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.aidrules.contract.AidPlan;
+import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Notice;
@@ -144,12 +145,19 @@ final class NoticeWriter {
                 () -> new Notice(Notice.Kind.YEARS_LEFT_OUT, CoreMessages.text("notice.yearsLeftOut", list(years))));
     }
 
-    /** Returns the notice on the end of a contract before its term, with the rule for its last year. */
+    /**
+     * Returns the notice on the end of a contract before its term, with the rule for its last year. The text of a row that is
+     * undetermined already holds its note.
+     */
     static Notice ended(LocalDate day, Reason reason) {
+        boolean told = reason.certainty() == Certainty.UNDETERMINED;
         return new Notice(
                 Notice.Kind.ENDED_EARLY,
                 CoreMessages.text(
-                        "notice.endedEarly", day, reason.text(), reason.note().orElse(EMPTY)));
+                        "notice.endedEarly",
+                        day,
+                        reason.text(),
+                        told ? EMPTY : reason.note().orElse(EMPTY)));
     }
 
     private static LocalizedText list(List<Integer> years) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.UnknownNameException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.Verdict;
@@ -36,7 +37,9 @@ class LoadedRevisionTest {
         List<TableSet> layers = List.of(ExampleRevision.asked("sector"));
         DefectiveTableException refusal =
                 assertThrows(DefectiveTableException.class, () -> ExampleRevision.of(layers, Optional.empty()));
-        assertEquals(Decisions.byTable().size() - 1, refusal.defects().size());
+        assertEquals(
+                Decisions.tables(Scheme.INDIVIDUAL).size() - 1,
+                refusal.defects().size());
         assertEquals(
                 Set.of(Defect.Kind.GAP),
                 Set.copyOf(refusal.defects().stream().map(Defect::kind).toList()));
@@ -82,6 +85,6 @@ class LoadedRevisionTest {
         UnknownNameException refusal = assertThrows(
                 UnknownNameException.class, () -> ExampleRevision.of("sector").table("sectors"));
         assertEquals("sectors", refusal.name());
-        assertEquals(Decisions.byTable().keySet(), Set.copyOf(refusal.known()));
+        assertEquals(Set.copyOf(Decisions.tables(Scheme.INDIVIDUAL)), Set.copyOf(refusal.known()));
     }
 }

@@ -71,12 +71,12 @@ class ModulePathTest {
             }
             """;
     private static final String ANSWER = """
-            module org.aidrules.core, 4
+            module org.aidrules.core, 8
             ELIGIBLE 36000.00 Full-time assistant, year 1: at most €36,000.
             cette donnée manque
             """;
     private static final String ANSWER_WITH_OVERLAY = """
-            module org.aidrules.core, 4
+            module org.aidrules.core, 8
             ELIGIBLE 36000.00 Full-time assistant, year 1: at most €36,000.
             ELIGIBLE 37000.00 Full-time assistant, year 1: at most €37,000.
             cette donnée manque

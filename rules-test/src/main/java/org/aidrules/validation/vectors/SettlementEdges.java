@@ -3,6 +3,7 @@ package org.aidrules.validation.vectors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
@@ -21,6 +23,7 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Parameter;
+import org.aidrules.facts.Scheme;
 
 /** Contracts to settle, on both sides of each limit of attainment, rounding and deadlines. */
 final class SettlementEdges {
@@ -60,6 +63,7 @@ final class SettlementEdges {
         twoMeasures("stated-", stating(samples.generalPractitioner()));
         agreedTarget();
         endings();
+        collectiveEndings();
         deadlines();
         return List.copyOf(contracts);
     }
@@ -293,6 +297,23 @@ final class SettlementEdges {
                                                     .plusMonths(months)
                                                     .plusDays(days))))));
         }
+    }
+
+    /** Adds contracts that end for a collective one, on both sides of the first day on which that is possible. */
+    private void collectiveEndings() {
+        LocalDate signedOn =
+                samples.revision().inForceTo().map(to -> to.minusDays(1)).orElse(samples.typicalDay());
+        LocalDate lastDay = signedOn.plusYears(5).minusDays(1);
+        samples.rules().revisions(Scheme.COLLECTIVE).stream()
+                .flatMap(revision -> revision.inForceFrom().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> Stream.of(first.minusDays(2), first.minusDays(1), first, lastDay))
+                .orElse(Stream.of())
+                .filter(day -> !day.isBefore(signedOn) && !day.isAfter(lastDay))
+                .forEach(day -> end(
+                        "ended-for-collective:" + day,
+                        samples.generalPractitioner().signedOn(signedOn),
+                        new EarlyTermination(ContractParty.COLLECTIVE_CONTRACT, Optional.empty(), Optional.of(day))));
     }
 
     private void end(String name, AidApplication.Builder draft, EarlyTermination ending) {
