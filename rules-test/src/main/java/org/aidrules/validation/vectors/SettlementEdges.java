@@ -310,10 +310,16 @@ final class SettlementEdges {
                 .map(first -> Stream.of(first.minusDays(2), first.minusDays(1), first, lastDay))
                 .orElse(Stream.of())
                 .filter(day -> !day.isBefore(signedOn) && !day.isAfter(lastDay))
-                .forEach(day -> end(
+                .forEach(day -> contracts.add(ContractCase.settle(
                         "ended-for-collective:" + day,
                         samples.generalPractitioner().signedOn(signedOn),
-                        new EarlyTermination(ContractParty.COLLECTIVE_CONTRACT, Optional.empty(), Optional.of(day))));
+                        ContractHistory.builder()
+                                .year(ContractHistory.Year.observed(
+                                        Period.between(signedOn, day).getYears() + 1,
+                                        SampleApplications.sameCount(SampleApplications.HIGH_COUNT)))
+                                .earlyTermination(new EarlyTermination(
+                                        ContractParty.COLLECTIVE_CONTRACT, Optional.empty(), Optional.of(day)))
+                                .build())));
     }
 
     private void end(String name, AidApplication.Builder draft, EarlyTermination ending) {
