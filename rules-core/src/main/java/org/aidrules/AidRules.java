@@ -18,6 +18,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
@@ -27,7 +28,6 @@ import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.PercentileThresholds;
-import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -680,14 +680,15 @@ public final class AidRules {
     /**
      * Compares the working time of a shared assistant with the time that the contracts pay for together.
      *
-     * @param contracts the contracts, one for each doctor
+     * @param contracts the contracts, one for each doctor or organisation, of any scheme; an organisation pays for the posts for
+     *     which it asks
      * @param hours the hours that the assistant works, at least 1
      * @param fullTimeHours the hours of a full-time post in the same period, at least 1
      * @return the periods in which contracts run, with the full-time posts that they pay for
      * @throws IllegalArgumentException if an hour count is less than 1
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */
-    public AssistantSharing share(List<SharedContract> contracts, int hours, int fullTimeHours) {
+    public AssistantSharing share(List<? extends AssistantContract> contracts, int hours, int fullTimeHours) {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }

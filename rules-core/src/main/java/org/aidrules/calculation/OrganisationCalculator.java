@@ -34,7 +34,8 @@ public final class OrganisationCalculator {
         return errors(new OrganisationValidator(rules, draft), history);
     }
 
-    private static List<InputError> errors(OrganisationValidator application, OrganisationHistory history) {
+    /** Returns every error of an application, at places under {@code /contract}, and of its history. */
+    static List<InputError> errors(OrganisationValidator application, OrganisationHistory history) {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
         application

@@ -227,8 +227,8 @@ public final class ContractReader {
      * Reads the contracts that share an assistant, and compares the assistant's working time with the time that they pay
      * for together.
      *
-     * @param document the hours of the assistant, those of a full-time post, and the contracts: each the input of a plan,
-     *     with an optional {@code ended}
+     * @param document the hours of the assistant, those of a full-time post, and the contracts: each the input of a plan of
+     *     any scheme, with an optional {@code ended}
      * @return the periods, with the full-time posts that the contracts pay for
      * @throws InvalidInputException with every error of the document
      * @throws org.aidrules.error.DefectiveTableException if a table of a revision has a gap, an overlap or another defect
@@ -282,7 +282,6 @@ public final class ContractReader {
         return document.root().has("contract");
     }
 
-    /** Returns an answer to a form that could be read, or throws its errors and those that the rules find. */
     /**
      * Returns the scheme of a contract, by its field {@code scheme}.
      *
