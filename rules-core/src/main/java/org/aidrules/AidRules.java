@@ -521,6 +521,44 @@ public final class AidRules {
     }
 
     /**
+     * Validates the contract of an organisation, its history and its activity on a day, complete or not, and collects every error.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then
+     * @param activity the day, and the activity of the organisation on it
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #review(OrganisationApplication.Builder, OrganisationHistory, ObservedActivity)} returns a review
+     */
+    public List<InputError> check(
+            OrganisationApplication.Builder draft, OrganisationHistory history, ObservedActivity activity) {
+        return organisations.check(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
+     * Calculates where the running contract of an organisation stands on a day: what is at stake, and what is due. No text states a
+     * pace for organisations: the measures, the further patients and what can follow the contract are empty, and whether it is
+     * on track is not settled.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then; years from that of the day on are taken as having the activity
+     * @param activity the day, in the contract, and the activity of the organisation on it
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, of the
+     *     history, and of the activity
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public ContractReview review(
+            OrganisationApplication.Builder draft, OrganisationHistory history, ObservedActivity activity) {
+        return organisations.review(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
      * Calculates the options open to a doctor, side by side, so that the doctor can choose before signing.
      *
      * <p>The application needs no option: one that is set is only listed first. Where a band is neither given nor placed by

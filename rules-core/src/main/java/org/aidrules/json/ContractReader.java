@@ -329,6 +329,24 @@ public final class ContractReader {
     }
 
     /**
+     * Reads the contract of an organisation and its activity on a day, and calculates where the contract stands.
+     *
+     * @param document the input of a settlement, whose contract has the field {@code scheme}, with {@code asOf} and {@code activity}
+     * @param others fields that the document may have beside those of the contract
+     * @return the review
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public ContractReview organisationReview(JsonDocument document, List<ContractForm.OtherField> others) {
+        OrganisationForm form = OrganisationForm.review(document, scheme(document), rules::findSpecialty, others);
+        return answer(
+                form.errors(),
+                form::with,
+                () -> rules.review(form.draft(), form.history(), form.activity()),
+                () -> rules.check(form.draft(), form.history(), form.activity()));
+    }
+
+    /**
      * Reads the application of an organisation.
      *
      * @param document the input, with the field {@code scheme}

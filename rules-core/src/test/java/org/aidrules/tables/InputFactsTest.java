@@ -98,7 +98,8 @@ class InputFactsTest {
             "working-time.option");
 
     /** Optional fields that no table has as a fact: days and texts that are always used, and counts by their measure. */
-    private static final Set<String> OTHER_FIELDS = Set.of("/scheme", "/hiredOn", "/revision", "/practice/derogations", "/move");
+    private static final Set<String> OTHER_FIELDS =
+            Set.of("/scheme", "/hiredOn", "/revision", "/practice/derogations", "/move");
 
     @Test
     void everyFactIsKnownToComeFromAFieldOrNot() {
