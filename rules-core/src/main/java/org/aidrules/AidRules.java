@@ -201,7 +201,7 @@ public final class AidRules {
      * Assumes that what a table leaves open is as another revision states it. Use this for scenarios, never for what is
      * due.
      *
-     * <p>In every other revision, those cells of the table whose row is {@code UNDETERMINED} take the row of the lender for
+     * <p>In every other revision of the scheme of the lender, those cells of the table whose row is {@code UNDETERMINED} take the row of the lender for
      * the same facts; what a text states stays. A cell stays open where the lender leaves it open too, or does not provide
      * for the case. A table with borrowed rows is marked like one of the caller ({@link RulesetVersion#altered()}); a
      * borrowed row is at most {@code INTERPRETED}, and its note names the lender.

@@ -36,11 +36,14 @@ record Substitution(LoadedRevision lender, Function<LoadedRevision, Map<String, 
         });
     }
 
-    /** Lets every other revision whose table leaves cases open borrow the rows of one revision for them. */
+    /** Lets every other revision of the same scheme whose table leaves cases open borrow the rows of one for them. */
     static Substitution borrowing(String table, LoadedRevision lender) {
         EvaluatedTable lent = lender.evaluated(table);
         return new Substitution(lender, revision -> {
             Map<String, TableSet> borrowing = new LinkedHashMap<>();
+            if (revision.scheme() != lender.scheme()) {
+                return borrowing;
+            }
             GivenAnswers.borrowing(revision.evaluated(table), lent, lender.id())
                     .ifPresent(answers -> borrowing.put(table, set(revision.owner(table), answers, revision, lender)));
             return borrowing;

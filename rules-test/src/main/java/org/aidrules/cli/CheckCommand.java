@@ -307,8 +307,7 @@ final class CheckCommand extends RulesCommand {
         if (!closable || defect.facts().isEmpty()) {
             return defect.message().in(messages().locale());
         }
-        Map<String, List<String>> domain =
-                AidRules.standard().revisions().get(0).table(defect.table()).domain();
+        Map<String, List<String>> domain = group.domain(AidRules.standard());
         Map<String, List<String>> narrowed = new LinkedHashMap<>();
         group.facts().forEach((fact, values) -> {
             if (values.size() < Objects.requireNonNull(domain.get(fact)).size()) {

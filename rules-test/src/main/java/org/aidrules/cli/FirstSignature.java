@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractReader;
 import org.aidrules.messages.Messages;
 
@@ -21,7 +22,10 @@ final class FirstSignature {
 
     private FirstSignature(AidRules rules) {
         this.rules = rules;
-        this.firstText = rules.revisions().get(0).inForceFrom().orElse(LocalDate.MIN);
+        this.firstText = rules.revisions(Scheme.INDIVIDUAL).stream()
+                .flatMap(revision -> revision.inForceFrom().stream())
+                .findFirst()
+                .orElse(LocalDate.MIN);
     }
 
     /**

@@ -53,7 +53,8 @@ final class ReportCommand extends RulesCommand {
         long refused = population.isEmpty()
                 ? 0
                 : report.comparisons().stream()
-                        .mapToLong(comparison -> comparison.cost().refused())
+                        .flatMap(comparison -> comparison.cost().stream())
+                        .mapToLong(Population.Cost::refused)
                         .sum();
         print(pages, refused);
         return refused == 0 ? 0 : Main.WRONG_INPUT;

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
@@ -32,7 +35,7 @@ final class RevisionsCommand extends RulesCommand {
         if (json) {
             out.println(Json.pretty(json(rules, messages())));
         } else {
-            rules.revisions().forEach(revision -> print(rules, revision, messages(), out));
+            out.print(text(rules));
         }
         return 0;
     }
@@ -44,6 +47,7 @@ final class RevisionsCommand extends RulesCommand {
             ObjectNode entry = revisions.addObject();
             entry.put("id", revision.id());
             entry.put("title", revision.title().in(messages.locale()));
+            entry.put("scheme", revision.scheme().key());
             if (revision.isDraft()) {
                 entry.put("draft", true);
             }
@@ -61,28 +65,45 @@ final class RevisionsCommand extends RulesCommand {
         return node;
     }
 
-    private static void print(AidRules rules, Revision revision, Messages messages, PrintWriter out) {
-        out.println(revision.id() + " — " + revision.title().in(messages.locale()));
-        RuleMarks marks = new RuleMarks(messages);
-        marks.banner(rules.version(revision)).forEach(line -> out.println("  " + line));
-        revision.inForceFrom()
-                .ifPresentOrElse(
-                        from -> out.println("  "
-                                + messages.text(
-                                        "revisions.inForce",
-                                        messages.date(from),
-                                        lastDay(revision).map(messages::date).orElse("–"))),
-                        () -> out.println("  " + messages.text("revisions.never")));
-        revision.publishedOn()
-                .ifPresent(day -> out.println("  " + messages.text("revisions.published", messages.date(day))));
-        out.println("  " + messages.text("revisions.checked", messages.date(revision.checkedOn())));
-        revision.extended().ifPresent(parent -> out.println("  " + messages.text("revisions.extends", parent)));
-        out.println("  " + messages.text("revisions.tables", String.join(", ", revision.ownTables())));
-        if (!overlaid(revision).isEmpty()) {
-            out.println("  " + messages.text("revisions.overlaid", String.join(", ", overlaid(revision))));
+    /** Writes the revisions of each scheme under its name; a scheme without revisions is left out. */
+    private TextReport text(AidRules rules) {
+        TextReport report = new TextReport(messages());
+        List<Scheme> schemes = Arrays.stream(Scheme.values())
+                .filter(scheme -> !rules.revisions(scheme).isEmpty())
+                .toList();
+        for (Scheme scheme : schemes) {
+            String heading = messages().name(scheme) + " (" + scheme.key() + ")";
+            if (scheme == schemes.get(0)) {
+                report.line(heading);
+            } else {
+                report.section(heading);
+            }
+            rules.revisions(scheme)
+                    .forEach(revision -> lines(rules, revision, messages()).forEach(report::line));
         }
-        out.println("  " + messages.text("revisions.sources", SourceCitations.text(revision.sources())));
-        out.println("  " + rules.version(revision).digest());
+        return report;
+    }
+
+    private static List<String> lines(AidRules rules, Revision revision, Messages messages) {
+        List<String> lines = new ArrayList<>(new RuleMarks(messages).banner(rules.version(revision)));
+        lines.add(revision.inForceFrom()
+                .map(from -> messages.text(
+                        "revisions.inForce",
+                        messages.date(from),
+                        lastDay(revision).map(messages::date).orElse("–")))
+                .orElseGet(() -> messages.text("revisions.never")));
+        revision.publishedOn().ifPresent(day -> lines.add(messages.text("revisions.published", messages.date(day))));
+        lines.add(messages.text("revisions.checked", messages.date(revision.checkedOn())));
+        revision.extended().ifPresent(parent -> lines.add(messages.text("revisions.extends", parent)));
+        lines.add(messages.text("revisions.tables", String.join(", ", revision.ownTables())));
+        if (!overlaid(revision).isEmpty()) {
+            lines.add(messages.text("revisions.overlaid", String.join(", ", overlaid(revision))));
+        }
+        lines.add(messages.text("revisions.sources", SourceCitations.text(revision.sources())));
+        lines.add(rules.version(revision).digest());
+        lines.replaceAll(line -> "    " + line);
+        lines.add(0, "  " + revision.id() + " — " + revision.title().in(messages.locale()));
+        return lines;
     }
 
     /** Returns the tables that the user's own tables override. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.output.OutputFolder;
@@ -48,7 +49,7 @@ final class SimulatorCommand extends RulesCommand {
                                         .put("page", page.toString())
                                         .set(
                                                 "revisions",
-                                                Json.strings(rules.revisions().stream()
+                                                Json.strings(rules.revisions(Scheme.INDIVIDUAL).stream()
                                                         .map(Revision::id)
                                                         .toList())))
                                 : messages().text("simulator.done", page));

@@ -148,7 +148,7 @@ public final class Vocabulary {
         return Optional.ofNullable(NAMED.get(column))
                 .flatMap(type -> EnumNames.find(type, value))
                 .map(name -> name.in(messages.locale()))
-                .orElseGet(() -> named("value." + value.replace(' ', '_'), value));
+                .orElseGet(() -> word(column, value));
     }
 
     /**
@@ -207,6 +207,12 @@ public final class Vocabulary {
         return messages.locale().equals(Locale.FRENCH)
                 ? place.replaceAll("\\btable (?=\\d)", "tableau ")
                 : place.replaceAll("\\bannexe (?=\\d)", "annex ");
+    }
+
+    /** Returns the name of a word: that which it has in this column, or else that of every column. */
+    private String word(String column, String value) {
+        String word = value.replace(' ', '_');
+        return named("value." + column + "." + word, named("value." + word, value));
     }
 
     private String named(String key, String otherwise) {

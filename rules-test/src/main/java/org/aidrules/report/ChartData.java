@@ -68,6 +68,15 @@ final class ChartData {
         return lines;
     }
 
+    /** Returns the aid for one full-time post of an organisation by contract year. */
+    static List<String> postAid(Revision revision) {
+        DecisionTable table = revision.table("post-amounts");
+        return values(table, "year").stream()
+                .map(year -> Objects.requireNonNull(
+                        table.row(Map.of("year", year)).outcome().get("euros")))
+                .toList();
+    }
+
     /** Returns the expected growth by band, with one line for each option. */
     static List<Line> growth(Revision revision) {
         DecisionTable table = revision.table("targets");

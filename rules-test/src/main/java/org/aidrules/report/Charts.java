@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
@@ -48,26 +49,38 @@ final class Charts {
     /**
      * The maximum aid of an option in some bands.
      *
-     * @param option the name of the option
-     * @param bands the bands, which have the same amounts
+     * @param option the name of the option, or of one post
+     * @param bands the bands, which have the same amounts; an empty text for a post
      * @param years the amount of each contract year
      * @param total the sum of the years; empty where a year has no figure
      */
     public record AmountLine(String option, String bands, List<String> years, Optional<String> total) {}
 
-    /** Returns the maximum aid by option, band and contract year, without what no option gives. */
+    /**
+     * Returns the maximum aid by option, band and contract year, without what no option gives; of an organisation, that for
+     * one post by contract year.
+     */
     List<AmountLine> amounts(Revision revision) {
+        return revision.scheme() == Scheme.INDIVIDUAL
+                ? amountsOfOptions(revision)
+                : List.of(line(messages.text("report.perPost"), "", ChartData.postAid(revision)));
+    }
+
+    private List<AmountLine> amountsOfOptions(Revision revision) {
         return ChartData.values(revision.table("amounts"), "option").stream()
                 .flatMap(option -> ChartData.aid(revision, option).stream()
                         .filter(line -> ChartData.hasFigures(List.of(line)))
-                        .map(line -> new AmountLine(
-                                vocabulary.cell("option", option),
-                                Vocabulary.bands(line.names()),
-                                line.cells().stream()
-                                        .map(cell -> vocabulary.cell("euros", cell))
-                                        .toList(),
-                                ChartData.sum(line.cells()).map(messages::euros))))
+                        .map(line ->
+                                line(vocabulary.cell("option", option), Vocabulary.bands(line.names()), line.cells())))
                 .toList();
+    }
+
+    private AmountLine line(String option, String bands, List<String> cells) {
+        return new AmountLine(
+                option,
+                bands,
+                cells.stream().map(cell -> vocabulary.cell("euros", cell)).toList(),
+                ChartData.sum(cells).map(messages::euros));
     }
 
     /** Returns the chart of the expected growth; options with the same growth share a bar. */

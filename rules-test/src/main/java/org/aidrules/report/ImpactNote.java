@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
@@ -136,7 +137,7 @@ public final class ImpactNote {
     }
 
     private static Optional<LocalDate> latest(AidRules rules) {
-        return rules.revisions().stream()
+        return rules.revisions(Scheme.INDIVIDUAL).stream()
                 .map(Revision::inForceFrom)
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);

@@ -11,19 +11,23 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
+import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.impact.ImpactReport;
 import org.aidrules.validation.proof.RevisionCheck;
@@ -95,9 +99,12 @@ final class PageWriter {
             page("text", language + "text-" + source.id(), text(source, messages));
         }
         for (RevisionReport.Comparison comparison : report.comparisons()) {
-            Map<String, Object> model = comparison(comparison, messages);
-            page("difference", language + "difference-" + comparison.name(), model);
-            page("cost", language + "cost-" + comparison.name(), model);
+            page("difference", language + "difference-" + comparison.name(), comparison(comparison, messages));
+            if (comparison.cost().isPresent()) {
+                Map<String, Object> model = comparison(comparison, messages);
+                model.putAll(cost(comparison, comparison.cost().get(), messages));
+                page("cost", language + "cost-" + comparison.name(), model);
+            }
         }
     }
 
@@ -155,25 +162,32 @@ final class PageWriter {
                     model.put("comparedWith", names(comparison, messages).get(0));
                     model.put("changes", summary(messages).tables(comparison.diff()));
                 });
-        model.put("aid", charts.aid(revision));
-        model.put("targets", charts.targets(revision));
+        if (revision.scheme() == Scheme.INDIVIDUAL) {
+            model.put("aid", charts.aid(revision));
+            model.put("targets", charts.targets(revision));
+        } else {
+            model.put("postTargets", sentences(revision.table("post-targets").rows().stream()));
+        }
         return model;
     }
 
     /** Returns the rows that set a deadline in months, one for each sentence. */
     private static List<Reason> deadlines(Revision revision) {
-        Map<LocalizedText, Reason> deadlines = new LinkedHashMap<>();
-        revision.tables().stream()
+        return sentences(revision.tables().stream()
                 .flatMap(table -> revision.table(table).rows().stream())
-                .filter(row -> row.outcome().containsKey("months"))
-                .forEach(row -> deadlines.putIfAbsent(row.reason().text(), row.reason()));
-        return List.copyOf(deadlines.values());
+                .filter(row -> row.outcome().containsKey("months")));
+    }
+
+    /** Returns the reasons of rows, one for each sentence. */
+    private static List<Reason> sentences(Stream<DecisionTable.Row> rows) {
+        Map<LocalizedText, Reason> sentences = new LinkedHashMap<>();
+        rows.forEach(row -> sentences.putIfAbsent(row.reason().text(), row.reason()));
+        return List.copyOf(sentences.values());
     }
 
     private Map<String, Object> comparison(RevisionReport.Comparison comparison, Messages messages) {
         Map<String, Object> model = model(report.selection().get(0).rules(), messages);
-        List<String> names = names(comparison, messages);
-        model.put("names", names);
+        model.put("names", names(comparison, messages));
         model.put("comparison", comparison);
         model.put("target", target(comparison));
         ChangeSummary summary = summary(messages);
@@ -183,15 +197,22 @@ final class PageWriter {
                 "cells",
                 comparison.diff().changes().stream().map(summary::cells).toList());
         model.put("rules", List.of(comparison.rulesFrom(), comparison.rulesTo()));
-        model.put("impact", comparison.cost().impact());
-        model.put("share", exactShare(comparison.cost().impact()));
-        model.put("refused", comparison.cost().refused());
-        model.put("population", report.population().description().in(messages.locale()));
-        model.put(
-                "costs",
-                charts(report.selection().get(0).rules(), messages)
-                        .costs(names, comparison.cost().impact()));
         return model;
+    }
+
+    private Map<String, Object> cost(RevisionReport.Comparison comparison, Population.Cost cost, Messages messages) {
+        AidRules rules = report.selection().get(0).rules();
+        return Map.of(
+                "impact",
+                cost.impact(),
+                "share",
+                exactShare(cost.impact()),
+                "refused",
+                cost.refused(),
+                "population",
+                report.population().description().in(messages.locale()),
+                "costs",
+                charts(rules, messages).costs(names(comparison, messages), cost.impact()));
     }
 
     /** Returns the share of the contracts whose difference is exact, rounded down to a tenth of a per cent. */
@@ -235,9 +256,21 @@ final class PageWriter {
         model.put("place", (TemplateMethodModelEx) given -> vocabulary.place(text(given, 0)));
         model.put("cell", (TemplateMethodModelEx) given -> vocabulary.cell(text(given, 0), text(given, 1)));
         model.put("entries", List.copyOf(entries.values()));
+        model.put("schemes", schemes());
         model.put("comparisons", report.comparisons());
         model.put("sources", sources());
         return model;
+    }
+
+    /** Returns the schemes of the revisions, each with the entries of its revisions. */
+    private List<Map<String, Object>> schemes() {
+        Map<Scheme, List<Map<String, Object>>> byScheme = new EnumMap<>(Scheme.class);
+        entries.forEach((selected, entry) -> byScheme.computeIfAbsent(
+                        selected.revision().scheme(), scheme -> new ArrayList<>())
+                .add(entry));
+        return byScheme.entrySet().stream()
+                .map(scheme -> Map.<String, Object>of("scheme", scheme.getKey(), "entries", scheme.getValue()))
+                .toList();
     }
 
     private static String text(List<?> given, int place) throws TemplateModelException {
@@ -278,7 +311,6 @@ final class PageWriter {
                 "comparisons",
                 report.comparisons().stream()
                         .filter(comparison -> comparison.to() == revision)
-                        .map(RevisionReport.Comparison::name)
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
 import org.aidrules.validation.diff.RevisionDiff;
 import org.aidrules.validation.impact.ImpactAnalysis;
@@ -31,12 +32,12 @@ public final class RevisionReport {
 
     /**
      * Creates a report. A revision is compared with the first of these that exists: the shipped revision whose tables
-     * it overrides; the revision that it extends, where the report contains it; the one before it in the list; the
-     * revision that it extends. A revision that extends none is not compared.
+     * it overrides; the revision that it extends, where the report contains it; the one before it in the list, where it is of
+     * the same scheme; the revision that it extends. A revision that extends none is not compared.
      *
      * @param base the rules without drafts, not null
      * @param selection the revisions; duplicates are ignored
-     * @param population the contracts whose cost is calculated, not null
+     * @param population the individual contracts whose cost is calculated, not null
      * @return the report
      * @throws org.aidrules.error.DefectiveTableException if a table has a gap or an overlap
      */
@@ -92,7 +93,7 @@ public final class RevisionReport {
      * @param rulesFrom the rules of the first revision
      * @param rulesTo the rules of the second revision
      * @param diff the differences
-     * @param cost the cost of the population under both
+     * @param cost the cost of the population under both; empty for revisions of another scheme than the individual one
      */
     public record Comparison(
             String name,
@@ -101,7 +102,7 @@ public final class RevisionReport {
             RulesetVersion rulesFrom,
             RulesetVersion rulesTo,
             RevisionDiff diff,
-            Population.Cost cost) {
+            Optional<Population.Cost> cost) {
         /** Checks that no component is null. */
         public Comparison {
             Objects.requireNonNull(name, "name");
@@ -121,8 +122,6 @@ public final class RevisionReport {
                 .filter(other -> other.from().id().equals(from.revision().id())
                         && other.to().id().equals(to.revision().id()))
                 .count();
-        ImpactAnalysis analysis = ImpactAnalysis.between(
-                from.rules(), from.revision().id(), to.rules(), to.revision().id());
         return new Comparison(
                 alike == 0 ? name : name + "-" + (alike + 1),
                 from.revision(),
@@ -130,7 +129,17 @@ public final class RevisionReport {
                 from.rules().version(from.revision()),
                 to.rules().version(to.revision()),
                 RevisionDiff.between(from.revision(), to.revision()),
-                population.cost(analysis));
+                cost(from, to, population));
+    }
+
+    private static Optional<Population.Cost> cost(SelectedRevision from, SelectedRevision to, Population population) {
+        return to.revision().scheme() == Scheme.INDIVIDUAL
+                ? Optional.of(population.cost(ImpactAnalysis.between(
+                        from.rules(),
+                        from.revision().id(),
+                        to.rules(),
+                        to.revision().id())))
+                : Optional.empty();
     }
 
     private static Optional<SelectedRevision> compared(AidRules base, List<SelectedRevision> selection, int place) {
@@ -143,7 +152,10 @@ public final class RevisionReport {
                         .filter(other ->
                                 extended.equals(Optional.of(other.revision().id())))
                         .findFirst())
-                .or(() -> extended.filter(id -> place > 0).map(id -> selection.get(place - 1)))
+                .or(() -> extended.filter(id -> place > 0)
+                        .map(id -> selection.get(place - 1))
+                        .filter(other ->
+                                other.revision().scheme() == selected.revision().scheme()))
                 .or(() -> extended.map(id -> SelectedRevision.of(selected.rules(), id)));
     }
 }

@@ -34,6 +34,7 @@ import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.TrainingBlock;
@@ -49,7 +50,7 @@ import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
 /**
- * The data of the simulator: the tables of every revision with their answers, the reference data, and the sentences, in
+ * The data of the simulator: the tables of every revision of the individual scheme with their answers, the reference data, and the sentences, in
  * both languages. Whatever the page calculates is asked of these tables.
  */
 final class SimulatorData {
@@ -99,7 +100,7 @@ final class SimulatorData {
         ObjectNode data = Json.object().put("release", AidRules.release());
         rules.knownOn().ifPresent(day -> data.put("knownOn", day.toString()));
         ArrayNode revisions = data.putArray("revisions");
-        rules.revisions().forEach(revision -> revisions.add(revision(revision)));
+        rules.revisions(Scheme.INDIVIDUAL).forEach(revision -> revisions.add(revision(revision)));
         ArrayNode all = data.putArray("tables");
         tables.keySet().forEach(table -> all.add(table(table)));
         ArrayNode thresholds = data.putArray("thresholds");
@@ -230,7 +231,7 @@ final class SimulatorData {
         ObjectNode sources = Json.object();
         Stream.concat(
                         rules.sources().stream(),
-                        rules.revisions().stream().flatMap(revision -> revision.ownSources().stream()))
+                        rules.revisions(Scheme.INDIVIDUAL).stream().flatMap(revision -> revision.ownSources().stream()))
                 .forEach(source -> sources.set(source.id(), source(source)));
         return sources;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +48,7 @@ final class FindingList {
                 .collect(Collectors.groupingBy(group -> group.first().table()));
         return draft.tables().stream()
                 .filter(file -> groups.containsKey(file.table()))
-                .map(file -> TableRepairs.of(
-                        file,
-                        domain(file.table()),
-                        draft.extended().flatMap(rules::find).map(before -> before.table(file.table())),
-                        groups.getOrDefault(file.table(), List.of()),
-                        messages.text("workbook.mark.newRow")))
+                .map(file -> repairs(draft, file, Objects.requireNonNull(groups.get(file.table()))))
                 .toList();
     }
 
@@ -61,8 +57,13 @@ final class FindingList {
                 && !defect.facts().isEmpty();
     }
 
-    private Map<String, List<String>> domain(String table) {
-        return rules.revisions().get(0).table(table).domain();
+    private TableRepairs repairs(WorkbookDraft draft, TableFile file, List<DefectGroup> groups) {
+        return TableRepairs.of(
+                file,
+                groups.get(0).domain(rules),
+                draft.extended().flatMap(rules::find).map(before -> before.table(file.table())),
+                groups,
+                messages.text("workbook.mark.newRow"));
     }
 
     /** Returns every finding: first what is wrong, then the warnings. */

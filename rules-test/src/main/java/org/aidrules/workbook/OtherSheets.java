@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,11 +23,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Writes the sheets that are no tables: how to use the workbook, what the revision is, and its sources. */
 final class OtherSheets {
 
+    /** The property that names the scheme. */
+    static final String SCHEME = "scheme";
+
     static final List<String> PROPERTIES = List.of(
             "id",
             "title.fr",
             "title.en",
             "extends",
+            SCHEME,
             "status",
             "inForceFrom",
             "inForceTo",
@@ -35,19 +40,27 @@ final class OtherSheets {
             "sources",
             Layout.TRANSITIONS);
     static final Set<String> DAYS = Set.of("inForceFrom", "inForceTo", "publishedOn", "checkedOn");
-    private static final Set<String> FIXED = Set.of("id", "extends");
+    private static final Set<String> FIXED = Set.of("id", "extends", SCHEME);
     static final String TO_DECIDE = "to-decide";
     static final String NONE = "none";
     static final String AS_IN_SHEET = "sheet";
     /** The properties whose values are chosen from a list. */
-    static final Map<String, List<String>> CHOICES =
-            Map.of("status", List.of("draft", "in-force"), Layout.TRANSITIONS, List.of(TO_DECIDE, NONE, AS_IN_SHEET));
+    static final Map<String, List<String>> CHOICES = Map.of(
+            SCHEME,
+            Scheme.keys(),
+            "status",
+            List.of("draft", "in-force"),
+            Layout.TRANSITIONS,
+            List.of(TO_DECIDE, NONE, AS_IN_SHEET));
 
     static final List<String> PLACES =
             Arrays.stream(Source.Place.values()).map(Enum::name).toList();
 
     private static final int SPARE_SOURCES = 15;
-    private static final int GUIDE_LINES = 12;
+    private static final int GUIDE_LINES = 13;
+    /** The line of the guide on the sheet of typical cases. */
+    private static final int CASES_LINE = 12;
+
     private static final int CHARACTER = 256;
     private static final int WIDE = 50;
     private static final int NARROW = 24;
@@ -60,12 +73,16 @@ final class OtherSheets {
         this.cells = cells;
     }
 
-    /** Writes how to use the workbook. */
-    void writeGuide(XSSFSheet sheet, Map<String, String> properties) {
+    /** Writes how to use the workbook, with or without the sheet of typical cases. */
+    void writeGuide(XSSFSheet sheet, Map<String, String> properties, boolean withCases) {
         String title = properties.getOrDefault("title." + messages.locale().getLanguage(), "");
         cells.text(sheet.createRow(0).createCell(0), title, Styles.Role.TITLE);
+        int at = 2;
         for (int line = 1; line <= GUIDE_LINES; line++) {
-            XSSFRow row = sheet.createRow(line + 1);
+            if (line == CASES_LINE && !withCases) {
+                continue;
+            }
+            XSSFRow row = sheet.createRow(at++);
             String text = messages.text("workbook.guide." + line);
             cells.text(row.createCell(0), text, Styles.Role.INPUT);
             Styles.fitHeight(row, text.length(), 100);
@@ -101,9 +118,8 @@ final class OtherSheets {
                     row.createCell(3),
                     messages.bundle().containsKey(help) ? messages.text(help) : "",
                     Styles.Role.HELP);
-            List<String> choices = CHOICES.getOrDefault(key, List.of()).stream()
-                    .map(choice -> choice(key, choice))
-                    .toList();
+            List<String> choices = (FIXED.contains(key) ? List.<String>of() : CHOICES.getOrDefault(key, List.of()))
+                    .stream().map(choice -> choice(messages, key, choice)).toList();
             lists.add(sheet, 2, at, at, choices, true, "workbook.prompt.word");
             at++;
         }
@@ -122,12 +138,15 @@ final class OtherSheets {
         if (DAYS.contains(key)) {
             cells.day(row.createCell(2), value, role);
         } else {
-            cells.text(row.createCell(2), CHOICES.containsKey(key) ? choice(key, value) : value, role);
+            cells.text(row.createCell(2), CHOICES.containsKey(key) ? choice(messages, key, value) : value, role);
         }
     }
 
-    private String choice(String key, String value) {
-        return messages.text("workbook." + key + "." + value);
+    /** Returns the name of a choice in a language. */
+    static String choice(Messages messages, String key, String value) {
+        return key.equals(SCHEME)
+                ? messages.name(Scheme.find(value).orElseThrow())
+                : messages.text("workbook." + key + "." + value);
     }
 
     /** Writes the sources: those that are known, for reading, and those of the revision with empty rows for more. */

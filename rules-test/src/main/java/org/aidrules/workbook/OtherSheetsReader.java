@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.EnumNames;
 import org.aidrules.explanation.Source;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.reference.SourcesReader;
 import org.aidrules.revision.Revision;
@@ -50,6 +51,9 @@ final class OtherSheetsReader {
             rows.put(key, row);
             places.put(key, Faults.place(sheet, row, VALUE));
             CellValue value = cells.read(sheet, row, VALUE);
+            if (key.equals(OtherSheets.SCHEME) && value.isEmpty()) {
+                continue;
+            }
             String read = OtherSheets.DAYS.contains(key)
                     ? day(sheet, row, value)
                     : OtherSheets.CHOICES.containsKey(key) ? choice(sheet, row, key, value) : value.text();
@@ -80,7 +84,7 @@ final class OtherSheetsReader {
         List<String> accepted = new ArrayList<>();
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             for (String choice : choices) {
-                String name = new Messages(language).text("workbook." + key + "." + choice);
+                String name = OtherSheets.choice(new Messages(language), key, choice);
                 if (CellNames.plain(name).equals(CellNames.plain(value.text()))) {
                     return choice;
                 }
@@ -118,6 +122,24 @@ final class OtherSheetsReader {
                         extended,
                         Messages.inBothLanguages("workbook.fault.notOneOf"),
                         rules.revisions().stream().map(Revision::id).toList()));
+        checkScheme(sheet, properties, rows);
+    }
+
+    /** Checks that the scheme is that of the revision that this one extends. A workbook that names none has the same. */
+    private void checkScheme(XSSFSheet sheet, Map<String, String> properties, Map<String, Integer> rows) {
+        String named = properties.get(OtherSheets.SCHEME);
+        Optional<Scheme> extended = Optional.ofNullable(properties.get("extends"))
+                .flatMap(rules::find)
+                .map(Revision::scheme);
+        if (named != null && extended.isPresent() && !extended.get().key().equals(named)) {
+            faults.add(
+                    sheet,
+                    row(rows, OtherSheets.SCHEME),
+                    VALUE,
+                    EnumNames.of(Scheme.find(named).orElseThrow()).french(),
+                    Messages.inBothLanguages("workbook.fault.otherScheme"),
+                    List.of(EnumNames.of(extended.get()).french()));
+        }
     }
 
     /** Returns the row of a property, which has one. */

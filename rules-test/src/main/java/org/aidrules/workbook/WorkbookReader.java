@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.aidrules.AidRules;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.revision.Revision;
 import org.aidrules.revision.TableFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the workbook of a revision, as {@link WorkbookWriter} writes it and as spreadsheets save it, in French or in
@@ -109,7 +111,7 @@ public final class WorkbookReader {
         TableSheetReader reader = new TableSheetReader(rules, faults, cells, figures, new CellNames(rules), language);
         Optional<Revision> parent =
                 Optional.ofNullable(properties.get("extends")).flatMap(rules::find);
-        Revision domain = rules.revisions().get(0);
+        Revision domain = parent.orElseGet(() -> ofScheme(properties.get(OtherSheets.SCHEME)));
         Map<String, TableSheetReader.Sheet> read = new LinkedHashMap<>();
         sheets.forEach((key, sheet) -> Layout.table(key).ifPresent(table -> {
             if (domain.tables().contains(table)) {
@@ -121,7 +123,8 @@ public final class WorkbookReader {
                                 domain.table(table),
                                 parent.map(extended -> rules.tableFile(extended, table))));
             } else {
-                faults.addAt(sheet.getSheetName(), "workbook.fault.noTable", table);
+                String fault = isTable(table) ? "workbook.fault.tableOfOtherScheme" : "workbook.fault.noTable";
+                faults.addAt(sheet.getSheetName(), fault, table);
             }
         }));
         for (String table : domain.tables()) {
@@ -130,6 +133,16 @@ public final class WorkbookReader {
             }
         }
         return read;
+    }
+
+    /** Returns a revision of the scheme that a workbook names; of the individual one where it names none. */
+    private Revision ofScheme(@Nullable String scheme) {
+        return rules.revisions(Optional.ofNullable(scheme).flatMap(Scheme::find).orElse(Scheme.INDIVIDUAL))
+                .get(0);
+    }
+
+    private boolean isTable(String name) {
+        return rules.revisions().stream().anyMatch(revision -> revision.tables().contains(name));
     }
 
     /** Returns the tables that differ from those of the revision that this one extends. */

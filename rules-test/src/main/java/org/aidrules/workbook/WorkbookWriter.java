@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
 import org.aidrules.revision.Revision;
@@ -67,6 +68,7 @@ public final class WorkbookWriter {
         properties.put("title.fr", new Messages(Locale.FRENCH).text("workbook.title", id));
         properties.put("title.en", new Messages(Locale.ENGLISH).text("workbook.title", id));
         properties.put("extends", parent.id());
+        properties.put(OtherSheets.SCHEME, parent.scheme().key());
         properties.put("status", "draft");
         properties.put("checkedOn", parent.checkedOn().toString());
         properties.put("sources", Citations.text(parent.sources()));
@@ -88,6 +90,7 @@ public final class WorkbookWriter {
         properties.put("title.fr", revision.title().french());
         properties.put("title.en", revision.title().english());
         revision.extended().ifPresent(extended -> properties.put("extends", extended));
+        properties.put(OtherSheets.SCHEME, revision.scheme().key());
         properties.put("status", revision.isDraft() ? "draft" : "in-force");
         revision.inForceFrom().ifPresent(day -> properties.put("inForceFrom", day.toString()));
         revision.inForceTo().ifPresent(day -> properties.put("inForceTo", day.toString()));
@@ -117,22 +120,29 @@ public final class WorkbookWriter {
             OtherSheets others = new OtherSheets(messages, cells);
             List<String> tables = tables();
             Map<String, String> sheets = Layout.sheetNames(tables, messages);
-            others.writeGuide(book.createSheet(messages.text("workbook.sheet.guide")), properties);
+            others.writeGuide(book.createSheet(messages.text("workbook.sheet.guide")), properties, hasCases());
             XSSFSheet text = book.createSheet(messages.text("workbook.sheet.text"));
             XSSFSheet sources = book.createSheet(messages.text("workbook.sheet.sources"));
             Map<String, XSSFSheet> made = new LinkedHashMap<>();
             tables.forEach(table -> made.put(table, book.createSheet(sheets.get(table))));
-            XSSFSheet cases = book.createSheet(messages.text("workbook.sheet.cases"));
+            Optional<XSSFSheet> cases = hasCases()
+                    ? Optional.of(book.createSheet(messages.text("workbook.sheet.cases")))
+                    : Optional.empty();
             DropDowns lists = new DropDowns(book, messages);
             others.writeText(text, properties, lists);
             others.writeSources(sources, rules.sources(), fresh ? List.of() : revision.ownSources(), lists);
-            new CaseSheet(messages, names, cells, lists).write(cases);
+            cases.ifPresent(sheet -> new CaseSheet(messages, names, cells, lists).write(sheet));
             TableSheetWriter writer =
                     new TableSheetWriter(messages, new Vocabulary(rules, messages), names, cells, styles, lists);
             made.forEach((table, sheet) -> write(writer, sheet, table));
             book.setForceFormulaRecalculation(true);
             book.write(out);
         }
+    }
+
+    /** Checks whether there is a sheet of typical cases, which are applications of the individual scheme. */
+    private boolean hasCases() {
+        return revision.scheme() == Scheme.INDIVIDUAL;
     }
 
     /** Returns the tables, the one to be decided first. */

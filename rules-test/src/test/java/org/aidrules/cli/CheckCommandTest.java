@@ -39,7 +39,10 @@ class CheckCommandTest {
     void allRevisionsAreValid() {
         Shell shell = Shell.run("check", "--lang", "en");
         assertEquals(0, shell.status());
-        List<String> lines = shell.out().lines().toList();
+        List<String> lines = shell.out()
+                .lines()
+                .filter(line -> !line.startsWith("  warning: "))
+                .toList();
         assertEquals(AidRules.standard().revisions().size(), lines.size());
         lines.forEach(line ->
                 assertTrue(line.matches("[a-z0-9-]+: consistent, checked on all [0-9,]+ possible cases"), line));

@@ -204,7 +204,30 @@ class CommandLineTest {
                 mapper.readTree(Shell.run("revisions", "--json").out()).at("/revisions");
         List<String> ids = new ArrayList<>();
         revisions.forEach(revision -> ids.add(revision.get("id").textValue()));
-        assertEquals(List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024"), ids);
+        assertEquals(
+                List.of(
+                        "avenant-7",
+                        "avenant-7-2022",
+                        "reglement-arbitral",
+                        "convention-2024",
+                        "aide-collective-2026",
+                        "aide-collective-2026-11",
+                        "centres-de-sante",
+                        "centres-de-sante-2025"),
+                ids);
+        List<String> schemes = new ArrayList<>();
+        revisions.forEach(revision -> schemes.add(revision.get("scheme").textValue()));
+        assertEquals(
+                List.of(
+                        "individual",
+                        "individual",
+                        "individual",
+                        "individual",
+                        "collective",
+                        "collective",
+                        "health-centre",
+                        "health-centre"),
+                schemes);
         assertEquals("2019-08-20", revisions.at("/0/inForceFrom").textValue());
         assertEquals("2021-12-31", revisions.at("/0/lastDay").textValue());
         assertEquals("2023-04-30", revisions.at("/2/publishedOn").textValue());

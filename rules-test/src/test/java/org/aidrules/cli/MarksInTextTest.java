@@ -90,7 +90,7 @@ class MarksInTextTest {
     @Test
     void theListOfRevisions() {
         List<String> text = lines("revisions", "--lang", "fr", "--overlay", DRAFT, "--overlay", ALTERED);
-        assertTrue(text.contains("  PROJET : igas-2023"), text.toString());
-        assertTrue(text.contains("  Ces règles sont modifiées : avenant-7/amounts"), text.toString());
+        assertTrue(text.contains("    PROJET : igas-2023"), text.toString());
+        assertTrue(text.contains("    Ces règles sont modifiées : avenant-7/amounts"), text.toString());
     }
 }

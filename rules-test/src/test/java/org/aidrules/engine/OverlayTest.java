@@ -19,6 +19,7 @@ import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Verdict;
 import org.aidrules.revision.Revision;
@@ -350,7 +351,7 @@ class OverlayTest {
     }
 
     private static List<String> ids(AidRules rules) {
-        return rules.revisions().stream().map(Revision::id).toList();
+        return rules.revisions(Scheme.INDIVIDUAL).stream().map(Revision::id).toList();
     }
 
     private static Optional<String> id(AidRules rules, LocalDate day) {

@@ -35,8 +35,8 @@ class MessageBundlesTest {
                     + "|diff|impact|plan|population|replay|report|revisions|settle|share|table|vectors)\\.[A-Za-z]+)\"(?!\\s*\\+)");
 
     private static final Pattern LABEL = Pattern.compile("\\$\\{bundle:([\\w.]+)}");
-    private static final Map<String, String> OWNERS =
-            Map.of("CoreMessages", "core", "ProofMessages", "proof", "ImpactMessages", "impact");
+    private static final Map<String, String> OWNERS = Map.of(
+            "CoreMessages", "core", "ProofMessages", "proof", "ImpactMessages", "impact", "DiffMessages", "diff");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaces() throws IOException {
@@ -102,7 +102,7 @@ class MessageBundlesTest {
     }
 
     private static Stream<String[]> named(Pattern pattern, String code) {
-        String own = code.replaceAll("(Core|Proof|Impact)Messages\\.text\\(\\s*\"[^\"]*\"", "");
+        String own = code.replaceAll("(Core|Proof|Impact|Diff)Messages\\.text\\(\\s*\"[^\"]*\"", "");
         return pattern.matcher(own).results().map(key -> new String[] {"Messages", key.group(1)});
     }
 

@@ -45,12 +45,18 @@ class ReportTest {
     private static final Population FEW = Population.synthetic(60, 1);
     private static final List<String> IDS =
             List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", "igas-2023");
+    /** The revisions of the other schemes, whose contracts have no population. */
+    private static final List<String> OTHER_IDS =
+            List.of("aide-collective-2026", "aide-collective-2026-11", "centres-de-sante", "centres-de-sante-2025");
     /** What each is compared with: what it extends. */
     private static final List<String> PAIRS = List.of(
             "avenant-7--avenant-7-2022",
             "avenant-7-2022--reglement-arbitral",
             "reglement-arbitral--convention-2024",
             "reglement-arbitral--igas-2023");
+
+    private static final List<String> OTHER_PAIRS =
+            List.of("aide-collective-2026--aide-collective-2026-11", "centres-de-sante--centres-de-sante-2025");
 
     private static final Map<String, Document> PAGES = new HashMap<>();
 
@@ -74,8 +80,12 @@ class ReportTest {
         List<String> expected = new ArrayList<>(List.of("index.html"));
         for (String language : List.of("en", "fr")) {
             expected.add(language + "/index.html");
-            IDS.forEach(id -> expected.add(language + "/revision-" + id + ".html"));
-            PAIRS.forEach(pair -> expected.add(language + "/difference-" + pair + ".html"));
+            Stream.of(IDS, OTHER_IDS)
+                    .flatMap(List::stream)
+                    .forEach(id -> expected.add(language + "/revision-" + id + ".html"));
+            Stream.of(PAIRS, OTHER_PAIRS)
+                    .flatMap(List::stream)
+                    .forEach(pair -> expected.add(language + "/difference-" + pair + ".html"));
             PAIRS.forEach(pair -> expected.add(language + "/cost-" + pair + ".html"));
             RULES.sources().forEach(source -> expected.add(language + "/text-" + source.id() + ".html"));
         }
@@ -335,7 +345,7 @@ class ReportTest {
         Element key = page.getElementById("key").parent();
         String facts = plain(key.text());
         assertTrue(facts.contains("depuis le 22 juin 2024"), facts);
-        assertTrue(facts.contains("(33 tables, 283 lignes)"), facts);
+        assertTrue(facts.contains("(33 tables, 284 lignes)"), facts);
         assertTrue(facts.contains("Montants de l'aide : 135 cas"), facts);
         assertTrue(facts.contains("L'assistant doit obtenir sa qualification"), facts);
         assertEquals(
@@ -543,7 +553,11 @@ class ReportTest {
     /** A revision is compared with what it changes where that is in the report, else with the one before it. */
     @Test
     void revisionsAreComparedWithWhatTheyChange() {
-        assertEquals(PAIRS, names(RULES, subjects));
+        assertEquals(
+                Stream.of(PAIRS.subList(0, 3), OTHER_PAIRS, PAIRS.subList(3, 4))
+                        .flatMap(List::stream)
+                        .toList(),
+                names(RULES, subjects));
         assertEquals(
                 List.of("avenant-7--convention-2024"),
                 names(
@@ -600,10 +614,62 @@ class ReportTest {
         assertFalse(laid.page("fr/revision-convention-2024.html").text().contains("Votre propre table."));
     }
 
+    /** The index has a group of revisions for each scheme, in the time line, among the tiles and in the menu. */
+    @Test
+    void theIndexIsGroupedByScheme() {
+        Document index = site.page("fr/index.html");
+        List<String> schemes = List.of("Aide individuelle", "Aide collective", "Centres de santé");
+        assertEquals(
+                schemes, index.select("section[aria-labelledby=timeline] h3").eachText());
+        assertEquals(
+                schemes,
+                index.select("section[aria-labelledby=revisions] h3").eachText().subList(0, 3));
+        assertEquals(schemes, index.select("nav .scheme").eachText());
+        assertEquals(
+                List.of(IDS, OTHER_IDS.subList(0, 2), OTHER_IDS.subList(2, 4)),
+                index.select("section[aria-labelledby=revisions] .tiles").stream()
+                        .map(tiles -> tiles.select(".id").eachText())
+                        .toList());
+    }
+
+    /** No population has contracts of organisations, so that no page says what their revisions cost. */
+    @Test
+    void aRevisionOfAnotherSchemeIsComparedWithoutACost() {
+        for (String pair : OTHER_PAIRS) {
+            String to = pair.substring(pair.lastIndexOf("--") + 2);
+            for (String file : List.of("fr/revision-" + to + ".html", "fr/difference-" + pair + ".html")) {
+                Element content = site.page(file).selectFirst("main");
+                assertEquals(List.of(), content.select("a[href^=cost-]").eachAttr("href"), file);
+            }
+            assertEquals(
+                    1,
+                    site.page("fr/revision-" + to + ".html")
+                            .select("main a[href=difference-" + pair + ".html]")
+                            .size());
+        }
+    }
+
+    /** 38 000, 28 000, then 22 000 euros for each post funded; three years after the second add up to 132 000. */
+    @Test
+    void theKeyFactsOfAnOrganisationAreThoseOfAPost() {
+        Document page = site.page("fr/revision-aide-collective-2026.html");
+        assertEquals("Aide collective", page.select(".facts dd").first().text());
+        assertEquals(
+                List.of("Postes", "Année 1", "Année 2", "Année 3", "Année 4", "Année 5", "Cinq ans"),
+                page.select(".figures thead th").eachText());
+        assertEquals(
+                "Pour un poste à temps plein (1 ETP) 38 000 € 28 000 € 22 000 € 22 000 € 22 000 € 132 000 €",
+                plain(page.select(".figures tbody tr").text()));
+        assertEquals(
+                List.of(), page.select("#charts, #filter-option, #filter-band").eachAttr("id"));
+        assertTrue(page.getElementById("table-doctor-posts") != null);
+        assertEquals(null, page.getElementById("table-amounts"));
+    }
+
     @Test
     void theTimeLineHasADraftWithoutABar() {
         List<Element> bars = site.page("en/index.html").select(".bars li");
-        assertEquals(IDS.size(), bars.size());
+        assertEquals(IDS.size() + OTHER_IDS.size(), bars.size());
         assertTrue(
                 Site.said(bars.get(4)).endsWith("draft, never in force"),
                 bars.get(4).text());

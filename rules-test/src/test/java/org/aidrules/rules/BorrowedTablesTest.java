@@ -22,6 +22,7 @@ import org.aidrules.explanation.Origin;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.Zone;
@@ -79,12 +80,12 @@ class BorrowedTablesTest {
         assertEquals(Certainty.STATED, target.reasons().get(0).certainty());
     }
 
-    /** Cell by cell, over the whole domain of every revision. */
+    /** Cell by cell, over the whole domain of every revision of the scheme. */
     @Test
     void everyCellIsTheOwnOneOrTheBorrowedOne() {
         DecisionTable lent = RULES.get("avenant-7").table("targets");
         List<String> altered = new ArrayList<>();
-        for (Revision revision : RULES.revisions()) {
+        for (Revision revision : RULES.revisions(Scheme.INDIVIDUAL)) {
             DecisionTable own = revision.table("targets");
             DecisionTable borrowed = BORROWED.get(revision.id()).table("targets");
             for (Map<String, String> facts : own.allFacts()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidrules.facts.AbsenceFacts;
@@ -44,6 +45,7 @@ import org.aidrules.facts.PostTermFacts;
 import org.aidrules.facts.PostTerminationFacts;
 import org.aidrules.facts.RenewalFacts;
 import org.aidrules.facts.RoundingFacts;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.SectorFacts;
 import org.aidrules.facts.SpecialtyFacts;
 import org.aidrules.facts.TargetBandFacts;
@@ -115,7 +117,42 @@ final class Domains {
             Map.entry("transitions", TransitionFacts.class),
             Map.entry("working-time", WorkingTimeFacts.class)));
 
+    private static final Set<String> IN_EVERY_SCHEME =
+            Set.of("modulation", "obligations", "payments", "rounding", "transitions");
+    private static final Set<String> OF_ORGANISATIONS =
+            Set.of("post-amounts", "post-targets", "post-termination", "post-terms");
+    private static final Set<String> OF_CENTRES =
+            Set.of("centre-assistants", "centre-base", "centre-kind", "new-centres");
+    private static final Set<String> OF_COMPANIES = Set.of(
+            "company-base",
+            "company-form",
+            "doctor-posts",
+            "ending-grounds",
+            "individual-contracts",
+            "membership",
+            "partners",
+            "post-attainment",
+            "waiting-period");
+
     private Domains() {}
+
+    /** The tables of a scheme, in the order of their names. */
+    static List<String> tables(Scheme scheme) {
+        return FACTS.keySet().stream().filter(table -> has(scheme, table)).toList();
+    }
+
+    private static boolean has(Scheme scheme, String table) {
+        boolean organisation = OF_ORGANISATIONS.contains(table);
+        return switch (scheme) {
+            case HEALTH_CENTRE -> IN_EVERY_SCHEME.contains(table) || organisation || OF_CENTRES.contains(table);
+            case COLLECTIVE ->
+                IN_EVERY_SCHEME.contains(table)
+                        || organisation
+                        || OF_COMPANIES.contains(table)
+                        || Set.of("combination", "sector").contains(table);
+            case INDIVIDUAL -> !organisation && !OF_CENTRES.contains(table) && !OF_COMPANIES.contains(table);
+        };
+    }
 
     /** How many combinations there are. */
     static long size(String table) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenDecisionsTest {
 
     static Stream<Arguments> tables() {
-        return Shipped.IDS.stream()
-                .flatMap(revision -> Domains.FACTS.keySet().stream().map(table -> Arguments.of(revision, table)));
+        return Shipped.allIds().stream()
+                .flatMap(revision ->
+                        Domains.tables(Shipped.scheme(revision)).stream().map(table -> Arguments.of(revision, table)));
     }
 
     @ParameterizedTest

@@ -44,7 +44,11 @@ class InheritanceTest {
                         Optional.empty(),
                         Optional.of("avenant-7"),
                         Optional.of("avenant-7-2022"),
-                        Optional.of("reglement-arbitral")),
+                        Optional.of("reglement-arbitral"),
+                        Optional.empty(),
+                        Optional.of("aide-collective-2026"),
+                        Optional.empty(),
+                        Optional.of("centres-de-sante")),
                 Shipped.RULES.revisions().stream().map(Revision::extended).toList());
     }
 

@@ -29,6 +29,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -374,7 +375,7 @@ class KnownOnTest {
     }
 
     private static List<String> ids(AidRules rules) {
-        return rules.revisions().stream().map(Revision::id).toList();
+        return rules.revisions(Scheme.INDIVIDUAL).stream().map(Revision::id).toList();
     }
 
     private static String digest(String day, AidApplication contract) {

@@ -10,6 +10,7 @@ import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Notice;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class NoticesTest {
 
     @Test
     void theDayOfTheLastCheckIsThatOfTheRevision() {
-        for (Revision revision : SHIPPED.revisions()) {
+        for (Revision revision : SHIPPED.revisions(Scheme.INDIVIDUAL)) {
             String id = revision.id();
             LocalDate checkedOn = revision.checkedOn();
             LocalDate last =

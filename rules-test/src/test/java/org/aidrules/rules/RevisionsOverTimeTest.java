@@ -16,6 +16,7 @@ import org.aidrules.error.InputError;
 import org.aidrules.error.NotInForceException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class RevisionsOverTimeTest {
     private static final LocalDate OPEN = LocalDate.of(2090, 1, 1);
 
     static List<Revision> revisions() {
-        return Shipped.RULES.revisions();
+        return Shipped.RULES.revisions(Scheme.INDIVIDUAL);
     }
 
     @Test
@@ -186,7 +187,7 @@ class RevisionsOverTimeTest {
         assertEquals(Optional.of(day), then.knownOn());
         assertEquals(
                 Shipped.IDS.subList(0, known),
-                then.revisions().stream().map(Revision::id).toList());
+                then.revisions(Scheme.INDIVIDUAL).stream().map(Revision::id).toList());
         assertEquals(
                 Optional.ofNullable(last),
                 then.findInForceOn(LocalDate.of(2026, 6, 1)).map(Revision::id));

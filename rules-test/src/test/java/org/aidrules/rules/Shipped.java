@@ -2,7 +2,9 @@ package org.aidrules.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 
 /** The rules under test, and when each of their revisions was in force as the dossier says. */
 final class Shipped {
@@ -16,12 +18,31 @@ final class Shipped {
     /** The last day on which these tests sign a contract. The convention of 2024 has no end. */
     static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
+    /** The revisions of the aid of a doctor. */
     static final List<String> IDS = List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024");
+
+    /** The revisions of the collective aid and of health centres. */
+    static final List<String> COLLECTIVE_IDS = List.of("aide-collective-2026", "aide-collective-2026-11");
+
+    static final List<String> CENTRE_IDS = List.of("centres-de-sante", "centres-de-sante-2025");
 
     private Shipped() {}
 
     static List<String> ids() {
         return IDS;
+    }
+
+    /** The ids of the revisions of every scheme, in their order. */
+    static List<String> allIds() {
+        return Stream.of(IDS, COLLECTIVE_IDS, CENTRE_IDS).flatMap(List::stream).toList();
+    }
+
+    /** The scheme of a revision. */
+    static Scheme scheme(String id) {
+        if (COLLECTIVE_IDS.contains(id)) {
+            return Scheme.COLLECTIVE;
+        }
+        return CENTRE_IDS.contains(id) ? Scheme.HEALTH_CENTRE : Scheme.INDIVIDUAL;
     }
 
     /** The id of the revision in force on a day from {@link #FIRST} to {@link #LAST}. */

@@ -17,6 +17,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.aidrules.revision.Revision;
@@ -53,6 +54,7 @@ class TransitionsByDayTest {
             assertEquals(
                     List.of(revision(day)),
                     Shipped.RULES.revisions().stream()
+                            .filter(revision -> revision.scheme() == Scheme.INDIVIDUAL)
                             .filter(revision -> revision.isInForceOn(day))
                             .map(Revision::id)
                             .toList(),

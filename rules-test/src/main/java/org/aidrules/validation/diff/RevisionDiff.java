@@ -11,7 +11,7 @@ import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 
 /**
- * Every decision whose outcome differs between two revisions. Sentences and sources of rows are not compared.
+ * Every decision whose outcome differs between two revisions of a scheme. Sentences and sources of rows are not compared.
  *
  * @param from the id of the first revision
  * @param to the id of the second revision
@@ -78,9 +78,11 @@ public record RevisionDiff(String from, String to, long cells, List<Change> chan
      * @param from the first revision, not null
      * @param to the second revision, not null
      * @return the differences
+     * @throws org.aidrules.error.InvalidInputException if they belong to different schemes
      * @throws org.aidrules.error.DefectiveTableException if a table of either has a gap or an overlap
      */
     public static RevisionDiff between(Revision from, Revision to) {
+        SchemeCheck.requireSame(from, to);
         List<Change> changes = new ArrayList<>();
         from.tables().forEach(table -> changes.addAll(changes(from.table(table), to.table(table))));
         return new RevisionDiff(from.id(), to.id(), from.cells(), changes);

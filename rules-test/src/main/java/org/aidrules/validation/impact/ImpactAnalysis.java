@@ -16,10 +16,12 @@ import org.aidrules.contract.ContractHistory;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.UnknownNameException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
+import org.aidrules.validation.diff.SchemeCheck;
 
 /**
- * Compares the cost of a population of contracts under two revisions. Immutable and thread-safe.
+ * Compares the cost of a population of individual contracts under two revisions of their scheme. Immutable and thread-safe.
  *
  * <p>For example, {@code contracts.parallel().collect(ImpactAnalysis.between(rules, "avenant-7", rules,
  * "reglement-arbitral").collector())} returns the {@link ImpactReport} of the arbitral ruling.
@@ -90,6 +92,7 @@ public final class ImpactAnalysis {
         this.before = before;
         this.after = after;
         this.settings = settings;
+        SchemeCheck.requireIndividual(before.revision(), after.revision());
         Optional<CostCalculator.Term> term = settings.shift().map(shift -> term(after.revision()));
         this.from = new CostCalculator(term.isPresent() ? withoutOther() : before.rules(), before.id(), term);
         this.to = new CostCalculator(after.rules(), after.id(), term);
@@ -124,6 +127,7 @@ public final class ImpactAnalysis {
         for (Assumption assumption : settings.assumptions()) {
             String id = assumption.revision();
             Revision lender = rules.find(id).or(() -> other.rules().find(id)).orElseThrow(() -> unknownRevision(id));
+            SchemeCheck.requireIndividual(lender);
             rules = rules.borrowing(assumption.table(), lender);
         }
         return rules;
@@ -133,7 +137,8 @@ public final class ImpactAnalysis {
         return new UnknownNameException(
                 "revision",
                 id,
-                Stream.concat(before.rules().revisions().stream(), after.rules().revisions().stream())
+                Stream.of(before.rules(), after.rules())
+                        .flatMap(rules -> rules.revisions(Scheme.INDIVIDUAL).stream())
                         .map(Revision::id)
                         .distinct()
                         .toList());
@@ -175,6 +180,7 @@ public final class ImpactAnalysis {
      * @param to the id of the second revision
      * @return the comparison
      * @throws UnknownNameException if a revision does not exist
+     * @throws InvalidInputException if a revision does not belong to the individual scheme
      */
     public static ImpactAnalysis between(AidRules before, String from, AidRules after, String to) {
         return new ImpactAnalysis(new Compared(before, from), new Compared(after, to), Settings.NONE);
@@ -192,6 +198,7 @@ public final class ImpactAnalysis {
      * @param revision the id of the revision whose rows are borrowed
      * @return the comparison with the scenario
      * @throws UnknownNameException if there is no such table or revision
+     * @throws InvalidInputException if the revision does not belong to the individual scheme
      */
     public ImpactAnalysis assuming(String table, String revision) {
         List<Assumption> assumptions = new ArrayList<>(settings.assumptions());

@@ -11,6 +11,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Takeover;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
@@ -95,7 +96,7 @@ final class OpenPointIndex {
     }
 
     private boolean stays(Reason reason) {
-        return rules.revisions().stream()
+        return rules.revisions(Scheme.INDIVIDUAL).stream()
                 .flatMap(revision -> revision.table(TRANSITIONS).rows().stream())
                 .filter(row -> row.reason().equals(reason))
                 .allMatch(row -> row.outcome().containsValue(Takeover.STAYS.name())
@@ -106,7 +107,7 @@ final class OpenPointIndex {
     /** Returns the undetermined rows of a table in all revisions; two revisions may have rows that say the same. */
     private IdentityHashMap<Reason, Found> undetermined(String table) {
         IdentityHashMap<Reason, Found> found = new IdentityHashMap<>();
-        for (Revision revision : rules.revisions()) {
+        for (Revision revision : rules.revisions(Scheme.INDIVIDUAL)) {
             if (revision.tables().contains(table)) {
                 DecisionTable decisions = revision.table(table);
                 decisions.rows().stream()

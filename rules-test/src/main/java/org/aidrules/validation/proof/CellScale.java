@@ -20,6 +20,10 @@ interface CellScale {
         return Optional.empty();
     };
 
+    /** The scale of caps, on which none is the highest. */
+    CellScale CAPS =
+            cell -> cell.equals("NONE") ? Optional.of(BigDecimal.valueOf(Long.MAX_VALUE)) : NUMBERS.position(cell);
+
     /** Returns the position of a cell on the scale; empty where it is not on the scale. */
     Optional<BigDecimal> position(String cell);
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.aidrules.AidRules;
 import org.aidrules.error.Defect;
+import org.aidrules.error.UnknownNameException;
 
 /**
  * A group of gaps or overlaps of one table: all the combinations of some values of each fact, where no row matches, or the
@@ -70,6 +72,22 @@ public record DefectGroup(Defect first, Map<String, Set<String>> facts) {
      */
     public long cells() {
         return facts.values().stream().mapToLong(Set::size).reduce(1, (a, b) -> a * b);
+    }
+
+    /**
+     * Returns the values that each fact of the table may have.
+     *
+     * @param rules rules with a revision that has the table, not null
+     * @return all values of each fact, as any revision of the scheme has them
+     * @throws org.aidrules.error.UnknownNameException if no revision has the table
+     */
+    public Map<String, List<String>> domain(AidRules rules) {
+        return rules.revisions().stream()
+                .filter(revision -> revision.tables().contains(first.table()))
+                .findFirst()
+                .orElseThrow(() -> new UnknownNameException("table", first.table(), List.of()))
+                .table(first.table())
+                .domain();
     }
 
     /** Returns what another group must have in common to be joined with this one along a fact. */

@@ -18,7 +18,7 @@ import org.aidrules.revision.Revision;
  * Finds sentences that name the year of another revision, as a copied row does.
  *
  * <p>The years of a revision are those in its id and title, and those of its period and its publication. The sentence
- * of a row must not name a year of another revision that is not one of its own revision or of the sources that create
+ * of a row must not name a year of another revision of the scheme that is not one of its own revision or of the sources that create
  * it. A note may, where the row cites a source of that year, because notes compare texts.
  */
 final class OtherYears {
@@ -31,7 +31,7 @@ final class OtherYears {
     OtherYears(AidRules rules, Revision revision) {
         this.own = years(revision);
         own.addAll(sources(revision.sources()));
-        this.others = rules.revisions().stream()
+        this.others = rules.revisions(revision.scheme()).stream()
                 .filter(other -> !other.id().equals(revision.id()))
                 .flatMap(other -> years(other).stream())
                 .filter(year -> !own.contains(year))

@@ -68,6 +68,9 @@ final class RevisionWarnings {
 
     /** Finds the obligations of training of assistants for whom the training path is always {@code NONE}. */
     private Stream<Warning> deadlinesWithoutTraining() {
+        if (!revision.tables().contains(TRAINING_PATH)) {
+            return Stream.of();
+        }
         List<Warning> warnings = new ArrayList<>();
         Map<String, String> answers = Map.of("true", YesNo.YES.name(), "false", YesNo.NO.name());
         answers.forEach((holds, answer) -> {

@@ -17,6 +17,9 @@ final class TrainingHoursRule {
     /** The name under which a revision may declare an exception. */
     static final String NAME = "training-hours-by-module";
 
+    /** The table that it is about. */
+    static final String TABLE = "training-modules";
+
     private static final String NUMBER = "\\d+(\\.\\d+)?";
     private static final String PATH = "path";
 
@@ -30,14 +33,14 @@ final class TrainingHoursRule {
     }
 
     private static Optional<Defect> defect(Revision revision, String path) {
-        BigDecimal modules = hours(revision.table("training-modules"), path, "duration").stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal modules =
+                hours(revision.table(TABLE), path, "duration").stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<BigDecimal> whole =
                 hours(revision.table("training-hours"), path, "hours").stream().max(BigDecimal::compareTo);
         return whole.filter(hours -> hours.compareTo(modules) != 0)
                 .map(hours -> new Defect(
                         Defect.Kind.INVARIANT,
-                        "training-modules",
+                        TABLE,
                         List.of(),
                         Map.of(PATH, path),
                         ProofMessages.text(

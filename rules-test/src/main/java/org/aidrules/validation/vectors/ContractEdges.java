@@ -86,7 +86,7 @@ final class ContractEdges {
 
     /** Adds contracts whose year begins on or next to the day on which another revision enters into force. */
     private void anniversaries() {
-        for (Revision other : samples.rules().revisions()) {
+        for (Revision other : samples.revisions()) {
             other.inForceFrom()
                     .filter(from -> from.isAfter(samples.firstDay()))
                     .ifPresent(from -> IntStream.rangeClosed(1, 5)
@@ -153,7 +153,7 @@ final class ContractEdges {
     private Collection<Specialty> dependingOnTechnicalActs() {
         Map<List<String>, Specialty> specialties = new LinkedHashMap<>();
         for (Specialty specialty : Specialty.values()) {
-            List<String> rows = samples.rules().revisions().stream()
+            List<String> rows = samples.revisions().stream()
                     .flatMap(revision -> revision.table("specialty").rows().stream()
                             .filter(row -> row.conditions().containsKey("ccamFeeShare")
                                     && row.conditions()

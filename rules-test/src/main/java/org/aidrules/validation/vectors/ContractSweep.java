@@ -348,7 +348,7 @@ final class ContractSweep {
     private void runningContracts() {
         Revision revision = samples.revision();
         revision.inForceFrom()
-                .ifPresent(from -> samples.rules().revisions().stream()
+                .ifPresent(from -> samples.revisions().stream()
                         .flatMap(earlier -> earlier.inForceTo().stream())
                         .filter(end -> !end.isAfter(from))
                         .map(end -> end.minusDays(1))

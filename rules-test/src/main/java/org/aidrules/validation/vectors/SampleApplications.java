@@ -57,6 +57,11 @@ final class SampleApplications {
         return revision;
     }
 
+    /** Returns the revisions of the scheme of the revision. */
+    List<Revision> revisions() {
+        return rules.revisions(revision.scheme());
+    }
+
     /** Returns the first day of the revision; for a draft without dates, of the nearest revision that it extends. */
     LocalDate firstDay() {
         return firstDay(revision);
@@ -71,7 +76,7 @@ final class SampleApplications {
     /** Returns whether a contract of the revision may be signed on a day. */
     boolean mayBeSignedOn(LocalDate day) {
         return revision.inForceFrom().isEmpty()
-                ? !day.isBefore(rules.revisions().get(0).inForceFrom().orElse(day))
+                ? !day.isBefore(revisions().get(0).inForceFrom().orElse(day))
                 : revision.isInForceOn(day);
     }
 
@@ -98,7 +103,7 @@ final class SampleApplications {
 
     private NavigableSet<LocalDate> firstDays(String periods) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        rules.revisions().stream()
+        revisions().stream()
                 .flatMap(one -> one.table(periods).rows().stream())
                 .flatMap(row -> Dates.read(row.outcome().getOrDefault("firstDay", "")).stream())
                 .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
@@ -107,7 +112,7 @@ final class SampleApplications {
 
     /** Returns the years of experience that any revision requires of an assistant with a low diploma. */
     Set<BigDecimal> entryYears() {
-        return rules.revisions().stream()
+        return revisions().stream()
                 .flatMap(one -> one.table("training-periods").rows().stream())
                 .flatMap(row -> numbers(row.outcome().getOrDefault("experienceYears", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -195,7 +200,7 @@ final class SampleApplications {
     Set<BigDecimal> limits(Parameter term) {
         return limits.computeIfAbsent(term, asked -> {
             Set<BigDecimal> all = new TreeSet<>();
-            rules.revisions().forEach(one -> all.addAll(limits(one, asked)));
+            revisions().forEach(one -> all.addAll(limits(one, asked)));
             return all;
         });
     }

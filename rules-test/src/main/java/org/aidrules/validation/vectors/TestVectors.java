@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.aidrules.AidRules;
 import org.aidrules.explanation.RulesetVersion;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.output.Json;
 import org.aidrules.output.LinesPrinter;
@@ -26,7 +27,8 @@ import org.aidrules.revision.Revision;
  * <p>The file has two layers. The tables: every combination of facts of every table, with the row that decides and its
  * outcome. The contracts: whole inputs of the commands {@code plan} and {@code settle} on both sides of the limits of
  * days, counts, shares, ages and cents, each with its expected result; each row that any of the generated results cites
- * is cited by at least one of them. A result is the output of the command with {@code --json}, without sentences and
+ * is cited by at least one of them. Revisions of the individual scheme have contracts; those of the others have tables only.
+ * A result is the output of the command with {@code --json}, without sentences and
  * without the digest of the rules.
  *
  * <p>The same rules always give the same bytes. {@code TestVectors.of(rules, rules.get("avenant-7")).json()} returns
@@ -86,9 +88,16 @@ public final class TestVectors {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(revision, "revision");
         rules.version(revision);
+        Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (revision.scheme() == Scheme.INDIVIDUAL) {
+            addContracts(rules, revision, selection);
+        }
+        return new TestVectors(rules, revision, selection);
+    }
+
+    private static void addContracts(AidRules rules, Revision revision, Selection selection) {
         SampleApplications samples = new SampleApplications(rules, revision);
         CaseEvaluator evaluator = new CaseEvaluator(rules, revision);
-        Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
         new ContractEdges(samples)
                 .contracts()
                 .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
@@ -96,7 +105,6 @@ public final class TestVectors {
                 .contracts()
                 .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
         new ContractSweep(samples, contract -> keepIfNew(selection, contract, evaluator.evaluate(contract))).run();
-        return new TestVectors(rules, revision, selection);
     }
 
     /** Keeps a contract whose result cites a row that no other result cites. */
@@ -137,8 +145,11 @@ public final class TestVectors {
     }
 
     private ObjectNode file(AidRules all, Selection selection) {
-        ObjectNode node =
-                NODES.objectNode().put("$schema", SCHEMA).put("format", 1).put("revision", revision.id());
+        ObjectNode node = NODES.objectNode()
+                .put("$schema", SCHEMA)
+                .put("format", 1)
+                .put("revision", revision.id())
+                .put("scheme", revision.scheme().key());
         node.set("rules", ContractWriter.withoutSentences().rules(rules));
         all.knownOn().ifPresent(day -> node.put("knownOn", day.toString()));
         node.put("cells", cells()).put("tablesInFull", true);

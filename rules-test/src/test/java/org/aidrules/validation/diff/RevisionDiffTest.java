@@ -1,17 +1,22 @@
 package org.aidrules.validation.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.LocalizedText;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,7 @@ class RevisionDiffTest {
 
     static Stream<Arguments> pairs() {
         return RULES.revisions().stream()
-                .flatMap(from -> RULES.revisions().stream().map(to -> Arguments.of(from, to)));
+                .flatMap(from -> RULES.revisions(from.scheme()).stream().map(to -> Arguments.of(from, to)));
     }
 
     @ParameterizedTest
@@ -128,6 +133,40 @@ class RevisionDiffTest {
         assertEquals(List.of("option", "band"), change.narrowed());
         assertEquals(List.of("HALF"), change.facts().get("option"));
         assertEquals(5, change.cells());
+    }
+
+    /** From November 2026 on, half a post more for a doctor who hosts a junior doctor, and for all of a training site. */
+    @Test
+    void theCollectiveAidOfNovemberChangesThePostsOfDoctorsAlone() {
+        RevisionDiff diff = between("aide-collective-2026", "aide-collective-2026-11");
+        assertEquals(Set.of("doctor-posts"), tables(diff));
+        assertEquals(3, diff.differences());
+    }
+
+    /** Of four zones, one without a cap for each under-dense zone, 8 elsewhere, and a question where none is given. */
+    @Test
+    void theCapOfHealthCentresChangesInEveryZone() {
+        RevisionDiff diff = between("centres-de-sante", "centres-de-sante-2025");
+        assertEquals(Set.of("centre-assistants"), tables(diff));
+        assertEquals(4, diff.differences());
+    }
+
+    @Test
+    void revisionsOfDifferentSchemesAreNotCompared() {
+        List<InputError> errors = assertThrows(
+                        InvalidInputException.class, () -> between("avenant-7", "centres-de-sante"))
+                .errors();
+        assertEquals(
+                List.of(new InputError(
+                        "centres-de-sante",
+                        Optional.of("health-centre"),
+                        new LocalizedText(
+                                "avenant-7 and centres-de-sante belong to different schemes (Individual aid; Health centres): "
+                                        + "only revisions of the same scheme can be compared",
+                                "avenant-7 et centres-de-sante relèvent de dispositifs différents (Aide individuelle ; "
+                                        + "Centres de santé) : seules des révisions d'un même dispositif peuvent être comparées"),
+                        List.of("individual"))),
+                errors);
     }
 
     private static RevisionDiff between(String from, String to) {

@@ -34,6 +34,8 @@ class MutationTest {
     private static final AidRules RULES = AidRules.standard();
     /** How many mutants to try; all where that is 0. */
     private static final int SAMPLE = Integer.getInteger("mutants.sample", 40);
+    /** The revisions whose tables are changed, as a regular expression of their ids. */
+    private static final String REVISIONS = System.getProperty("mutants.revisions", ".*");
     /** Whether to print who objected: where a number was asked for. */
     private static final boolean TOLD = System.getProperty("mutants.sample") != null;
 
@@ -114,6 +116,7 @@ class MutationTest {
     /** The shipped tables as they are. */
     private static Stream<TableMutant> tables() {
         return RULES.revisions().stream()
+                .filter(revision -> revision.id().matches(REVISIONS))
                 .flatMap(revision -> revision.ownTables().stream()
                         .map(table -> new TableMutant(
                                 revision.id(), table, "", "", "", "", Drafts.shipped(revision.id(), table))));

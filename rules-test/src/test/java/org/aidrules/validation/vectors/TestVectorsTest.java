@@ -31,11 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aidrules.AidRules;
+import org.aidrules.revision.Revision;
 import org.aidrules.validation.mutation.TableFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vectors, read by someone who has the file, the dossier and the spreadsheets, and not the library. */
@@ -51,8 +53,13 @@ class TestVectorsTest {
     private final JsonSchema schema =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(TestVectors.schema());
 
+    /** The shipped revisions of every scheme, and a draft. */
+    static Stream<String> revisions() {
+        return Stream.concat(AidRules.standard().revisions().stream().map(Revision::id), Stream.of(DRAFT));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
+    @MethodSource("revisions")
     @Tag("thorough")
     void theSchemaDescribesTheFile(String revision) {
         assertEquals(Set.of(), schema.validate(json(revision), InputFormat.JSON));
@@ -76,9 +83,25 @@ class TestVectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
+    @MethodSource("revisions")
     void aNaiveMatcherOnTheSpreadsheetsAgreesWithEveryCell(String revision) {
         assertEquals(List.of(), disagreements(read(revision)));
+    }
+
+    /** Whoever writes a file of the individual scheme gives contracts, and nobody gives those of another scheme yet. */
+    @Test
+    void onlyTheIndividualSchemeHasContracts() throws IOException {
+        ObjectNode file = (ObjectNode) MAPPER.readTree(json("centres-de-sante"));
+        assertEquals("health-centre", file.get("scheme").asText());
+        assertEquals(0, file.get("contracts").size());
+        file.put("scheme", "individual");
+        assertFalse(schema.validate(file).isEmpty());
+        file.put("scheme", "hospital");
+        assertFalse(schema.validate(file).isEmpty());
+        ObjectNode individual = (ObjectNode) MAPPER.readTree(json("avenant-7"));
+        assertEquals("individual", individual.get("scheme").asText());
+        individual.put("scheme", "collective");
+        assertFalse(schema.validate(individual).isEmpty());
     }
 
     @Test
@@ -96,7 +119,7 @@ class TestVectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", DRAFT})
+    @MethodSource("revisions")
     void theTablesHoldEveryCombinationOnceAndEveryRow(String revision) {
         JsonNode file = read(revision);
         long all = 0;
