@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aidrules.cli.ContractLinesFuzzer;
 import org.aidrules.cli.PopulationFuzzer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs each fuzzer with Jazzer in a process of its own, from the inputs in {@code src/fuzz/corpus}: with
  * {@code -Dfuzz.inputs} further inputs or, where it is not 0, for {@code -Dfuzz.seconds}. An input that takes more than
  * 60 seconds is a hang; more than 2 GiB is too much memory. What Jazzer prints is in {@code target/fuzz-reports}, a failing
- * input in {@code target/fuzz}.
+ * input in {@code target/fuzz}. Two run at a time, by the profile "fuzz".
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzingRun {
 
     private static final Path REPORTS = Path.of("target", "fuzz-reports");
@@ -57,6 +60,8 @@ class FuzzingRun {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        // Long enough for the second compiler only where the seconds are given.
+                        SECONDS > 0 ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + work.toAbsolutePath(),
                         "-Dfile.encoding=UTF-8",
                         "-cp",

@@ -35,6 +35,10 @@ class RuleRecordTest {
             - New revision `avenant-7-2022`, contracts signed from 2022-01-01 to 2023-04-30: tables.
             - New revision `reglement-arbitral`. All tables.
             - New revision `convention-2024`: tables.
+            - New revision `aide-collective-2026`: tables.
+            - New revision `aide-collective-2026-11`: tables.
+            - New revision `centres-de-sante`: tables.
+            - New revision `centres-de-sante-2025`: tables.
             - New reference files: `specialties.csv`, `thresholds.csv`, `sources.csv`.
 
             ### Library and command line

@@ -118,7 +118,7 @@ class ApiTest {
                 Optional.of(day),
                 RULES.knownOn(LocalDate.of(2020, 1, 1)).knownOn(day).knownOn());
         assertEquals(
-                List.of("avenant-7", "avenant-7-2022"),
+                List.of("avenant-7", "avenant-7-2022", "centres-de-sante"),
                 RULES.knownOn(day).revisions().stream().map(Revision::id).toList());
     }
 

@@ -19,6 +19,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TrainingEntry;
 import org.aidrules.revision.DecisionTable;
 import org.aidrules.revision.Revision;
@@ -85,7 +86,7 @@ class ExampleDraftsTest {
     void theDraftDiffersWhereTheReportRecommendsIt(String draft) {
         Revision parent = Shipped.RULES.get("reglement-arbitral");
         Map<String, Map<String, String>> expected = new TreeMap<>();
-        for (String name : Domains.FACTS.keySet()) {
+        for (String name : Domains.tables(Scheme.INDIVIDUAL)) {
             DecisionTable table = parent.table(name);
             Domains.cells(name)
                     .forEach(facts -> recommended(draft, name, facts)
