@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.contract.ContractFields;
-import org.aidrules.contract.OrganisationFields;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.messages.Messages;
 import org.aidrules.messages.Vocabulary;
@@ -211,8 +210,7 @@ final class TableSheetReader {
         if (word.isPresent()) {
             return word.get();
         }
-        if (column.equals(OutcomeForm.ASKS)
-                && (ContractFields.mayBeAskedFor(value.text()) || OrganisationFields.mayBeAskedFor(value.text()))) {
+        if (column.equals(OutcomeForm.ASKS) && ContractFields.mayBeAskedFor(value.text())) {
             return value.text();
         }
         if (form.figure().isEmpty()) {
