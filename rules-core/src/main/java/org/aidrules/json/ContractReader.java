@@ -17,6 +17,7 @@ import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.Scheme;
@@ -326,6 +327,22 @@ public final class ContractReader {
                 form::with,
                 () -> rules.settle(form.draft(), form.history()),
                 () -> rules.check(form.draft(), form.history()));
+    }
+
+    /**
+     * Reads the contract of an organisation with its history and validates them, without calculating anything.
+     *
+     * @param document the input of a settlement; its contract has the field {@code scheme}
+     * @param others fields that the document may have beside those of the contract
+     * @return the contract
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public SharedOrganisationContract organisationContract(
+            JsonDocument document, List<ContractForm.OtherField> others) {
+        OrganisationForm form = OrganisationForm.contract(document, scheme(document), rules::findSpecialty, others);
+        refuse(form.with(rules.check(form.draft(), form.history())));
+        return new SharedOrganisationContract(form.draft().build().orElseThrow(), form.history());
     }
 
     /**
