@@ -106,6 +106,10 @@ final class ApplicationValidator {
         return application.hiredOn();
     }
 
+    RuleSet rules() {
+        return rules;
+    }
+
     /** Returns the first day on which an assistant may be hired. */
     LocalDate firstHire() {
         return rules.firstDay(Scheme.INDIVIDUAL);

@@ -24,6 +24,7 @@ import org.aidrules.facts.NewCentreFacts;
 import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.PostTerm;
 import org.aidrules.facts.PostTermFacts;
+import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
@@ -77,18 +78,21 @@ final class CentreScheme implements OrganisationScheme {
     }
 
     @Override
-    public Optional<OrganisationPlan.Posts> posts(OrganisationApplication application, InputErrors errors) {
+    public Optional<OrganisationPlan.Posts> posts(BigDecimal asked, InputErrors errors) {
         Decided<Optional<BigDecimal>> forEachDoctor = term(PostTerm.POSTS_FOR_EACH_DOCTOR);
-        Optional<BigDecimal> atMost = forEachDoctor.outcome().map(share -> share.multiply(centre.doctorPosts()));
+        Optional<BigDecimal> atMost =
+                forEachDoctor.outcome().map(share -> Rounding.plain(share.multiply(centre.doctorPosts())));
+        boolean postsWithin = isWithin(asked, atMost);
         return errors.require(revision.decide(Decisions.CENTRE_ASSISTANTS, new CentreAssistantsFacts(centre.zone())))
                 .map(cap -> new OrganisationPlan.Posts(
-                        application.posts(),
+                        asked,
                         atMost,
                         Optional.of(centre.assistants()),
                         cap.outcome(),
-                        isWithin(application.posts(), atMost)
-                                && isWithin(BigDecimal.valueOf(centre.assistants()), cap.outcome()),
-                        List.of(forEachDoctor.reason(), cap.reason())));
+                        postsWithin && isWithin(BigDecimal.valueOf(centre.assistants()), cap.outcome()),
+                        postsWithin
+                                ? List.of(cap.reason(), forEachDoctor.reason())
+                                : List.of(forEachDoctor.reason(), cap.reason())));
     }
 
     private static boolean isWithin(BigDecimal number, Optional<BigDecimal> most) {
@@ -115,8 +119,8 @@ final class CentreScheme implements OrganisationScheme {
     }
 
     @Override
-    public void require(OrganisationApplication application, InputErrors errors) {
-        new PostTargetCalculator(revision, application.posts()).require(patients(), "/centre/patients/", errors);
+    public void require(InputErrors errors) {
+        new PostTargetCalculator(revision, BigDecimal.ZERO).require(patients(), "/centre/patients/", errors);
     }
 
     @Override

@@ -106,7 +106,7 @@ final class CompanyScheme implements OrganisationScheme {
     }
 
     @Override
-    public Optional<OrganisationPlan.Posts> posts(OrganisationApplication application, InputErrors errors) {
+    public Optional<OrganisationPlan.Posts> posts(BigDecimal asked, InputErrors errors) {
         Ratio atMost = Ratio.NONE;
         DistinctReasons reasons = new DistinctReasons();
         for (CompanyDoctor doctor : company.doctors()) {
@@ -115,11 +115,11 @@ final class CompanyScheme implements OrganisationScheme {
             reasons.add(own.reason());
         }
         return Optional.of(new OrganisationPlan.Posts(
-                application.posts(),
+                asked,
                 Optional.of(atMost.toDecimal()),
                 Optional.empty(),
                 Optional.empty(),
-                atMost.compareTo(application.posts()) >= 0,
+                atMost.compareTo(asked) >= 0,
                 reasons.list()));
     }
 
@@ -224,7 +224,7 @@ final class CompanyScheme implements OrganisationScheme {
     }
 
     @Override
-    public void require(OrganisationApplication application, InputErrors errors) {
+    public void require(InputErrors errors) {
         // Each doctor gives every count that may be needed.
     }
 

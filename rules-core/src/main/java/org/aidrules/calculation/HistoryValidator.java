@@ -1,12 +1,9 @@
 package org.aidrules.calculation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
 import org.aidrules.contract.AidPlan;
@@ -16,10 +13,13 @@ import org.aidrules.contract.EarlyTermination;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
-import org.aidrules.facts.ContractYear;
+import org.aidrules.explanation.LocalizedText;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
+import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
 import org.aidrules.tables.TerminationRule;
@@ -31,7 +31,6 @@ final class HistoryValidator {
     private static final int MOST_CHANGES = 4;
 
     private static final List<String> CHANGING_FIELDS = List.of("option", "zone", "sector", "doctorAge");
-    private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000);
 
     private final ContractHistory history;
     private final InputErrors errors = new InputErrors();
@@ -47,7 +46,7 @@ final class HistoryValidator {
     HistoryValidator(ApplicationValidator application, Optional<ContractOutline> contract, ContractHistory history) {
         this.history = history;
         contract.ifPresent(outline -> {
-            checkEnd(outline);
+            checkEnd(application, outline);
             checkHire(application);
             checkObligations(outline.obligations());
         });
@@ -64,9 +63,10 @@ final class HistoryValidator {
         for (int i = 0; i < history.changes().size(); i++) {
             checkChange("/changes/" + i, history.changes().get(i), years);
         }
-        Set<Integer> seen = new HashSet<>();
+        HistoryYearValidator form = new HistoryYearValidator(
+                years.stream().map(GovernedYear::calendar).toList(), end, evaluatedOn, errors);
         for (int i = 0; i < history.years().size(); i++) {
-            checkYear("/years/" + i, history.years().get(i), seen, years);
+            checkYear("/years/" + i, history.years().get(i), form, years);
         }
     }
 
@@ -79,7 +79,7 @@ final class HistoryValidator {
         return end;
     }
 
-    private void checkEnd(ContractOutline outline) {
+    private void checkEnd(ApplicationValidator application, ContractOutline outline) {
         LocalDate signedOn = outline.resolved().application().signedOn();
         LocalDate lastDay =
                 outline.years().get(outline.years().size() - 1).calendar().to();
@@ -91,34 +91,79 @@ final class HistoryValidator {
                 .ifPresent(ending -> checkEnd(
                         ending,
                         outline.resolved().revision().decide(Decisions.TERMINATION, new TerminationFacts(ending.by())),
-                        signedOn,
-                        lastDay));
+                        new Term(signedOn, firstEnd(ending, signedOn, application.rules()), lastDay)));
+        end = end.filter(day -> checkFollowing(day, application.rules()));
+    }
+
+    /**
+     * The days on which a contract may end.
+     *
+     * @param signedOn the day of signature
+     * @param first the first day on which the party may end it
+     * @param last the last day of the contract
+     */
+    private record Term(LocalDate signedOn, LocalDate first, LocalDate last) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(signedOn) && !day.isAfter(last);
+        }
+    }
+
+    /** Returns the first day on which a contract may end: for a collective contract, one that can begin on the next. */
+    private static LocalDate firstEnd(EarlyTermination ending, LocalDate signedOn, RuleSet rules) {
+        LocalDate first = isForACollectiveContract(ending)
+                ? rules.firstDay(Scheme.COLLECTIVE).minusDays(1)
+                : signedOn;
+        return first.isBefore(signedOn) ? signedOn : first;
+    }
+
+    private static boolean isForACollectiveContract(EarlyTermination ending) {
+        return ending.by() == ContractParty.COLLECTIVE_CONTRACT;
+    }
+
+    /** Checks that the collective contract for which this one ends can begin on the next day. */
+    private boolean checkFollowing(LocalDate day, RuleSet rules) {
+        boolean follows = history.earlyTermination()
+                        .filter(ending -> !isForACollectiveContract(ending))
+                        .isPresent()
+                || rules.findInForceOn(Scheme.COLLECTIVE, day.plusDays(1)).isPresent();
+        if (!follows) {
+            errors.add(new InputError("/ended/on", Optional.of(day.toString()), noCollectiveAid(day), List.of()));
+        }
+        return follows;
+    }
+
+    private static LocalizedText noCollectiveAid(LocalDate day) {
+        return CoreMessages.text("contract.noCollectiveAid", day.plusDays(1));
     }
 
     /** Checks that the contract ends within its term, and not before the period of notice ends. */
-    private void checkEnd(
-            EarlyTermination ending, Decided<TerminationRule> decided, LocalDate signedOn, LocalDate lastDay) {
+    private void checkEnd(EarlyTermination ending, Decided<TerminationRule> decided, Term term) {
         Optional<NoticePeriod> period = decided.outcome().noticeMonths().map(NoticePeriod::new);
         if (ending.on().isEmpty() && (period.isEmpty() || ending.noticeOn().isEmpty())) {
-            errors.add(InputError.missing("/ended/on", AcceptedValues.days(signedOn, lastDay)));
+            errors.add(InputError.missing("/ended/on", AcceptedValues.days(term.first(), term.last())));
             return;
         }
-        boolean inTerm = ending.on()
-                .map(day -> !day.isBefore(signedOn) && !day.isAfter(lastDay))
-                .orElse(false);
-        LocalDate latest = inTerm ? ending.on().orElseThrow() : lastDay;
-        Optional<LocalDate> earliest = period.flatMap(
-                months -> ending.noticeOn().flatMap(notice -> checkNotice(notice, months, signedOn, latest, lastDay)));
+        boolean inTerm = ending.on().filter(term::contains).isPresent();
+        LocalDate latest = inTerm ? ending.on().orElseThrow() : term.last();
+        Optional<LocalDate> earliest = period.flatMap(months ->
+                ending.noticeOn().flatMap(notice -> checkNotice(notice, months, term.signedOn(), latest, term.last())));
         boolean noticed = period.isEmpty() || ending.noticeOn().isEmpty() || earliest.isPresent();
         boolean ends = ending.on()
                 .map(day -> errors.checkDay(
                         "/ended/on",
                         day,
-                        earliest.filter(signedOn::isBefore).orElse(signedOn),
-                        lastDay,
-                        () -> inTerm ? decided.reason().text() : CoreMessages.text("input.notAccepted")))
+                        earliest.filter(term.first()::isBefore).orElse(term.first()),
+                        term.last(),
+                        () -> inTerm ? tooEarly(ending, day, decided) : CoreMessages.text("input.notAccepted")))
                 .orElse(true);
         end = noticed && ends ? ending.on().or(() -> earliest) : Optional.empty();
+    }
+
+    private static LocalizedText tooEarly(EarlyTermination ending, LocalDate day, Decided<TerminationRule> decided) {
+        return isForACollectiveContract(ending)
+                ? noCollectiveAid(day)
+                : decided.reason().text();
     }
 
     /**
@@ -237,62 +282,14 @@ final class HistoryValidator {
         }
     }
 
-    private void checkYear(String at, ContractHistory.Year year, Set<Integer> seen, List<GovernedYear> years) {
-        int last = years.isEmpty() ? ContractYear.values().length : running(years);
-        if (year.number() < 1 || year.number() > last) {
-            errors.add(InputError.notAccepted(at + "/year", year.number(), List.of("1.." + last)));
-        } else if (!seen.add(year.number())) {
-            errors.add(new InputError(
-                    at + "/year",
-                    Optional.of(String.valueOf(year.number())),
-                    CoreMessages.text("contract.yearTwice"),
-                    List.of()));
-        }
-        errors.checkCounts(at, "/observed/", year.observed());
-        year.paid()
-                .filter(paid -> paid.signum() < 0 || paid.compareTo(MOST_EUROS) > 0 || paid.scale() > 2)
-                .ifPresent(paid -> errors.add(InputError.notAccepted(at + "/paid", paid, AcceptedValues.EUROS)));
+    private void checkYear(String at, ContractHistory.Year year, HistoryYearValidator form, List<GovernedYear> years) {
+        form.check(at, year);
         for (GovernedYear governed : years) {
             if (governed.calendar().year() == year.number()) {
                 checkMeasures(at, year, governed);
-                checkAccount(at, year, governed, years);
+                form.checkAccount(at, year, governed.calendar());
             }
         }
-    }
-
-    /** Counts the years that begin before the contract ends. */
-    private int running(List<GovernedYear> years) {
-        int running = 0;
-        for (GovernedYear year : years) {
-            if (end.isEmpty() || !year.calendar().from().isAfter(end.get())) {
-                running++;
-            }
-        }
-        return running;
-    }
-
-    /** Checks that no activity and no payment is given for a year that has not begun on the day of the account. */
-    private void checkAccount(String at, ContractHistory.Year year, GovernedYear governed, List<GovernedYear> years) {
-        LocalDate from = governed.calendar().from();
-        evaluatedOn.filter(from::isAfter).ifPresent(day -> {
-            if (!year.observed().isEmpty()) {
-                long begun = years.stream()
-                        .filter(other -> !other.calendar().from().isAfter(day))
-                        .count();
-                errors.add(new InputError(
-                        at,
-                        Optional.of(String.valueOf(year.number())),
-                        CoreMessages.text("contract.observedTooEarly", from, day),
-                        List.of("1.." + begun)));
-            }
-            year.paid()
-                    .filter(paid -> paid.signum() > 0)
-                    .ifPresent(paid -> errors.add(new InputError(
-                            at + "/paid",
-                            Optional.of(paid.toPlainString()),
-                            CoreMessages.text("contract.paidTooEarly", from, day),
-                            List.of("\"0.00\""))));
-        });
     }
 
     private void checkMeasures(String at, ContractHistory.Year year, GovernedYear governed) {

@@ -65,6 +65,20 @@ final class InputErrors {
         return accepted;
     }
 
+    /** Checks that a day is not before another. */
+    void checkFrom(String at, LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            errors.add(InputError.notAccepted(at, day, List.of(first + "..")));
+        }
+    }
+
+    /** Checks that a day is not after another. */
+    void checkUpTo(String at, LocalDate day, LocalDate last) {
+        if (day.isAfter(last)) {
+            errors.add(InputError.notAccepted(at, day, List.of(".." + last)));
+        }
+    }
+
     /** Checks that a whole number, where it is given, lies in a range. */
     void checkRange(String at, OptionalInt number, WholeNumberRange range) {
         if (number.isPresent() && !range.contains(number.getAsInt())) {

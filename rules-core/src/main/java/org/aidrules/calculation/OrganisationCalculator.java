@@ -40,9 +40,7 @@ public final class OrganisationCalculator {
     static List<InputError> errors(OrganisationValidator application, OrganisationHistory history) {
         List<InputError> errors = new ArrayList<>();
         application.errors().forEach(error -> errors.add(error.under("/contract")));
-        application
-                .contract()
-                .ifPresent(contract -> errors.addAll(new OrganisationHistoryValidator(contract, history).errors()));
+        errors.addAll(new OrganisationHistoryValidator(application, history).errors());
         return List.copyOf(errors);
     }
 
@@ -82,7 +80,7 @@ public final class OrganisationCalculator {
         OrganisationValidator application = new OrganisationValidator(rules, draft);
         return application
                 .contract()
-                .map(contract -> new OrganisationReviewCalculator(contract, history, activity).errors())
+                .map(contract -> new OrganisationReviewCalculator(application, history, activity).errors())
                 .orElseGet(() -> errors(application, activity, history));
     }
 
@@ -107,7 +105,7 @@ public final class OrganisationCalculator {
         OrganisationValidator application = new OrganisationValidator(rules.forOneCalculation(), draft);
         OrganisationReviewCalculator calculator = application
                 .contract()
-                .map(contract -> new OrganisationReviewCalculator(contract, history, activity))
+                .map(contract -> new OrganisationReviewCalculator(application, history, activity))
                 .orElseThrow(() -> new InvalidInputException(errors(application, activity, history)));
         if (!calculator.errors().isEmpty()) {
             throw new InvalidInputException(calculator.errors());

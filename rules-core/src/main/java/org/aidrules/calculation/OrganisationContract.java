@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
@@ -11,6 +13,7 @@ import org.aidrules.contract.ResultBasis;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
+import org.aidrules.facts.Measure;
 import org.aidrules.facts.PostAmountFacts;
 import org.aidrules.facts.YesNo;
 import org.aidrules.ruleset.LoadedRevision;
@@ -46,7 +49,7 @@ record OrganisationContract(
         List<AidPlan.Year> years =
                 plannedYears().stream().map(PlannedYear::plan).toList();
         List<Notice> notices = notices(years);
-        notices.addAll(new UnusedOrganisationInput("").notices(rules, application));
+        notices.addAll(unused(""));
         return new OrganisationPlan(
                 basis(notices),
                 revision.scheme(),
@@ -63,13 +66,20 @@ record OrganisationContract(
         return new ResultBasis(revision.id(), rules.version(timeline.consulted()), notices);
     }
 
+    /** Returns the notices on the values of the application that are not used, whose place in the input is under another. */
+    List<Notice> unused(String under) {
+        Set<Measure> counted = scheme.targets(application).stream()
+                .map(AidPlan.Target::measure)
+                .collect(Collectors.toSet());
+        return new UnusedOrganisationInput(under).notices(rules, application, counted);
+    }
+
     /** Returns the notices on the years, and on posts that are not available. */
     List<Notice> notices(List<AidPlan.Year> years) {
         List<Notice> notices = new NoticeWriter(rules, revision, application.signedOn()).about(years);
         if (!posts.available()) {
             notices.add(new Notice(
-                    Notice.Kind.OPTION_NOT_AVAILABLE,
-                    posts.reasons().get(posts.reasons().size() - 1).text()));
+                    Notice.Kind.OPTION_NOT_AVAILABLE, posts.reasons().get(0).text()));
         }
         return notices;
     }

@@ -7,46 +7,69 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.aidrules.contract.CompanyDoctor;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.DoctorsCompany;
-import org.aidrules.contract.Organisation;
 import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
-import org.aidrules.number.WholeNumberRange;
+import org.aidrules.explanation.CoreMessages;
+import org.aidrules.facts.Scheme;
 
 /** Validates the history of the contract of an organisation, and collects every error. */
 final class OrganisationHistoryValidator {
 
     private final OrganisationHistory history;
-    private final OrganisationContract contract;
+    private final OrganisationValidator application;
     private final List<YearFrame> years;
+    private final Optional<LocalDate> end;
     private final InputErrors errors = new InputErrors();
 
-    OrganisationHistoryValidator(OrganisationContract contract, OrganisationHistory history) {
+    /**
+     * Validates a history.
+     *
+     * @param application the application; where it has errors, what depends on them is not checked
+     */
+    OrganisationHistoryValidator(OrganisationValidator application, OrganisationHistory history) {
         this.history = history;
-        this.contract = contract;
-        this.years = contract.timeline().years();
-        LocalDate signedOn = contract.application().signedOn();
-        LocalDate lastDay = years.get(years.size() - 1).calendar().to();
-        history.ended().ifPresent(ended -> errors.checkDay("/ended/on", ended.on(), signedOn, lastDay));
-        history.evaluatedOn()
-                .filter(day -> day.isBefore(signedOn))
-                .ifPresent(day -> errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
-        checkObligations();
+        this.application = application;
+        this.years = application.timeline().map(RevisionTimeline::years).orElse(List.of());
+        this.end = years.isEmpty() ? Optional.empty() : checkEnd();
+        application.contract().ifPresent(this::checkObligations);
         checkYears();
-        checkMembers(contract.application().organisation());
+        if (application.scheme() == Scheme.COLLECTIVE) {
+            application.company().ifPresent(this::checkMembers);
+        } else {
+            refuseMembers("/joined", history.joined());
+            refuseMembers("/left", history.left());
+        }
     }
 
     List<InputError> errors() {
         return errors.list();
     }
 
-    private void checkObligations() {
+    /** Checks the last day and the day of the account; returns the last day of a contract that ended before its term. */
+    private Optional<LocalDate> checkEnd() {
+        LocalDate signedOn = years.get(0).calendar().from();
+        LocalDate lastDay = years.get(years.size() - 1).calendar().to();
+        history.evaluatedOn().ifPresent(day -> errors.checkFrom("/evaluatedOn", day, signedOn));
+        Optional<LocalDate> ended = history.ended()
+                .map(OrganisationHistory.Ended::on)
+                .filter(day -> errors.checkDay("/ended/on", day, signedOn, lastDay));
+        ended.flatMap(day -> application.hiredOn().filter(day::isBefore))
+                .ifPresent(hired -> errors.checkDay(
+                        "/contract/hiredOn",
+                        hired,
+                        application.firstHire(),
+                        ended.orElseThrow(),
+                        () -> CoreMessages.text("contract.hiredAfterTheEnd")));
+        return ended;
+    }
+
+    private void checkObligations(OrganisationContract contract) {
         List<String> kinds = contract.obligations().stream()
                 .map(obligation -> obligation.kind().name())
                 .toList();
@@ -56,40 +79,36 @@ final class OrganisationHistoryValidator {
     }
 
     private void checkYears() {
-        Set<Integer> seen = new HashSet<>();
+        Optional<LocalDate> account = history.evaluatedOn()
+                .filter(day -> !years.isEmpty()
+                        && !day.isBefore(years.get(0).calendar().from()));
+        HistoryYearValidator form =
+                new HistoryYearValidator(years.stream().map(YearFrame::calendar).toList(), end, account, errors);
         for (int i = 0; i < history.years().size(); i++) {
             ContractHistory.Year year = history.years().get(i);
             String at = "/years/" + i;
-            WholeNumberRange numbers = new WholeNumberRange(1, years.size());
-            errors.checkRange(at + "/year", OptionalInt.of(year.number()), numbers);
-            if (!seen.add(year.number())) {
-                errors.add(InputError.givenTwice(at + "/year", String.valueOf(year.number())));
-            } else if (numbers.contains(year.number())) {
-                checkObserved(at + "/observed/", year);
+            form.check(at, year);
+            if (year.number() >= 1 && year.number() <= years.size()) {
+                ContractCalendar calendar = years.get(year.number() - 1).calendar();
+                application.contract().ifPresent(contract -> checkMeasures(at, year, contract, calendar.from()));
+                form.checkAccount(at, year, calendar);
             }
         }
     }
 
     /** Checks that the activity of a year gives every measure that counts, or none. */
-    private void checkObserved(String at, ContractHistory.Year year) {
-        errors.checkCounts(at, "", year.observed());
+    private void checkMeasures(String at, ContractHistory.Year year, OrganisationContract contract, LocalDate start) {
         if (year.observed().isEmpty() || year.isSuspended()) {
             return;
         }
-        LocalDate start = years.get(year.number() - 1).calendar().from();
         contract.scheme().readings(contract.application(), history, start).targets().get(0).stream()
                 .map(target -> target.measure())
                 .filter(measure -> !year.observed().containsKey(measure))
-                .forEach(measure ->
-                        errors.add(InputError.missing(at + ContractFields.nameOf(measure), AcceptedValues.COUNT)));
+                .forEach(measure -> errors.add(
+                        InputError.missing(at + "/observed/" + ContractFields.nameOf(measure), AcceptedValues.COUNT)));
     }
 
-    private void checkMembers(Organisation organisation) {
-        if (!(organisation instanceof DoctorsCompany company)) {
-            refuseMembers("/joined", history.joined());
-            refuseMembers("/left", history.left());
-            return;
-        }
+    private void checkMembers(DoctorsCompany company) {
         Map<String, LocalDate> since = new HashMap<>();
         Set<String> ids = new HashSet<>();
         for (CompanyDoctor doctor : company.doctors()) {
@@ -98,48 +117,75 @@ final class OrganisationHistoryValidator {
         }
         for (int i = 0; i < history.joined().size(); i++) {
             OrganisationHistory.Joined joined = history.joined().get(i);
-            checkAnniversary("/joined/" + i + "/on", joined.on());
+            checkAnniversary("/joined/" + i + "/on", joined.on(), LocalDate.MIN);
             OrganisationValidator.checkDoctor(
                     "/joined/" + i + "/doctor", joined.doctor(), Optional.of(joined.on()), ids, errors);
             since.putIfAbsent(joined.doctor().id(), joined.on());
         }
+        OrganisationValidator.checkNumber(
+                "/joined", company.doctors().size(), history.joined().size(), errors);
         Set<String> gone = new HashSet<>();
         for (int i = 0; i < history.left().size(); i++) {
             checkLeft("/left/" + i, history.left().get(i), since, gone);
         }
-        if (errors.isEmpty() && gone.containsAll(ids)) {
-            errors.add(InputError.notAccepted("/left", gone.size(), List.of("0.." + (ids.size() - 1))));
+        if (errors.isEmpty()) {
+            checkSomebodyTakesPart(since);
         }
+    }
+
+    /** Checks that a doctor takes part in every year. */
+    private void checkSomebodyTakesPart(Map<String, LocalDate> since) {
+        Map<String, LocalDate> until = new HashMap<>();
+        history.left().forEach(left -> until.put(left.id(), left.on()));
+        years.stream()
+                .map(year -> year.calendar().from())
+                .filter(day -> end.filter(day::isAfter).isEmpty())
+                .filter(day -> since.entrySet().stream()
+                        .noneMatch(member -> !member.getValue().isAfter(day)
+                                && until.getOrDefault(member.getKey(), LocalDate.MAX)
+                                        .isAfter(day)))
+                .findFirst()
+                .ifPresent(day -> errors.add(new InputError(
+                        "/left",
+                        Optional.of(day.toString()),
+                        CoreMessages.text("contract.nobodyTakesPart", day),
+                        List.of())));
     }
 
     private void refuseMembers(String at, List<?> members) {
         if (!members.isEmpty()) {
-            errors.add(InputError.notAccepted(at, members.size(), List.of("0")));
+            errors.add(new InputError(
+                    at,
+                    Optional.of(String.valueOf(members.size())),
+                    CoreMessages.text("contract.membersOfCompanies"),
+                    List.of("[]")));
         }
     }
 
     /** Checks that a doctor takes part until the day on which they leave, and leaves once. */
     private void checkLeft(String at, OrganisationHistory.Left left, Map<String, LocalDate> since, Set<String> gone) {
-        checkAnniversary(at + "/on", left.on());
         LocalDate from = since.get(left.id());
         if (from == null) {
             errors.add(InputError.notAccepted(
                     at + "/id", left.id(), since.keySet().stream().sorted().toList()));
         } else if (!gone.add(left.id())) {
             errors.add(InputError.givenTwice(at + "/id", left.id()));
-        } else if (!from.isBefore(left.on())) {
-            errors.add(InputError.notAccepted(at + "/on", left.on(), List.of(from.plusYears(1) + "..")));
         }
+        checkAnniversary(at + "/on", left.on(), from == null ? LocalDate.MIN : from);
     }
 
-    /** Checks that a day is the first one of a later contract year. */
-    private void checkAnniversary(String at, LocalDate day) {
-        List<String> anniversaries = new ArrayList<>();
+    /** Checks that a day is the first one of a later contract year, before the contract ends and after another day. */
+    private void checkAnniversary(String at, LocalDate day, LocalDate after) {
+        List<LocalDate> anniversaries = new ArrayList<>();
         years.stream()
                 .skip(1)
-                .forEach(year -> anniversaries.add(year.calendar().from().toString()));
-        if (!anniversaries.contains(day.toString())) {
-            errors.add(InputError.notAccepted(at, day, anniversaries));
+                .map(year -> year.calendar().from())
+                .filter(first ->
+                        first.isAfter(after) && end.filter(first::isAfter).isEmpty())
+                .forEach(anniversaries::add);
+        if (!years.isEmpty() && !anniversaries.contains(day)) {
+            errors.add(InputError.notAccepted(
+                    at, day, anniversaries.stream().map(LocalDate::toString).toList()));
         }
     }
 }

@@ -33,13 +33,14 @@ final class OrganisationReviewCalculator {
     private final ObservedActivity activity;
     private final InputErrors errors = new InputErrors();
 
-    /** Validates the history of a sound contract and its activity on a day. */
-    OrganisationReviewCalculator(OrganisationContract contract, OrganisationHistory given, ObservedActivity activity) {
-        this.contract = contract;
+    /** Validates the history of an application without errors, and its activity on a day. */
+    OrganisationReviewCalculator(
+            OrganisationValidator application, OrganisationHistory given, ObservedActivity activity) {
+        this.contract = application.contract().orElseThrow();
         this.activity = activity;
         this.history = given.evaluatedOn(activity.asOf().filter(day -> !day.isBefore(firstDay())));
         ReviewValidator.checkForm(errors, activity, given.evaluatedOn(), false);
-        errors.addAll(new OrganisationHistoryValidator(contract, history).errors());
+        errors.addAll(new OrganisationHistoryValidator(application, history).errors());
         errors.checkCounts("", "/activity/", activity.counts());
         activity.asOf().ifPresent(this::checkDay);
     }
@@ -128,7 +129,7 @@ final class OrganisationReviewCalculator {
         unused.addAfter(
                 history.met(), history.years(), asOf(), current().calendar().year());
         notices.addAll(unused.notices());
-        notices.addAll(new UnusedOrganisationInput("/contract").notices(contract.rules(), contract.application()));
+        notices.addAll(contract.unused("/contract"));
         return notices;
     }
 

@@ -1,5 +1,6 @@
 package org.aidrules.calculation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ interface OrganisationScheme {
     List<AidPlan.CriterionResult> criteria(InputErrors errors);
 
     /** Returns the posts asked for, against what the texts allow; adds an error where that needs a value that is not given. */
-    Optional<OrganisationPlan.Posts> posts(OrganisationApplication application, InputErrors errors);
+    Optional<OrganisationPlan.Posts> posts(BigDecimal asked, InputErrors errors);
 
     /** Returns the doctors, each with their part; none where the scheme does not ask for each doctor. */
     List<OrganisationPlan.Doctor> doctors();
@@ -33,7 +34,7 @@ interface OrganisationScheme {
     List<AidPlan.Target> targets(OrganisationApplication application);
 
     /** Adds an error for each count that a target needs, and that is not given. */
-    void require(OrganisationApplication application, InputErrors errors);
+    void require(InputErrors errors);
 
     /** Returns the targets by which a contract year is judged, for each reading of the texts. */
     Readings readings(OrganisationApplication application, OrganisationHistory history, LocalDate yearStart);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -86,8 +88,30 @@ final class OrganisationSettlementCalculator {
             all.addAll(contract.scheme().notices(ended.on()));
         });
         all.addAll(notices);
-        all.addAll(new UnusedOrganisationInput("/contract").notices(contract.rules(), contract.application()));
+        all.addAll(unusedActivity());
+        all.addAll(contract.unused("/contract"));
         return all;
+    }
+
+    private List<Notice> unusedActivity() {
+        UnusedInputFinder unused = new UnusedInputFinder("");
+        List<YearFrame> frames = contract.timeline().years();
+        for (int i = 0; i < history.years().size(); i++) {
+            ContractHistory.Year year = history.years().get(i);
+            unused.addObserved(i, year, counted(frames.get(year.number() - 1)));
+        }
+        return unused.notices();
+    }
+
+    private Set<Measure> counted(YearFrame year) {
+        return contract
+                .scheme()
+                .readings(contract.application(), history, year.calendar().from())
+                .targets()
+                .get(0)
+                .stream()
+                .map(AidPlan.Target::measure)
+                .collect(Collectors.toSet());
     }
 
     private Decided<TerminationRule> termination() {

@@ -31,6 +31,9 @@ import org.aidrules.ruleset.RuleSet;
 final class OrganisationValidator {
 
     private static final BigDecimal MOST_POSTS = BigDecimal.valueOf(1_000);
+
+    private static final int MOST_DOCTORS = 999;
+    private static final int MOST_DECIMALS = 4;
     /** The counts of a doctor of a company: all of them are needed. */
     private static final List<Measure> OF_A_DOCTOR = List.of(Measure.ATTENDING_ALL, Measure.ACTIVE_FILE);
 
@@ -38,7 +41,9 @@ final class OrganisationValidator {
     private final OrganisationApplication.Builder draft;
     private final InputErrors errors = new InputErrors();
     private final RevisionSelector selector;
+    private final Optional<RevisionTimeline> timeline;
     private final Optional<OrganisationContract> contract;
+    private Optional<LocalDate> hiredOn = Optional.empty();
 
     OrganisationValidator(RuleSet rules, OrganisationApplication.Builder draft) {
         this.rules = rules;
@@ -49,6 +54,7 @@ final class OrganisationValidator {
         draft.organisation().ifPresent(this::check);
         Optional<LoadedRevision> revision = draft.signedOn().flatMap(day -> selector.select(day, draft.revision()));
         revision.ifPresent(this::checkHire);
+        this.timeline = revision.map(this::timeline);
         this.contract = revision.flatMap(this::contract);
     }
 
@@ -59,6 +65,33 @@ final class OrganisationValidator {
     /** Returns the contract, where the application has no errors. */
     Optional<OrganisationContract> contract() {
         return contract.filter(known -> errors.isEmpty());
+    }
+
+    /** Returns the years of the contract, where the day of signature and the revision are known. */
+    Optional<RevisionTimeline> timeline() {
+        return timeline;
+    }
+
+    Scheme scheme() {
+        return draft.scheme();
+    }
+
+    /** Returns the company of a collective contract, where it is given. */
+    Optional<DoctorsCompany> company() {
+        return draft.organisation()
+                .filter(DoctorsCompany.class::isInstance)
+                .map(DoctorsCompany.class::cast)
+                .filter(company -> company.scheme() == draft.scheme());
+    }
+
+    /** Returns the day of the hire, where it is given and accepted. */
+    Optional<LocalDate> hiredOn() {
+        return hiredOn;
+    }
+
+    /** Returns the first day of a hire that is accepted. */
+    LocalDate firstHire() {
+        return rules.firstDay(draft.scheme());
     }
 
     /**
@@ -92,7 +125,9 @@ final class OrganisationValidator {
     }
 
     private void checkPosts(String at, BigDecimal posts) {
-        if (posts.signum() <= 0 || posts.compareTo(MOST_POSTS) >= 0) {
+        if (posts.signum() <= 0
+                || posts.compareTo(MOST_POSTS) >= 0
+                || posts.stripTrailingZeros().scale() > MOST_DECIMALS) {
             errors.add(InputError.notAccepted(at, posts.toPlainString(), AcceptedValues.POSTS));
         }
     }
@@ -100,13 +135,9 @@ final class OrganisationValidator {
     private void checkHire(LoadedRevision revision) {
         LocalDate signedOn = draft.signedOn().orElseThrow();
         LocalDate last = new ContractCalendar(signedOn, signedOn, 1).to();
-        draft.hiredOn()
-                .ifPresent(hired -> errors.checkDay(
-                        "/hiredOn",
-                        hired,
-                        rules.firstDay(revision.scheme()),
-                        last,
-                        () -> CoreMessages.text("contract.hireOutOfTime")));
+        hiredOn = draft.hiredOn()
+                .filter(hired -> errors.checkDay(
+                        "/hiredOn", hired, firstHire(), last, () -> CoreMessages.text("contract.hireOutOfTime")));
     }
 
     private void check(Organisation organisation) {
@@ -129,26 +160,31 @@ final class OrganisationValidator {
         checkPast("/centre/openedOn", centre.openedOn());
         checkPast("/centre/medicalSince", centre.medicalSince());
         centre.medicalSince()
-                .filter(since -> centre.openedOn().filter(since::isBefore).isPresent())
-                .ifPresent(since -> errors.checkDay(
-                        "/centre/medicalSince", since, centre.openedOn().orElseThrow(), LocalDate.MAX));
+                .ifPresent(since ->
+                        centre.openedOn().ifPresent(opened -> errors.checkFrom("/centre/medicalSince", since, opened)));
     }
 
     /** Checks that a day is not after the signature. */
     private void checkPast(String at, Optional<LocalDate> day) {
-        if (day.isPresent() && draft.signedOn().filter(day.get()::isAfter).isPresent()) {
-            errors.checkDay(at, day.get(), LocalDate.MIN, draft.signedOn().get());
-        }
+        day.ifPresent(past -> draft.signedOn().ifPresent(signed -> errors.checkUpTo(at, past, signed)));
     }
 
     private void check(DoctorsCompany company) {
         if (company.doctors().isEmpty()) {
             errors.add(InputError.notAccepted("/company/doctors", "[]", List.of("[{…}]")));
         }
+        checkNumber("/company/doctors", 0, company.doctors().size(), errors);
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < company.doctors().size(); i++) {
             CompanyDoctor doctor = company.doctors().get(i);
             checkDoctor("/company/doctors/" + i, doctor, draft.signedOn(), ids, errors);
+        }
+    }
+
+    /** Checks that doctors are not too many to be counted; it keeps out typing errors, and is not a rule of law. */
+    static void checkNumber(String at, int before, int more, InputErrors errors) {
+        if (before + more > MOST_DOCTORS) {
+            errors.add(InputError.notAccepted(at, more, List.of("0.." + Math.max(0, MOST_DOCTORS - before))));
         }
     }
 
@@ -170,14 +206,10 @@ final class OrganisationValidator {
         doctor.individualContract()
                 .ifPresent(former -> checkCounts(at + "/individualContract/gained/", former.gained(), errors));
         since.ifPresent(day -> {
-            doctor.establishedOn()
-                    .filter(day::isBefore)
-                    .ifPresent(later -> errors.checkDay(at + "/establishedOn", later, LocalDate.MIN, day));
+            doctor.establishedOn().ifPresent(first -> errors.checkUpTo(at + "/establishedOn", first, day));
             doctor.earlierCollective()
-                    .map(CompanyDoctor.FormerCollective::endedOn)
-                    .filter(ended -> !ended.isBefore(day))
-                    .ifPresent(later ->
-                            errors.checkDay(at + "/earlierCollective/endedOn", later, LocalDate.MIN, day.minusDays(1)));
+                    .ifPresent(earlier ->
+                            errors.checkUpTo(at + "/earlierCollective/endedOn", earlier.endedOn(), day.minusDays(1)));
         });
     }
 
@@ -193,33 +225,49 @@ final class OrganisationValidator {
         }
     }
 
-    /** Takes the decisions on the application, where it is complete; those that need a missing value add its error. */
-    private Optional<OrganisationContract> contract(LoadedRevision revision) {
-        Optional<OrganisationApplication> application = draft.build().filter(known -> errors.isEmpty());
-        if (application.isEmpty()) {
-            return Optional.empty();
-        }
-        OrganisationScheme scheme = scheme(revision, application.get());
-        List<AidPlan.CriterionResult> criteria = scheme.criteria(errors);
-        Optional<OrganisationPlan.Posts> posts = scheme.posts(application.get(), errors);
-        scheme.require(application.get(), errors);
-        return posts.map(known -> new OrganisationContract(
-                rules,
-                application.get(),
-                revision,
-                scheme,
-                criteria,
-                known,
-                new RevisionTimeline(
-                        rules.revisions(revision.scheme()),
-                        new RevisionTimeline.Signature(
-                                application.get().signedOn(), application.get().hireDay(), revision),
-                        Optional.empty())));
+    private RevisionTimeline timeline(LoadedRevision revision) {
+        LocalDate signedOn = draft.signedOn().orElseThrow();
+        return new RevisionTimeline(
+                rules.revisions(revision.scheme()),
+                new RevisionTimeline.Signature(signedOn, hiredOn.orElse(signedOn), revision),
+                Optional.empty());
     }
 
-    private OrganisationScheme scheme(LoadedRevision revision, OrganisationApplication application) {
-        return application.organisation() instanceof DoctorsCompany company
-                ? new CompanyScheme(rules, revision, application.signedOn(), company)
-                : new CentreScheme(revision, (HealthCentre) application.organisation());
+    /** Takes the decisions on the organisation; those that need a missing value add its error. */
+    private Optional<OrganisationContract> contract(LoadedRevision revision) {
+        Optional<OrganisationScheme> scheme = scheme(revision);
+        if (scheme.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AidPlan.CriterionResult> criteria = scheme.get().criteria(errors);
+        // posts that are not given are an error already, and what a table asks for does not depend on them
+        Optional<OrganisationPlan.Posts> posts =
+                scheme.get().posts(draft.posts().orElse(BigDecimal.ZERO), errors);
+        scheme.get().require(errors);
+        return draft.build()
+                .filter(known -> errors.isEmpty())
+                .map(application -> new OrganisationContract(
+                        rules,
+                        application,
+                        revision,
+                        scheme.get(),
+                        criteria,
+                        posts.orElseThrow(),
+                        timeline.orElseThrow()));
+    }
+
+    /**
+     * Returns what the scheme of the organisation decides; empty where there is no organisation to decide on. No table asks for a
+     * value of a company: where one has errors, there is nothing to decide.
+     */
+    private Optional<OrganisationScheme> scheme(LoadedRevision revision) {
+        Optional<OrganisationScheme> ofCompany = company()
+                .filter(company -> errors.isEmpty())
+                .map(company ->
+                        new CompanyScheme(rules, revision, draft.signedOn().orElseThrow(), company));
+        return ofCompany.or(() -> draft.organisation()
+                .filter(HealthCentre.class::isInstance)
+                .filter(centre -> centre.scheme() == draft.scheme())
+                .map(centre -> new CentreScheme(revision, (HealthCentre) centre)));
     }
 }

@@ -148,7 +148,13 @@ final class UnusedInputFinder {
                 .ifPresent(ending -> add("notice.noticeNotUsed", "/ended/noticeOn"));
     }
 
-    private void addObserved(int index, ContractHistory.Year year, Set<Measure> counted) {
+    /**
+     * Finds the counts of a year that are not used.
+     *
+     * @param index the place of the year in the history
+     * @param counted the measures that count in it
+     */
+    void addObserved(int index, ContractHistory.Year year, Set<Measure> counted) {
         if (year.isSuspended() && !year.observed().isEmpty()) {
             add("notice.suspendedNotUsed", observed(index), year.number());
             return;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.HealthCentre;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.explanation.CoreMessages;
@@ -29,16 +31,26 @@ record UnusedOrganisationInput(String under) {
             InputFacts.CENTRE_ATTENDING, centre -> centre.patients().containsKey(Measure.ATTENDING_ADULTS),
             InputFacts.CENTRE_ACTIVE_FILE, centre -> centre.patients().containsKey(Measure.ACTIVE_FILE));
 
-    List<Notice> notices(RuleSet rules, OrganisationApplication application) {
+    /**
+     * Finds the values.
+     *
+     * @param counted the measures for which the contract has a target
+     */
+    List<Notice> notices(RuleSet rules, OrganisationApplication application, Set<Measure> counted) {
         List<Notice> notices = new ArrayList<>();
         if (application.organisation() instanceof HealthCentre centre) {
             long asked = rules.fieldsAsked();
             InputFacts.ofOrganisations().stream()
                     .filter(field -> (asked & InputFacts.bit(field)) == 0)
+                    .filter(field -> counted.stream().noneMatch(measure -> field.equals(place(measure))))
                     .filter(field -> Objects.requireNonNull(OPTIONAL.get(field)).test(centre))
                     .forEach(field -> notices.add(notUsed(under + field)));
         }
         return notices;
+    }
+
+    private static String place(Measure measure) {
+        return "/centre/patients/" + ContractFields.nameOf(measure);
     }
 
     private static Notice notUsed(String at) {

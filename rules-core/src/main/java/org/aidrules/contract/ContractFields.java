@@ -2,7 +2,7 @@ package org.aidrules.contract;
 
 import static org.aidrules.contract.field.ValueType.DATE;
 import static org.aidrules.contract.field.ValueType.EUROS;
-import static org.aidrules.contract.field.ValueType.SCHEME;
+import static org.aidrules.contract.field.ValueType.INDIVIDUAL_SCHEME;
 import static org.aidrules.contract.field.ValueType.SHARE;
 import static org.aidrules.contract.field.ValueType.SPECIALTY;
 import static org.aidrules.contract.field.ValueType.TEXT;
@@ -118,7 +118,7 @@ public final class ContractFields {
     /** The fields of an application: the input of a plan. */
     public static final InputObject<AidApplication, AidApplication.Builder> APPLICATION = InputObject.of(
                     AidApplication::builder, draft -> Optional.of(draft.build()))
-            .field("/scheme", SCHEME, known -> Optional.empty(), (draft, scheme) -> {})
+            .field("/scheme", INDIVIDUAL_SCHEME, known -> Optional.empty(), (draft, scheme) -> {})
             .field("/signedOn", DATE, known -> Optional.of(known.signedOn()), AidApplication.Builder::signedOn)
             .needed()
             .column()

@@ -172,6 +172,25 @@ public record HealthCentre(
         }
 
         /**
+         * Builds a health centre of which some values may be missing, so that the others can be checked. What a table asks for
+         * depends on the doctors only.
+         *
+         * @return the health centre; empty where the doctors were not set
+         */
+        Optional<HealthCentre> buildIncomplete() {
+            return Optional.ofNullable(doctors)
+                    .map(known -> new HealthCentre(
+                            kind == null ? CentreKind.OTHER : kind,
+                            known,
+                            doctorPosts == null ? BigDecimal.ONE : doctorPosts,
+                            assistants == null ? 1 : assistants,
+                            zone,
+                            Optional.ofNullable(openedOn),
+                            Optional.ofNullable(medicalSince),
+                            patients));
+        }
+
+        /**
          * Builds the health centre.
          *
          * @return the health centre; empty where a value that it needs was not set
@@ -179,15 +198,7 @@ public record HealthCentre(
         public Optional<HealthCentre> build() {
             return kind == null || doctors == null || doctorPosts == null || assistants == null
                     ? Optional.empty()
-                    : Optional.of(new HealthCentre(
-                            kind,
-                            doctors,
-                            doctorPosts,
-                            assistants,
-                            zone,
-                            Optional.ofNullable(openedOn),
-                            Optional.ofNullable(medicalSince),
-                            patients));
+                    : buildIncomplete();
         }
     }
 }

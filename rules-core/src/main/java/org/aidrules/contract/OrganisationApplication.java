@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn the day of signature
  * @param hiredOn the day of the hire; empty where it is the day of signature
  * @param revision the id of the revision; empty for the one in force on the day of signature
- * @param posts the full-time posts of assistants for which it asks, for example 1.5, more than 0
+ * @param posts the full-time posts of assistants for which it asks, for example 1.5, more than 0, with at most four decimals
  * @param secretaryPromoted whether a secretary becomes the assistant
  * @param organisation the organisation
  */
@@ -77,9 +77,13 @@ public record OrganisationApplication(
      *
      * @param scheme the scheme under which the organisation signs
      * @return a builder without values
+     * @throws IllegalArgumentException if it is the individual scheme
      */
     public static Builder builder(Scheme scheme) {
-        return new Builder(Objects.requireNonNull(scheme, "scheme"));
+        if (Objects.requireNonNull(scheme, "scheme") == Scheme.INDIVIDUAL) {
+            throw new IllegalArgumentException("the individual scheme is none of organisations");
+        }
+        return new Builder(scheme);
     }
 
     /**
@@ -144,7 +148,7 @@ public record OrganisationApplication(
         /**
          * Sets the full-time posts. Needed.
          *
-         * @param posts the posts, more than 0
+         * @param posts the posts, more than 0, with at most four decimals
          * @return this builder
          */
         public Builder posts(BigDecimal posts) {

@@ -40,7 +40,7 @@ public final class OrganisationFields {
     private static final List<Measure> OF_A_DOCTOR = List.of(Measure.ATTENDING_ALL, Measure.ACTIVE_FILE);
 
     private static final InputObject<HealthCentre, HealthCentre.Builder> CENTRE = InputObject.of(
-                    HealthCentre::builder, HealthCentre.Builder::build)
+                    HealthCentre::builder, HealthCentre.Builder::buildIncomplete)
             .field("/kind", name(CentreKind.class), known -> Optional.of(known.kind()), HealthCentre.Builder::kind)
             .needed()
             .field(
@@ -125,7 +125,7 @@ public final class OrganisationFields {
             .build();
 
     private static final InputObject<DoctorsCompany, CompanyDraft> COMPANY = InputObject.of(
-                    CompanyDraft::new, CompanyDraft::build)
+                    CompanyDraft::new, CompanyDraft::buildIncomplete)
             .field(
                     "/form",
                     name(CompanyForm.class),
@@ -309,9 +309,7 @@ public final class OrganisationFields {
         private @Nullable LocalDate endedOn;
 
         private Optional<CompanyDoctor.FormerIndividual> build() {
-            return endedOn == null && gained.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new CompanyDoctor.FormerIndividual(Optional.ofNullable(endedOn), gained));
+            return Optional.of(new CompanyDoctor.FormerIndividual(Optional.ofNullable(endedOn), gained));
         }
     }
 
@@ -332,10 +330,10 @@ public final class OrganisationFields {
         private boolean trainingSite;
         private @Nullable List<CompanyDoctor> doctors;
 
-        private Optional<DoctorsCompany> build() {
-            return form == null || doctors == null
-                    ? Optional.empty()
-                    : Optional.of(new DoctorsCompany(form, trainingSite, doctors));
+        /** Builds a company whose form may be missing, so that its doctors can be checked. */
+        private Optional<DoctorsCompany> buildIncomplete() {
+            return Optional.ofNullable(doctors)
+                    .map(all -> new DoctorsCompany(form == null ? CompanyForm.OTHER : form, trainingSite, all));
         }
     }
 

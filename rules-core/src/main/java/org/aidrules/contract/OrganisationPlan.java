@@ -95,7 +95,7 @@ public record OrganisationPlan(
      * @param assistants the assistants asked for, as persons, where the scheme counts them
      * @param assistantsAtMost the most assistants that the texts allow; empty where they set no limit
      * @param available whether neither is exceeded
-     * @param reasons the rows that set the limits
+     * @param reasons the rows that set the limits; where one is exceeded, it comes first
      */
     public record Posts(
             BigDecimal asked,

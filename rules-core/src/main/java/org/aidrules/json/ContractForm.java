@@ -76,6 +76,7 @@ public final class ContractForm {
     private static ContractForm applicationTree(
             JsonDocument document, Function<String, Optional<Specialty>> specialties) {
         List<InputError> errors = begin(document);
+        ContractScheme.requireIndividual(document);
         FieldReader reader = new FieldReader(specialties);
         AidApplication.Builder draft =
                 reader.readDraft(ContractFields.APPLICATION, JsonObjectReader.of(document.root(), errors));
@@ -137,6 +138,7 @@ public final class ContractForm {
             List<OtherField> others,
             Function<JsonObjectReader, ObservedActivity> activities) {
         List<InputError> errors = begin(document);
+        ContractScheme.requireIndividual(document);
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
         AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
@@ -145,6 +147,7 @@ public final class ContractForm {
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();
+        ContractScheme.explainMisplaced(errors);
         return new ContractForm(draft, history, activity, found, errors, all -> placed(all, reader, document));
     }
 

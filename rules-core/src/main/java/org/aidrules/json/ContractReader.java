@@ -1,6 +1,5 @@
 package org.aidrules.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -284,18 +283,15 @@ public final class ContractReader {
     }
 
     /**
-     * Returns the scheme of a contract, by its field {@code scheme}.
+     * Returns the scheme of a contract, by its field {@code scheme}. Where this field is left out or names no scheme, a contract
+     * that has a field {@code centre} or {@code company} in place of {@code option} and {@code practice} is taken for one of
+     * that scheme, so that every error in it can be found; the field itself remains an error.
      *
      * @param document the input of a plan or of a settlement
-     * @return the individual scheme where the field is left out, or names no scheme
+     * @return the scheme; the individual one where nothing shows another
      */
     public static Scheme scheme(JsonDocument document) {
-        if (!document.mayHave("scheme")) {
-            return Scheme.INDIVIDUAL;
-        }
-        JsonNode root = document.root();
-        JsonNode contract = root.has("contract") ? root.path("contract") : root;
-        return Scheme.find(contract.path("scheme").asText()).orElse(Scheme.INDIVIDUAL);
+        return ContractScheme.of(Objects.requireNonNull(document, "document"));
     }
 
     /**
@@ -303,11 +299,11 @@ public final class ContractReader {
      *
      * @param document the input, with the field {@code scheme}
      * @return the plan
-     * @throws InvalidInputException with every error
-     * @throws IllegalArgumentException if the document is that of an individual contract
+     * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public OrganisationPlan organisationPlan(JsonDocument document) {
-        OrganisationForm form = OrganisationForm.application(document, scheme(document), rules::findSpecialty);
+        OrganisationForm form =
+                OrganisationForm.application(document, ContractScheme.ofOrganisation(document), rules::findSpecialty);
         return answer(form.errors(), form::with, () -> rules.plan(form.draft()), () -> rules.check(form.draft()));
     }
 
@@ -317,11 +313,11 @@ public final class ContractReader {
      * @param document the input; its contract has the field {@code scheme}
      * @param others fields that the document may have beside those of the contract
      * @return the settlement
-     * @throws InvalidInputException with every error
-     * @throws IllegalArgumentException if the document is that of an individual contract
+     * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public AidSettlement organisationSettlement(JsonDocument document, List<ContractForm.OtherField> others) {
-        OrganisationForm form = OrganisationForm.contract(document, scheme(document), rules::findSpecialty, others);
+        OrganisationForm form = OrganisationForm.contract(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
         return answer(
                 form.errors(),
                 form::with,
@@ -340,7 +336,8 @@ public final class ContractReader {
      */
     public SharedOrganisationContract organisationContract(
             JsonDocument document, List<ContractForm.OtherField> others) {
-        OrganisationForm form = OrganisationForm.contract(document, scheme(document), rules::findSpecialty, others);
+        OrganisationForm form = OrganisationForm.contract(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
         refuse(form.with(rules.check(form.draft(), form.history())));
         return new SharedOrganisationContract(form.draft().build().orElseThrow(), form.history());
     }
@@ -355,7 +352,8 @@ public final class ContractReader {
      * @throws IllegalArgumentException if the document is that of an individual contract
      */
     public ContractReview organisationReview(JsonDocument document, List<ContractForm.OtherField> others) {
-        OrganisationForm form = OrganisationForm.review(document, scheme(document), rules::findSpecialty, others);
+        OrganisationForm form = OrganisationForm.review(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
         return answer(
                 form.errors(),
                 form::with,
@@ -368,15 +366,16 @@ public final class ContractReader {
      *
      * @param document the input, with the field {@code scheme}
      * @return the application
-     * @throws InvalidInputException with every error
-     * @throws IllegalArgumentException if the document is that of an individual contract
+     * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public OrganisationApplication organisation(JsonDocument document) {
-        OrganisationForm form = OrganisationForm.application(document, scheme(document), rules::findSpecialty);
+        OrganisationForm form =
+                OrganisationForm.application(document, ContractScheme.ofOrganisation(document), rules::findSpecialty);
         refuse(form.with(rules.check(form.draft())));
         return form.draft().build().orElseThrow();
     }
 
+    /** Returns an answer to a form that could be read, or throws its errors and those that the rules find. */
     private static <T> T answer(ContractForm form, Supplier<T> answer, Supplier<List<InputError>> check) {
         return answer(form.errors(), form::with, answer, check);
     }

@@ -110,7 +110,9 @@ final class FieldReader {
 
         @Override
         public <R, B> Optional<R> object(InputObject<R, B> type) {
-            return readObject(type, object.object(name));
+            JsonObjectReader nested = object.object(name);
+            Optional<R> read = readObject(type, nested);
+            return nested.isPresent() ? read : Optional.empty();
         }
 
         @Override

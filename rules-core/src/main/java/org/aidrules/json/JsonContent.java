@@ -3,8 +3,8 @@ package org.aidrules.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +51,29 @@ final class JsonContent {
         return known;
     }
 
-    /** Returns whether a field of this name can be in the document: false where its bytes do not hold the name. */
-    boolean mayHave(String field) {
-        byte[] name = field.getBytes(StandardCharsets.US_ASCII);
-        if (tree != null || !isAscii()) {
+    /**
+     * Returns whether the document can have a field with one of these names: false where its bytes hold none of them, and nothing
+     * that can stand for one.
+     *
+     * @param names each name in quotation marks, in ASCII
+     */
+    boolean mayHave(List<byte[]> names) {
+        if (tree != null) {
             return true;
         }
-        for (int start = 0; start <= bytes.length - name.length; start++) {
-            if (Arrays.equals(bytes, start, start + name.length, name, 0, name.length)) {
+        for (int i = 0; i < bytes.length; i++) {
+            byte one = bytes[i];
+            if (one <= 0 || one == '\\' || (one == '"' && startsWithAny(i, names))) {
                 return true;
             }
         }
-        return contains('\\');
+        return false;
     }
 
-    /** Returns whether the bytes hold a character; one that is escaped can stand for any other. */
-    private boolean contains(char character) {
-        for (byte one : bytes) {
-            if (one == character) {
+    private boolean startsWithAny(int start, List<byte[]> names) {
+        for (byte[] name : names) {
+            int end = start + name.length;
+            if (end <= bytes.length && Arrays.equals(bytes, start, end, name, 0, name.length)) {
                 return true;
             }
         }

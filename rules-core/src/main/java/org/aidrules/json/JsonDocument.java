@@ -155,9 +155,9 @@ public final class JsonDocument {
         content.writeTo(out);
     }
 
-    /** Returns whether a field of this name can be in the document. */
-    boolean mayHave(String field) {
-        return content.mayHave(field);
+    /** Returns whether a field with one of these names, each in quotation marks, can be in the document. */
+    boolean mayHave(List<byte[]> names) {
+        return content.mayHave(names);
     }
 
     /**

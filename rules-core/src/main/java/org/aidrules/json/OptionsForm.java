@@ -40,6 +40,7 @@ final class OptionsForm {
         if (document.root().isMissingNode()) {
             throw new InvalidInputException(errors);
         }
+        ContractScheme.requireIndividual(document);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
         Optional<AssistantWage> wage = wage(object);
         AidApplication.Builder draft =

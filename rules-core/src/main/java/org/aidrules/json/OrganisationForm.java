@@ -42,8 +42,9 @@ record OrganisationForm(
             JsonDocument document, Scheme scheme, Function<String, Optional<Specialty>> specialties) {
         List<InputError> errors = ContractForm.begin(document);
         FieldReader reader = new FieldReader(specialties);
-        OrganisationApplication.Builder draft =
-                reader.readDraft(OrganisationFields.of(scheme), JsonObjectReader.of(document.root(), errors));
+        JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
+        object.need(ContractScheme.FIELD, Scheme.keys());
+        OrganisationApplication.Builder draft = reader.readDraft(OrganisationFields.of(scheme), object);
         return new OrganisationForm(
                 draft,
                 OrganisationHistory.EMPTY,
@@ -86,25 +87,35 @@ record OrganisationForm(
         List<InputError> errors = ContractForm.begin(document);
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
-        OrganisationApplication.Builder draft =
-                reader.readDraft(OrganisationFields.of(scheme), object.object("contract"));
+        JsonObjectReader contract = object.object("contract");
+        if (!document.root().has(ContractScheme.FIELD)) {
+            contract.need(ContractScheme.FIELD, Scheme.keys());
+        }
+        OrganisationApplication.Builder draft = reader.readDraft(OrganisationFields.of(scheme), contract);
         ObservedActivity activity = activities.apply(reader, object);
         Map<String, JsonNode> found = ContractForm.others(object, others);
+        object.need("contract", OrganisationFields.of(scheme).accepted());
         OrganisationHistory history =
                 reader.readDraft(OrganisationFields.HISTORY, object).build();
+        ContractScheme.explainMisplaced(errors);
         return new OrganisationForm(
                 draft, history, activity, found, errors, all -> ContractForm.placed(all, reader, document));
     }
 
     /**
      * Returns the errors of the form and those that the rules found, each once. An error of the rules at a place where the form
-     * has an error is left out, because it is only a consequence.
+     * has an error is left out, because it is only a consequence; so is what the rules miss because a part of it has an error.
      */
     List<InputError> with(List<InputError> found) {
         return Stream.concat(
                         errors.stream(),
                         places.apply(found).stream()
-                                .filter(error -> errors.stream().noneMatch(known -> ContractForm.covers(known, error))))
+                                .filter(error -> errors.stream().noneMatch(known -> isConsequence(error, known))))
                 .toList();
+    }
+
+    private static boolean isConsequence(InputError error, InputError known) {
+        return ContractForm.covers(known, error)
+                || (error.found().isEmpty() && known.at().startsWith(error.at() + "/"));
     }
 }

@@ -21,6 +21,7 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.CoreMessages;
+import org.aidrules.facts.Scheme;
 
 /**
  * A plan, a settlement or a review in JSON with the input that gave it, as the commands {@code plan --json}, {@code settle
@@ -213,10 +214,23 @@ public final class SavedResult {
             given.remove(WEIGHT);
         }
         JsonDocument input = JsonDocument.read(given.toString().getBytes(StandardCharsets.UTF_8));
-        ObjectNode now = isReview()
-                ? writer.review(reader.review(input))
-                : isSettlement() ? writer.settlement(reader.settle(input)) : writer.plan(reader.plan(input));
+        ObjectNode now = ContractReader.scheme(input) == Scheme.INDIVIDUAL
+                ? ofIndividual(reader, input, writer)
+                : ofOrganisation(reader, input, writer);
         return json.has(KNOWN_ON) ? now.set(KNOWN_ON, json.get(KNOWN_ON)) : now;
+    }
+
+    private ObjectNode ofIndividual(ContractReader reader, JsonDocument input, ContractWriter writer) {
+        if (isReview()) {
+            return writer.review(reader.review(input));
+        }
+        return isSettlement() ? writer.settlement(reader.settle(input)) : writer.plan(reader.plan(input));
+    }
+
+    private ObjectNode ofOrganisation(ContractReader reader, JsonDocument input, ContractWriter writer) {
+        return isSettlement()
+                ? writer.settlement(reader.organisationSettlement(input, List.of()))
+                : writer.plan(reader.organisationPlan(input));
     }
 
     /** Writes the fields of the result and of its input. */

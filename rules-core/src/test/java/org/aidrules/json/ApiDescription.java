@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 
 /** The schemas and the OpenAPI description that the jar holds, by the names of their files. */
 final class ApiDescription {
 
+    private static final String COMPANY_INPUT = "CompanyPlanInput";
+    private static final String CENTRE_INPUT = "HealthCentrePlanInput";
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
     private ApiDescription() {}
@@ -20,13 +24,25 @@ final class ApiDescription {
     static Map<String, ObjectNode> files() {
         Map<String, ObjectNode> files = new LinkedHashMap<>();
         ResultSchemas results = new ResultSchemas(reference("#/$defs/"));
-        InputSchemas inputs = new InputSchemas();
+        InputSchemas inputs = InputSchemas.ofIndividuals();
+        InputSchemas ofOrganisations = InputSchemas.ofOrganisations();
         files.put("plan-input.schema.json", file("Input of a plan", inputs.planInput()));
         files.put("settle-input.schema.json", file("Input of a settlement", inputs.settleInput(inputs.planInput())));
         files.put("plan-output.schema.json", file("Plan of a contract", withParts(results.plan(), results)));
         files.put(
                 "settle-output.schema.json",
                 file("Settlement of a contract", withParts(results.settlement(), results)));
+        files.put(
+                "organisation-plan-input.schema.json",
+                file("Input of a plan of an organisation", anyOrganisation(ofOrganisations)));
+        files.put(
+                "organisation-plan-output.schema.json",
+                file("Plan of a contract of an organisation", withParts(results.organisationPlan(), results)));
+        files.put(
+                "organisation-settle-input.schema.json",
+                file(
+                        "Input of a settlement of an organisation",
+                        ofOrganisations.organisationSettleInput(anyOrganisation(ofOrganisations))));
         files.put("review-input.schema.json", file("Input of a review", inputs.reviewInput(inputs.planInput())));
         files.put("review-output.schema.json", file("Review of a contract", withParts(results.review(), results)));
         files.put("options-input.schema.json", file("Input of the options", inputs.optionsInput()));
@@ -42,6 +58,11 @@ final class ApiDescription {
         files.put("errors.schema.json", file("Errors of an input", withParts(results.errors(), results)));
         files.put("openapi.json", openApi());
         return files;
+    }
+
+    private static ObjectNode anyOrganisation(InputSchemas inputs) {
+        return SchemaNodes.anyOf(List.of(
+                inputs.organisationPlanInput(Scheme.COLLECTIVE), inputs.organisationPlanInput(Scheme.HEALTH_CENTRE)));
     }
 
     private static Function<String, ObjectNode> reference(String place) {
@@ -67,7 +88,7 @@ final class ApiDescription {
     private static ObjectNode openApi() {
         Function<String, ObjectNode> reference = reference("#/components/schemas/");
         ResultSchemas results = new ResultSchemas(reference);
-        InputSchemas inputs = new InputSchemas();
+        InputSchemas inputs = InputSchemas.ofIndividuals();
         ObjectNode description = node().put("openapi", "3.1.0");
         description
                 .putObject("info")
@@ -75,18 +96,40 @@ final class ApiDescription {
                 .put("version", AidRules.release())
                 .put(
                         "description",
-                        "What France's health insurance owes a doctor who employs a medical assistant: the plan of a contract,"
+                        "What France's health insurance owes a doctor, a company of doctors or a health centre that employs medical"
+                                + " assistants: the plan of a contract,"
                                 + " the settlement of its years, where it stands, its agenda, and the options open before.");
         description.put("jsonSchemaDialect", DRAFT);
         ObjectNode paths = description.putObject("paths");
-        paths.set("/plan", post("plan", "Calculates the plan of a contract.", "Plan", reference));
-        paths.set("/settle", post("settle", "Calculates what each contract year is worth.", "Settlement", reference));
+        paths.set(
+                "/plan",
+                post(
+                        "plan",
+                        "Calculates the plan of a contract.",
+                        anyOf(reference, "PlanInput", COMPANY_INPUT, CENTRE_INPUT),
+                        anyOf(reference, "Plan", "OrganisationPlan"),
+                        reference));
+        paths.set(
+                "/settle",
+                post(
+                        "settle",
+                        "Calculates what each contract year is worth.",
+                        anyOf(reference, "SettlementInput", "OrganisationSettlementInput"),
+                        reference.apply("Settlement"),
+                        reference));
         paths.set("/review", post("review", "Says where a running contract stands.", "Review", reference));
         paths.set("/options", post("options", "Puts the options open to a doctor side by side.", "Options", reference));
         paths.set("/agenda", post("agenda", "Lists the days of a contract.", "Agenda", reference));
         ObjectNode schemas = description.putObject("components").putObject("schemas");
         schemas.set("PlanInput", inputs.planInput());
         schemas.set("SettlementInput", inputs.settleInput(reference.apply("PlanInput")));
+        InputSchemas ofOrganisations = InputSchemas.ofOrganisations();
+        schemas.set(COMPANY_INPUT, ofOrganisations.organisationPlanInput(Scheme.COLLECTIVE));
+        schemas.set(CENTRE_INPUT, ofOrganisations.organisationPlanInput(Scheme.HEALTH_CENTRE));
+        schemas.set(
+                "OrganisationSettlementInput",
+                ofOrganisations.organisationSettleInput(anyOf(reference, COMPANY_INPUT, CENTRE_INPUT)));
+        schemas.set("OrganisationPlan", results.organisationPlan());
         schemas.set("ReviewInput", inputs.reviewInput(reference.apply("PlanInput")));
         schemas.set("Plan", results.plan());
         schemas.set("Settlement", results.settlement());
@@ -102,7 +145,16 @@ final class ApiDescription {
         return description;
     }
 
+    private static ObjectNode anyOf(Function<String, ObjectNode> reference, String... names) {
+        return SchemaNodes.anyOf(Stream.of(names).map(reference).toList());
+    }
+
     private static ObjectNode post(String id, String summary, String result, Function<String, ObjectNode> reference) {
+        return post(id, summary, reference.apply(result + "Input"), reference.apply(result), reference);
+    }
+
+    private static ObjectNode post(
+            String id, String summary, ObjectNode input, ObjectNode result, Function<String, ObjectNode> reference) {
         ObjectNode path = node();
         ObjectNode post = path.putObject("post").put("operationId", id).put("summary", summary);
         post.putArray("parameters")
@@ -112,12 +164,9 @@ final class ApiDescription {
                 .put("description", "The language of the sentences: fr, or English where it is any other.")
                 .set("schema", SchemaNodes.text());
         ObjectNode body = post.putObject("requestBody").put("required", true);
-        content(body, "application/json", reference.apply(result + "Input"));
+        content(body, "application/json", input);
         ObjectNode responses = post.putObject("responses");
-        content(
-                responses.putObject("200").put("description", "The result."),
-                "application/json",
-                reference.apply(result));
+        content(responses.putObject("200").put("description", "The result."), "application/json", result);
         content(
                 responses.putObject("400").put("description", "The body is no JSON."),
                 "application/problem+json",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.OrganisationFields;
 import org.aidrules.contract.field.FieldType;
 import org.aidrules.contract.field.InputField;
 import org.aidrules.contract.field.InputList;
@@ -24,6 +25,7 @@ import org.aidrules.contract.field.NameSetType;
 import org.aidrules.contract.field.ValueType;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.explanation.EnumNames;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 
 /**
@@ -33,18 +35,29 @@ final class InputSchemas {
 
     private static final Path README = Path.of("README.md");
     private static final int MOST_HOURS = 9999;
+    private static final int MOST_DOCTORS = 999;
 
     private final Map<String, String> meanings = new TreeMap<>();
 
-    InputSchemas() {
-        try (Stream<String> lines = Files.lines(README)) {
-            lines.filter(line -> line.startsWith("| `/")).forEach(line -> {
+    private InputSchemas(String section) {
+        try {
+            String text =
+                    Files.readString(README).split("\n## " + section + "\n")[1].split("\n## ")[0];
+            text.lines().filter(line -> line.startsWith("| `/")).forEach(line -> {
                 String[] cells = line.split(" ?\\|");
                 meanings.put(cells[1].replaceFirst("^ ?`([^`]+)`.*", "$1"), plain(cells[cells.length - 1]));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static InputSchemas ofIndividuals() {
+        return new InputSchemas("Input fields");
+    }
+
+    static InputSchemas ofOrganisations() {
+        return new InputSchemas("Input fields of companies and health centres");
     }
 
     /** Returns a text of Markdown as plain text. */
@@ -58,9 +71,36 @@ final class InputSchemas {
                 "The input of a plan: the doctor's situation on the day of signature. A field that is null counts as not given.");
     }
 
+    /** The input of a plan of an organisation. */
+    ObjectNode organisationPlanInput(Scheme scheme) {
+        ObjectNode input = object(OrganisationFields.of(scheme), "");
+        ((ObjectNode) SchemaNodes.properties(input).get("scheme"))
+                .putArray("enum")
+                .add(scheme.key());
+        if (scheme == Scheme.COLLECTIVE) {
+            ((ObjectNode) input.at("/properties/company/properties/doctors"))
+                    .put("minItems", 1)
+                    .put("maxItems", MOST_DOCTORS);
+        }
+        return described(
+                input,
+                "The input of a plan of "
+                        + (scheme == Scheme.COLLECTIVE ? "a company of doctors" : "a health centre")
+                        + ": its situation on the day of signature. A field that is null counts as not given.");
+    }
+
+    /** The input of a settlement of an organisation. */
+    ObjectNode organisationSettleInput(ObjectNode contract) {
+        return settleInput(OrganisationFields.HISTORY, contract);
+    }
+
     /** The input of a settlement, whose contract is the given schema of a plan's input. */
     ObjectNode settleInput(ObjectNode contract) {
-        ObjectNode input = object(ContractFields.HISTORY, "");
+        return settleInput(ContractFields.HISTORY, contract);
+    }
+
+    private ObjectNode settleInput(InputObject<?, ?> type, ObjectNode contract) {
+        ObjectNode input = object(type, "");
         ObjectNode fields = SchemaNodes.properties(input);
         ObjectNode history = fields.deepCopy();
         fields.removeAll();
@@ -110,12 +150,15 @@ final class InputSchemas {
                 "The input of a plan, which needs no option, and what the employer pays the assistant. A field that is null counts as not given.");
     }
 
-    /** The contracts that share an assistant: each the input of a plan, with how it ended early. */
+    /** The contracts that share an assistant, of any scheme: each the input of a plan, with how it ended early. */
     ObjectNode shareInput() {
-        ObjectNode contract = planInput();
-        ObjectNode history = object(ContractFields.HISTORY, "");
-        SchemaNodes.allow(
-                contract, "ended", (ObjectNode) SchemaNodes.properties(history).get("ended"));
+        InputSchemas organisations = ofOrganisations();
+        ObjectNode contract = SchemaNodes.anyOf(List.of(
+                ending(planInput(), ContractFields.HISTORY),
+                organisations.ending(
+                        organisations.organisationPlanInput(Scheme.COLLECTIVE), OrganisationFields.HISTORY),
+                organisations.ending(
+                        organisations.organisationPlanInput(Scheme.HEALTH_CENTRE), OrganisationFields.HISTORY)));
         ObjectNode input = SchemaNodes.object();
         SchemaNodes.require(
                 input, "hours", described(SchemaNodes.whole(1, MOST_HOURS), "the hours that the assistant works"));
@@ -125,6 +168,14 @@ final class InputSchemas {
                 described(SchemaNodes.whole(1, MOST_HOURS), "the hours of a full-time post in the same period"));
         SchemaNodes.require(input, "contracts", SchemaNodes.array(contract).put("minItems", 1));
         return described(input, "The contracts that share an assistant.");
+    }
+
+    /** Adds the end of a contract to the input of its plan. */
+    private ObjectNode ending(ObjectNode contract, InputObject<?, ?> historyType) {
+        ObjectNode history = object(historyType, "");
+        SchemaNodes.allow(
+                contract, "ended", (ObjectNode) SchemaNodes.properties(history).get("ended"));
+        return contract;
     }
 
     private ObjectNode object(InputObject<?, ?> type, String at) {
@@ -178,7 +229,7 @@ final class InputSchemas {
         ObjectNode schema = type instanceof NameSetType<?> names
                 ? SchemaNodes.array(value(names.element())).put("uniqueItems", true)
                 : value((ValueType<?>) type);
-        String meaning = meanings.get(at);
+        String meaning = meanings.get(at.replace("/joined/N/doctor/", "/company/doctors/N/"));
         if (meaning == null) {
             throw new IllegalStateException("the README does not list " + at);
         }
@@ -191,6 +242,12 @@ final class InputSchemas {
         }
         if (type == ValueType.TEXT) {
             return SchemaNodes.text();
+        }
+        if (type == ValueType.INDIVIDUAL_SCHEME) {
+            return SchemaNodes.oneOf(List.of(Scheme.INDIVIDUAL.key()));
+        }
+        if (type == ValueType.POSTS) {
+            return SchemaNodes.pattern("^(?=.*[1-9])[0-9]{1,3}(\\.[0-9]{1,4})?$");
         }
         if (type == ValueType.SHARE) {
             return SchemaNodes.pattern("^(0(\\.[0-9]{1,50})?|1(\\.0{1,50})?)$");

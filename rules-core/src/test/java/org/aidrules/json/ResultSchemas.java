@@ -36,6 +36,7 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.Modulation;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TrainingBlock;
 import org.aidrules.facts.TrainingCost;
 import org.aidrules.facts.TrainingEntry;
@@ -75,11 +76,58 @@ final class ResultSchemas {
         require(plan, "criteria", array(criterion()));
         require(plan, "option", option());
         require(plan, "bands", bands());
-        require(plan, "targets", array(target()));
+        require(plan, "targets", array(target(count())));
         require(plan, "years", array(year()));
         require(plan, "obligations", array(obligation()));
         require(plan, "training", orNull(training()));
         return end(plan);
+    }
+
+    ObjectNode organisationPlan() {
+        ObjectNode posts = object();
+        require(posts, "asked", described(decimal(), "the full-time posts asked for"));
+        require(
+                posts,
+                "atMost",
+                described(orNull(decimal()), "the most that the texts allow; null where they set no limit"));
+        allow(posts, "assistants", described(number(), "the assistants of a health centre, as persons"));
+        allow(posts, "assistantsAtMost", orNull(decimal()));
+        require(posts, "available", yesOrNo());
+        ObjectNode plan = described(
+                object(),
+                "A plan of a company of doctors or of a health centre. Money and rates are decimal texts; null is what no text"
+                        + " settles, or what there is none of.");
+        require(plan, "scheme", oneOf(List.of(Scheme.COLLECTIVE.key(), Scheme.HEALTH_CENTRE.key())));
+        require(plan, "revision", text());
+        require(plan, "eligibility", oneOf(Eligibility.class));
+        require(plan, "criteria", described(array(criterion()), "the criteria of the organisation itself"));
+        require(plan, "posts", withReasons(posts));
+        require(plan, "doctors", described(array(doctor()), "the doctors of a company; none for a health centre"));
+        require(plan, "targets", array(target(number())));
+        require(plan, "years", array(year()));
+        require(plan, "obligations", array(obligation()));
+        return end(plan);
+    }
+
+    private ObjectNode doctor() {
+        ObjectNode counts = object();
+        require(counts, "attendingAll", count());
+        require(counts, "activeFile", count());
+        ObjectNode gained =
+                described(object(), "what an individual contract already brought; empty where there was none");
+        allow(gained, "attendingAll", count());
+        allow(gained, "activeFile", count());
+        ObjectNode doctor = described(object(), "A doctor's part in a collective contract.");
+        require(doctor, "id", text());
+        require(doctor, "criteria", array(criterion()));
+        require(
+                doctor,
+                "posts",
+                described(decimal(), "the full-time posts that the contract may have for this doctor"));
+        require(doctor, "newlyEstablished", yesOrNo());
+        require(doctor, "start", counts);
+        require(doctor, "gained", gained);
+        return withReasons(doctor);
     }
 
     ObjectNode settlement() {
@@ -471,11 +519,11 @@ final class ResultSchemas {
         return require(bands, "amount", oneOf(Band.class));
     }
 
-    private ObjectNode target() {
+    private ObjectNode target(ObjectNode start) {
         ObjectNode target = object();
         allow(target, "targetsOf", text());
         require(target, "measure", oneOf(Measure.class));
-        require(target, "start", count());
+        require(target, "start", start);
         require(target, "growth", orNull(decimal()));
         require(target, "target", orNull(number()));
         allow(target, "tolerance", decimal());

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.output.Json;
 import org.aidrules.revision.Revision;
@@ -76,7 +77,7 @@ class SimulatorVectorsInBrowserTest {
     }
 
     static List<String> revisions() {
-        return RULES.revisions().stream().map(Revision::id).toList();
+        return RULES.revisions(Scheme.INDIVIDUAL).stream().map(Revision::id).toList();
     }
 
     private static SimulatorPage page(AidRules rules) {

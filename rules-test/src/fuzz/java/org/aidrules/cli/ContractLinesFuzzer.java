@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.ContractWriter;
 import org.aidrules.json.JsonDocument;
@@ -46,6 +47,13 @@ public final class ContractLinesFuzzer {
                 "the validation of a plan",
                 errors(() -> READER.plan(data)).toString(),
                 errors(() -> READER.application(data)).toString());
+        JsonDocument document = JsonDocument.read(data);
+        if (!document.root().isMissingNode() && ContractReader.scheme(document) != Scheme.INDIVIDUAL) {
+            same(
+                    "the validation of a plan of an organisation",
+                    errors(() -> READER.organisationPlan(document)).toString(),
+                    errors(() -> READER.organisation(document)).toString());
+        }
         same(
                 "the validation of a settlement",
                 errors(() -> READER.settle(data)).toString(),

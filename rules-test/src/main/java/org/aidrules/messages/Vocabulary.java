@@ -26,6 +26,7 @@ import org.aidrules.facts.FundingPayee;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.MembershipChange;
 import org.aidrules.facts.Modulation;
+import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
 import org.aidrules.facts.Specialty;
@@ -79,6 +80,7 @@ public final class Vocabulary {
             Map.entry("kind", CentreKind.class),
             Map.entry("doctors", CentreDoctors.class),
             Map.entry("novelty", CentreNovelty.class),
+            Map.entry("newDoctors", NewDoctors.class),
             Map.entry("form", CompanyForm.class),
             Map.entry("change", MembershipChange.class),
             Map.entry("start", StartEffect.class),

@@ -48,6 +48,7 @@ import org.aidrules.facts.Measure;
 import org.aidrules.facts.MeasureRole;
 import org.aidrules.facts.MembershipChange;
 import org.aidrules.facts.Modulation;
+import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
 import org.aidrules.facts.OrganisationParty;
@@ -135,6 +136,7 @@ final class CellNames {
             EndingGround.class,
             IndividualContract.class,
             MembershipChange.class,
+            NewDoctors.class,
             OrganisationParty.class,
             PostTerm.class,
             StartEffect.class,

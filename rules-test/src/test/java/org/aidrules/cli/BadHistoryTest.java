@@ -132,7 +132,7 @@ class BadHistoryTest {
         assertEquals(
                 file + " : 3 erreurs\n"
                         + "/contract : cette valeur n'est pas admise ici — trouvé : 3 — admis : {…}\n"
-                        + "/ended/by : cette donnée manque — admis : DOCTOR, FUND\n"
+                        + "/ended/by : cette donnée manque — admis : DOCTOR, FUND, COLLECTIVE_CONTRACT\n"
                         + "/years/1/year : cette année est indiquée deux fois — trouvé : 3\n",
                 Shell.run("settle", "--lang", "fr", file.toString()).err());
     }

@@ -24,12 +24,15 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.cli.Main;
 import org.aidrules.contract.ContractFields;
+import org.aidrules.contract.OrganisationFields;
 import org.aidrules.contract.field.InputField;
 import org.aidrules.contract.field.InputList;
 import org.aidrules.contract.field.InputObject;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.facts.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +52,9 @@ class ContractSchemasTest {
     private static final JsonSchema OPTIONS_OUTPUT = schema("options-output");
     private static final JsonSchema AGENDA_OUTPUT = schema("agenda-output");
     private static final JsonSchema ERRORS = schema("errors");
+    private static final JsonSchema ORGANISATION_PLAN_INPUT = schema("organisation-plan-input");
+    private static final JsonSchema ORGANISATION_PLAN_OUTPUT = schema("organisation-plan-output");
+    private static final JsonSchema ORGANISATION_SETTLE_INPUT = schema("organisation-settle-input");
 
     private static JsonNode resource(String name) {
         try (InputStream stream = AidRules.class.getResourceAsStream("/org/aidrules/json-schema/" + name)) {
@@ -94,6 +100,7 @@ class ContractSchemasTest {
                             && !input.has("weight")
                             && !input.has("contracts")
                             && !input.has("asOf")
+                            && ContractReader.scheme(JsonDocument.of(input)) == Scheme.INDIVIDUAL
                             && !input.has("grossMonthlyWage")) {
                         inputs.add(input);
                     }
@@ -192,6 +199,116 @@ class ContractSchemasTest {
         assertRefused(SETTLE_INPUT, review.get("input"), "the input of a review");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/company.json",
+                "examples/company.json --reasons ids --lang fr",
+                "examples/health-centre.json --reasons none --known-on 2026-01-01",
+                "src/fuzz/corpus/Contracts/every-field-centre.json"
+            })
+    void plansOfOrganisationsAreDescribed(String arguments) throws IOException {
+        JsonNode plan = printed(0, ("plan --json " + arguments).split(" "));
+        assertValid(ORGANISATION_PLAN_OUTPUT, plan);
+        assertValid(component("OrganisationPlan"), plan);
+        assertValid(ORGANISATION_PLAN_INPUT, plan.get("input"));
+        boolean isCompany = plan.get("scheme").textValue().equals("collective");
+        assertValid(component(isCompany ? "CompanyPlanInput" : "HealthCentrePlanInput"), plan.get("input"));
+        assertRefused(component(isCompany ? "HealthCentrePlanInput" : "CompanyPlanInput"), plan.get("input"), "other");
+        assertRefused(PLAN_OUTPUT, plan, "a plan of an organisation");
+        assertRefused(PLAN_INPUT, plan.get("input"), "the input of an organisation");
+        assertRefused(ORGANISATION_SETTLE_INPUT, plan.get("input"), "the input of a plan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/company-settle.json",
+                "examples/health-centre-settle.json --overlay examples/health-centre-targets --reasons ids",
+                "src/fuzz/corpus/Contracts/every-field-company.json --lang fr"
+            })
+    void settlementsOfOrganisationsAreDescribed(String arguments) throws IOException {
+        JsonNode settlement = printed(0, ("settle --json " + arguments).split(" "));
+        assertValid(SETTLE_OUTPUT, settlement);
+        assertValid(component("Settlement"), settlement);
+        assertValid(ORGANISATION_SETTLE_INPUT, settlement.get("input"));
+        assertValid(component("OrganisationSettlementInput"), settlement.get("input"));
+        assertRefused(SETTLE_INPUT, settlement.get("input"), "the input of an organisation");
+        assertRefused(ORGANISATION_PLAN_INPUT, settlement.get("input"), "the input of a settlement");
+    }
+
+    /** Each line of a batch is valid by the schema of its scheme. */
+    @Test
+    void linesOfSeveralSchemesAreDescribed() throws IOException {
+        StringWriter out = new StringWriter();
+        Main.run(out, new StringWriter(), "batch", "plan", "examples/schemes.jsonl");
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(4, lines.size());
+        assertValid(PLAN_OUTPUT, MAPPER.readTree(lines.get(0)));
+        assertValid(ORGANISATION_PLAN_OUTPUT, MAPPER.readTree(lines.get(1)));
+        assertValid(ORGANISATION_PLAN_OUTPUT, MAPPER.readTree(lines.get(2)));
+        assertValid(ERRORS, MAPPER.readTree(lines.get(3)));
+    }
+
+    /** Each is refused by the command for its form, and by the schema. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "company /scheme \"individual\"",
+                "company /scheme null",
+                "company /posts 2",
+                "company /posts \"0\"",
+                "company /posts \"0.00001\"",
+                "company /posts \"1000\"",
+                "company /company/doctors []",
+                "company /company/form \"SARL\"",
+                "health-centre /scheme \"collective\"",
+                "health-centre /centre/doctorPosts 5.5",
+                "health-centre /centre/assistants 0",
+                "health-centre /centre/patients/attendingAll 5"
+            })
+    void theSchemaOfOrganisationsAgreesWithTheReader(String line) throws IOException {
+        String[] cells = line.split(" ", 3);
+        ObjectNode input = (ObjectNode)
+                MAPPER.readTree(Path.of("examples", cells[0] + ".json").toFile());
+        set(input, cells[1], MAPPER.readTree(cells[2]));
+        assertRefused(ORGANISATION_PLAN_INPUT, input, line);
+        assertTrue(!isAccepted(() -> READER.organisation(JsonDocument.of(input))), line);
+    }
+
+    private static Stream<Arguments> fieldsOfOrganisations() {
+        return Stream.of(Scheme.COLLECTIVE, Scheme.HEALTH_CENTRE)
+                .flatMap(scheme -> Stream.concat(
+                                fields("/contract", OrganisationFields.of(scheme)),
+                                scheme == Scheme.COLLECTIVE ? fields("", OrganisationFields.HISTORY) : Stream.of())
+                        .map(place -> Arguments.of(scheme, place)));
+    }
+
+    /** A value of no accepted kind is refused at every field, and so is a field that no object has. */
+    @ParameterizedTest
+    @MethodSource("fieldsOfOrganisations")
+    void aWrongFieldOfAnOrganisationIsRefused(Scheme scheme, String place) throws IOException {
+        assertValid(ORGANISATION_SETTLE_INPUT, everyField(scheme));
+        for (String wrong : List.of("[ \"?\" ]", "{ \"?\": 1 }", "-1.5")) {
+            ObjectNode input = everyField(scheme);
+            set(input, place, MAPPER.readTree(wrong));
+            assertRefused(ORGANISATION_SETTLE_INPUT, input, place + " " + wrong);
+        }
+        ObjectNode input = everyField(scheme);
+        set(input, place.substring(0, place.lastIndexOf('/')) + "/unknown", MAPPER.readTree("1"));
+        assertRefused(ORGANISATION_SETTLE_INPUT, input, place);
+    }
+
+    /** The input of the corpus of a scheme that has every field. */
+    private static ObjectNode everyField(Scheme scheme) throws IOException {
+        String name = scheme == Scheme.COLLECTIVE ? "every-field-company.json" : "every-field-centre.json";
+        ObjectNode input = (ObjectNode) MAPPER.readTree(
+                Path.of("src", "fuzz", "corpus", "Contracts", name).toFile());
+        return input.has("contract")
+                ? input
+                : (ObjectNode) MAPPER.createObjectNode().set("contract", input);
+    }
+
     /** What the command refuses for its form, the schema refuses too. */
     @Test
     void sharedContractsAreDescribed() throws IOException {
@@ -200,6 +317,12 @@ class ContractSchemasTest {
                 (ObjectNode) MAPPER.readTree(Path.of("examples", "share.json").toFile());
         assertValid(input, example);
         assertValid(schema("share-output"), printed(0, "share", "--json", "examples/share.json"));
+        ObjectNode schemes = (ObjectNode)
+                MAPPER.readTree(Path.of("examples", "share-schemes.json").toFile());
+        assertValid(input, schemes);
+        assertValid(schema("share-output"), printed(0, "share", "--json", "examples/share-schemes.json"));
+        ((ObjectNode) schemes.at("/contracts/1")).remove("posts");
+        assertRefused(input, schemes, "/contracts/1/posts");
         for (String wrong : List.of("/hours 0", "/fullTimeHours \"35\"", "/contracts []", "/contracts/0/years []")) {
             ObjectNode changed = example.deepCopy();
             String[] cells = wrong.split(" ");

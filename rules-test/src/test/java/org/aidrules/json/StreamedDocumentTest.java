@@ -38,7 +38,7 @@ class StreamedDocumentTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String PLAN = """
-            {"signedOn":"2022-03-01","hiredOn":"2022-04-01","revision":"avenant-7","option":"HALF",
+            {"scheme":"individual","signedOn":"2022-03-01","hiredOn":"2022-04-01","revision":"avenant-7","option":"HALF",
             "practice":{"specialty":"GENERAL_MEDICINE","sector":"SECTOR_1","zone":"ZIP","departmentShortOfSpecialty":false,
             "grouped":true,"coordinated":"IN_PLACE","forfaitStructureValidated":true,"ccamFeeShare":"0.10",
             "newlyEstablished":false,"particularPractice":false,"doctorAge":48,"derogations":["RQTH","ALD"],
@@ -81,6 +81,7 @@ class StreamedDocumentTest {
             "\"\"",
             "\"HALF\"",
             "\"H\\u0041LF\"",
+            "\"collective\"",
             "\"2022-02-30\"",
             "\"2022-2-3\"",
             "\"NOT_GIVEN\"",

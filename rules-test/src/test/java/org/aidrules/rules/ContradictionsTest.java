@@ -209,12 +209,39 @@ class ContradictionsTest {
 
     /** A last day without a notice lies in the contract, whoever ends it. */
     @Property(tries = 15)
-    void theLastDayIsInTheContract(@ForAll("signatures") LocalDate signedOn, @ForAll ContractParty by) {
+    void theLastDayIsInTheContract(@ForAll("signatures") LocalDate signedOn, @ForAll("doctorOrFund") ContractParty by) {
         List<LocalDate> days = around(signedOn, term(signedOn)).toList();
         assertTold("/ended/on", days, day -> errors(signedOn, ended(by, null, day)));
         for (LocalDate day : List.of(signedOn, term(signedOn))) {
             assertEquals(List.of(), errors(signedOn, ended(by, null, day)));
         }
+    }
+
+    @Provide
+    Arbitrary<ContractParty> doctorOrFund() {
+        return Arbitraries.of(ContractParty.DOCTOR, ContractParty.FUND);
+    }
+
+    /** The contract that ends for a collective one lasts until the day before the collective aid, or longer. */
+    @Property(tries = 15)
+    void aCollectiveContractCanFollow(@ForAll("signatures") LocalDate signedOn) {
+        LocalDate first = LocalDate.of(2026, 2, 24);
+        Function<LocalDate, List<InputError>> check =
+                day -> errors(signedOn, ended(ContractParty.COLLECTIVE_CONTRACT, null, day));
+        if (term(signedOn).isBefore(first)) {
+            InputError error = check.apply(term(signedOn)).get(0);
+            assertEquals("/ended/on", error.at());
+            assertEquals(List.of(), error.accepted());
+            return;
+        }
+        LocalDate earliest = signedOn.isBefore(first) ? first : signedOn;
+        List<LocalDate> days = Stream.concat(around(signedOn, term(signedOn)), around(earliest, earliest))
+                .distinct()
+                .sorted()
+                .toList();
+        assertTold("/ended/on", days, check);
+        assertEquals(List.of(), check.apply(earliest));
+        assertEquals(1, check.apply(earliest.minusDays(1)).size());
     }
 
     /** With a notice, the last day is not before the end of its period. */

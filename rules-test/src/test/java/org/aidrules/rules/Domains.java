@@ -118,9 +118,9 @@ final class Domains {
             Map.entry("working-time", WorkingTimeFacts.class)));
 
     private static final Set<String> IN_EVERY_SCHEME =
-            Set.of("modulation", "obligations", "payments", "rounding", "transitions");
+            Set.of("combination", "modulation", "obligations", "payments", "rounding", "transitions");
     private static final Set<String> OF_ORGANISATIONS =
-            Set.of("post-amounts", "post-targets", "post-termination", "post-terms");
+            Set.of("post-amounts", "post-attainment", "post-targets", "post-termination", "post-terms");
     private static final Set<String> OF_CENTRES =
             Set.of("centre-assistants", "centre-base", "centre-kind", "new-centres");
     private static final Set<String> OF_COMPANIES = Set.of(
@@ -131,7 +131,6 @@ final class Domains {
             "individual-contracts",
             "membership",
             "partners",
-            "post-attainment",
             "waiting-period");
 
     private Domains() {}
@@ -149,7 +148,7 @@ final class Domains {
                 IN_EVERY_SCHEME.contains(table)
                         || organisation
                         || OF_COMPANIES.contains(table)
-                        || Set.of("combination", "sector").contains(table);
+                        || table.equals("sector");
             case INDIVIDUAL -> !organisation && !OF_CENTRES.contains(table) && !OF_COMPANIES.contains(table);
         };
     }

@@ -28,6 +28,7 @@ import org.aidrules.contract.Assistant;
 import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.DoctorsCompany;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
 import org.aidrules.contract.ObservedActivity;
@@ -43,6 +44,7 @@ import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.CompanyForm;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Coordination;
 import org.aidrules.facts.DecisionFacts;
@@ -172,7 +174,7 @@ class NullsTest {
         AidApplication nothing =
                 AidApplication.builder().with(LocalDate.EPOCH, AidOption.FULL, Specialty.GENERAL_MEDICINE);
         ContractFields.APPLICATION.fields().stream()
-                .filter(field -> !field.pointer().matches("/(patients|targets)/attending.*"))
+                .filter(field -> !field.pointer().matches("/scheme|/(patients|targets)/attending.*"))
                 .forEach(field -> assertNotEquals(field.get(nothing), field.get(application), field.pointer()));
     }
 
@@ -315,6 +317,7 @@ class NullsTest {
                         OptionalInt.empty(),
                         LocalDate.EPOCH,
                         BigDecimal.ONE,
+                        new DoctorsCompany(CompanyForm.SCP, false, List.of()),
                         Predicate.not(String::isEmpty))
                 .filter(type::isInstance)
                 .findFirst()

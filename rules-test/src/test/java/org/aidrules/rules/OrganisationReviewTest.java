@@ -38,7 +38,7 @@ class OrganisationReviewTest {
     }
 
     private static ContractReview review(OrganisationHistory history, ObservedActivity activity) {
-        return RULES.review(Organisations.company(SIGNED, "2").toBuilder(), history, activity);
+        return RULES.review(SoundOrganisations.company(SIGNED, "2").toBuilder(), history, activity);
     }
 
     private static Optional<BigDecimal> euros(String amount) {
@@ -118,7 +118,7 @@ class OrganisationReviewTest {
     /** A centre needs no count: no text gives it a target, so that its whole aid is at stake at most. */
     @Test
     void aCentreHasBoundsOnly() {
-        OrganisationApplication centre = Organisations.centre(LocalDate.of(2025, 9, 1), "2.5");
+        OrganisationApplication centre = SoundOrganisations.centre(LocalDate.of(2025, 9, 1), "2.5");
         ContractReview review = RULES.review(
                 centre.toBuilder(),
                 OrganisationHistory.EMPTY,
@@ -143,12 +143,12 @@ class OrganisationReviewTest {
         assertEquals(
                 List.of("/evaluatedOn", "/years/1/year", "/activity/attendingAll", "/asOf"),
                 refusal.errors().stream().map(InputError::at).toList());
-        assertEquals(refusal.errors(), RULES.check(Organisations.company(SIGNED, "2").toBuilder(), twice, late));
+        assertEquals(refusal.errors(), RULES.check(SoundOrganisations.company(SIGNED, "2").toBuilder(), twice, late));
     }
 
     @Test
     void anApplicationWithErrorsIsReportedWithItsActivity() {
-        OrganisationApplication early = Organisations.company(LocalDate.of(2026, 2, 24), "2");
+        OrganisationApplication early = SoundOrganisations.company(LocalDate.of(2026, 2, 24), "2");
         InvalidInputException refusal = assertThrows(
                 InvalidInputException.class,
                 () -> RULES.review(

@@ -28,24 +28,36 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.AssistantWage;
+import org.aidrules.contract.CompanyDoctor;
 import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.DoctorsCompany;
 import org.aidrules.contract.EarlierContract;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.HealthCentre;
 import org.aidrules.contract.ObservedActivity;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.CentreDoctors;
+import org.aidrules.facts.CentreKind;
+import org.aidrules.facts.CompanyForm;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Opco;
+import org.aidrules.facts.OrganisationParty;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Sector;
+import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.facts.Zone;
 import org.junit.jupiter.api.Tag;
@@ -175,6 +187,64 @@ class RecordsTest {
                 .build();
     }
 
+    /** A company one of whose doctors had an individual contract, and another an earlier collective one. */
+    private static OrganisationApplication company() {
+        CompanyDoctor.Builder one = CompanyDoctor.builder()
+                .id("A")
+                .specialty(Specialty.GENERAL_MEDICINE)
+                .sector(Sector.SECTOR_1)
+                .inOwnName(true)
+                .establishedOn(LocalDate.of(2015, 1, 5))
+                .patients(Measure.ATTENDING_ALL, 1200)
+                .patients(Measure.ACTIVE_FILE, 1700)
+                .individualContract(new CompanyDoctor.FormerIndividual(
+                        Optional.of(LocalDate.of(2026, 2, 28)),
+                        Map.of(Measure.ATTENDING_ALL, 100, Measure.ACTIVE_FILE, 40)))
+                .earlierCollective(new CompanyDoctor.FormerCollective(LocalDate.of(2026, 2, 27), true));
+        return OrganisationApplication.builder(Scheme.COLLECTIVE)
+                .signedOn(LocalDate.of(2026, 3, 1))
+                .hiredOn(LocalDate.of(2026, 4, 1))
+                .posts(BigDecimal.ONE)
+                .organisation(new DoctorsCompany(
+                        CompanyForm.SCP, true, List.of(one.build().orElseThrow())))
+                .build()
+                .orElseThrow();
+    }
+
+    private static OrganisationHistory companyHistory(OrganisationApplication application) {
+        CompanyDoctor first =
+                ((DoctorsCompany) application.organisation()).doctors().get(0);
+        CompanyDoctor second = (CompanyDoctor) Samples.with(first, "id", "B");
+        return new OrganisationHistory(
+                List.of(ContractHistory.Year.observed(
+                        3, Map.of(Measure.ATTENDING_ALL, 1300, Measure.ACTIVE_FILE, 1750))),
+                Map.of(ObligationKind.QUALIFICATION_OBTAINED, LocalDate.of(2028, 2, 1)),
+                List.of(new OrganisationHistory.Joined(LocalDate.of(2028, 3, 1), second)),
+                List.of(new OrganisationHistory.Left(LocalDate.of(2029, 3, 1), "A")),
+                Optional.of(new OrganisationHistory.Ended(OrganisationParty.FUND, LocalDate.of(2030, 5, 1))),
+                Optional.of(LocalDate.of(2030, 6, 1)));
+    }
+
+    private static OrganisationApplication centre() {
+        return OrganisationApplication.builder(Scheme.HEALTH_CENTRE)
+                .signedOn(LocalDate.of(2025, 9, 1))
+                .posts(new BigDecimal("2.5"))
+                .organisation(HealthCentre.builder()
+                        .kind(CentreKind.MEDICAL)
+                        .doctors(CentreDoctors.MIXED)
+                        .doctorPosts(new BigDecimal("5.5"))
+                        .assistants(3)
+                        .zone(Zone.OTHER)
+                        .openedOn(LocalDate.of(2010, 1, 4))
+                        .medicalSince(LocalDate.of(2010, 1, 4))
+                        .patients(Measure.ATTENDING_ADULTS, 2700)
+                        .patients(Measure.ACTIVE_FILE, 5600)
+                        .build()
+                        .orElseThrow())
+                .build()
+                .orElseThrow();
+    }
+
     private static Map<Class<?>, Record> samples() {
         AidApplication application = Situations.generalPractitioner("2023-06-01")
                 .newlyEstablished(true)
@@ -205,6 +275,11 @@ class RecordsTest {
                 .take(RULES.agenda(application.toBuilder(), history()))
                 .take(wage)
                 .take(RULES.options(application.toBuilder().attendingBand(null), wage))
+                .take(company())
+                .take(new SharedOrganisationContract(company(), companyHistory(company())))
+                .take(RULES.plan(company()))
+                .take(centre())
+                .take(RULES.plan(centre()))
                 .take(RULES.thresholds())
                 .take(RULES.get("avenant-7").table("amounts"))
                 .take(RULES.tableFile(RULES.get("avenant-7"), "amounts"))

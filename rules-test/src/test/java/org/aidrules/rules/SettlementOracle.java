@@ -254,7 +254,13 @@ final class SettlementOracle {
 
     /** The settled years; those that need an observation and have none are left out. */
     static List<Year> settle(Contract contract, List<Observed> observations) {
+        return settle(contract, observations, LocalDate.MAX);
+    }
+
+    /** The same of a contract that ends on a day: what that day cuts short is owed by the days. */
+    static List<Year> settle(Contract contract, List<Observed> observations, LocalDate end) {
         return IntStream.rangeClosed(1, 5)
+                .filter(year -> !Oracle.from(contract.signedOn(), year).isAfter(end))
                 .boxed()
                 .flatMap(year -> observations.stream()
                         .filter(observed -> observed.year() == year)
@@ -263,7 +269,7 @@ final class SettlementOracle {
                         .filter(observed -> year < 3
                                 || observed.suspended()
                                 || !observed.counts().isEmpty())
-                        .map(observed -> year(contract, observed))
+                        .map(observed -> year(contract, observed, days(contract.signedOn(), observed.year(), end)))
                         .stream())
                 .toList();
     }
@@ -276,7 +282,17 @@ final class SettlementOracle {
                 : OptionalLong.empty();
     }
 
-    private static Year year(Contract contract, Observed observed) {
+    /** The part of a year's days that come before the end. */
+    private static Fraction days(LocalDate signedOn, int year, LocalDate end) {
+        LocalDate from = Oracle.from(signedOn, year);
+        LocalDate to = Oracle.to(signedOn, year);
+        return end.isBefore(to)
+                ? Fraction.of(
+                        from.datesUntil(end).count() + 1, from.datesUntil(to).count() + 1)
+                : Fraction.ALL;
+    }
+
+    private static Year year(Contract contract, Observed observed, Fraction days) {
         int number = observed.year();
         List<Progress> measures = IntStream.range(0, observed.counts().size())
                 .mapToObj(i -> progress(
@@ -309,8 +325,12 @@ final class SettlementOracle {
                                 .findFirst())),
                 share.map(part -> part.equals(Fraction.ALL) ? "FULL" : "PRORATED")
                         .orElse("UNDETERMINED"),
-                share.map(part -> OptionalLong.of(part.of(maximum))).orElse(OptionalLong.empty()),
-                share.isPresent() ? List.of() : bounds(contract, observed, measures, maximum),
+                share.map(part -> OptionalLong.of(part.times(days).of(maximum))).orElse(OptionalLong.empty()),
+                share.isPresent()
+                        ? List.of()
+                        : bounds(contract, observed, measures).stream()
+                                .map(part -> part.times(days).of(maximum))
+                                .toList(),
                 CERTAINTIES.get(doubt));
     }
 
@@ -346,9 +366,9 @@ final class SettlementOracle {
     }
 
     /** An unknown measure may have reached nothing or everything; a suspended year may bring nothing or everything. */
-    private static List<Long> bounds(Contract contract, Observed observed, List<Progress> measures, long maximum) {
+    private static List<Fraction> bounds(Contract contract, Observed observed, List<Progress> measures) {
         if (observed.suspended()) {
-            return List.of(0L, maximum);
+            return List.of(Fraction.NONE, Fraction.ALL);
         }
         return Stream.of(Fraction.NONE, Fraction.ALL)
                 .map(unknown -> {
@@ -357,7 +377,7 @@ final class SettlementOracle {
                     Optional<Fraction> combined = contract.beforeArbitration()
                             ? parts.min(Fraction::compareTo)
                             : parts.max(Fraction::compareTo);
-                    return share(observed.year(), combined.orElseThrow()).of(maximum);
+                    return share(observed.year(), combined.orElseThrow());
                 })
                 .toList();
     }

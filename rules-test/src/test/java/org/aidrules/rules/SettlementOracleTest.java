@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.EarlyTermination;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
+import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.rules.SettlementOracle.Contract;
 import org.aidrules.rules.SettlementOracle.Fraction;
@@ -115,6 +118,60 @@ class SettlementOracleTest {
             assertAgrees(gp, observations(states, List.of(1000, 2355)));
             assertAgrees(specialist, observations(states, List.of(1120)));
         }
+    }
+
+    /** Signatures of each text whose contracts run when the collective aid begins. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2021-02-25", "2021-03-01", "2022-06-22", "2023-05-01", "2024-02-29", "2024-06-22", "2026-02-20"
+            })
+    void contractsThatEndForACollectiveOne(LocalDate signedOn) {
+        LocalDate first = LocalDate.parse("2026-02-24");
+        for (String option : Oracle.options(signedOn)) {
+            for (String band : BANDS) {
+                int attending = Doctors.attending(Band.P50_P70);
+                int activeFile = Doctors.activeFile(Band.valueOf(band));
+                Contract contract =
+                        SettlementOracle.gp(signedOn, option, "P50_P70", band).from(attending, activeFile);
+                List<Contract> kinds = kinds(contract);
+                List<Observed> years = observations(0b0101110101, List.of(attending * 11 / 10, activeFile * 11 / 10));
+                first.datesUntil(Oracle.to(signedOn, 5).plusDays(1), Period.ofDays(20))
+                        .forEach(end -> kinds.forEach(kind -> assertEnds(kind, years, end)));
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(year -> Oracle.from(signedOn, year))
+                        .flatMap(day -> Stream.of(day.minusDays(1), day, first))
+                        .filter(day -> !day.isBefore(first) && !day.isBefore(signedOn))
+                        .forEach(end -> assertEnds(contract, years, end));
+            }
+        }
+    }
+
+    private static void assertEnds(Contract contract, List<Observed> observations, LocalDate end) {
+        List<Observed> begun = observations.stream()
+                .filter(year -> !Oracle.from(contract.signedOn(), year.year()).isAfter(end))
+                .toList();
+        AidSettlement actual = Shipped.RULES.settle(
+                application(contract),
+                history(contract, begun).toBuilder()
+                        .earlyTermination(new EarlyTermination(
+                                ContractParty.COLLECTIVE_CONTRACT, Optional.empty(), Optional.of(end)))
+                        .build());
+        List<SettlementOracle.Year> expected = SettlementOracle.settle(contract, begun, end);
+        assertEquals(expected, shown(expected, actual), () -> contract + " " + end);
+        AidSettlement.Year last = actual.years().get(actual.years().size() - 1);
+        LocalDate whole = Oracle.to(contract.signedOn(), last.number());
+        assertEquals(end.isBefore(whole) ? end : whole, last.to());
+        assertEquals(SettlementOracle.total(expected), cents(actual.total()));
+        assertEquals(SettlementOracle.totalBounds(expected), bounds(actual.totalBounds()));
+    }
+
+    private static List<SettlementOracle.Year> shown(List<SettlementOracle.Year> expected, AidSettlement actual) {
+        assertEquals(
+                expected.stream().map(SettlementOracle.Year::number).toList(),
+                actual.years().stream().map(AidSettlement.Year::number).toList());
+        return IntStream.range(0, expected.size())
+                .mapToObj(i -> shown(expected.get(i), actual.years().get(i)))
+                .toList();
     }
 
     /** What these tests put to the library is of every kind. */

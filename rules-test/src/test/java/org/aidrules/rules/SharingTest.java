@@ -179,7 +179,8 @@ class SharingTest {
     @Test
     void aDoctorAndACompanyShareAnAssistant() {
         List<AssistantContract> contracts = List.of(
-                half(LocalDate.of(2024, 9, 1)), SharedOrganisationContract.of(Organisations.company(JOINT, "0.5")));
+                half(LocalDate.of(2024, 9, 1)),
+                SharedOrganisationContract.of(SoundOrganisations.company(JOINT, "0.5")));
         AssistantSharing sharing = RULES.share(contracts, 35, 35);
         assertTrue(sharing.isValid());
         assertEquals(
@@ -197,7 +198,8 @@ class SharingTest {
     @Test
     void aCompanyMayAskForTooMuch() {
         List<AssistantContract> contracts = List.of(
-                half(LocalDate.of(2024, 9, 1)), SharedOrganisationContract.of(Organisations.company(JOINT, "0.75")));
+                half(LocalDate.of(2024, 9, 1)),
+                SharedOrganisationContract.of(SoundOrganisations.company(JOINT, "0.75")));
         AssistantSharing sharing = RULES.share(contracts, 35, 35);
         assertFalse(sharing.isValid());
         assertEquals(
@@ -216,8 +218,8 @@ class SharingTest {
                 Optional.of(new OrganisationHistory.Ended(OrganisationParty.ORGANISATION, LocalDate.of(2027, 6, 30))),
                 Optional.empty());
         List<AssistantContract> contracts = List.of(
-                new SharedOrganisationContract(Organisations.centre(LocalDate.of(2025, 9, 1), "0.4"), ended),
-                new SharedOrganisationContract(Organisations.company(JOINT, "1"), ended));
+                new SharedOrganisationContract(SoundOrganisations.centre(LocalDate.of(2025, 9, 1), "0.4"), ended),
+                new SharedOrganisationContract(SoundOrganisations.company(JOINT, "1"), ended));
         assertEquals(
                 List.of("2025-09-01 2026-02-28 [0] 0.4", "2026-03-01 2027-06-30 [0, 1] 1.4"),
                 lines(RULES.share(contracts, 49, 35)));
@@ -234,8 +236,8 @@ class SharingTest {
                 Optional.empty());
         List<AssistantContract> contracts = List.of(
                 half(DAY),
-                SharedOrganisationContract.of(Organisations.company(LocalDate.of(2026, 2, 24), "1")),
-                new SharedOrganisationContract(Organisations.company(JOINT, "1"), late));
+                SharedOrganisationContract.of(SoundOrganisations.company(LocalDate.of(2026, 2, 24), "1")),
+                new SharedOrganisationContract(SoundOrganisations.company(JOINT, "1"), late));
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> RULES.share(contracts, 35, 35));
         assertEquals(
                 List.of("/contracts/1/contract/signedOn", "/contracts/2/ended/on"),

@@ -45,6 +45,9 @@ public final class ValueType<T> implements FieldType<T> {
             decimal(AcceptedValues.POSTS, Pattern.compile("(?=.*[1-9])\\d{1,3}(\\.\\d{1,4})?"));
     /** A scheme, by its name in JSON. */
     public static final ValueType<Scheme> SCHEME = of(Form.TEXT, Scheme.keys(), Scheme::find, Scheme::key);
+    /** The individual scheme, by its name in JSON; the names of the others are listed, but a contract of theirs has other fields. */
+    public static final ValueType<Scheme> INDIVIDUAL_SCHEME =
+            of(Form.TEXT, Scheme.keys(), text -> Scheme.find(text).filter(Scheme.INDIVIDUAL::equals), Scheme::key);
     /** A specialty, by its English name or its code at the national fund. */
     public static final ValueType<Specialty> SPECIALTY = new ValueType<>(
             Form.TEXT, AcceptedValues.SPECIALTY, (text, specialties) -> specialties.apply(text), Specialty::name);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.cli.EligibilityGoldenTest;
 import org.aidrules.cli.HistoriesGoldenTest;
+import org.aidrules.cli.OrganisationsGoldenTest;
 import org.aidrules.error.Defect;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.revision.DecisionTable;
@@ -33,6 +34,7 @@ final class MutantDetector {
         CONTRACTS.put("published examples", PublishedExamplesTest::check);
         CONTRACTS.put("golden tables", GoldenTablesTest::check);
         CONTRACTS.put("golden histories", rules -> all(() -> HistoriesGoldenTest.cases(rules)));
+        CONTRACTS.put("golden organisations", rules -> all(() -> OrganisationsGoldenTest.cases(rules)));
         CONTRACTS.put("golden eligibility", rules -> all(() -> EligibilityGoldenTest.cases(rules)));
     }
 

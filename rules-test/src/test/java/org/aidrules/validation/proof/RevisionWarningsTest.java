@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.aidrules.AidRules;
 import org.aidrules.error.InputError;
@@ -46,17 +45,11 @@ class RevisionWarningsTest {
         return draft;
     }
 
-    /** Those whose source says nothing of running contracts have no table {@code transitions}, and say so. */
-    private static final Set<String> WITHOUT_TRANSITIONS = Set.of("centres-de-sante-2025", "aide-collective-2026-11");
-
     @Test
     void theShippedRevisionsGiveNone() {
         for (Revision revision : RULES.revisions()) {
-            List<Warning.Kind> expected = WITHOUT_TRANSITIONS.contains(revision.id())
-                    ? List.of(Warning.Kind.TRANSITIONS_INHERITED)
-                    : List.of();
             assertEquals(
-                    expected,
+                    List.of(),
                     RevisionCheck.of(RULES, revision).warnings().stream()
                             .map(Warning::kind)
                             .toList(),
