@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.aidrules.AidRules;
@@ -118,7 +118,7 @@ final class SampleOrganisations {
     }
 
     /** Returns a limit in all revisions of the scheme, so that an implementation that applies the wrong revision fails. */
-    SortedSet<BigDecimal> limits(PostTerm term) {
+    NavigableSet<BigDecimal> limits(PostTerm term) {
         return numbers(revision -> List.of(revision.table("post-terms")
                 .row(Map.of("term", term.name()))
                 .outcome()
@@ -126,14 +126,14 @@ final class SampleOrganisations {
     }
 
     /** Returns the numbers in the outcomes of a table in all revisions of the scheme. */
-    SortedSet<BigDecimal> outcomes(String table, String column) {
+    NavigableSet<BigDecimal> outcomes(String table, String column) {
         return numbers(revision -> revision.table(table).rows().stream()
                 .map(row -> row.outcome().getOrDefault(column, ""))
                 .toList());
     }
 
-    private SortedSet<BigDecimal> numbers(Function<Revision, List<String>> cells) {
-        SortedSet<BigDecimal> numbers = new TreeSet<>();
+    private NavigableSet<BigDecimal> numbers(Function<Revision, List<String>> cells) {
+        NavigableSet<BigDecimal> numbers = new TreeSet<>();
         for (Revision revision : days.revisions()) {
             cells.apply(revision).stream()
                     .map(String::strip)
@@ -145,8 +145,8 @@ final class SampleOrganisations {
     }
 
     /** Returns the days that the outcomes of a table name in all revisions of the scheme, with the days next to them. */
-    SortedSet<LocalDate> daysAround(String table, String column) {
-        SortedSet<LocalDate> around = new TreeSet<>();
+    NavigableSet<LocalDate> daysAround(String table, String column) {
+        NavigableSet<LocalDate> around = new TreeSet<>();
         days.revisions().stream()
                 .flatMap(revision -> revision.table(table).rows().stream())
                 .map(row -> row.outcome().getOrDefault(column, "").strip())
