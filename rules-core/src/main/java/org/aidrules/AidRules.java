@@ -18,6 +18,7 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
@@ -27,7 +28,6 @@ import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.PercentileThresholds;
-import org.aidrules.contract.SharedContract;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
@@ -521,6 +521,44 @@ public final class AidRules {
     }
 
     /**
+     * Validates the contract of an organisation, its history and its activity on a day, complete or not, and collects every error.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then
+     * @param activity the day, and the activity of the organisation on it
+     * @return the errors, those of the application at places under {@code /contract}; none where {@link
+     *     #review(OrganisationApplication.Builder, OrganisationHistory, ObservedActivity)} returns a review
+     */
+    public List<InputError> check(
+            OrganisationApplication.Builder draft, OrganisationHistory history, ObservedActivity activity) {
+        return organisations.check(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
+     * Calculates where the running contract of an organisation stands on a day: what is at stake, and what is due. No text states a
+     * pace for organisations: the measures, the further patients and what can follow the contract are empty, and whether it is
+     * on track is not settled.
+     *
+     * @param draft the known values of the application
+     * @param history the history of the contract since then; years from that of the day on are taken as having the activity
+     * @param activity the day, in the contract, and the activity of the organisation on it
+     * @return the review, with its reasons
+     * @throws InvalidInputException with every error of the application, at places under {@code /contract}, of the
+     *     history, and of the activity
+     * @throws DefectiveTableException if a table of the revision has a gap, an overlap or another defect
+     */
+    public ContractReview review(
+            OrganisationApplication.Builder draft, OrganisationHistory history, ObservedActivity activity) {
+        return organisations.review(
+                Objects.requireNonNull(draft, "draft"),
+                Objects.requireNonNull(history, "history"),
+                Objects.requireNonNull(activity, "activity"));
+    }
+
+    /**
      * Calculates the options open to a doctor, side by side, so that the doctor can choose before signing.
      *
      * <p>The application needs no option: one that is set is only listed first. Where a band is neither given nor placed by
@@ -680,14 +718,15 @@ public final class AidRules {
     /**
      * Compares the working time of a shared assistant with the time that the contracts pay for together.
      *
-     * @param contracts the contracts, one for each doctor
+     * @param contracts the contracts, one for each doctor or organisation, of any scheme; an organisation pays for the posts for
+     *     which it asks
      * @param hours the hours that the assistant works, at least 1
      * @param fullTimeHours the hours of a full-time post in the same period, at least 1
      * @return the periods in which contracts run, with the full-time posts that they pay for
      * @throws IllegalArgumentException if an hour count is less than 1
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */
-    public AssistantSharing share(List<SharedContract> contracts, int hours, int fullTimeHours) {
+    public AssistantSharing share(List<? extends AssistantContract> contracts, int hours, int fullTimeHours) {
         if (hours < 1 || fullTimeHours < 1) {
             throw new IllegalArgumentException("hours must be at least 1: " + hours + " of " + fullTimeHours);
         }

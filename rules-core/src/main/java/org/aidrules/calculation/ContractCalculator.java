@@ -9,13 +9,13 @@ import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.AidOptions;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.AssistantWage;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.ResultBasis;
-import org.aidrules.contract.SharedContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.Notice;
@@ -235,7 +235,7 @@ public final class ContractCalculator {
      * @param workingTime the working time, as a share of a full-time post
      * @throws InvalidInputException with every error of the contracts, at places under {@code /contracts}
      */
-    public AssistantSharing share(List<SharedContract> contracts, Ratio workingTime) {
+    public AssistantSharing share(List<AssistantContract> contracts, Ratio workingTime) {
         return new SharingCalculator(rules.forOneCalculation(), contracts, workingTime).sharing();
     }
 }

@@ -45,7 +45,7 @@ final class OrganisationSettlementCalculator {
         List<AidSettlement.Year> years = new ArrayList<>();
         List<Integer> leftOut = new ArrayList<>();
         for (PlannedYear plan : contract.plannedYears()) {
-            if (settler.begins(plan.frame())) {
+            if (begins(plan)) {
                 planned.add(plan.plan());
                 settle(plan)
                         .ifPresentOrElse(
@@ -61,6 +61,21 @@ final class OrganisationSettlementCalculator {
                 total,
                 total.isPresent() ? Optional.empty() : YearSettler.totalBounds(years),
                 obligations);
+    }
+
+    /** Returns whether a year begins before the contract ends. */
+    boolean begins(PlannedYear plan) {
+        return settler.begins(plan.frame());
+    }
+
+    /** Returns the days of a year, up to the end of the contract. */
+    ContractCalendar calendar(PlannedYear plan) {
+        return settler.calendar(plan);
+    }
+
+    /** Returns the aid of a year whose targets are reached; empty where no text settles it. */
+    Optional<BigDecimal> fullAid(PlannedYear plan) {
+        return settler.fullAid(plan);
     }
 
     private List<Notice> notices(List<AidPlan.Year> planned, List<Integer> leftOut) {

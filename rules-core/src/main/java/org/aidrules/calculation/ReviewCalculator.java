@@ -1,20 +1,15 @@
 package org.aidrules.calculation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aidrules.contract.AidBounds;
-import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.ContractReview;
-import org.aidrules.contract.ContractReview.AidAtStake;
 import org.aidrules.contract.ObservedActivity;
 import org.aidrules.contract.ResultBasis;
-import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.Combination;
@@ -24,7 +19,6 @@ import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
-import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -35,8 +29,6 @@ final class ReviewCalculator {
 
     /** The numbers of further patients whose worth is shown. */
     private static final List<Integer> STEPS = List.of(1, 10, 50);
-
-    private static final BigDecimal NOTHING = Rounding.cents(BigDecimal.ZERO);
 
     private final RuleSet rules;
     private final ContractOutline outline;
@@ -83,7 +75,7 @@ final class ReviewCalculator {
         List<ContractReview.MeasureProgress> measures = measures();
         ContractReview.RestOfContract rest = rest();
         List<ContractReview.ObligationState> obligations =
-                outline.obligations().stream().map(this::obligation).toList();
+                ReviewParts.obligations(outline.obligations(), history.met(), asOf, this::endedByTheFund);
         List<LoadedRevision> consulted = new ArrayList<>(outline.consulted());
         Optional<ContractReview.NextContract> afterwards = afterwards(consulted);
         return new ContractReview(
@@ -93,7 +85,7 @@ final class ReviewCalculator {
                 yearEnds(),
                 measures,
                 combination,
-                thisYear(rest),
+                ReviewParts.thisYear(rest),
                 rest,
                 furtherPatients(),
                 obligations,
@@ -139,10 +131,9 @@ final class ReviewCalculator {
                                 plan.number(),
                                 plan.plan().from(),
                                 settlement.calendar(plan).to()),
-                        atStake(settled, plan)))
+                        ReviewParts.atStake(settled, plan.plan(), settlement.fullAid(plan))))
                 .toList();
-        return new ContractReview.RestOfContract(
-                total(years.stream().map(ContractReview.YearAtStake::aid).toList()), years);
+        return ReviewParts.rest(years);
     }
 
     /** Returns the history of a contract whose activity stays as it is, as far as its measures count in later years. */
@@ -166,48 +157,10 @@ final class ReviewCalculator {
                 history.evaluatedOn());
     }
 
-    private AidAtStake atStake(AidSettlement settled, YearPlan plan) {
-        Optional<BigDecimal> full = settlement.fullAid(plan);
-        return settled.years().stream()
-                .filter(year -> year.number() == plan.number())
-                .findFirst()
-                .map(year -> AidAtStake.of(
-                        full.filter(whole -> year.maximumAid().isPresent()),
-                        year.aid(),
-                        year.bounds(),
-                        year.certainty(),
-                        year.reasons()))
-                .orElseGet(() -> AidAtStake.of(
-                        full,
-                        Optional.empty(),
-                        Optional.of(new AidBounds(NOTHING, full)),
-                        Certainty.UNDETERMINED,
-                        plan.plan().reasons()));
-    }
-
     /** Returns whether no text says what the activity of a year is worth. */
     private boolean isOpen(YearPlan plan) {
         return settlement.isSuspended(plan.governed())
                 || changes.isOpen(plan.governed().calendar());
-    }
-
-    private static AidAtStake total(List<AidAtStake> years) {
-        Optional<BigDecimal> full = Optional.of(NOTHING);
-        Optional<BigDecimal> aid = Optional.of(NOTHING);
-        AidBounds bounds = AidBounds.of(NOTHING);
-        Certainty certainty = Certainty.STATED;
-        for (AidAtStake year : years) {
-            full = full.flatMap(sum -> year.full().map(sum::add));
-            aid = aid.flatMap(sum -> year.atThisActivity().map(sum::add));
-            bounds = bounds.plus(known(year.atThisActivity(), year.bounds()));
-            certainty = certainty.and(year.certainty());
-        }
-        return AidAtStake.of(full, aid, aid.isPresent() ? Optional.empty() : Optional.of(bounds), certainty, List.of());
-    }
-
-    /** Returns the aid of this year; nothing is due where the option is not available. */
-    private static AidAtStake thisYear(ContractReview.RestOfContract rest) {
-        return rest.years().isEmpty() ? rest.total() : rest.years().get(0).aid();
     }
 
     private List<ContractReview.FurtherPatients> furtherPatients() {
@@ -224,27 +177,12 @@ final class ReviewCalculator {
         return worth;
     }
 
-    /** Returns the bounds of an amount, whether or not it is settled. */
-    private static AidBounds known(Optional<BigDecimal> amount, Optional<AidBounds> bounds) {
-        return bounds.orElseGet(() -> AidBounds.of(amount.orElseThrow()));
-    }
-
-    private ContractReview.ObligationState obligation(AidPlan.Obligation obligation) {
-        Optional<LocalDate> metOn =
-                Optional.ofNullable(history.met().get(obligation.kind())).filter(day -> !day.isAfter(asOf));
-        ContractReview.ObligationStatus status = metOn.isPresent()
-                ? ContractReview.ObligationStatus.MET
-                : asOf.isAfter(obligation.dueOn())
-                        ? ContractReview.ObligationStatus.OVERDUE
-                        : ContractReview.ObligationStatus.DUE;
-        List<Reason> mayFollow = status == ContractReview.ObligationStatus.OVERDUE
-                ? List.of(outline.resolved()
-                        .revision()
-                        .decide(Decisions.TERMINATION, new TerminationFacts(ContractParty.FUND))
-                        .reason())
-                : List.of();
-        return new ContractReview.ObligationState(
-                obligation.kind(), obligation.dueOn(), metOn, status, obligation.reasons(), mayFollow);
+    /** Returns the row that says what may follow an obligation that is overdue. */
+    private Reason endedByTheFund() {
+        return outline.resolved()
+                .revision()
+                .decide(Decisions.TERMINATION, new TerminationFacts(ContractParty.FUND))
+                .reason();
     }
 
     /** Returns what can follow a contract that is in its last year. */
@@ -272,7 +210,7 @@ final class ReviewCalculator {
         notices.addAll(changes.notices());
         UnusedInputFinder unused = new UnusedInputFinder("");
         unused.addActivity(activity, current.terms());
-        unused.addAfter(history, asOf, current.calendar().year());
+        unused.addAfter(history.met(), history.years(), asOf, current.calendar().year());
         notices.addAll(unused.notices());
         return notices;
     }

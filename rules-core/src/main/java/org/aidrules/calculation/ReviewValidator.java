@@ -26,17 +26,7 @@ final class ReviewValidator {
             Optional<ContractOutline> contract,
             ContractHistory given,
             ObservedActivity activity) {
-        if (activity.asOf().isEmpty()) {
-            errors.add(InputError.missing("/asOf", AcceptedValues.DATE));
-        }
-        if (activity.counts().isEmpty() && (activity.asOf().isEmpty() || contract.isEmpty())) {
-            errors.add(InputError.missing("/activity", ContractFields.ACTIVITY.accepted()));
-        }
-        activity.asOf()
-                .ifPresent(day -> given.evaluatedOn()
-                        .filter(other -> !other.equals(day))
-                        .ifPresent(other ->
-                                errors.add(InputError.notAccepted("/evaluatedOn", other, List.of(day.toString())))));
+        checkForm(errors, activity, given.evaluatedOn(), contract.isEmpty());
         boolean begun = activity.asOf()
                 .flatMap(day -> contract.map(
                         outline -> !day.isBefore(outline.firstYear().from())))
@@ -48,6 +38,26 @@ final class ReviewValidator {
         errors.addAll(validated.errors());
         errors.checkCounts("", "/activity/", activity.counts());
         contract.ifPresent(outline -> activity.asOf().ifPresent(day -> check(outline, day, activity)));
+    }
+
+    /**
+     * Checks that the day and the activity are given, and that no account is drawn up on another day.
+     *
+     * @param unknown whether the contract has errors, so that no one knows which counts are needed
+     */
+    static void checkForm(
+            InputErrors errors, ObservedActivity activity, Optional<LocalDate> evaluatedOn, boolean unknown) {
+        if (activity.asOf().isEmpty()) {
+            errors.add(InputError.missing("/asOf", AcceptedValues.DATE));
+        }
+        if (activity.counts().isEmpty() && (activity.asOf().isEmpty() || unknown)) {
+            errors.add(InputError.missing("/activity", ContractFields.ACTIVITY.accepted()));
+        }
+        activity.asOf()
+                .ifPresent(day -> evaluatedOn
+                        .filter(other -> !other.equals(day))
+                        .ifPresent(other ->
+                                errors.add(InputError.notAccepted("/evaluatedOn", other, List.of(day.toString())))));
     }
 
     private void check(ContractOutline outline, LocalDate day, ObservedActivity activity) {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
+import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
+import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
 import org.aidrules.facts.WorkingTimeFacts;
 import org.aidrules.number.Ratio;
@@ -29,7 +33,7 @@ final class SharingCalculator {
     private final Set<LoadedRevision> consulted = new LinkedHashSet<>();
 
     /** Validates the contracts and collects the days for which they pay. */
-    SharingCalculator(RuleSet rules, List<SharedContract> contracts, Ratio workingTime) {
+    SharingCalculator(RuleSet rules, List<AssistantContract> contracts, Ratio workingTime) {
         this.rules = rules;
         this.workingTime = workingTime;
         for (int i = 0; i < contracts.size(); i++) {
@@ -38,7 +42,7 @@ final class SharingCalculator {
     }
 
     /** The days on which a contract pays for a share. */
-    private record Span(int contract, LocalDate from, LocalDate to, Decided<Optional<Ratio>> share) {
+    private record Span(int contract, LocalDate from, LocalDate to, Ratio posts, List<Reason> reasons) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
@@ -61,6 +65,14 @@ final class SharingCalculator {
         return new AssistantSharing(periods, workingTime.toDecimal(), rules.version(List.copyOf(consulted)));
     }
 
+    private void add(int place, AssistantContract contract) {
+        if (contract instanceof SharedOrganisationContract organisation) {
+            add(place, organisation);
+        } else {
+            add(place, (SharedContract) contract);
+        }
+    }
+
     private void add(int place, SharedContract contract) {
         ApplicationValidator application = new ApplicationValidator(rules, contract.application().toBuilder());
         Optional<ContractOutline> outline = application.resolved().map(resolved -> ContractOutline.of(rules, resolved));
@@ -69,32 +81,51 @@ final class SharingCalculator {
         history.errors().forEach(error -> errors.add(error.under("/contracts/" + place)));
         outline.ifPresent(known -> consulted.addAll(known.consulted()));
         outline.ifPresent(known -> known.years().forEach(year -> {
-            ContractCalendar calendar =
-                    history.end().map(year.calendar()::endingOn).orElse(year.calendar());
-            if (!calendar.from().isAfter(calendar.to())) {
-                spans.add(new Span(
-                        place,
-                        calendar.from(),
-                        calendar.to(),
-                        year.revision(GovernedAspect.TARGETS)
-                                .decide(
-                                        Decisions.WORKING_TIME,
-                                        new WorkingTimeFacts(year.terms().option()))));
-            }
+            Decided<Optional<Ratio>> share = year.revision(GovernedAspect.TARGETS)
+                    .decide(
+                            Decisions.WORKING_TIME,
+                            new WorkingTimeFacts(year.terms().option()));
+            add(place, year.calendar(), history.end(), share.outcome().orElse(Ratio.NONE), List.of(share.reason()));
         }));
     }
 
+    private void add(int place, SharedOrganisationContract contract) {
+        OrganisationValidator application = new OrganisationValidator(rules, contract.application().toBuilder());
+        OrganisationCalculator.errors(application, contract.history())
+                .forEach(error -> errors.add(error.under("/contracts/" + place)));
+        application.contract().ifPresent(known -> {
+            consulted.addAll(known.timeline().consulted());
+            known.timeline()
+                    .years()
+                    .forEach(year -> add(
+                            place,
+                            year.calendar(),
+                            contract.history().ended().map(OrganisationHistory.Ended::on),
+                            Ratio.of(contract.application().posts()),
+                            known.posts().reasons()));
+        });
+    }
+
+    /** Adds the days of a contract year, up to the end of a contract that ended before its term. */
+    private void add(int place, ContractCalendar year, Optional<LocalDate> end, Ratio posts, List<Reason> reasons) {
+        ContractCalendar calendar = end.map(year::endingOn).orElse(year);
+        if (!calendar.from().isAfter(calendar.to())) {
+            spans.add(new Span(place, calendar.from(), calendar.to(), posts, reasons));
+        }
+    }
+
     private AssistantSharing.Period period(List<Span> running, LocalDate from, LocalDate to) {
-        Ratio posts = running.stream()
-                .flatMap(span -> span.share().outcome().stream())
-                .reduce(Ratio.NONE, Ratio::plus);
+        Ratio posts = running.stream().map(Span::posts).reduce(Ratio.NONE, Ratio::plus);
         return new AssistantSharing.Period(
                 from,
                 to,
                 running.stream().map(Span::contract).toList(),
                 posts.toDecimal(),
                 posts.compareTo(workingTime) <= 0,
-                running.stream().map(span -> span.share().reason()).distinct().toList());
+                running.stream()
+                        .flatMap(span -> span.reasons().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Adds a period, or extends the previous one where nothing has changed. */

@@ -16,6 +16,7 @@ import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Notice;
 import org.aidrules.facts.Derogation;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.InputFacts;
 
@@ -174,14 +175,14 @@ final class UnusedInputFinder {
     }
 
     /** Finds what a history says of the time after a day in a contract year, and of that year's own result. */
-    void addAfter(ContractHistory history, LocalDate day, int current) {
-        history.met().forEach((kind, on) -> {
+    void addAfter(Map<ObligationKind, LocalDate> met, List<ContractHistory.Year> years, LocalDate day, int current) {
+        met.forEach((kind, on) -> {
             if (on.isAfter(day)) {
                 add("notice.metLaterNotUsed", "/obligations", kind.name());
             }
         });
-        for (int i = 0; i < history.years().size(); i++) {
-            ContractHistory.Year year = history.years().get(i);
+        for (int i = 0; i < years.size(); i++) {
+            ContractHistory.Year year = years.get(i);
             if (year.number() == current
                     && !year.isSuspended()
                     && !year.observed().isEmpty()) {

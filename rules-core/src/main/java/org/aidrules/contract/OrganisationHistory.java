@@ -59,6 +59,16 @@ public record OrganisationHistory(
     }
 
     /**
+     * Returns the same history with another day of the account.
+     *
+     * @param day the day; empty where no account is drawn up
+     * @return the history
+     */
+    public OrganisationHistory evaluatedOn(Optional<LocalDate> day) {
+        return new OrganisationHistory(years, met, joined, left, ended, day);
+    }
+
+    /**
      * A doctor who joined a collective contract.
      *
      * @param on the day, an anniversary of the signature

@@ -1,6 +1,7 @@
 package org.aidrules.contract;
 
 import java.util.Objects;
+import org.aidrules.facts.Scheme;
 
 /**
  * One of the contracts of the doctors who share an assistant.
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param application the doctor's situation on the day of signature
  * @param history the history of the contract; only its end matters here
  */
-public record SharedContract(AidApplication application, ContractHistory history) {
+public record SharedContract(AidApplication application, ContractHistory history) implements AssistantContract {
 
     /**
      * Checks the components.
@@ -28,5 +29,10 @@ public record SharedContract(AidApplication application, ContractHistory history
      */
     public static SharedContract of(AidApplication application) {
         return new SharedContract(application, ContractHistory.builder().build());
+    }
+
+    @Override
+    public Scheme scheme() {
+        return Scheme.INDIVIDUAL;
     }
 }

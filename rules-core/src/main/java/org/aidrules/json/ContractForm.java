@@ -141,19 +141,25 @@ public final class ContractForm {
         ContractScheme.requireIndividual(document);
         FieldReader reader = new FieldReader(specialties);
         JsonObjectReader object = JsonObjectReader.of(document.root(), errors);
-        Map<String, JsonNode> found = new HashMap<>();
         AidApplication.Builder draft = reader.readDraft(ContractFields.APPLICATION, object.object("contract"));
         ObservedActivity activity = activities.apply(object);
-        others.forEach(other -> object.read(
-                        other.name(),
-                        other.accepted(),
-                        value -> Optional.of(value).filter(other.accepts()))
-                .ifPresent(value -> found.put(other.name(), value)));
+        Map<String, JsonNode> found = others(object, others);
         object.need("contract", ContractFields.APPLICATION.accepted());
         ContractHistory history =
                 reader.readDraft(ContractFields.HISTORY, object).build();
         ContractScheme.explainMisplaced(errors);
         return new ContractForm(draft, history, activity, found, errors, all -> placed(all, reader, document));
+    }
+
+    /** Reads the fields beside those of a contract. */
+    static Map<String, JsonNode> others(JsonObjectReader object, List<OtherField> others) {
+        Map<String, JsonNode> found = new HashMap<>();
+        others.forEach(other -> object.read(
+                        other.name(),
+                        other.accepted(),
+                        value -> Optional.of(value).filter(other.accepts()))
+                .ifPresent(value -> found.put(other.name(), value)));
+        return found;
     }
 
     /** Reads a history without its application. */

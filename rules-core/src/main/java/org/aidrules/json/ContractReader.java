@@ -16,6 +16,7 @@ import org.aidrules.contract.ContractReview;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.facts.Scheme;
@@ -226,8 +227,8 @@ public final class ContractReader {
      * Reads the contracts that share an assistant, and compares the assistant's working time with the time that they pay
      * for together.
      *
-     * @param document the hours of the assistant, those of a full-time post, and the contracts: each the input of a plan,
-     *     with an optional {@code ended}
+     * @param document the hours of the assistant, those of a full-time post, and the contracts: each the input of a plan of
+     *     any scheme, with an optional {@code ended}
      * @return the periods, with the full-time posts that the contracts pay for
      * @throws InvalidInputException with every error of the document
      * @throws org.aidrules.error.DefectiveTableException if a table of a revision has a gap, an overlap or another defect
@@ -322,6 +323,42 @@ public final class ContractReader {
                 form::with,
                 () -> rules.settle(form.draft(), form.history()),
                 () -> rules.check(form.draft(), form.history()));
+    }
+
+    /**
+     * Reads the contract of an organisation with its history and validates them, without calculating anything.
+     *
+     * @param document the input of a settlement; its contract has the field {@code scheme}
+     * @param others fields that the document may have beside those of the contract
+     * @return the contract
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public SharedOrganisationContract organisationContract(
+            JsonDocument document, List<ContractForm.OtherField> others) {
+        OrganisationForm form = OrganisationForm.contract(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
+        refuse(form.with(rules.check(form.draft(), form.history())));
+        return new SharedOrganisationContract(form.draft().build().orElseThrow(), form.history());
+    }
+
+    /**
+     * Reads the contract of an organisation and its activity on a day, and calculates where the contract stands.
+     *
+     * @param document the input of a settlement, whose contract has the field {@code scheme}, with {@code asOf} and {@code activity}
+     * @param others fields that the document may have beside those of the contract
+     * @return the review
+     * @throws InvalidInputException with every error
+     * @throws IllegalArgumentException if the document is that of an individual contract
+     */
+    public ContractReview organisationReview(JsonDocument document, List<ContractForm.OtherField> others) {
+        OrganisationForm form = OrganisationForm.review(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
+        return answer(
+                form.errors(),
+                form::with,
+                () -> rules.review(form.draft(), form.history(), form.activity()),
+                () -> rules.check(form.draft(), form.history(), form.activity()));
     }
 
     /**

@@ -3,18 +3,23 @@ package org.aidrules.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.contract.ContractHistory;
+import org.aidrules.contract.OrganisationApplication;
+import org.aidrules.contract.OrganisationFields;
+import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.contract.field.ValueType;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
-import org.aidrules.facts.Specialty;
+import org.aidrules.facts.Scheme;
 
 /**
  * Reads the contracts that share an assistant:
@@ -22,6 +27,8 @@ import org.aidrules.facts.Specialty;
  * <pre>{@code
  * { "hours": 35, "fullTimeHours": 35, "contracts": [ { … the input of a plan …, "ended": { … } } ] }
  * }</pre>
+ *
+ * <p>A contract is of any scheme, which its field {@code scheme} names.
  */
 final class SharingForm {
 
@@ -29,6 +36,7 @@ final class SharingForm {
     private static final String FULL_TIME_HOURS = "fullTimeHours";
     private static final String CONTRACTS = "contracts";
     private static final String ENDED = "ended";
+    private static final String SCHEME = "scheme";
     private static final int MOST_HOURS = 9999;
     /** The hours of a week, a month or a year. */
     private static final ValueType<Integer> WORKING_TIME = ValueType.whole(1, MOST_HOURS);
@@ -40,7 +48,7 @@ final class SharingForm {
     private final AidRules rules;
     private final JsonDocument document;
     private final List<InputError> errors;
-    private final List<SharedContract> contracts = new ArrayList<>();
+    private final List<AssistantContract> contracts = new ArrayList<>();
 
     SharingForm(AidRules rules, JsonDocument document) {
         this.rules = rules;
@@ -80,20 +88,47 @@ final class SharingForm {
 
     /** Reads a contract, and collects every error in it. */
     private void read(JsonObjectReader contract) {
+        Scheme scheme =
+                contract.key(SCHEME, Scheme.keys()).flatMap(Scheme::find).orElse(Scheme.INDIVIDUAL);
+        if (scheme == Scheme.INDIVIDUAL) {
+            readIndividual(contract);
+        } else {
+            readOrganisation(contract, scheme);
+        }
+    }
+
+    private void readIndividual(JsonObjectReader contract) {
         int before = errors.size();
-        Function<String, Optional<Specialty>> specialties = rules::findSpecialty;
-        ContractHistory history = new FieldReader(specialties)
-                .readDraft(ContractFields.HISTORY, contract.only(ENDED))
+        ContractHistory history =
+                reader().readDraft(ContractFields.HISTORY, contract.only(ENDED)).build();
+        AidApplication.Builder draft = reader().readDraft(ContractFields.APPLICATION, contract);
+        if (isSound(contract, before, () -> rules.check(draft, history))) {
+            contracts.add(new SharedContract(draft.build(), history));
+        }
+    }
+
+    private void readOrganisation(JsonObjectReader contract, Scheme scheme) {
+        int before = errors.size();
+        OrganisationHistory history = reader().readDraft(OrganisationFields.HISTORY, contract.only(ENDED))
                 .build();
-        AidApplication.Builder draft = new FieldReader(specialties).readDraft(ContractFields.APPLICATION, contract);
+        OrganisationApplication.Builder draft = reader().readDraft(OrganisationFields.of(scheme), contract);
+        if (isSound(contract, before, () -> rules.check(draft, history))) {
+            contracts.add(new SharedOrganisationContract(draft.build().orElseThrow(), history));
+        }
+    }
+
+    private FieldReader reader() {
+        return new FieldReader(rules::findSpecialty);
+    }
+
+    /** Adds the errors that the rules find in a contract, and returns whether it has none. */
+    private boolean isSound(JsonObjectReader contract, int before, Supplier<List<InputError>> found) {
         List<InputError> ofForm = List.copyOf(errors.subList(before, errors.size()));
-        rules.check(draft, history).stream()
+        found.get().stream()
                 .map(error -> placed(error, contract.at()))
                 .filter(error -> ofForm.stream().noneMatch(known -> ContractForm.covers(known, error)))
                 .forEach(errors::add);
-        if (errors.size() == before) {
-            contracts.add(new SharedContract(draft.build(), history));
-        }
+        return errors.size() == before;
     }
 
     /** Gives an error of a contract its place in the document, whose applications are not fields of their own. */

@@ -150,12 +150,15 @@ final class InputSchemas {
                 "The input of a plan, which needs no option, and what the employer pays the assistant. A field that is null counts as not given.");
     }
 
-    /** The contracts that share an assistant: each the input of a plan, with how it ended early. */
+    /** The contracts that share an assistant, of any scheme: each the input of a plan, with how it ended early. */
     ObjectNode shareInput() {
-        ObjectNode contract = planInput();
-        ObjectNode history = object(ContractFields.HISTORY, "");
-        SchemaNodes.allow(
-                contract, "ended", (ObjectNode) SchemaNodes.properties(history).get("ended"));
+        InputSchemas organisations = ofOrganisations();
+        ObjectNode contract = SchemaNodes.anyOf(List.of(
+                ending(planInput(), ContractFields.HISTORY),
+                organisations.ending(
+                        organisations.organisationPlanInput(Scheme.COLLECTIVE), OrganisationFields.HISTORY),
+                organisations.ending(
+                        organisations.organisationPlanInput(Scheme.HEALTH_CENTRE), OrganisationFields.HISTORY)));
         ObjectNode input = SchemaNodes.object();
         SchemaNodes.require(
                 input, "hours", described(SchemaNodes.whole(1, MOST_HOURS), "the hours that the assistant works"));
@@ -165,6 +168,14 @@ final class InputSchemas {
                 described(SchemaNodes.whole(1, MOST_HOURS), "the hours of a full-time post in the same period"));
         SchemaNodes.require(input, "contracts", SchemaNodes.array(contract).put("minItems", 1));
         return described(input, "The contracts that share an assistant.");
+    }
+
+    /** Adds the end of a contract to the input of its plan. */
+    private ObjectNode ending(ObjectNode contract, InputObject<?, ?> historyType) {
+        ObjectNode history = object(historyType, "");
+        SchemaNodes.allow(
+                contract, "ended", (ObjectNode) SchemaNodes.properties(history).get("ended"));
+        return contract;
     }
 
     private ObjectNode object(InputObject<?, ?> type, String at) {

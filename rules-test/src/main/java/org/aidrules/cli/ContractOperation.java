@@ -52,8 +52,7 @@ enum ContractOperation {
     REVIEW {
         @Override
         Answer answer(AidRules rules, JsonDocument document) {
-            ContractReader reader = ContractReader.of(rules);
-            ContractReview review = reader.review(reader.reviewForm(document, List.of(PopulationCounter.WEIGHT)));
+            ContractReview review = review(rules, document);
             return new Answer(
                     writer -> writer.review(review),
                     (writer, out) -> writer.writeReview(review, out),
@@ -68,6 +67,13 @@ enum ContractOperation {
                 (writer, out) -> writer.writePlan(plan, out),
                 (messages, detail) -> new PlanText(messages, detail.why())
                         .of(plan, rules.get(plan.revision()).title()));
+    }
+
+    private static ContractReview review(AidRules rules, JsonDocument document) {
+        ContractReader reader = ContractReader.of(rules);
+        return ContractReader.scheme(document) == Scheme.INDIVIDUAL
+                ? reader.review(reader.reviewForm(document, List.of(PopulationCounter.WEIGHT)))
+                : reader.organisationReview(document, List.of(PopulationCounter.WEIGHT));
     }
 
     private static AidSettlement settle(AidRules rules, JsonDocument document) {

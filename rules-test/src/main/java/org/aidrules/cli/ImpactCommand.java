@@ -2,9 +2,12 @@ package org.aidrules.cli;
 
 import java.io.PrintWriter;
 import org.aidrules.AidRules;
+import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
 import org.aidrules.output.Json;
 import org.aidrules.report.SelectedRevision;
+import org.aidrules.validation.impact.CollectiveImpact;
+import org.aidrules.validation.impact.CollectiveImpactReport;
 import org.aidrules.validation.impact.ImpactAnalysis;
 import org.aidrules.validation.impact.ImpactReport;
 import picocli.CommandLine.ArgGroup;
@@ -54,6 +57,9 @@ final class ImpactCommand extends RulesCommand {
         SelectedRevision after =
                 RevisionArgument.find(rules, to, before.revision().id(), this::warn);
         int threads = Runtime.getRuntime().availableProcessors();
+        if (after.revision().scheme() == Scheme.COLLECTIVE) {
+            return collective(before, after, threads);
+        }
         ImpactAnalysis asked = options.analysis(
                 before, after, () -> FirstSignature.of(population, after.rules(), threads), this::warnOf);
         ImpactAnalysis analysis = split ? asked.split() : asked;
@@ -81,6 +87,34 @@ final class ImpactCommand extends RulesCommand {
             err.println(
                     messages().text("batch.summary", impact.lines() + run.refused(), impact.lines(), run.refused()));
         }
+        return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
+    }
+
+    /** Compares individual contracts with the collective ones that their doctors sign instead. */
+    private int collective(SelectedRevision before, SelectedRevision after, int threads) {
+        if (split || options.isAnyGiven()) {
+            throw InvalidArgumentException.of(spec().commandLine(), "--to", "impact.collective.noOption");
+        }
+        String individual = before.revision().id();
+        String company = after.revision().id();
+        CollectiveImpact impact = CollectiveImpact.between(before.rules(), individual, after.rules(), company);
+        PrintWriter err = err();
+        CollectiveImpactRun run = new CollectiveImpactRun(
+                impact,
+                new CompanyMoveReader(
+                        before.rules().underRevision(individual), after.rules().underRevision(company)),
+                errors -> Failures.print(err, errors, messages()));
+        CollectiveImpactReport report = run.compare(population, threads);
+        CollectiveImpactOutput output =
+                new CollectiveImpactOutput(individual, company, report, run.lines(), run.refused());
+        if (format.json()) {
+            out().println(Json.pretty(output.json()));
+        } else if (format.csv()) {
+            output.printCsv(out());
+        } else {
+            output.text(messages()).forEach(out()::println);
+        }
+        out().flush();
         return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
     }
 }

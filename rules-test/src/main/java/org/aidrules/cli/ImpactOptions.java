@@ -36,6 +36,11 @@ final class ImpactOptions {
             converter = MigrationConverter.class)
     private List<Migration> migrations = new ArrayList<>();
 
+    /** Returns whether one of the options is given. */
+    boolean isAnyGiven() {
+        return !assumptions.isEmpty() || signedFrom.isPresent() || !migrations.isEmpty();
+    }
+
     /**
      * Returns the comparison of two revisions with everything that was asked for.
      *

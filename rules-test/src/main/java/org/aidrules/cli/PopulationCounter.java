@@ -106,7 +106,8 @@ final class PopulationCounter {
         return value.isTextual() ? Optional.of(value.asText()) : JsonDocument.whole(value);
     }
 
-    private static InputError onLine(long number, InputError error) {
+    /** Gives an error the number of its line. */
+    static InputError onLine(long number, InputError error) {
         String at = error.at().startsWith("line ") ? error.at() : ("line " + number + " " + error.at()).strip();
         return new InputError(at, error.found(), error.message(), error.accepted());
     }

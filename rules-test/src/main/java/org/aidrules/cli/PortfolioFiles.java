@@ -24,7 +24,8 @@ import org.aidrules.validation.portfolio.PortfolioSummary;
 /** The CSV files of a portfolio, which are written line by line. Their headers and values are those of the JSON. */
 final class PortfolioFiles implements Closeable {
 
-    private static final List<String> CONTRACT = List.of("id", "department", "specialty", "option", "revision", "year");
+    private static final List<String> CONTRACT =
+            List.of("id", "department", "scheme", "specialty", "option", "revision", "year");
 
     private final int withinMonths;
     private final Messages messages;
@@ -85,8 +86,9 @@ final class PortfolioFiles implements Closeable {
         List<Object> cells = new ArrayList<>(List.of(
                 contract.id(),
                 contract.department().orElse(""),
-                contract.specialty(),
-                contract.option(),
+                contract.scheme().key(),
+                contract.specialty().map(Enum::name).orElse(""),
+                contract.option().map(Enum::name).orElse(""),
                 contract.review().revision(),
                 contract.review().year()));
         cells.addAll(List.of(more));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aidrules.AidRules;
 import org.aidrules.contract.ContractReview;
+import org.aidrules.facts.Scheme;
 import org.aidrules.json.ContractForm;
 import org.aidrules.json.ContractReader;
 import org.aidrules.json.JsonDocument;
@@ -38,13 +39,31 @@ final class PortfolioReader {
      * @throws org.aidrules.error.InvalidInputException with every error of the line
      */
     PortfolioContract read(byte[] line, long number) {
-        ContractForm form = reader.reviewForm(JsonDocument.readLine(line, number), List.of(ID, DEPARTMENT));
+        JsonDocument document = JsonDocument.readLine(line, number);
+        Scheme scheme = ContractReader.scheme(document);
+        return scheme == Scheme.INDIVIDUAL ? doctor(document, number) : organisation(document, scheme, number);
+    }
+
+    private PortfolioContract doctor(JsonDocument document, long number) {
+        ContractForm form = reader.reviewForm(document, List.of(ID, DEPARTMENT));
         ContractReview review = reader.review(form);
         return new PortfolioContract(
-                text(form, ID).orElseGet(() -> String.valueOf(number)),
-                text(form, DEPARTMENT),
-                form.draft().specialty().orElseThrow(),
-                form.draft().option().orElseThrow(),
+                form.other(ID.name()).map(JsonNode::asText).orElseGet(() -> String.valueOf(number)),
+                form.other(DEPARTMENT.name()).map(JsonNode::asText),
+                Scheme.INDIVIDUAL,
+                form.draft().specialty(),
+                form.draft().option(),
+                review);
+    }
+
+    private PortfolioContract organisation(JsonDocument document, Scheme scheme, long number) {
+        ContractReview review = reader.organisationReview(document, List.of(ID, DEPARTMENT));
+        return new PortfolioContract(
+                text(document, ID).orElseGet(() -> String.valueOf(number)),
+                text(document, DEPARTMENT),
+                scheme,
+                Optional.empty(),
+                Optional.empty(),
                 review);
     }
 
@@ -52,8 +71,9 @@ final class PortfolioReader {
         return rules;
     }
 
-    private static Optional<String> text(ContractForm form, ContractForm.OtherField field) {
-        return form.other(field.name()).map(JsonNode::asText);
+    /** Returns a field that the reader has accepted. */
+    private static Optional<String> text(JsonDocument document, ContractForm.OtherField field) {
+        return Optional.ofNullable(document.root().path(field.name()).textValue());
     }
 
     private static boolean isId(JsonNode value) {

@@ -34,7 +34,11 @@ final class ReviewText {
         if (!review.measures().isEmpty()) {
             measures(review);
             pace(review);
+        }
+        if (!review.restOfContract().years().isEmpty()) {
             aid(review);
+        }
+        if (!review.furtherPatients().isEmpty()) {
             furtherPatients(review.furtherPatients());
         }
         obligations(review);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.aidrules.AidRules;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 import org.aidrules.messages.Messages;
 import org.aidrules.validation.portfolio.PortfolioSummary;
@@ -93,6 +94,7 @@ public record PortfolioPages(AidRules rules, PortfolioSummary summary, long refu
     private String name(Dimension dimension, String name, Messages messages) {
         return switch (dimension) {
             case DEPARTMENT -> name.isEmpty() ? messages.text("portfolio.notGiven") : name;
+            case SCHEME -> messages.name(Scheme.find(name).orElseThrow());
             case SPECIALTY -> rules.name(Specialty.valueOf(name)).in(messages.locale());
             case OPTION -> messages.name(AidOption.valueOf(name));
             case CONTRACT_YEAR -> messages.text("plan.yearNumber", Integer.valueOf(name));

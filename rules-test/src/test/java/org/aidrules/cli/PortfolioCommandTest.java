@@ -29,6 +29,7 @@ class PortfolioCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLE = Path.of("examples", "portfolio.jsonl");
+    private static final Path SCHEMES = Path.of("examples", "portfolio-schemes.jsonl");
 
     @TempDir
     private Path folder;
@@ -64,9 +65,9 @@ class PortfolioCommandTest {
         portfolio(EXAMPLE.toString());
         assertEquals(
                 List.of(
-                        "2021-014,34,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,false,21000.00,10500.00,INTERPRETED,10500.00,10500.00,32000.00,32000.00,1",
-                        "2021-027,34,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,true,21000.00,21000.00,INTERPRETED,0.00,0.00,9675.00,9675.00,0",
-                        "2021-033,2A,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,false,36000.00,,UNDETERMINED,0.00,36000.00,0.00,110000.00,1"),
+                        "2021-014,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,false,21000.00,10500.00,INTERPRETED,10500.00,10500.00,32000.00,32000.00,1",
+                        "2021-027,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,true,21000.00,21000.00,INTERPRETED,0.00,0.00,9675.00,9675.00,0",
+                        "2021-033,2A,individual,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,false,36000.00,,UNDETERMINED,0.00,36000.00,0.00,110000.00,1"),
                 csv("contracts.csv").subList(1, 4));
         assertEquals(
                 List.of(
@@ -77,7 +78,7 @@ class PortfolioCommandTest {
         assertTrue(
                 csv("off-track.csv")
                         .contains(
-                                "2021-014,34,GENERAL_MEDICINE,FULL,avenant-7,3,ATTENDING_ADULTS,1000,1100,1126,1150,2024-05-31,9"));
+                                "2021-014,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,ATTENDING_ADULTS,1000,1100,1126,1150,2024-05-31,9"));
         assertEquals(
                 List.of("4,/asOf,2026-06-01,2021-06-01..2026-05-31"),
                 csv("errors.csv").stream()
@@ -92,11 +93,11 @@ class PortfolioCommandTest {
         portfolio(EXAMPLE.toString());
         assertEquals(
                 List.of(
-                        "2021-014,34,GENERAL_MEDICINE,FULL,avenant-7,3,TRAINING_STARTED,2023-06-01,OVERDUE,183",
-                        "2021-014,34,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0",
-                        "2021-027,34,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0",
-                        "2021-033,2A,GENERAL_MEDICINE,FULL,avenant-7,3,TRAINING_STARTED,2023-06-01,OVERDUE,183",
-                        "2021-033,2A,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0"),
+                        "2021-014,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,TRAINING_STARTED,2023-06-01,OVERDUE,183",
+                        "2021-014,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0",
+                        "2021-027,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0",
+                        "2021-033,2A,individual,GENERAL_MEDICINE,FULL,avenant-7,3,TRAINING_STARTED,2023-06-01,OVERDUE,183",
+                        "2021-033,2A,individual,GENERAL_MEDICINE,FULL,avenant-7,3,QUALIFICATION_OBTAINED,2024-06-01,DUE,0"),
                 csv("obligations.csv").stream().skip(1).toList());
         portfolio(EXAMPLE.toString(), "--within", "5");
         assertEquals(2, csv("obligations.csv").size() - 1);
@@ -128,6 +129,59 @@ class PortfolioCommandTest {
                             "errors.csv"),
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
+    }
+
+    /**
+     * A doctor, a company in year 3, a health centre in year 2, and a contract that is over. The company gains 210 of the 520
+     * attending patients of two posts, and 200 of the 220 of the active file: 21/52 of 44 000 are due in each of three years.
+     * The centre has two and a half posts, of 27 000 in year 2 and of 21 000 in the years after; no text gives its target.
+     */
+    @Test
+    void contractsOfEverySchemeAreCounted() throws IOException {
+        Shell shell = portfolio("--json", SCHEMES.toString());
+        assertEquals(2, shell.status(), shell.err());
+        assertEquals(
+                List.of(
+                        "2021-014,34,individual,GENERAL_MEDICINE,FULL,avenant-7,3,2024-05-31,false,21000.00,10500.00,INTERPRETED,10500.00,10500.00,32000.00,32000.00,1",
+                        "2026-co-1,34,collective,,,aide-collective-2026,3,2029-02-28,,44000.00,17769.23,INTERPRETED,26230.77,26230.77,78692.31,78692.31,1",
+                        "2025-cs-1,34,health-centre,,,centres-de-sante-2025,2,2027-08-31,,67500.00,,UNDETERMINED,0.00,67500.00,0.00,225000.00,0"),
+                csv("contracts.csv").subList(1, 4));
+        assertEquals(
+                List.of(
+                        "DEPARTMENT,34,3,0,1,2,2,36730.77,104230.77,110692.31,335692.31",
+                        "SCHEME,collective,1,0,0,1,1,26230.77,26230.77,78692.31,78692.31",
+                        "SCHEME,health-centre,1,0,0,1,0,0.00,67500.00,0.00,225000.00",
+                        "SCHEME,individual,1,0,1,0,1,10500.00,10500.00,32000.00,32000.00",
+                        "SPECIALTY,GENERAL_MEDICINE,1,0,1,0,1,10500.00,10500.00,32000.00,32000.00",
+                        "OPTION,FULL,1,0,1,0,1,10500.00,10500.00,32000.00,32000.00"),
+                csv("groups.csv").subList(1, 7));
+        assertTrue(
+                csv("obligations.csv")
+                        .contains(
+                                "2026-co-1,34,collective,,,aide-collective-2026,3,QUALIFICATION_OBTAINED,2028-03-01,OVERDUE,184"));
+        assertTrue(csv("errors.csv").get(1).startsWith("4,/asOf,2032-09-01,"));
+    }
+
+    @Test
+    void thePagesNameTheSchemes() throws IOException {
+        portfolio("--lang", "fr", SCHEMES.toString());
+        Document index = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+        assertEquals(
+                List.of("Aide collective", "Centres de santé", "Aide individuelle", "Total"),
+                index.select("table[aria-labelledby=SCHEME] tbody th").eachText());
+        Document overdue = Jsoup.parse(Files.readString(folder.resolve("overdue.html")));
+        assertEquals(
+                List.of(
+                        List.of("2026-co-1", "34", "Aide collective", "–", "–"),
+                        List.of(
+                                "2021-014",
+                                "34",
+                                "Aide individuelle",
+                                "Médecine générale",
+                                "Assistant à temps plein (1 ETP)")),
+                overdue.select("tbody tr").stream()
+                        .map(line -> line.select("th, td").eachText().subList(0, 5))
+                        .toList());
     }
 
     /** A contract without an id is called by its line; a formula in an id is no formula for a spreadsheet. */

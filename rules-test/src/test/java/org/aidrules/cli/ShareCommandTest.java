@@ -124,6 +124,46 @@ class ShareCommandTest {
         assertTrue(text.contains("exceeded"), text);
     }
 
+    /** The example of two schemes: half a post of a doctor up to 2029-08-31, and half a post of a company up to its end. */
+    @Test
+    void aDoctorAndACompanyShareAnAssistant() throws IOException {
+        input = (ObjectNode)
+                JSON.readTree(Path.of("examples/share-schemes.json").toFile());
+        Shell shell = share("--json");
+        assertEquals(0, shell.status(), shell.err());
+        JsonNode json = JSON.readTree(shell.out());
+        assertEquals(
+                List.of(
+                        "2024-09-01 2026-02-28 0.5 1 true",
+                        "2026-03-01 2028-02-29 1 1 true",
+                        "2028-03-01 2029-08-31 0.5 1 true"),
+                periods(json));
+        assertEquals("doctor-posts", json.at("/periods/1/reasons/1/table").asText());
+        contract(1).put("posts", "0.6");
+        assertEquals(1, share().status());
+    }
+
+    @Test
+    void errorsOfAnOrganisationHaveTheirPlaces() throws IOException {
+        input = (ObjectNode)
+                JSON.readTree(Path.of("examples/share-schemes.json").toFile());
+        contract(0).put("scheme", "collective of doctors");
+        contract(1).put("posts", "0").put("colour", "red");
+        ((ObjectNode) contract(1).at("/company/doctors/1")).remove("sector");
+        ((ObjectNode) contract(1).get("ended")).put("by", "DOCTOR");
+        Shell shell = share("--json");
+        assertEquals(2, shell.status());
+        assertEquals(
+                Set.of(
+                        "/contracts/0/scheme",
+                        "/contracts/1/posts",
+                        "/contracts/1/colour",
+                        "/contracts/1/company/doctors/1/sector",
+                        "/contracts/1/ended/by"),
+                places(shell),
+                shell.out());
+    }
+
     private static Set<String> places(Shell shell) throws IOException {
         Set<String> places = new TreeSet<>();
         JSON.readTree(shell.out())

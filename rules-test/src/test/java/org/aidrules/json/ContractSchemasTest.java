@@ -317,6 +317,12 @@ class ContractSchemasTest {
                 (ObjectNode) MAPPER.readTree(Path.of("examples", "share.json").toFile());
         assertValid(input, example);
         assertValid(schema("share-output"), printed(0, "share", "--json", "examples/share.json"));
+        ObjectNode schemes = (ObjectNode)
+                MAPPER.readTree(Path.of("examples", "share-schemes.json").toFile());
+        assertValid(input, schemes);
+        assertValid(schema("share-output"), printed(0, "share", "--json", "examples/share-schemes.json"));
+        ((ObjectNode) schemes.at("/contracts/1")).remove("posts");
+        assertRefused(input, schemes, "/contracts/1/posts");
         for (String wrong : List.of("/hours 0", "/fullTimeHours \"35\"", "/contracts []", "/contracts/0/years []")) {
             ObjectNode changed = example.deepCopy();
             String[] cells = wrong.split(" ");

@@ -41,6 +41,7 @@ import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.DefectiveTableException;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.AssistantBackground;
@@ -275,7 +276,7 @@ class RecordsTest {
                 .take(wage)
                 .take(RULES.options(application.toBuilder().attendingBand(null), wage))
                 .take(company())
-                .take(companyHistory(company()))
+                .take(new SharedOrganisationContract(company(), companyHistory(company())))
                 .take(RULES.plan(company()))
                 .take(centre())
                 .take(RULES.plan(centre()))

@@ -19,12 +19,15 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.aidrules.AidRules;
 import org.aidrules.contract.AidApplication;
+import org.aidrules.contract.AssistantContract;
 import org.aidrules.contract.AssistantSharing;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
+import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.PatientBase;
 import org.aidrules.contract.RevisionChange;
 import org.aidrules.contract.SharedContract;
+import org.aidrules.contract.SharedOrganisationContract;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.explanation.Certainty;
@@ -32,6 +35,7 @@ import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.OrganisationParty;
 import org.junit.jupiter.api.Test;
 
 /** One assistant among several doctors: each signs for a share, and the shares are no more than the working time. */
@@ -39,6 +43,9 @@ class SharingTest {
 
     private static final AidRules RULES = AidRules.standard();
     private static final LocalDate DAY = LocalDate.of(2020, 3, 1);
+    /** The day on which a company signs. */
+    private static final LocalDate JOINT = LocalDate.of(2026, 3, 1);
+
     private static final LocalDate TERM = LocalDate.of(2025, 2, 28);
 
     @Test
@@ -166,6 +173,88 @@ class SharingTest {
         assertThrows(IllegalArgumentException.class, () -> RULES.share(List.of(), 0, 35));
         assertThrows(IllegalArgumentException.class, () -> RULES.share(List.of(), 35, 0));
         assertTrue(RULES.share(List.of(), 35, 35).isValid());
+    }
+
+    /** A doctor's half post from 2024-09-01 to 2029-08-31, and a company's 0.5 posts from 2026-03-01 to 2031-02-28. */
+    @Test
+    void aDoctorAndACompanyShareAnAssistant() {
+        List<AssistantContract> contracts = List.of(
+                half(LocalDate.of(2024, 9, 1)),
+                SharedOrganisationContract.of(SoundOrganisations.company(JOINT, "0.5")));
+        AssistantSharing sharing = RULES.share(contracts, 35, 35);
+        assertTrue(sharing.isValid());
+        assertEquals(
+                List.of(
+                        "2024-09-01 2026-02-28 [0] 0.5",
+                        "2026-03-01 2029-08-31 [0, 1] 1",
+                        "2029-09-01 2031-02-28 [1] 0.5"),
+                lines(sharing));
+        assertEquals(
+                List.of("working-time/half", "doctor-posts/each-doctor"),
+                rows(sharing.periods().get(1)));
+    }
+
+    /** A quarter of a post more than the assistant works, while both contracts run. */
+    @Test
+    void aCompanyMayAskForTooMuch() {
+        List<AssistantContract> contracts = List.of(
+                half(LocalDate.of(2024, 9, 1)),
+                SharedOrganisationContract.of(SoundOrganisations.company(JOINT, "0.75")));
+        AssistantSharing sharing = RULES.share(contracts, 35, 35);
+        assertFalse(sharing.isValid());
+        assertEquals(
+                List.of(true, false, true),
+                sharing.periods().stream().map(AssistantSharing.Period::within).toList());
+        assertEquals(new BigDecimal("1.25"), sharing.periods().get(1).posts());
+    }
+
+    @Test
+    void anOrganisationThatEndedPaysUpToItsLastDay() {
+        OrganisationHistory ended = new OrganisationHistory(
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new OrganisationHistory.Ended(OrganisationParty.ORGANISATION, LocalDate.of(2027, 6, 30))),
+                Optional.empty());
+        List<AssistantContract> contracts = List.of(
+                new SharedOrganisationContract(SoundOrganisations.centre(LocalDate.of(2025, 9, 1), "0.4"), ended),
+                new SharedOrganisationContract(SoundOrganisations.company(JOINT, "1"), ended));
+        assertEquals(
+                List.of("2025-09-01 2026-02-28 [0] 0.4", "2026-03-01 2027-06-30 [0, 1] 1.4"),
+                lines(RULES.share(contracts, 49, 35)));
+    }
+
+    @Test
+    void errorsOfOrganisationsHaveTheirPlaces() {
+        OrganisationHistory late = new OrganisationHistory(
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new OrganisationHistory.Ended(OrganisationParty.FUND, LocalDate.of(2026, 2, 28))),
+                Optional.empty());
+        List<AssistantContract> contracts = List.of(
+                half(DAY),
+                SharedOrganisationContract.of(SoundOrganisations.company(LocalDate.of(2026, 2, 24), "1")),
+                new SharedOrganisationContract(SoundOrganisations.company(JOINT, "1"), late));
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> RULES.share(contracts, 35, 35));
+        assertEquals(
+                List.of("/contracts/1/contract/signedOn", "/contracts/2/ended/on"),
+                refusal.errors().stream().map(InputError::at).toList());
+    }
+
+    private static List<String> lines(AssistantSharing sharing) {
+        return sharing.periods().stream()
+                .map(period -> period.from() + " " + period.to() + " " + period.contracts() + " "
+                        + period.posts().toPlainString())
+                .toList();
+    }
+
+    private static List<String> rows(AssistantSharing.Period period) {
+        return period.reasons().stream()
+                .map(reason -> reason.table() + "/" + reason.row())
+                .toList();
     }
 
     /** Posts in sixths, so that the test adds whole numbers. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.ContractReview;
 import org.aidrules.facts.AidOption;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Specialty;
 
 /**
@@ -14,12 +15,18 @@ import org.aidrules.facts.Specialty;
  *
  * @param id how the caller calls it; nothing else tells whose it is
  * @param department the department, as the caller writes it; empty where it is not given
- * @param specialty the doctor's specialty
- * @param option the option of the signed contract
+ * @param scheme the scheme under which it was signed
+ * @param specialty the doctor's specialty; empty where an organisation signed
+ * @param option the option of the signed contract; empty where an organisation signed
  * @param review where the contract stands
  */
 public record PortfolioContract(
-        String id, Optional<String> department, Specialty specialty, AidOption option, ContractReview review) {
+        String id,
+        Optional<String> department,
+        Scheme scheme,
+        Optional<Specialty> specialty,
+        Optional<AidOption> option,
+        ContractReview review) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -31,6 +38,7 @@ public record PortfolioContract(
     public PortfolioContract {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(department, "department");
+        Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(specialty, "specialty");
         Objects.requireNonNull(option, "option");
         Objects.requireNonNull(review, "review");

@@ -51,9 +51,11 @@ public record PortfolioSummary(
     public enum Dimension {
         /** The department, as the caller writes it. */
         DEPARTMENT,
-        /** The specialty of the doctor. */
+        /** The scheme under which the contract was signed. */
+        SCHEME,
+        /** The specialty of the doctor; contracts of organisations are not counted. */
         SPECIALTY,
-        /** The option of the signed contract. */
+        /** The option of the signed contract; contracts of organisations are not counted. */
         OPTION,
         /** The contract year on the day of the review. */
         CONTRACT_YEAR
@@ -62,7 +64,8 @@ public record PortfolioSummary(
     /**
      * The contracts of a group.
      *
-     * @param name the value that they have in common: as the caller writes it, or the name of a constant, or a number;
+     * @param name the value that they have in common: as the caller writes it, or the name of a constant, or a number, or the name of
+     *     a scheme in JSON;
      *     empty where it is not given
      * @param contracts how many they are
      * @param onTrack how many are on track

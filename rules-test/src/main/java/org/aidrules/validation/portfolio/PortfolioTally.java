@@ -49,8 +49,9 @@ public final class PortfolioTally {
     public void add(PortfolioContract contract) {
         all = all.plus(Group.of("", contract));
         add(Dimension.DEPARTMENT, contract.department().orElse(""), contract);
-        add(Dimension.SPECIALTY, contract.specialty().name(), contract);
-        add(Dimension.OPTION, contract.option().name(), contract);
+        add(Dimension.SCHEME, contract.scheme().key(), contract);
+        contract.specialty().ifPresent(specialty -> add(Dimension.SPECIALTY, specialty.name(), contract));
+        contract.option().ifPresent(option -> add(Dimension.OPTION, option.name(), contract));
         add(Dimension.CONTRACT_YEAR, String.valueOf(contract.review().year()), contract);
         contract.overdue().forEach(obligation -> overdue.merge(obligation.kind(), 1L, Long::sum));
         if (contract.review().onTrack().filter(is -> !is).isPresent()) {

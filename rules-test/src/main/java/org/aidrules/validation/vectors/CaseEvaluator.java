@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
-import org.aidrules.contract.AidPlan;
-import org.aidrules.contract.AidSettlement;
 import org.aidrules.error.InputError;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.explanation.Reason;
@@ -40,33 +38,19 @@ final class CaseEvaluator {
     record Evaluation(ObjectNode expected, boolean refused, Set<String> rows) {}
 
     /** Evaluates a contract: plans it, or settles it where it has a history. */
-    Evaluation evaluate(ContractCase contract) {
-        List<InputError> errors = errors(contract);
+    Evaluation evaluate(VectorCase contract) {
+        List<InputError> errors = contract.errors(rules);
         if (!errors.isEmpty()) {
             return new Evaluation(ContractWriter.withoutSentences().errors(errors), true, refusing(errors));
         }
-        if (contract.history().isPresent()) {
-            AidSettlement settlement =
-                    rules.settle(contract.application(), contract.history().get());
-            return new Evaluation(
-                    withoutRules(ContractWriter.withoutSentences().settlement(settlement)),
-                    false,
-                    cited(reasons(settlement)));
-        }
-        AidPlan plan = rules.plan(contract.application());
-        return new Evaluation(withoutRules(ContractWriter.withoutSentences().plan(plan)), false, cited(reasons(plan)));
+        VectorCase.Result result = contract.result(rules);
+        return new Evaluation(withoutRules(result.json()), false, cited(result.reasons()));
     }
 
     /** Removes the digest of the rules, which the file states once. */
     private static ObjectNode withoutRules(ObjectNode result) {
         result.remove("rules");
         return result;
-    }
-
-    private List<InputError> errors(ContractCase contract) {
-        return contract.history()
-                .map(history -> rules.check(contract.application().toBuilder(), history))
-                .orElseGet(() -> rules.check(contract.application().toBuilder()));
     }
 
     private void note(String table, DecisionTable.Row row) {
@@ -89,31 +73,5 @@ final class CaseEvaluator {
                 .filter(names -> names.size() == 1)
                 .forEach(cited::addAll);
         return cited;
-    }
-
-    private static Stream<Reason> reasons(AidPlan plan) {
-        return Stream.of(
-                        plan.criteria().stream().flatMap(one -> one.reasons().stream()),
-                        plan.option().reasons().stream(),
-                        plan.targets().stream().flatMap(target -> target.reasons().stream()),
-                        plan.years().stream().flatMap(year -> year.reasons().stream()),
-                        plan.obligations().stream().flatMap(obligation -> obligation.reasons().stream()),
-                        plan.training().stream().flatMap(CaseEvaluator::reasons))
-                .flatMap(reasons -> reasons);
-    }
-
-    /** Returns the reasons that JSON has: those of the modules are left out there. */
-    private static Stream<Reason> reasons(AidPlan.Training training) {
-        return Stream.of(
-                        Stream.of(training.reasons(), training.entry().reasons()),
-                        training.funding().stream().map(AidPlan.Funding::reasons))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream);
-    }
-
-    private static Stream<Reason> reasons(AidSettlement settlement) {
-        return Stream.concat(
-                settlement.years().stream().flatMap(year -> year.reasons().stream()),
-                settlement.obligations().stream().flatMap(obligation -> obligation.reasons().stream()));
     }
 }

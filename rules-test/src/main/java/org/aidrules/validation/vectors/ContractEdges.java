@@ -3,17 +3,13 @@ package org.aidrules.validation.vectors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.aidrules.contract.AidApplication;
 import org.aidrules.contract.Assistant;
 import org.aidrules.contract.EarlierContract;
@@ -25,7 +21,6 @@ import org.aidrules.facts.Parameter;
 import org.aidrules.facts.Specialty;
 import org.aidrules.facts.YesNo;
 import org.aidrules.number.WholeNumberRange;
-import org.aidrules.revision.Revision;
 
 /** Contracts to plan, on both sides of each limit of the day of signature and of each limit of the tables. */
 final class ContractEdges {
@@ -58,20 +53,13 @@ final class ContractEdges {
 
     /** Adds the first and the last day of the revision, and the days next to them. */
     private void days() {
-        Revision revision = samples.revision();
-        revision.inForceFrom().ifPresent(first -> {
-            day("first-day-minus-1", first.minusDays(1));
-            day("first-day", first);
-            contracts.add(ContractCase.plan(
-                    "first-day-minus-1:revision-named:" + first.minusDays(1),
-                    samples.generalPractitioner().signedOn(first.minusDays(1))));
-        });
-        revision.inForceTo().ifPresent(end -> {
-            day("last-day", end.minusDays(1));
-            day("last-day-plus-1", end);
-            contracts.add(ContractCase.plan(
-                    "last-day-plus-1:revision-named:" + end,
-                    samples.generalPractitioner().signedOn(end)));
+        samples.days().edges().forEach((edge, day) -> {
+            day(edge, day);
+            if (!samples.days().mayBeSignedOn(day)) {
+                contracts.add(ContractCase.plan(
+                        edge + ":revision-named:" + day,
+                        samples.generalPractitioner().signedOn(day)));
+            }
         });
     }
 
@@ -86,35 +74,13 @@ final class ContractEdges {
 
     /** Adds contracts whose year begins on or next to the day on which another revision enters into force. */
     private void anniversaries() {
-        for (Revision other : samples.revisions()) {
-            other.inForceFrom()
-                    .filter(from -> from.isAfter(samples.firstDay()))
-                    .ifPresent(from -> IntStream.rangeClosed(1, 5)
-                            .mapToObj(from::minusYears)
-                            .filter(samples::mayBeSignedOn)
-                            .findFirst()
-                            .ifPresent(day -> List.of(day.minusDays(1), day, day.plusDays(1)).stream()
-                                    .filter(samples::mayBeSignedOn)
-                                    .forEach(one -> named("anniversary-of-" + other.id(), one))));
-        }
+        samples.days()
+                .anniversaries()
+                .forEach((other, days) -> days.forEach(day -> named("anniversary-of-" + other, day)));
     }
 
-    /** Adds the days around the first 29 February in force, or every 1 March where there is none. */
     private void leapDays() {
-        int first = samples.firstDay().getYear();
-        Optional<LocalDate> leap = IntStream.range(first, first + 8)
-                .filter(Year::isLeap)
-                .mapToObj(year -> LocalDate.of(year, Month.FEBRUARY, 29))
-                .filter(samples::mayBeSignedOn)
-                .findFirst();
-        Set<LocalDate> days = new LinkedHashSet<>();
-        leap.ifPresent(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
-        if (days.isEmpty()) {
-            IntStream.range(first, first + 8)
-                    .mapToObj(year -> LocalDate.of(year, Month.MARCH, 1))
-                    .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
-        }
-        days.stream().filter(samples::mayBeSignedOn).forEach(day -> named("29-february", day));
+        samples.days().leapDays().forEach(day -> named("29-february", day));
     }
 
     /** Adds hires on a day other than the signature, up to the last one and beyond, some with a deadline in a shorter month. */

@@ -332,12 +332,12 @@ final class ContractSweep {
         for (AidOption earlier : AidOption.values()) {
             for (AidOption option : AidOption.values()) {
                 for (int months : List.of(1, 12, 60, 61)) {
-                    LocalDate day = samples.firstDay().plusMonths(months);
-                    if (samples.mayBeSignedOn(day)) {
+                    LocalDate day = samples.days().firstDay().plusMonths(months);
+                    if (samples.days().mayBeSignedOn(day)) {
                         plan(samples.generalPractitioner()
                                 .signedOn(day)
                                 .option(option)
-                                .earlier(new EarlierContract(samples.firstDay(), earlier, YesNo.YES)));
+                                .earlier(new EarlierContract(samples.days().firstDay(), earlier, YesNo.YES)));
                     }
                 }
             }

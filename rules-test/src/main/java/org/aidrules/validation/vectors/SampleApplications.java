@@ -42,11 +42,13 @@ final class SampleApplications {
 
     private final AidRules rules;
     private final Revision revision;
+    private final SigningDays days;
     private final Map<Parameter, Set<BigDecimal>> limits = new EnumMap<>(Parameter.class);
 
     SampleApplications(AidRules rules, Revision revision) {
         this.rules = rules;
         this.revision = revision;
+        this.days = new SigningDays(rules, revision);
     }
 
     AidRules rules() {
@@ -57,38 +59,24 @@ final class SampleApplications {
         return revision;
     }
 
+    /** Returns the days on which contracts of the revision are signed. */
+    SigningDays days() {
+        return days;
+    }
+
     /** Returns the revisions of the scheme of the revision. */
     List<Revision> revisions() {
-        return rules.revisions(revision.scheme());
-    }
-
-    /** Returns the first day of the revision; for a draft without dates, of the nearest revision that it extends. */
-    LocalDate firstDay() {
-        return firstDay(revision);
-    }
-
-    private LocalDate firstDay(Revision of) {
-        return of.inForceFrom()
-                .orElseGet(
-                        () -> of.extended().map(id -> firstDay(rules.get(id))).orElseThrow());
-    }
-
-    /** Returns whether a contract of the revision may be signed on a day. */
-    boolean mayBeSignedOn(LocalDate day) {
-        return revision.inForceFrom().isEmpty()
-                ? !day.isBefore(revisions().get(0).inForceFrom().orElse(day))
-                : revision.isInForceOn(day);
+        return days.revisions();
     }
 
     /** Returns a day on which contracts of the revision are signed. */
     LocalDate typicalDay() {
-        LocalDate day = firstDay().plusMonths(3);
-        return mayBeSignedOn(day) ? day : firstDay();
+        return days.typicalDay();
     }
 
     /** Returns the last day on which contracts of the revision are signed; the typical day where there is none. */
     LocalDate lastDay() {
-        return revision.inForceTo().map(end -> end.minusDays(1)).orElseGet(this::typicalDay);
+        return days.lastDay();
     }
 
     /** Returns the first day of each period of the training in any revision, and the day before it. */

@@ -27,8 +27,7 @@ import org.aidrules.revision.Revision;
  * <p>The file has two layers. The tables: every combination of facts of every table, with the row that decides and its
  * outcome. The contracts: whole inputs of the commands {@code plan} and {@code settle} on both sides of the limits of
  * days, counts, shares, ages and cents, each with its expected result; each row that any of the generated results cites
- * is cited by at least one of them. Revisions of the individual scheme have contracts; those of the others have tables only.
- * A result is the output of the command with {@code --json}, without sentences and
+ * is cited by at least one of them. A result is the output of the command with {@code --json}, without sentences and
  * without the digest of the rules.
  *
  * <p>The same rules always give the same bytes. {@code TestVectors.of(rules, rules.get("avenant-7")).json()} returns
@@ -89,43 +88,43 @@ public final class TestVectors {
         Objects.requireNonNull(revision, "revision");
         rules.version(revision);
         Selection selection = new Selection(new LinkedHashMap<>(), new LinkedHashMap<>());
+        CaseEvaluator evaluator = new CaseEvaluator(rules, revision);
         if (revision.scheme() == Scheme.INDIVIDUAL) {
-            addContracts(rules, revision, selection);
+            addContracts(new SampleApplications(rules, revision), evaluator, selection);
+        } else {
+            addContracts(new SampleOrganisations(rules, revision), evaluator, selection);
         }
         return new TestVectors(rules, revision, selection);
     }
 
-    private static void addContracts(AidRules rules, Revision revision, Selection selection) {
-        SampleApplications samples = new SampleApplications(rules, revision);
-        CaseEvaluator evaluator = new CaseEvaluator(rules, revision);
-        new ContractEdges(samples)
-                .contracts()
-                .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
-        new SettlementEdges(samples)
-                .contracts()
-                .forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
+    private static void addContracts(SampleApplications samples, CaseEvaluator evaluator, Selection selection) {
+        keepAll(selection, new ContractEdges(samples).contracts(), evaluator);
+        keepAll(selection, new SettlementEdges(samples).contracts(), evaluator);
         new ContractSweep(samples, contract -> keepIfNew(selection, contract, evaluator.evaluate(contract))).run();
     }
 
+    private static void addContracts(SampleOrganisations samples, CaseEvaluator evaluator, Selection selection) {
+        keepAll(selection, new OrganisationEdges(samples).contracts(), evaluator);
+        keepAll(selection, new OrganisationSettlementEdges(samples).contracts(), evaluator);
+    }
+
+    private static void keepAll(Selection selection, List<? extends VectorCase> contracts, CaseEvaluator evaluator) {
+        contracts.forEach(contract -> keep(selection, contract, evaluator.evaluate(contract)));
+    }
+
     /** Keeps a contract whose result cites a row that no other result cites. */
-    private static void keepIfNew(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
+    private static void keepIfNew(Selection selection, VectorCase contract, CaseEvaluator.Evaluation evaluation) {
         evaluation.rows().stream()
                 .filter(row -> !selection.firstCitedBy().containsKey(row))
                 .findFirst()
-                .ifPresent(row -> keep(
-                        selection,
-                        new ContractCase("row:" + row, contract.application(), contract.history()),
-                        evaluation));
+                .ifPresent(row -> keep(selection, contract.named("row:" + row), evaluation));
     }
 
-    private static void keep(Selection selection, ContractCase contract, CaseEvaluator.Evaluation evaluation) {
-        ObjectNode input = contract.history()
-                .map(history -> ContractWriter.withoutSentences().contract(contract.application(), history))
-                .orElseGet(() -> ContractWriter.withoutSentences().application(contract.application()));
+    private static void keep(Selection selection, VectorCase contract, CaseEvaluator.Evaluation evaluation) {
         ObjectNode node = NODES.objectNode()
                 .put("name", contract.name())
-                .put("command", contract.history().isPresent() ? "settle" : "plan");
-        node.set("input", input);
+                .put("command", contract.isSettled() ? "settle" : "plan");
+        node.set("input", contract.input());
         node.set(evaluation.refused() ? "refused" : "expected", evaluation.expected());
         ObjectNode known = selection.contracts().putIfAbsent(contract.name(), node);
         if (known != null && !known.equals(node)) {

@@ -88,20 +88,127 @@ class TestVectorsTest {
         assertEquals(List.of(), disagreements(read(revision)));
     }
 
-    /** Whoever writes a file of the individual scheme gives contracts, and nobody gives those of another scheme yet. */
+    /** The contracts of a file are those of its scheme. */
     @Test
-    void onlyTheIndividualSchemeHasContracts() throws IOException {
-        ObjectNode file = (ObjectNode) MAPPER.readTree(json("centres-de-sante"));
-        assertEquals("health-centre", file.get("scheme").asText());
-        assertEquals(0, file.get("contracts").size());
-        file.put("scheme", "individual");
-        assertFalse(schema.validate(file).isEmpty());
-        file.put("scheme", "hospital");
-        assertFalse(schema.validate(file).isEmpty());
+    void theSchemaTellsTheSchemesApart() throws IOException {
+        for (String revision : List.of("centres-de-sante", "aide-collective-2026")) {
+            ObjectNode file = (ObjectNode) MAPPER.readTree(json(revision));
+            file.put("scheme", "individual");
+            assertFalse(schema.validate(file).isEmpty(), revision);
+            file.put("scheme", "hospital");
+            assertFalse(schema.validate(file).isEmpty(), revision);
+        }
         ObjectNode individual = (ObjectNode) MAPPER.readTree(json("avenant-7"));
         assertEquals("individual", individual.get("scheme").asText());
         individual.put("scheme", "collective");
         assertFalse(schema.validate(individual).isEmpty());
+    }
+
+    private static List<String> aids(JsonNode contract) {
+        List<String> aids = new ArrayList<>();
+        contract.at("/expected/years").forEach(year -> aids.add(year.get("aid").asText()));
+        return aids;
+    }
+
+    /** One post of two doctors with 1 200 attending patients each: 260 more are needed for 22 000 euros, 1 of 260 is 84.62. */
+    @Test
+    void theContractsOfACompanyLieOnBothSidesOfItsTarget() {
+        Map<String, JsonNode> contracts = contracts(read("aide-collective-2026"));
+        String result = "result:ATTENDING_ALL:";
+        assertEquals(List.of("38000.00", "28000.00", "0.00", "0.00", "0.00"), aids(contracts.get(result + "2400")));
+        assertEquals(List.of("38000.00", "28000.00", "84.62", "84.62", "84.62"), aids(contracts.get(result + "2401")));
+        assertEquals(
+                List.of("38000.00", "28000.00", "21915.38", "21915.38", "21915.38"),
+                aids(contracts.get(result + "2659")));
+        assertEquals(
+                List.of("38000.00", "28000.00", "22000.00", "22000.00", "22000.00"),
+                aids(contracts.get(result + "2660")));
+    }
+
+    private static String criterion(JsonNode criteria, String name) {
+        for (JsonNode one : criteria) {
+            if (one.get("criterion").asText().equals(name)) {
+                return one.get("verdict").asText();
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    /** The typical day is 2026-05-25: two years after 2024-05-25 it is over, and twelve months before it lies 2025-05-25. */
+    @Test
+    void theContractsOfACompanyLieOnBothSidesOfEachLimit() {
+        Map<String, JsonNode> contracts = contracts(read("aide-collective-2026"));
+        for (int doctors = 1; doctors <= 2; doctors++) {
+            for (Map.Entry<String, String> verdict :
+                    Map.of("774", "NOT_MET", "775", "MET", "776", "MET").entrySet()) {
+                String name = "attending-base:" + doctors + ":" + verdict.getKey();
+                assertEquals(
+                        verdict.getValue(),
+                        criterion(contracts.get(name).at("/expected/criteria"), "COMPANY_BASE"),
+                        name);
+            }
+        }
+        assertEquals("false", at(contracts, "newly-established:one:2025-05-25", "/doctors/1/newlyEstablished"));
+        assertEquals("true", at(contracts, "newly-established:one:2025-05-26", "/doctors/1/newlyEstablished"));
+        String waiting = "/doctors/1/criteria/3/verdict";
+        assertEquals("MET", at(contracts, "waiting-period:2024-05-24:usual", waiting));
+        assertEquals("NOT_MET", at(contracts, "waiting-period:2024-05-25:usual", waiting));
+        assertEquals("MET_BY_DEROGATION", at(contracts, "waiting-period:2024-05-25:exceptional", waiting));
+        assertEquals("true", at(contracts, "posts-at-most:false:false:2", "/posts/available"));
+        assertEquals("false", at(contracts, "posts-at-most:false:false:2.0001", "/posts/available"));
+        assertEquals("2401", at(contracts, "gained:ATTENDING_ALL:259", "/targets/0/target"));
+        assertEquals("2400", at(contracts, "gained:ATTENDING_ALL:260", "/targets/0/target"));
+        assertEquals("2400", at(contracts, "gained:ATTENDING_ALL:261", "/targets/0/target"));
+    }
+
+    /** A centre of 5.5 posts needs 473 adults for each: 2 601.5. Four assistants at most until August 2025, then eight outside under-dense zones. */
+    @Test
+    void theContractsOfACentreLieOnBothSidesOfEachLimit() {
+        Map<String, JsonNode> before = contracts(read("centres-de-sante"));
+        String base = "base:ONLY_GENERAL_PRACTITIONERS:ATTENDING_ADULTS:5.5:";
+        assertEquals("NOT_MET", criterion(before.get(base + "2601").at("/expected/criteria"), "CENTRE_BASE"));
+        assertEquals("MET", criterion(before.get(base + "2602").at("/expected/criteria"), "CENTRE_BASE"));
+        Map<String, JsonNode> after = contracts(read("centres-de-sante-2025"));
+        List.of("4", "5", "8", "9").forEach(assistants -> {
+            String other = "assistants:OTHER:" + assistants;
+            int asked = Integer.parseInt(assistants);
+            assertEquals(String.valueOf(asked <= 4), at(before, other, "/posts/available"), other);
+            assertEquals(String.valueOf(asked <= 8), at(after, other, "/posts/available"), other);
+            assertEquals("true", at(after, "assistants:ZIP:" + assistants, "/posts/available"));
+        });
+        assertEquals("true", at(after, "posts-at-most:2.75", "/posts/available"));
+        assertEquals("false", at(after, "posts-at-most:2.7501", "/posts/available"));
+        String opened = "opened-on:ONLY_GENERAL_PRACTITIONERS:";
+        assertEquals("NOT_MET", criterion(after.get(opened + "2019-12-31").at("/expected/criteria"), "CENTRE_BASE"));
+        assertEquals(
+                "MET_BY_DEROGATION",
+                criterion(after.get(opened + "2020-01-01").at("/expected/criteria"), "CENTRE_BASE"));
+    }
+
+    /** A year cut short, a doctor who joins or leaves: no text says what is due from year 3 on, and every year keeps its bounds. */
+    @Test
+    void whatNoTextSettlesHasBounds() {
+        Map<String, JsonNode> contracts = contracts(read("aide-collective-2026"));
+        JsonNode ended = contracts.get("ended:FUND:2029-05-23").at("/expected/years/2");
+        assertTrue(ended.get("aid").isNull());
+        assertEquals(
+                "{\"atLeast\":\"0.00\",\"atMost\":\"22000.00\"}",
+                ended.get("bounds").toString());
+        assertEquals(
+                "22000.00",
+                contracts
+                        .get("ended:FUND:2029-05-24")
+                        .at("/expected/years/2/aid")
+                        .asText());
+        assertTrue(contracts
+                .get("left:without-gain:2028-05-25")
+                .at("/expected/years/2/aid")
+                .isNull());
+        assertTrue(contracts.get("joined:2028-05-24").has("refused"));
+    }
+
+    private static String at(Map<String, JsonNode> contracts, String name, String pointer) {
+        return contracts.get(name).at("/expected" + pointer).asText();
     }
 
     @Test
@@ -147,7 +254,8 @@ class TestVectorsTest {
             assertEquals(rows, deciding, table.get("table").asText());
             all += size;
         }
-        assertEquals(33, file.get("tables").size());
+        Map<String, Integer> tables = Map.of("individual", 33, "collective", 20, "health-centre", 15);
+        assertEquals(tables.get(file.get("scheme").asText()), file.get("tables").size());
         assertEquals(all, file.get("cells").asLong());
     }
 
