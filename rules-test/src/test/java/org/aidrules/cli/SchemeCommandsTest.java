@@ -194,8 +194,8 @@ class SchemeCommandsTest {
         Path file = folder.resolve("vectors.json");
         JsonNode vectors = Shell.json("vectors", draft.toString(), "--out", file.toString(), "--json");
         assertEquals(proof.get("cells"), vectors.get("cells"));
-        assertEquals(0, vectors.get("contracts").intValue());
-        assertEquals(0, vectors.get("rowsCited").intValue());
+        assertTrue(vectors.get("contracts").intValue() > 0);
+        assertTrue(vectors.get("rowsCited").intValue() > 0);
         assertEquals(
                 "health-centre",
                 MAPPER.readTree(Files.readAllBytes(file)).get("scheme").textValue());
