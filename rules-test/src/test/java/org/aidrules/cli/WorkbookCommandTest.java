@@ -128,7 +128,7 @@ class WorkbookCommandTest {
                 changed(), book -> Workbooks.property(book, "sources").setCellValue("AVENANT-99"));
         Shell source = Shell.run("check", unknown.toString(), "--lang", "fr");
         assertEquals(2, source.status());
-        assertTrue(source.err().startsWith("Texte!C12 : "), source.err());
+        assertTrue(source.err().startsWith("Texte!C13 : "), source.err());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.aidrules.engine.TableCompiler;
 import org.aidrules.engine.TableSource;
 import org.aidrules.error.Defect;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.revision.Revision;
 import org.aidrules.rules.Situations;
 import org.aidrules.ruleset.AnswerWriter;
@@ -54,7 +55,9 @@ class DataReleaseTest {
             AidRules rules = AidRules.standard(application);
             assertEquals(
                     List.of("avenant-7", "avenant-7-2022", "reglement-arbitral", "convention-2024", "igas-2023"),
-                    rules.revisions().stream().map(Revision::id).toList());
+                    rules.revisions(Scheme.INDIVIDUAL).stream()
+                            .map(Revision::id)
+                            .toList());
             assertEquals(
                     "convention-2024",
                     rules.inForceOn(LocalDate.of(2029, 12, 31)).id());

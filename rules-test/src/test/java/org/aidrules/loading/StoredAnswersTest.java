@@ -100,11 +100,11 @@ class StoredAnswersTest {
     void aRowWhoseSourceIsMissingIsRefused(@TempDir Path folder) throws IOException {
         Libraries.unpack("rules-drl", folder);
         Path sources = folder.resolve("aidrules/reference/sources.csv");
-        Files.writeString(sources, Files.readString(sources).replace("IGAS-2023-015R-A1,", "IGAS-A1,"));
+        Files.writeString(sources, Files.readString(sources).replace("ARRETE-2019-11-07,", "ARRETE-2019,"));
         try (URLClassLoader loader = with(folder)) {
             String refusal = assertThrows(RuntimeException.class, () -> Answers.in(loader, ""))
                     .getMessage();
-            assertTrue(refusal.contains("unknown source IGAS-2023-015R-A1"), refusal);
+            assertTrue(refusal.contains("unknown source ARRETE-2019-11-07"), refusal);
         }
     }
 

@@ -147,7 +147,7 @@ class MarkedRulesTest {
                 .filter(table -> !NOT_CONSULTED.contains(table))
                 .forEach(table -> add(consulted, signedUnder, table));
         LocalDate last = plan.years().get(plan.years().size() - 1).from();
-        rules.revisions().stream()
+        rules.revisions(signedUnder.scheme()).stream()
                 .filter(later -> later.inForceFrom()
                         .filter(from -> from.isAfter(application.signedOn()) && !from.isAfter(last))
                         .isPresent())

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -21,6 +20,7 @@ import org.aidrules.explanation.Certainty;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.Band;
 import org.aidrules.facts.ObligationKind;
+import org.aidrules.facts.Scheme;
 import org.aidrules.facts.Verdict;
 
 /** What holds of the plan of any doctor: it exists, hangs together and says why. */
@@ -34,7 +34,7 @@ class PlanPropertiesTest {
         assertEquals(Shipped.idOn(application.signedOn()), plan.revision());
         assertEquals(application.option(), plan.option().code());
         assertEquals(
-                Arrays.asList(Criterion.values()),
+                Criterion.of(Scheme.INDIVIDUAL),
                 plan.criteria().stream().map(AidPlan.CriterionResult::criterion).toList());
         assertEquals(plan.option().available(), !plan.years().isEmpty());
         assertEquals(plan.option().available(), !plan.targets().isEmpty());

@@ -121,7 +121,7 @@ class MistakesOfAnAnalystTest {
     void aDayThatDoesNotExistIsRefused() {
         assertEquals(
                 List.of(
-                        "Texte!C8 | 31/02/2027 | ce n'est pas une date lisible d'une seule façon, telle que 2027-01-31 | "),
+                        "Texte!C9 | 31/02/2027 | ce n'est pas une date lisible d'une seule façon, telle que 2027-01-31 | "),
                 faults(book -> Workbooks.property(book, "inForceFrom").setCellValue("31/02/2027")));
     }
 

@@ -62,7 +62,7 @@ class WorkbookMarkerTest {
         })) {
             assertEquals(
                     Map.of(
-                            "Texte!C8",
+                            "Texte!C9",
                             "[aidrules] ce n'est pas une date lisible d'une seule façon, telle que 2027-01-31\n"
                                     + "Trouvé : 31/02/2027",
                             AMOUNTS + "!E9",

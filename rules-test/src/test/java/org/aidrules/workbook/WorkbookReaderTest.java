@@ -219,7 +219,7 @@ class WorkbookReaderTest {
         String sheet = "Montants de l'aide";
         for (String expected : List.of(
                 "Texte!C4: cette cellule doit être remplie []",
-                "Texte!C8: ce n'est pas une date lisible d'une seule façon, telle que 2027-01-31 [01/02/2027]",
+                "Texte!C9: ce n'est pas une date lisible d'une seule façon, telle que 2027-01-31 [01/02/2027]",
                 sheet + "!A7: une ligne doit porter un nom en minuscules, chiffres et traits d'union [Première ligne]",
                 "Objectifs!H7: ce n'est pas un pourcentage : écrivez-le avec son signe, 12,5 % [12,5]")) {
             assertTrue(faults.contains(expected), expected + " in " + faults);

@@ -124,27 +124,37 @@ final class OrganisationSettlementEdges {
         }
     }
 
+    /** Returns the activity of the years of a plan that have begun on a day. */
+    private static List<ContractHistory.Year> begun(
+            OrganisationPlan plan, List<ContractHistory.Year> years, LocalDate day) {
+        return years.stream()
+                .filter(year -> !plan.years().get(year.number() - 1).from().isAfter(day))
+                .toList();
+    }
+
     /** Adds contracts that end on the first day, on the last day of each year and next to it, and after their term. */
     private void endings(OrganisationApplication.Builder draft) {
         OrganisationPlan plan = samples.rules().plan(draft);
         List<ContractHistory.Year> years = observed(plan, atTarget(plan));
         for (OrganisationParty party : OrganisationParty.values()) {
-            end(draft, years, party, plan.years().get(0).from());
+            end(draft, plan, years, party, plan.years().get(0).from());
             for (AidPlan.Year year : plan.years()) {
-                end(draft, years, party, year.to().minusDays(1));
-                end(draft, years, party, year.to());
+                end(draft, plan, years, party, year.to().minusDays(1));
+                end(draft, plan, years, party, year.to());
             }
             end(
                     draft,
+                    plan,
                     years,
                     party,
                     plan.years().get(plan.years().size() - 1).to().plusDays(1));
-            end(draft, years, party, plan.years().get(0).from().minusDays(1));
+            end(draft, plan, years, party, plan.years().get(0).from().minusDays(1));
         }
     }
 
     private void end(
             OrganisationApplication.Builder draft,
+            OrganisationPlan plan,
             List<ContractHistory.Year> years,
             OrganisationParty party,
             LocalDate day) {
@@ -152,7 +162,7 @@ final class OrganisationSettlementEdges {
                 "ended:" + party + ":" + day,
                 draft,
                 new OrganisationHistory(
-                        years,
+                        begun(plan, years, day),
                         Map.of(),
                         List.of(),
                         List.of(),
@@ -173,7 +183,7 @@ final class OrganisationSettlementEdges {
                 settle(
                         "evaluated-on:" + obligation.kind() + ":" + day,
                         draft,
-                        dated(years, Map.of(), Optional.of(day)));
+                        dated(begun(plan, years, day), Map.of(), Optional.of(day)));
             }
         }
     }
