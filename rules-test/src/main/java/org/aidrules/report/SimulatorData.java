@@ -2,6 +2,7 @@ package org.aidrules.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aidrules.AidRules;
 import org.aidrules.contract.ContractFields;
@@ -101,6 +103,10 @@ final class SimulatorData {
         rules.knownOn().ifPresent(day -> data.put("knownOn", day.toString()));
         ArrayNode revisions = data.putArray("revisions");
         rules.revisions(Scheme.INDIVIDUAL).forEach(revision -> revisions.add(revision(revision)));
+        ArrayNode collective = data.putArray("collective");
+        rules.revisions(Scheme.COLLECTIVE)
+                .forEach(revision ->
+                        revision.inForceFrom().ifPresent(from -> addPeriod(from, revision.inForceTo(), collective)));
         ArrayNode all = data.putArray("tables");
         tables.keySet().forEach(table -> all.add(table(table)));
         ArrayNode thresholds = data.putArray("thresholds");
@@ -116,6 +122,11 @@ final class SimulatorData {
         data.set("names", names());
         data.set("sentences", sentences());
         return data;
+    }
+
+    private static void addPeriod(LocalDate from, Optional<LocalDate> to, ArrayNode periods) {
+        ObjectNode period = periods.addObject().put("from", from.toString());
+        to.ifPresent(day -> period.put("to", day.toString()));
     }
 
     private ObjectNode revision(Revision revision) {

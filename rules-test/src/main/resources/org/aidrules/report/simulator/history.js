@@ -1,5 +1,20 @@
 // The history of a contract, and its validation.
 
+/** Whether a contract ends so that the doctor can take part in a collective one. */
+const isForCollective = ({by}) => by === 'COLLECTIVE_CONTRACT';
+
+const noCollectiveAid = day => sentence('contract.noCollectiveAid', dayWords(plusDays(day, 1)));
+
+/** The first day on which a contract may end: for a collective contract, one that can begin on the next. */
+const firstEnd = (ended, signedOn, lastDay) => {
+  if (!isForCollective(ended)) {
+    return signedOn;
+  }
+  const [first] = DATA.collective;
+  const day = first === undefined ? plusDays(lastDay, 1) : plusDays(first.from, -1);
+  return day < signedOn ? signedOn : day;
+};
+
 /** A history as the calculations use it: what is not given has its default. */
 const readHistory = input => ({
   years: (input.years ?? []).map(({year, observed, suspended, paid}) => ({
@@ -56,25 +71,40 @@ class History {
     if (ended) {
       const row = this.consultation.decide(this.outline.resolved.revision, 'termination', {by: ended.by});
       this.checkEnd(ended, row, signedOn, this.lastDay);
+      this.checkFollowing(ended);
     }
   }
 
   /** Checks that the contract ends within its term, and not before the period of notice ends. */
-  checkEnd({on, noticeOn}, row, signedOn, lastDay) {
+  checkEnd(ended, row, signedOn, lastDay) {
+    const {on, noticeOn} = ended;
+    const opening = firstEnd(ended, signedOn, lastDay);
     const months = row.number('notice');
     const period = months && new NoticePeriod(Number(months.part));
     if (!isGiven(on) && (!period || !isGiven(noticeOn))) {
-      this.errors.missing('/ended/on', days(signedOn, lastDay));
+      this.errors.missing('/ended/on', days(opening, lastDay));
       return;
     }
     const inTerm = isGiven(on) && on >= signedOn && on <= lastDay;
     const noticed = period && isGiven(noticeOn);
     const earliest = noticed ? this.checkNotice(noticeOn, period, signedOn, inTerm ? on : lastDay, lastDay) : undefined;
-    const first = earliest !== undefined && earliest > signedOn ? earliest : signedOn;
+    const first = earliest !== undefined && earliest > opening ? earliest : opening;
+    const tooEarly = () => isForCollective(ended) ? noCollectiveAid(on) : row.reason.text;
     const ends = !isGiven(on)
-      || this.errors.checkDay('/ended/on', on, first, lastDay, inTerm ? row.reason.text : sentence('input.notAccepted'));
+      || this.errors.checkDay('/ended/on', on, first, lastDay, inTerm ? tooEarly() : sentence('input.notAccepted'));
     if (ends && (!noticed || earliest !== undefined)) {
       this.end = on ?? earliest;
+    }
+  }
+
+  /** Checks that the collective contract for which this one ends can begin on the next day. */
+  checkFollowing(ended) {
+    if (this.end !== undefined && isForCollective(ended)) {
+      const next = plusDays(this.end, 1);
+      if (!DATA.collective.some(({from, to}) => next >= from && (to === undefined || next < to))) {
+        this.errors.add('/ended/on', this.end, noCollectiveAid(this.end), []);
+        this.end = undefined;
+      }
     }
   }
 
