@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aidrules.rules.Overlays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command that takes a revision takes the folder of one as well. */
+@Tag("thorough")
 class FolderArgumentsTest {
 
     private static final String DRAFT = "examples/igas-2023";

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are compiled at run time say what those compiled at build time say, however a spreadsheet saved them. */
+@Tag("thorough")
 class OverlayFilesTest {
 
     private static final AidRules SHIPPED = AidRules.standard();

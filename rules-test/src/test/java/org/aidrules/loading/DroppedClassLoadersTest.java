@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A class loader that was dropped is released, though the library was used in it: nothing in the process keeps it. */
 @Tag("unmutated")
+@Tag("thorough")
 class DroppedClassLoadersTest {
 
     @Test
