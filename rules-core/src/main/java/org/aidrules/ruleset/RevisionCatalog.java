@@ -35,6 +35,9 @@ public final class RevisionCatalog {
     /** The revisions by scheme, in the order of their entry into force; those never in force come last. */
     private final List<LoadedRevision> revisions;
 
+    /** Where the revisions of each scheme begin; then their number. */
+    private final int[] firstOf;
+
     /**
      * What a catalogue is limited to, and what is substituted in it.
      *
@@ -91,6 +94,7 @@ public final class RevisionCatalog {
                 .map(this::substituted)
                 .sorted(IN_TIME)
                 .toList();
+        this.firstOf = firstOf(revisions);
     }
 
     private LoadedRevision substituted(LoadedRevision revision) {
@@ -112,6 +116,7 @@ public final class RevisionCatalog {
             recorded[i] = original.revisions.get(i).recordedBy(recorder);
         }
         this.revisions = List.of(recorded);
+        this.firstOf = original.firstOf;
     }
 
     /** Returns the same catalogue, whose revisions record the tables that they consult. */
@@ -155,9 +160,18 @@ public final class RevisionCatalog {
 
     /** Returns the revisions of a scheme, in the same order. */
     List<LoadedRevision> revisions(Scheme scheme) {
-        return revisions.stream()
-                .filter(revision -> revision.scheme() == scheme)
-                .toList();
+        return revisions.subList(firstOf[scheme.ordinal()], firstOf[scheme.ordinal() + 1]);
+    }
+
+    /** Returns the place of the first revision of each scheme among all, and their number after the last. */
+    private static int[] firstOf(List<LoadedRevision> revisions) {
+        int[] first = new int[Scheme.values().length + 1];
+        for (LoadedRevision revision : revisions) {
+            for (int later = revision.scheme().ordinal() + 1; later < first.length; later++) {
+                first[later]++;
+            }
+        }
+        return first;
     }
 
     /** Finds a revision by its id. */
@@ -172,8 +186,8 @@ public final class RevisionCatalog {
 
     /** Returns the revision of a scheme that is in force on a day, if there is one. */
     Optional<LoadedRevision> findInForceOn(Scheme scheme, LocalDate day) {
-        for (LoadedRevision revision : revisions) {
-            if (revision.scheme() == scheme && revision.isInForceOn(day)) {
+        for (LoadedRevision revision : revisions(scheme)) {
+            if (revision.isInForceOn(day)) {
                 return Optional.of(revision);
             }
         }
@@ -186,8 +200,8 @@ public final class RevisionCatalog {
      * @return the day; {@link LocalDate#MAX} if no revision is ever in force
      */
     LocalDate firstDay(Scheme scheme) {
-        for (LoadedRevision revision : revisions) {
-            if (revision.scheme() == scheme && revision.inForceFrom().isPresent()) {
+        for (LoadedRevision revision : revisions(scheme)) {
+            if (revision.inForceFrom().isPresent()) {
                 return revision.inForceFrom().get();
             }
         }
