@@ -1,12 +1,14 @@
 package org.aidrules.rules;
 
+import static org.aidrules.rules.OracleFigures.attainments;
+import static org.aidrules.rules.OracleFigures.bounds;
+import static org.aidrules.rules.OracleFigures.cents;
+import static org.aidrules.rules.OracleFigures.fraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -18,7 +20,6 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.OrganisationPlan;
@@ -28,7 +29,6 @@ import org.aidrules.rules.OrganisationOracle.Target;
 import org.aidrules.rules.OrganisationOracle.Year;
 import org.aidrules.rules.Organisations.CentreLife;
 import org.aidrules.rules.Organisations.CompanyLife;
-import org.aidrules.rules.SettlementOracle.Fraction;
 
 /** Plans and settlements of organisations, compared with {@link OrganisationOracle}. */
 @Domain(Organisations.class)
@@ -156,46 +156,16 @@ class OrganisationOracleTest {
 
     /** The library's year in the oracle's terms; a fraction that agrees is the oracle's own. */
     private static Year shown(Year oracle, AidSettlement.Year year) {
-        List<Optional<Fraction>> attainments = new ArrayList<>();
-        for (int i = 0; i < year.attainments().size(); i++) {
-            attainments.add(fraction(
-                    i < oracle.attainments().size() ? oracle.attainments().get(i) : Optional.empty(),
-                    year.attainments().get(i).attainment()));
-        }
         return new Year(
                 year.number(),
                 year.from(),
                 year.to(),
                 cents(year.maximumAid()).orElse(-1),
-                attainments,
+                attainments(oracle.attainments(), year),
                 fraction(oracle.attainment(), year.attainment()),
                 year.modulation().name(),
                 cents(year.aid()),
                 bounds(year.bounds()),
                 year.certainty().name());
-    }
-
-    private static Optional<Fraction> fraction(Optional<Fraction> expected, Optional<BigDecimal> actual) {
-        return expected.filter(known -> actual.isPresent() && tenDecimals(known).compareTo(actual.get()) == 0)
-                .or(() -> actual.map(other -> new Fraction(
-                        other.unscaledValue(),
-                        BigDecimal.TEN.pow(Math.max(0, other.scale())).toBigInteger())));
-    }
-
-    private static BigDecimal tenDecimals(Fraction fraction) {
-        return new BigDecimal(fraction.part()).divide(new BigDecimal(fraction.whole()), 10, RoundingMode.DOWN);
-    }
-
-    private static List<Long> bounds(Optional<AidBounds> bounds) {
-        return bounds.stream()
-                .flatMap(known -> Stream.of(Optional.of(known.atLeast()), known.atMost()))
-                .map(bound -> cents(bound).getAsLong())
-                .toList();
-    }
-
-    private static OptionalLong cents(Optional<BigDecimal> euros) {
-        return euros.stream()
-                .mapToLong(amount -> amount.movePointRight(2).longValueExact())
-                .findFirst();
     }
 }

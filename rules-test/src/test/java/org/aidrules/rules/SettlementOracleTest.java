@@ -1,10 +1,12 @@
 package org.aidrules.rules;
 
+import static org.aidrules.rules.OracleFigures.attainments;
+import static org.aidrules.rules.OracleFigures.bounds;
+import static org.aidrules.rules.OracleFigures.cents;
+import static org.aidrules.rules.OracleFigures.fraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -13,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aidrules.contract.AidApplication;
-import org.aidrules.contract.AidBounds;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AidSettlement;
 import org.aidrules.contract.ContractHistory;
@@ -30,7 +30,6 @@ import org.aidrules.facts.Band;
 import org.aidrules.facts.ContractParty;
 import org.aidrules.facts.Measure;
 import org.aidrules.rules.SettlementOracle.Contract;
-import org.aidrules.rules.SettlementOracle.Fraction;
 import org.aidrules.rules.SettlementOracle.Observed;
 import org.aidrules.rules.SettlementOracle.Start;
 import org.junit.jupiter.api.Tag;
@@ -345,33 +344,16 @@ class SettlementOracleTest {
 
     /** The library's year in the oracle's terms; a fraction that agrees is the oracle's own. */
     private static SettlementOracle.Year shown(SettlementOracle.Year oracle, AidSettlement.Year year) {
-        List<Optional<Fraction>> attainments = new ArrayList<>();
-        for (int i = 0; i < year.attainments().size(); i++) {
-            attainments.add(fraction(
-                    i < oracle.attainments().size() ? oracle.attainments().get(i) : Optional.empty(),
-                    year.attainments().get(i).attainment()));
-        }
         return new SettlementOracle.Year(
                 year.number(),
                 year.amountsRevision(),
                 cents(year.maximumAid()).orElse(-1),
-                attainments,
+                attainments(oracle.attainments(), year),
                 fraction(oracle.attainment(), year.attainment()),
                 year.modulation().name(),
                 cents(year.aid()),
                 bounds(year.bounds()),
                 year.certainty().name());
-    }
-
-    private static Optional<Fraction> fraction(Optional<Fraction> expected, Optional<BigDecimal> actual) {
-        return expected.filter(known -> actual.isPresent() && tenDecimals(known).compareTo(actual.get()) == 0)
-                .or(() -> actual.map(other -> new Fraction(
-                        other.unscaledValue(),
-                        BigDecimal.TEN.pow(Math.max(0, other.scale())).toBigInteger())));
-    }
-
-    private static BigDecimal tenDecimals(Fraction fraction) {
-        return new BigDecimal(fraction.part()).divide(new BigDecimal(fraction.whole()), 10, RoundingMode.DOWN);
     }
 
     private static void assertDatesAndPayments(
@@ -396,18 +378,5 @@ class SettlementOracleTest {
                 .map(payment -> new Oracle.Payment(
                         payment.on(), cents(Optional.of(payment.amount())).getAsLong()))
                 .toList();
-    }
-
-    private static List<Long> bounds(Optional<AidBounds> bounds) {
-        return bounds.stream()
-                .flatMap(known -> Stream.of(Optional.of(known.atLeast()), known.atMost()))
-                .map(bound -> cents(bound).getAsLong())
-                .toList();
-    }
-
-    private static OptionalLong cents(Optional<BigDecimal> euros) {
-        return euros.stream()
-                .mapToLong(amount -> amount.movePointRight(2).longValueExact())
-                .findFirst();
     }
 }
