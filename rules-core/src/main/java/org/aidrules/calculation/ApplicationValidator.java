@@ -18,7 +18,6 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
-import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.AidOption;
 import org.aidrules.facts.Availability;
 import org.aidrules.facts.Scheme;
@@ -122,10 +121,7 @@ final class ApplicationValidator {
      * @throws InvalidInputException with every error otherwise
      */
     ResolvedApplication orThrow() {
-        return resolved.filter(application -> errors.isEmpty())
-                .orElseThrow(() -> errors.count() == 1 && selector.notInForce().isPresent()
-                        ? selector.notInForce().get()
-                        : new InvalidInputException(errors.list()));
+        return resolved.filter(application -> errors.isEmpty()).orElseThrow(selector::refusal);
     }
 
     private void checkMandatoryFields() {
@@ -202,11 +198,8 @@ final class ApplicationValidator {
         return application.toBuilder().hiredOn(application.signedOn()).build();
     }
 
-    /** Checks that the hire is not before the scheme, nor after the first contract year. */
     private void checkHire(LocalDate hired) {
-        LocalDate last = new ContractCalendar(application.signedOn(), application.signedOn(), 1).to();
-        hireRefused = !errors.checkDay(
-                "/hiredOn", hired, firstHire(), last, () -> CoreMessages.text("contract.hireOutOfTime"));
+        hireRefused = !errors.checkHire(hired, firstHire(), application.signedOn());
     }
 
     private void checkDuringContract(String at, LocalDate day, LoadedRevision revision) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.HealthCentre;
@@ -24,10 +25,12 @@ import org.aidrules.facts.NewCentreFacts;
 import org.aidrules.facts.NewDoctors;
 import org.aidrules.facts.PostTerm;
 import org.aidrules.facts.PostTermFacts;
+import org.aidrules.facts.Zone;
 import org.aidrules.number.Rounding;
 import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.InputFacts;
 
 /** The scheme of health centres: the patients and the posts are counted for each full-time post of doctor. */
 final class CentreScheme implements OrganisationScheme {
@@ -121,6 +124,25 @@ final class CentreScheme implements OrganisationScheme {
     @Override
     public void require(InputErrors errors) {
         new PostTargetCalculator(revision, BigDecimal.ZERO).require(patients(), "/centre/patients/", errors);
+    }
+
+    @Override
+    public List<String> optionalInput(Set<Measure> counted) {
+        List<String> given = new ArrayList<>();
+        addCount(Measure.ATTENDING_ADULTS, InputFacts.CENTRE_ATTENDING, counted, given);
+        addCount(Measure.ACTIVE_FILE, InputFacts.CENTRE_ACTIVE_FILE, counted, given);
+        centre.openedOn().ifPresent(day -> given.add(InputFacts.CENTRE_OPENED_ON));
+        centre.medicalSince().ifPresent(day -> given.add(InputFacts.CENTRE_MEDICAL_SINCE));
+        if (centre.zone() != Zone.NOT_GIVEN) {
+            given.add(InputFacts.CENTRE_ZONE);
+        }
+        return given;
+    }
+
+    private void addCount(Measure measure, String place, Set<Measure> counted, List<String> given) {
+        if (centre.patients().containsKey(measure) && !counted.contains(measure)) {
+            given.add(place);
+        }
     }
 
     @Override

@@ -212,7 +212,7 @@ final class ChangedSettlement {
         if (newTarget && YearResult.dependsOnActivity(plan.governed().frame())) {
             return whole;
         }
-        return calculator.settle(plan).map(YearSettler::range).orElse(whole);
+        return calculator.settle(plan).map(AidSettlement.Year::range).orElse(whole);
     }
 
     /** Returns whether a changed doctor does not meet a condition of the aid that the doctor met at signature. */

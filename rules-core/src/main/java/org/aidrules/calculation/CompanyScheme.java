@@ -228,6 +228,12 @@ final class CompanyScheme implements OrganisationScheme {
         // Each doctor gives every count that may be needed.
     }
 
+    /** Every optional value of a doctor counts. */
+    @Override
+    public List<String> optionalInput(Set<Measure> counted) {
+        return List.of();
+    }
+
     private PostTargetCalculator.Patients patients(List<Member> members) {
         Map<Measure, Integer> start = new EnumMap<>(Measure.class);
         Map<Measure, Integer> gained = new EnumMap<>(Measure.class);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.aidrules.contract.Absence;
 import org.aidrules.contract.AgreedTarget;
-import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.ContractChange;
 import org.aidrules.contract.ContractHistory;
 import org.aidrules.contract.EarlyTermination;
@@ -15,7 +14,6 @@ import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.ContractParty;
-import org.aidrules.facts.ObligationKind;
 import org.aidrules.facts.Scheme;
 import org.aidrules.facts.TerminationFacts;
 import org.aidrules.number.WholeNumberRange;
@@ -47,8 +45,8 @@ final class HistoryValidator {
         this.history = history;
         contract.ifPresent(outline -> {
             checkEnd(application, outline);
-            checkHire(application);
-            checkObligations(outline.obligations());
+            end.ifPresent(day -> errors.checkHireBeforeEnd(application.hiredOn(), application.firstHire(), day));
+            errors.checkObligations(history.met().keySet(), outline.obligations());
         });
         List<GovernedYear> years = contract.map(ContractOutline::years).orElse(List.of());
         for (int i = 0; i < history.agreedTargets().size(); i++) {
@@ -84,9 +82,7 @@ final class HistoryValidator {
         LocalDate lastDay =
                 outline.years().get(outline.years().size() - 1).calendar().to();
         evaluatedOn = history.evaluatedOn().filter(day -> !day.isBefore(signedOn));
-        history.evaluatedOn()
-                .filter(day -> day.isBefore(signedOn))
-                .ifPresent(day -> errors.add(InputError.notAccepted("/evaluatedOn", day, List.of(signedOn + ".."))));
+        history.evaluatedOn().ifPresent(day -> errors.checkFrom("/evaluatedOn", day, signedOn));
         history.earlyTermination()
                 .ifPresent(ending -> checkEnd(
                         ending,
@@ -181,19 +177,6 @@ final class HistoryValidator {
         return Optional.empty();
     }
 
-    /** Checks that the assistant was hired before the contract ended. */
-    private void checkHire(ApplicationValidator application) {
-        end.ifPresent(day -> application
-                .hiredOn()
-                .filter(hired -> hired.isAfter(day))
-                .ifPresent(hired -> errors.checkDay(
-                        "/contract/hiredOn",
-                        hired,
-                        application.firstHire(),
-                        day,
-                        () -> CoreMessages.text("contract.hiredAfterTheEnd"))));
-    }
-
     /** Checks that an agreed target holds in a year of the contract, for a measure that counts in it. */
     private void checkAgreed(int index, List<GovernedYear> years) {
         AgreedTarget agreed = history.agreedTargets().get(index);
@@ -269,17 +252,6 @@ final class HistoryValidator {
 
     private LocalDate lastDay(List<GovernedYear> years) {
         return end.orElse(years.get(years.size() - 1).calendar().to());
-    }
-
-    private void checkObligations(List<AidPlan.Obligation> obligations) {
-        for (ObligationKind met : history.met().keySet()) {
-            if (obligations.stream().noneMatch(obligation -> obligation.kind() == met)) {
-                List<String> applicable = obligations.stream()
-                        .map(obligation -> obligation.kind().name())
-                        .toList();
-                errors.add(InputError.notAccepted("/obligations", met, applicable));
-            }
-        }
     }
 
     private void checkYear(String at, ContractHistory.Year year, HistoryYearValidator form, List<GovernedYear> years) {

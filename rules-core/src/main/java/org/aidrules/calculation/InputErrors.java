@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.AskableFields;
 import org.aidrules.contract.ContractFields;
 import org.aidrules.error.AcceptedValues;
@@ -14,6 +16,7 @@ import org.aidrules.error.InputError;
 import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.LocalizedText;
 import org.aidrules.facts.Measure;
+import org.aidrules.facts.ObligationKind;
 import org.aidrules.number.WholeNumberRange;
 import org.aidrules.tables.DecisionResult;
 import org.aidrules.tables.DecisionResult.Decided;
@@ -77,6 +80,35 @@ final class InputErrors {
     void checkUpTo(String at, LocalDate day, LocalDate last) {
         if (day.isAfter(last)) {
             errors.add(InputError.notAccepted(at, day, List.of(".." + last)));
+        }
+    }
+
+    /**
+     * Checks that a hire is not before the scheme, nor after the first contract year, and returns whether it is accepted.
+     *
+     * @param first the first day on which an assistant may be hired
+     */
+    boolean checkHire(LocalDate hired, LocalDate first, LocalDate signedOn) {
+        LocalDate last = new ContractCalendar(signedOn, signedOn, 1).to();
+        return checkDay("/hiredOn", hired, first, last, () -> CoreMessages.text("contract.hireOutOfTime"));
+    }
+
+    /** Checks that the assistant was hired before the contract ended. */
+    void checkHireBeforeEnd(Optional<LocalDate> hiredOn, LocalDate first, LocalDate end) {
+        hiredOn.filter(hired -> hired.isAfter(end))
+                .ifPresent(hired -> checkDay(
+                        "/contract/hiredOn", hired, first, end, () -> CoreMessages.text("contract.hiredAfterTheEnd")));
+    }
+
+    /** Checks that the obligations that were met are among those of the contract. */
+    void checkObligations(Set<ObligationKind> met, List<AidPlan.Obligation> obligations) {
+        for (ObligationKind kind : met) {
+            if (obligations.stream().noneMatch(obligation -> obligation.kind() == kind)) {
+                List<String> applicable = obligations.stream()
+                        .map(obligation -> obligation.kind().name())
+                        .toList();
+                errors.add(InputError.notAccepted("/obligations", kind, applicable));
+            }
         }
     }
 

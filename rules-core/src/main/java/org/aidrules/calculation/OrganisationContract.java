@@ -10,6 +10,7 @@ import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.OrganisationApplication;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.contract.ResultBasis;
+import org.aidrules.explanation.CoreMessages;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
 import org.aidrules.facts.GovernedAspect;
@@ -20,6 +21,7 @@ import org.aidrules.ruleset.LoadedRevision;
 import org.aidrules.ruleset.RuleSet;
 import org.aidrules.tables.DecisionResult.Decided;
 import org.aidrules.tables.Decisions;
+import org.aidrules.tables.InputFacts;
 
 /**
  * A contract of an organisation without errors.
@@ -30,7 +32,8 @@ import org.aidrules.tables.Decisions;
  * @param scheme what differs between the schemes
  * @param criteria the criteria of the organisation itself
  * @param posts the posts asked for, against what the texts allow
- * @param timeline the revision that governs each aspect of each year
+ * @param years its years
+ * @param consulted the revisions that were consulted
  */
 record OrganisationContract(
         RuleSet rules,
@@ -39,16 +42,17 @@ record OrganisationContract(
         OrganisationScheme scheme,
         List<AidPlan.CriterionResult> criteria,
         OrganisationPlan.Posts posts,
-        RevisionTimeline timeline) {
+        List<YearFrame> years,
+        List<LoadedRevision> consulted) {
 
     /** Calculates the plan. */
     OrganisationPlan plan() {
         List<OrganisationPlan.Doctor> doctors = scheme.doctors();
         List<AidPlan.Target> targets = posts.available() ? scheme.targets(application) : List.of();
         List<AidPlan.Obligation> obligations = obligations();
-        List<AidPlan.Year> years =
+        List<AidPlan.Year> planned =
                 plannedYears().stream().map(PlannedYear::plan).toList();
-        List<Notice> notices = notices(years);
+        List<Notice> notices = notices(planned);
         notices.addAll(unused(""));
         return new OrganisationPlan(
                 basis(notices),
@@ -57,13 +61,13 @@ record OrganisationContract(
                 posts,
                 doctors,
                 targets,
-                years,
+                planned,
                 obligations);
     }
 
     /** Returns what a result was calculated from. Called last, so that every altered table that had a say is named. */
     ResultBasis basis(List<Notice> notices) {
-        return new ResultBasis(revision.id(), rules.version(timeline.consulted()), notices);
+        return new ResultBasis(revision.id(), rules.version(consulted), notices);
     }
 
     /** Returns the notices on the values of the application that are not used, whose place in the input is under another. */
@@ -71,12 +75,18 @@ record OrganisationContract(
         Set<Measure> counted = scheme.targets(application).stream()
                 .map(AidPlan.Target::measure)
                 .collect(Collectors.toSet());
-        return new UnusedOrganisationInput(under).notices(rules, application, counted);
+        long asked = rules.fieldsAsked();
+        return scheme.optionalInput(counted).stream()
+                .filter(field -> (asked & InputFacts.bit(field)) == 0)
+                .map(field -> under + field)
+                .map(at -> new Notice(
+                        Notice.Kind.INPUT_NOT_USED, Optional.of(at), CoreMessages.text("notice.inputNotUsed", at)))
+                .toList();
     }
 
     /** Returns the notices on the years, and on posts that are not available. */
-    List<Notice> notices(List<AidPlan.Year> years) {
-        List<Notice> notices = new NoticeWriter(rules, revision, application.signedOn()).about(years);
+    List<Notice> notices(List<AidPlan.Year> planned) {
+        List<Notice> notices = new NoticeWriter(rules, revision, application.signedOn()).about(planned);
         if (!posts.available()) {
             notices.add(new Notice(
                     Notice.Kind.OPTION_NOT_AVAILABLE, posts.reasons().get(0).text()));
@@ -86,7 +96,7 @@ record OrganisationContract(
 
     /** Returns the plans of the years for which aid is due; none where the posts are not available. */
     List<PlannedYear> plannedYears() {
-        return posts.available() ? timeline.years().stream().map(this::planned).toList() : List.of();
+        return posts.available() ? years.stream().map(this::planned).toList() : List.of();
     }
 
     private PlannedYear planned(YearFrame frame) {
@@ -107,6 +117,6 @@ record OrganisationContract(
                 revision,
                 YesNo.NOT_GIVEN,
                 application.secretaryPromoted(),
-                timeline.years().get(0).calendar());
+                years.get(0).calendar());
     }
 }

@@ -35,9 +35,11 @@ final class OrganisationHistoryValidator {
     OrganisationHistoryValidator(OrganisationValidator application, OrganisationHistory history) {
         this.history = history;
         this.application = application;
-        this.years = application.timeline().map(RevisionTimeline::years).orElse(List.of());
+        this.years = application.years();
         this.end = years.isEmpty() ? Optional.empty() : checkEnd();
-        application.contract().ifPresent(this::checkObligations);
+        application
+                .contract()
+                .ifPresent(contract -> errors.checkObligations(history.met().keySet(), contract.obligations()));
         checkYears();
         if (application.scheme() == Scheme.COLLECTIVE) {
             application.company().ifPresent(this::checkMembers);
@@ -59,23 +61,8 @@ final class OrganisationHistoryValidator {
         Optional<LocalDate> ended = history.ended()
                 .map(OrganisationHistory.Ended::on)
                 .filter(day -> errors.checkDay("/ended/on", day, signedOn, lastDay));
-        ended.flatMap(day -> application.hiredOn().filter(day::isBefore))
-                .ifPresent(hired -> errors.checkDay(
-                        "/contract/hiredOn",
-                        hired,
-                        application.firstHire(),
-                        ended.orElseThrow(),
-                        () -> CoreMessages.text("contract.hiredAfterTheEnd")));
+        ended.ifPresent(day -> errors.checkHireBeforeEnd(application.hiredOn(), application.firstHire(), day));
         return ended;
-    }
-
-    private void checkObligations(OrganisationContract contract) {
-        List<String> kinds = contract.obligations().stream()
-                .map(obligation -> obligation.kind().name())
-                .toList();
-        history.met().keySet().stream()
-                .filter(kind -> !kinds.contains(kind.name()))
-                .forEach(kind -> errors.add(InputError.notAccepted("/obligations", kind.name(), kinds)));
     }
 
     private void checkYears() {

@@ -51,7 +51,7 @@ final class OrganisationReviewCalculator {
     }
 
     private LocalDate firstDay() {
-        return contract.timeline().years().get(0).calendar().from();
+        return contract.years().get(0).calendar().from();
     }
 
     private Optional<LocalDate> end() {
@@ -59,7 +59,7 @@ final class OrganisationReviewCalculator {
     }
 
     private void checkDay(LocalDate day) {
-        List<YearFrame> years = contract.timeline().years();
+        List<YearFrame> years = contract.years();
         LocalDate last = end().orElse(years.get(years.size() - 1).calendar().to());
         if (errors.checkDay("/asOf", day, firstDay(), last) && errors.isEmpty()) {
             measured().stream()
@@ -72,7 +72,7 @@ final class OrganisationReviewCalculator {
     /** Returns the measures of the targets of this year and the later ones. */
     private Set<Measure> measured() {
         Set<Measure> measures = new HashSet<>();
-        for (YearFrame year : contract.timeline().years()) {
+        for (YearFrame year : contract.years()) {
             if (year.calendar().year() >= current().calendar().year()) {
                 contract.scheme()
                         .readings(
@@ -90,7 +90,7 @@ final class OrganisationReviewCalculator {
 
     /** Returns the contract year in which the day lies. */
     private YearFrame current() {
-        List<YearFrame> years = contract.timeline().years();
+        List<YearFrame> years = contract.years();
         return years.stream()
                 .filter(year -> !year.calendar().from().isAfter(asOf()))
                 .reduce((earlier, later) -> later)

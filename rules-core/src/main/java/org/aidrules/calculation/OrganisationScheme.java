@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aidrules.contract.AidPlan;
 import org.aidrules.contract.Criterion;
 import org.aidrules.contract.OrganisationApplication;
@@ -12,6 +13,7 @@ import org.aidrules.contract.OrganisationHistory;
 import org.aidrules.contract.OrganisationPlan;
 import org.aidrules.explanation.Notice;
 import org.aidrules.explanation.Reason;
+import org.aidrules.facts.Measure;
 import org.aidrules.tables.CriterionRuling;
 import org.aidrules.tables.DecisionResult.Decided;
 
@@ -35,6 +37,13 @@ interface OrganisationScheme {
 
     /** Adds an error for each count that a target needs, and that is not given. */
     void require(InputErrors errors);
+
+    /**
+     * Returns the places of the optional values that are given and that a table may ask for, save the counts of some measures.
+     *
+     * @param counted the measures
+     */
+    List<String> optionalInput(Set<Measure> counted);
 
     /** Returns the targets by which a contract year is judged, for each reading of the texts. */
     Readings readings(OrganisationApplication application, OrganisationHistory history, LocalDate yearStart);

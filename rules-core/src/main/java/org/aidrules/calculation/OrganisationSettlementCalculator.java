@@ -95,7 +95,7 @@ final class OrganisationSettlementCalculator {
 
     private List<Notice> unusedActivity() {
         UnusedInputFinder unused = new UnusedInputFinder("");
-        List<YearFrame> frames = contract.timeline().years();
+        List<YearFrame> frames = contract.years();
         for (int i = 0; i < history.years().size(); i++) {
             ContractHistory.Year year = history.years().get(i);
             unused.addObserved(i, year, counted(frames.get(year.number() - 1)));

@@ -20,7 +20,6 @@ import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
 import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
-import org.aidrules.explanation.CoreMessages;
 import org.aidrules.facts.Measure;
 import org.aidrules.facts.Scheme;
 import org.aidrules.number.WholeNumberRange;
@@ -42,6 +41,7 @@ final class OrganisationValidator {
     private final InputErrors errors = new InputErrors();
     private final RevisionSelector selector;
     private final Optional<RevisionTimeline> timeline;
+    private final List<YearFrame> years;
     private final Optional<OrganisationContract> contract;
     private Optional<LocalDate> hiredOn = Optional.empty();
 
@@ -53,8 +53,12 @@ final class OrganisationValidator {
         draft.posts().ifPresent(posts -> checkPosts("/posts", posts));
         draft.organisation().ifPresent(this::check);
         Optional<LoadedRevision> revision = draft.signedOn().flatMap(day -> selector.select(day, draft.revision()));
-        revision.ifPresent(this::checkHire);
+        if (revision.isPresent()) {
+            LocalDate signedOn = draft.signedOn().orElseThrow();
+            hiredOn = draft.hiredOn().filter(hired -> errors.checkHire(hired, firstHire(), signedOn));
+        }
         this.timeline = revision.map(this::timeline);
+        this.years = timeline.map(RevisionTimeline::years).orElse(List.of());
         this.contract = revision.flatMap(this::contract);
     }
 
@@ -67,9 +71,9 @@ final class OrganisationValidator {
         return contract.filter(known -> errors.isEmpty());
     }
 
-    /** Returns the years of the contract, where the day of signature and the revision are known. */
-    Optional<RevisionTimeline> timeline() {
-        return timeline;
+    /** Returns the years of the contract; none where the day of signature or the revision is not known. */
+    List<YearFrame> years() {
+        return years;
     }
 
     Scheme scheme() {
@@ -101,10 +105,7 @@ final class OrganisationValidator {
      * @throws InvalidInputException with every error otherwise
      */
     OrganisationContract orThrow() {
-        return contract()
-                .orElseThrow(() -> errors.count() == 1 && selector.notInForce().isPresent()
-                        ? selector.notInForce().get()
-                        : new InvalidInputException(errors.list()));
+        return contract().orElseThrow(selector::refusal);
     }
 
     private void checkMandatoryFields() {
@@ -130,14 +131,6 @@ final class OrganisationValidator {
                 || posts.stripTrailingZeros().scale() > MOST_DECIMALS) {
             errors.add(InputError.notAccepted(at, posts.toPlainString(), AcceptedValues.POSTS));
         }
-    }
-
-    private void checkHire(LoadedRevision revision) {
-        LocalDate signedOn = draft.signedOn().orElseThrow();
-        LocalDate last = new ContractCalendar(signedOn, signedOn, 1).to();
-        hiredOn = draft.hiredOn()
-                .filter(hired -> errors.checkDay(
-                        "/hiredOn", hired, firstHire(), last, () -> CoreMessages.text("contract.hireOutOfTime")));
     }
 
     private void check(Organisation organisation) {
@@ -253,7 +246,8 @@ final class OrganisationValidator {
                         scheme.get(),
                         criteria,
                         posts.orElseThrow(),
-                        timeline.orElseThrow()));
+                        years,
+                        timeline.orElseThrow().consulted()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.aidrules.error.AcceptedValues;
 import org.aidrules.error.InputError;
+import org.aidrules.error.InvalidInputException;
 import org.aidrules.error.NotInForceException;
 import org.aidrules.facts.Scheme;
 import org.aidrules.ruleset.LoadedRevision;
@@ -26,9 +27,11 @@ final class RevisionSelector {
         this.errors = errors;
     }
 
-    /** Returns the exception for a revision that is not in force; empty where one is in force. */
-    Optional<NotInForceException> notInForce() {
-        return notInForce;
+    /** Returns the exception for an application with errors: that of a revision that is not in force where nothing else is wrong. */
+    InvalidInputException refusal() {
+        return notInForce.isPresent() && errors.count() == 1
+                ? notInForce.get()
+                : new InvalidInputException(errors.list());
     }
 
     /**

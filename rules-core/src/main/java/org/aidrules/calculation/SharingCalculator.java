@@ -94,9 +94,8 @@ final class SharingCalculator {
         OrganisationCalculator.errors(application, contract.history())
                 .forEach(error -> errors.add(error.under("/contracts/" + place)));
         application.contract().ifPresent(known -> {
-            consulted.addAll(known.timeline().consulted());
-            known.timeline()
-                    .years()
+            consulted.addAll(known.consulted());
+            known.years()
                     .forEach(year -> add(
                             place,
                             year.calendar(),

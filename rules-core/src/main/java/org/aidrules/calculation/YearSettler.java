@@ -190,12 +190,7 @@ record YearSettler(
 
     /** Returns the bounds of a total that is not known. */
     static Optional<AidBounds> totalBounds(List<AidSettlement.Year> years) {
-        return years.stream().map(YearSettler::range).reduce(AidBounds::plus);
-    }
-
-    /** Returns what the texts say of the aid of a year: once where they settle it. */
-    static AidBounds range(AidSettlement.Year year) {
-        return year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow()));
+        return years.stream().map(AidSettlement.Year::range).reduce(AidBounds::plus);
     }
 
     /** Returns the state of each obligation on the day of the account. */

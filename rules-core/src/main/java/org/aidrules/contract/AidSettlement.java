@@ -211,6 +211,15 @@ public record AidSettlement(
         }
 
         /**
+         * Returns what the texts say of the aid, whether or not they settle it.
+         *
+         * @return the bounds; the aid itself as both where it is known
+         */
+        public AidBounds range() {
+            return bounds().orElseGet(() -> AidBounds.of(aid().orElseThrow()));
+        }
+
+        /**
          * Returns the certainty of the aid.
          *
          * @return the lowest certainty of the rows on which the aid depends

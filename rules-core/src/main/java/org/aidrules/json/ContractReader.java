@@ -302,8 +302,7 @@ public final class ContractReader {
      * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public OrganisationPlan organisationPlan(JsonDocument document) {
-        OrganisationForm form =
-                OrganisationForm.application(document, ContractScheme.ofOrganisation(document), rules::findSpecialty);
+        OrganisationForm form = organisationForm(document);
         return answer(form.errors(), form::with, () -> rules.plan(form.draft()), () -> rules.check(form.draft()));
     }
 
@@ -316,8 +315,7 @@ public final class ContractReader {
      * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public AidSettlement organisationSettlement(JsonDocument document, List<ContractForm.OtherField> others) {
-        OrganisationForm form = OrganisationForm.contract(
-                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
+        OrganisationForm form = organisationForm(document, others);
         return answer(
                 form.errors(),
                 form::with,
@@ -336,10 +334,18 @@ public final class ContractReader {
      */
     public SharedOrganisationContract organisationContract(
             JsonDocument document, List<ContractForm.OtherField> others) {
-        OrganisationForm form = OrganisationForm.contract(
-                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
+        OrganisationForm form = organisationForm(document, others);
         refuse(form.with(rules.check(form.draft(), form.history())));
         return new SharedOrganisationContract(form.draft().build().orElseThrow(), form.history());
+    }
+
+    private OrganisationForm organisationForm(JsonDocument document, List<ContractForm.OtherField> others) {
+        return OrganisationForm.contract(
+                document, ContractScheme.ofOrganisation(document), rules::findSpecialty, others);
+    }
+
+    private OrganisationForm organisationForm(JsonDocument document) {
+        return OrganisationForm.application(document, ContractScheme.ofOrganisation(document), rules::findSpecialty);
     }
 
     /**
@@ -369,8 +375,7 @@ public final class ContractReader {
      * @throws InvalidInputException with every error; that of the scheme alone where it is an individual contract
      */
     public OrganisationApplication organisation(JsonDocument document) {
-        OrganisationForm form =
-                OrganisationForm.application(document, ContractScheme.ofOrganisation(document), rules::findSpecialty);
+        OrganisationForm form = organisationForm(document);
         refuse(form.with(rules.check(form.draft())));
         return form.draft().build().orElseThrow();
     }

@@ -89,18 +89,9 @@ public final class InputFacts {
     }
 
     /**
-     * Returns the fields of the application of an organisation that tables may ask for.
-     *
-     * @return their places as JSON pointers
-     */
-    public static List<String> ofOrganisations() {
-        return List.copyOf(FIELDS.subList(INDIVIDUAL, FIELDS.size()));
-    }
-
-    /**
      * Returns the bit of a field.
      *
-     * @param field one of {@link #fields()} or {@link #ofOrganisations()}
+     * @param field one of {@link #fields()}, or one of a health centre
      * @return a number with this one bit
      */
     public static long bit(String field) {

@@ -1,6 +1,11 @@
 package org.aidrules.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aidrules.AidRules;
 import org.aidrules.facts.Scheme;
 import org.aidrules.messages.Messages;
@@ -75,14 +80,7 @@ final class ImpactCommand extends RulesCommand {
         ImpactReport impact = run.count(population).impact();
         progress.end();
         ImpactOutput output = new ImpactOutput(impact, run.refused());
-        if (format.json()) {
-            out().println(Json.pretty(output.json()));
-        } else if (format.csv()) {
-            output.printCsv(out());
-        } else {
-            output.text(messages()).forEach(out()::println);
-        }
-        out().flush();
+        print(output::json, output::printCsv, output::text);
         if (run.refused() > 0) {
             err.println(
                     messages().text("batch.summary", impact.lines() + run.refused(), impact.lines(), run.refused()));
@@ -107,14 +105,19 @@ final class ImpactCommand extends RulesCommand {
         CollectiveImpactReport report = run.compare(population, threads);
         CollectiveImpactOutput output =
                 new CollectiveImpactOutput(individual, company, report, run.lines(), run.refused());
+        print(output::json, output::printCsv, output::text);
+        return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
+    }
+
+    private void print(
+            Supplier<? extends JsonNode> json, Consumer<PrintWriter> csv, Function<Messages, List<String>> text) {
         if (format.json()) {
-            out().println(Json.pretty(output.json()));
+            out().println(Json.pretty(json.get()));
         } else if (format.csv()) {
-            output.printCsv(out());
+            csv.accept(out());
         } else {
-            output.text(messages()).forEach(out()::println);
+            text.apply(messages()).forEach(out()::println);
         }
         out().flush();
-        return run.refused() == 0 ? 0 : Main.WRONG_INPUT;
     }
 }

@@ -126,12 +126,7 @@ public final class CollectiveImpact {
         return settlement.years().stream()
                 .filter(settled -> settled.number() == year.number())
                 .findFirst()
-                .map(CollectiveImpact::bounds)
+                .map(AidSettlement.Year::range)
                 .orElse(AidBounds.of(CompanyComparison.NOTHING));
-    }
-
-    /** Returns the bounds of the aid of a year. */
-    static AidBounds bounds(AidSettlement.Year year) {
-        return year.bounds().orElseGet(() -> AidBounds.of(year.aid().orElseThrow()));
     }
 }

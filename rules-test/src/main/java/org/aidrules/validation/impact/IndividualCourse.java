@@ -74,7 +74,7 @@ record IndividualCourse(AidRules rules, SharedContract contract, List<AidPlan.Ye
         LocalDate end = day.isBefore(last) ? day : last;
         AidSettlement settlement =
                 day.isBefore(last) ? endingOn(day) : rules.settle(contract.application(), contract.history());
-        settlement.years().forEach(year -> owed.put(year.number(), CollectiveImpact.bounds(year)));
+        settlement.years().forEach(year -> owed.put(year.number(), year.range()));
         years.stream()
                 .filter(year -> settlement.yearsLeftOut().contains(year.number()))
                 .forEach(year -> owed.put(
